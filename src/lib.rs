@@ -1,0 +1,21 @@
+//! Jigong 技工: Liaoning's technical education to 2025, projected against the five-year plan.
+//!
+//! A change enters as a lever, becomes a scenario, runs through the model and comes out as an outcome, which is drawn
+//! and exported. A module imports only from lower layers; `tests/core/layers.rs` holds them to it.
+//!
+//! | layer | module | what it is |
+//! |---|---|---|
+//! | 0 | [`plan`], [`words`] | figures with their sources; texts and number formats of both languages |
+//! | 1 | [`scenario`] | levers, projects, presets, the scenario file, edits, history |
+//! | 2 | [`model`] | the projection, pure arithmetic |
+//! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
+//! | 5 | [`transfer`], [`chart`] | outcome files and tables; chart options |
+//! | 6 | `browser` | every call into the browser (wasm only) |
+//! | 7 | `app` | state and the actions that change it (wasm only) |
+//! | 8 | `view` | what is seen (wasm only) |
+
+pub mod model;
+pub mod outcome;
+pub mod plan;
+pub mod scenario;
+pub mod transfer;

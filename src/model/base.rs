@@ -1,0 +1,338 @@
+//! Section 3: the base year 2020 as a steady state, from the assumptions alone.
+
+use crate::plan::{
+    Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, Lane, Plan, ProjectKind,
+    Tier, YEARS,
+};
+
+use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
+
+/// Everything that depends on the assumptions only.
+#[derive(Debug, Clone)]
+pub struct Base {
+    /// Base loss rate d⁰ by cell, share per year.
+    pub loss: [f64; CELLS],
+    /// Mean years of presence L, by programme.
+    pub presence: [f64; PROGRAMMES],
+    /// Weight w of each city, adding up to 1.
+    pub weight: Lane,
+    /// Stocks S by cell and city, persons.
+    pub cells: CityCells,
+    /// Students S0 by city, whole persons.
+    pub enrolled: Lane,
+    /// Full-time students by city, persons.
+    pub full_time: Lane,
+    /// Full-time intake N^FT, persons per year.
+    pub full_time_intake: Lane,
+    /// Part-time intake N^PT, persons per year.
+    pub part_time_intake: Lane,
+    /// Ceiling of the part-time intake, persons per year.
+    pub part_time_ceiling: Lane,
+    /// Age cohort Coh, persons per year of age.
+    pub age_cohort: Lane,
+    /// Places P0.
+    pub places: Lane,
+    /// Senior seats Q0.
+    pub senior_seats: Lane,
+    /// Teachers K0, persons.
+    pub teachers: Lane,
+    /// Trainings Tr0, person-times per year.
+    pub training: Lane,
+    /// Training capacity per teacher, κ·Tr0/K0; see `training_capacity_fixed` where a city has no teacher.
+    pub training_per_teacher: Lane,
+    /// Training capacity that does not depend on teachers: κ·Tr0 where K0 = 0, else 0.
+    pub training_capacity_fixed: Lane,
+    /// Schools n0 by tier.
+    pub schools: [Lane; 3],
+    /// Mean places z of a school, by tier.
+    pub school_places: [Lane; 3],
+    /// φ0: share of trainings that yields a high-skilled worker.
+    pub certificate_yield: f64,
+    /// T of the intake where a city has a technician college.
+    pub technician_share: f64,
+    /// q_cert.
+    pub certificate_rate: f64,
+    /// χ.
+    pub attractable_share: f64,
+    /// π, per year.
+    pub cohort_growth: f64,
+    /// η.
+    pub new_place_fill: f64,
+    /// ratio0, students per teacher.
+    pub students_per_teacher: f64,
+    /// ρ, students per teacher.
+    pub students_per_teacher_ceiling: f64,
+    /// attr, share per year.
+    pub teacher_attrition: f64,
+    /// Usable share of new places by age 0, 1, 2+.
+    pub ramp: [f64; 3],
+    /// e0 by full-time programme, share.
+    pub employment: [f64; 4],
+    /// Majors per college or senior school.
+    pub majors_per_school: f64,
+    /// Running cost per year: full-time student, teacher, training, part-time intermediate, part-time senior; 万元.
+    pub running_cost: [f64; 5],
+    /// Lead time of each kind of project, years.
+    pub lead: [i64; 3],
+    /// The plan's first year.
+    pub first_year: i64,
+}
+
+impl Base {
+    /// The base year under these assumptions.
+    ///
+    /// # Errors
+    /// φ0 outside 0..1, at `assumptions.base_high_skilled`.
+    pub fn new(plan: &Plan, assumptions: &Assumptions) -> Result<Self, Fault> {
+        let a = assumptions;
+        let (loss, survival, completion, presence) = presence(a);
+        let weights = a.city_weights();
+        let weight_sum: f64 = weights.iter().sum();
+        let weight = weights.map(|own| own / weight_sum);
+        let population = plan.population();
+        let population_sum: f64 = population.iter().sum();
+        let enrolled = largest_remainder(a.one(A::BaseEnrolled), &weights);
+        let schools: [Lane; 3] = std::array::from_fn(|tier| a.schools(Tier::ALL[tier]));
+
+        let mut base = Self {
+            loss,
+            presence,
+            weight,
+            cells: [[0.0; CITIES]; CELLS],
+            enrolled,
+            full_time: [0.0; CITIES],
+            full_time_intake: [0.0; CITIES],
+            part_time_intake: [0.0; CITIES],
+            part_time_ceiling: [0.0; CITIES],
+            age_cohort: population.map(|own| a.one(A::AgeCohort) * own / population_sum),
+            places: [0.0; CITIES],
+            senior_seats: [0.0; CITIES],
+            teachers: [0.0; CITIES],
+            training: weight.map(|own| a.one(A::BaseTraining) * own),
+            training_per_teacher: [0.0; CITIES],
+            training_capacity_fixed: [0.0; CITIES],
+            schools,
+            school_places: [[0.0; CITIES]; 3],
+            certificate_yield: 0.0,
+            technician_share: a.one(A::TechnicianIntakeShare),
+            certificate_rate: a.one(A::CertificateRate),
+            attractable_share: a.one(A::AttractableShare),
+            cohort_growth: a.one(A::CohortGrowth),
+            new_place_fill: a.one(A::NewPlaceFill),
+            students_per_teacher: a.one(A::StudentsPerTeacher),
+            students_per_teacher_ceiling: a.one(A::StudentsPerTeacherCeiling),
+            teacher_attrition: a.one(A::TeacherAttrition),
+            ramp: std::array::from_fn(|age| a.list(A::Ramp)[age]),
+            employment: std::array::from_fn(|programme| {
+                a.list(A::EmploymentRate)[FullTimeProgramme::ALL[programme].index()]
+            }),
+            majors_per_school: a.one(A::MajorsPerSchool),
+            running_cost: [
+                Cost::FullTimeStudent,
+                Cost::Teacher,
+                Cost::Training,
+                Cost::PartTimeIntermediate,
+                Cost::PartTimeSenior,
+            ]
+            .map(|part| a.cost(part)),
+            lead: std::array::from_fn(|kind| {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "a whole number of years from 0 to 5"
+                )]
+                let years = a.by_kind(A::LeadYears, ProjectKind::ALL[kind]) as i64;
+                years
+            }),
+            first_year: i64::from(plan.years[0]),
+        };
+        let mut senior_graduates = 0.0;
+        for city in 0..CITIES {
+            senior_graduates += base.settle(a, city, &survival, &completion);
+        }
+        base.certificate_yield = certificate_yield(a, senior_graduates)?;
+        Ok(base)
+    }
+
+    /// Steps 3, 4 and 6 for one city; returns its senior graduates per year.
+    fn settle(
+        &mut self,
+        a: &Assumptions,
+        city: usize,
+        survival: &[f64; CELLS],
+        completion: &[f64; PROGRAMMES],
+    ) -> f64 {
+        let total = self.enrolled[city];
+        let part_time = a.one(A::PartTimeShare) * total;
+        let full_time = total - part_time;
+        let has_college = self.schools[Tier::TechnicianCollege.index()][city] >= 1.0;
+        let shares = Shares::new(
+            if has_college { self.technician_share } else { 0.0 },
+            a.one(A::SeniorIntakeShare),
+            a.one(A::UpperSecondaryEntryShare),
+        );
+        let senior_years = shares.senior_years(&self.presence);
+        let senior_part = a.one(A::PartTimeSeniorShare);
+        let intake = full_time / (shares.intermediate * self.presence[0] + senior_years);
+        let part_intake = part_time
+            / ((1.0 - senior_part) * self.presence[Programme::P1.index()]
+                + senior_part * self.presence[Programme::P2.index()]);
+        let by_programme = [
+            intake * shares.intermediate,
+            intake * shares.senior_upper,
+            intake * shares.senior_junior,
+            intake * shares.technician,
+            part_intake * (1.0 - senior_part),
+            part_intake * senior_part,
+        ];
+        // Exact closure: the last cell takes what is left, so that re-summing in this order gives the whole number.
+        let mut sum = 0.0;
+        for programme in Programme::ALL {
+            for cell in programme.first()..=programme.last() {
+                let stock = if cell == CELLS - 1 {
+                    total - sum
+                } else {
+                    by_programme[programme.index()] * survival[cell]
+                };
+                self.cells[cell][city] = stock;
+                sum += stock;
+            }
+        }
+        self.full_time[city] = full_time;
+        self.full_time_intake[city] = intake;
+        self.part_time_intake[city] = part_intake;
+        self.part_time_ceiling[city] = a.one(A::PartTimeCeiling) * part_intake;
+        self.places[city] = full_time / a.one(A::PlaceUse);
+        self.senior_seats[city] = intake * senior_years / a.one(A::SeniorSeatUse);
+        self.teachers[city] = full_time / self.students_per_teacher;
+        let capacity = a.one(A::TrainingCapacityRatio) * self.training[city];
+        if self.teachers[city] > 0.0 {
+            self.training_per_teacher[city] = capacity / self.teachers[city];
+        } else {
+            self.training_capacity_fixed[city] = capacity;
+        }
+        let size: [f64; 3] = std::array::from_fn(|tier| a.by_tier(A::StandardSize, Tier::ALL[tier]));
+        let standard: f64 = (0..3).map(|tier| self.schools[tier][city] * size[tier]).sum();
+        for (tier, own) in size.iter().enumerate() {
+            self.school_places[tier][city] = if standard > 0.0 {
+                self.places[city] * own / standard
+            } else {
+                0.0
+            };
+        }
+        let seniors = [Programme::H3, Programme::H5, Programme::T4, Programme::P2];
+        seniors
+            .iter()
+            .map(|programme| by_programme[programme.index()] * completion[programme.index()])
+            .sum()
+    }
+
+    /// The plan year at that place, 0 for the first.
+    pub const fn year(&self, at: usize) -> i64 {
+        self.first_year + at as i64
+    }
+
+    /// The plan's last year.
+    pub const fn last_year(&self) -> i64 {
+        self.year(YEARS - 1)
+    }
+}
+
+/// Shares of a city's full-time intake.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shares {
+    pub(super) intermediate: f64,
+    pub(super) senior_upper: f64,
+    pub(super) senior_junior: f64,
+    pub(super) technician: f64,
+}
+
+impl Shares {
+    /// T, σ clipped to 0..1−T, and the upper-secondary part of σ.
+    pub(super) fn new(technician: f64, senior: f64, upper_secondary: f64) -> Self {
+        let rest = 1.0 - technician;
+        let senior = if senior < 0.0 {
+            0.0
+        } else if senior > rest {
+            rest
+        } else {
+            senior
+        };
+        Self {
+            intermediate: 1.0 - technician - senior,
+            senior_upper: senior * upper_secondary,
+            senior_junior: senior * (1.0 - upper_secondary),
+            technician,
+        }
+    }
+
+    /// Σ over senior full-time programmes of share times mean years of presence.
+    pub(super) fn senior_years(&self, presence: &[f64; PROGRAMMES]) -> f64 {
+        self.senior_upper * presence[1] + self.senior_junior * presence[2] + self.technician * presence[3]
+    }
+}
+
+/// Step 1: loss by cell, presence by cell s, completion comp and mean years of presence L by programme.
+fn presence(a: &Assumptions) -> ([f64; CELLS], [f64; CELLS], [f64; PROGRAMMES], [f64; PROGRAMMES]) {
+    let mut loss = [0.0; CELLS];
+    let mut survival = [0.0; CELLS];
+    let mut completion = [0.0; PROGRAMMES];
+    let mut years = [0.0; PROGRAMMES];
+    for programme in Programme::ALL {
+        let rates = a.list(if programme.is_full_time() {
+            A::FullTimeLoss
+        } else {
+            A::PartTimeLoss
+        });
+        let mut present = 1.0;
+        for (rate, cell) in rates.iter().zip(programme.first()..=programme.last()) {
+            loss[cell] = *rate;
+            survival[cell] = present;
+            years[programme.index()] += present;
+            present *= 1.0 - rate;
+        }
+        completion[programme.index()] = present;
+    }
+    (loss, survival, completion, years)
+}
+
+/// Step 5: φ0 from the base year's high-skilled number less the graduates among them.
+fn certificate_yield(a: &Assumptions, senior_graduates: f64) -> Result<f64, Fault> {
+    let base = a.one(A::BaseHighSkilled);
+    let graduates = a.one(A::CertificateRate) * senior_graduates;
+    let share = (base - graduates) / a.one(A::BaseTraining);
+    if (0.0..=1.0).contains(&share) {
+        Ok(share)
+    } else {
+        let path = format!("assumptions.{}", A::BaseHighSkilled.name());
+        Err(Fault::new(
+            path,
+            FaultKind::BaseYieldOutOfRange {
+                base,
+                graduates,
+                share,
+            },
+        ))
+    }
+}
+
+/// Step 2: whole numbers proportional to the weights that add up to the total; equal remainders go to the lower index.
+pub fn largest_remainder(total: f64, weights: &Lane) -> Lane {
+    let sum: f64 = weights.iter().sum();
+    let exact = weights.map(|weight| total * weight / sum);
+    let mut whole = exact.map(f64::floor);
+    let mut order: [usize; CITIES] = std::array::from_fn(|city| city);
+    order.sort_by(|&a, &b| {
+        (exact[b] - whole[b])
+            .total_cmp(&(exact[a] - whole[a]))
+            .then(a.cmp(&b))
+    });
+    let mut left = total - whole.iter().sum::<f64>();
+    for city in order {
+        if left < 1.0 {
+            break;
+        }
+        whole[city] += 1.0;
+        left -= 1.0;
+    }
+    whole
+}

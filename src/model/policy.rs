@@ -1,0 +1,243 @@
+//! The levers of section 4 as yearly numbers, and (0): which college projects are accepted, and what they cost.
+
+use crate::plan::{Assumption as A, Assumptions, CITIES, CityId, Cost, Lane, Plan, ProjectKind, Tier, YEARS};
+use crate::scenario::{GrowthSeries, Lever, Levers, Project};
+
+use super::base::Base;
+
+/// Levers of one year.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct YearPolicy {
+    /// g_ft, share per year.
+    pub full_time_growth: f64,
+    /// g_pt, share per year.
+    pub part_time_growth: f64,
+    /// Apprentices on top of the part-time anchor, persons.
+    pub apprentices: f64,
+    /// σ.
+    pub senior_share: f64,
+    /// Share of σ that enters after upper secondary school.
+    pub upper_secondary: f64,
+    /// ψ.
+    pub part_time_senior: f64,
+    /// g_train, share per year.
+    pub training_growth: f64,
+    /// phi_add, share of trainings.
+    pub certificate_yield: f64,
+    /// 1 − r.
+    pub loss_kept: f64,
+    /// h, share per year.
+    pub teacher_growth: f64,
+    /// emp_add, share.
+    pub employment: f64,
+    /// Quality schools built so far, before the ceiling.
+    pub quality_schools: f64,
+    /// Quality majors built so far, before the ceiling.
+    pub quality_majors: f64,
+}
+
+/// An accepted project.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Accepted {
+    /// Place of the city.
+    pub city: usize,
+    /// How it comes about.
+    pub kind: ProjectKind,
+    /// Year of opening, without delay.
+    pub open: i64,
+    /// New places.
+    pub places: f64,
+    /// Senior seats at full ramp.
+    pub senior_seats: f64,
+    /// Trainings a year at full ramp.
+    pub training: f64,
+}
+
+/// Why a project is rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RejectionReason {
+    /// The start year is not a year of the plan.
+    OutsideYears,
+    /// No senior technical school of the city is left.
+    NoSeniorTechnicalSchool,
+    /// No technical school of the city is left to merge with.
+    NoTechnicalSchool,
+}
+
+/// A project that has no effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rejection {
+    /// Its place in the scenario's list.
+    pub index: usize,
+    /// Why.
+    pub reason: RejectionReason,
+}
+
+/// Everything that depends on assumptions and levers only.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Levers by year.
+    pub years: [YearPolicy; YEARS],
+    /// δ_ft by city, share per year.
+    pub full_time_growth: Lane,
+    /// δ_pt by city, share per year.
+    pub part_time_growth: Lane,
+    /// δ_tr by city, share per year.
+    pub training_growth: Lane,
+    /// Accepted projects in list order.
+    pub projects: Vec<Accepted>,
+    /// Rejected projects in list order.
+    pub rejected: Vec<Rejection>,
+    /// Capital cost by year, 万元.
+    pub capital_cost: [f64; YEARS],
+}
+
+impl Policy {
+    /// Reads the levers and decides on the projects in list order.
+    pub fn new(plan: &Plan, base: &Base, assumptions: &Assumptions, levers: &Levers) -> Self {
+        let growth = |series: GrowthSeries| -> Lane {
+            std::array::from_fn(|at| CityId::new(at).map_or(0.0, |city| levers.growth_of(city).value(series)))
+        };
+        let mut policy = Self {
+            years: years(assumptions, levers),
+            full_time_growth: growth(GrowthSeries::FullTimeIntake),
+            part_time_growth: growth(GrowthSeries::PartTimeIntake),
+            training_growth: growth(GrowthSeries::Training),
+            projects: Vec::with_capacity(levers.college_projects.len()),
+            rejected: Vec::new(),
+            capital_cost: [0.0; YEARS],
+        };
+        let mut free = Free {
+            senior: base.schools[Tier::SeniorTechnicalSchool.index()],
+            technical: base.schools[Tier::TechnicalSchool.index()],
+        };
+        for (index, project) in levers.college_projects.iter().enumerate() {
+            match free.take(plan, project) {
+                Ok(start) => policy.accept(base, assumptions, project, start),
+                Err(reason) => policy.rejected.push(Rejection { index, reason }),
+            }
+        }
+        policy
+    }
+
+    fn accept(&mut self, base: &Base, a: &Assumptions, project: &Project, start: usize) {
+        let (city, kind) = (project.city.index(), project.kind);
+        let usual = match kind {
+            ProjectKind::NewBuild => a.one(A::NewBuildPlaces),
+            ProjectKind::Upgrade => a.one(A::UpgradePlaces),
+            ProjectKind::Merger => 0.0,
+        };
+        let places = project.places.unwrap_or(usual);
+        let share = |tier: Tier| a.by_tier(A::SeniorPlaceShare, tier);
+        let college = share(Tier::TechnicianCollege);
+        // Places that change their tier, and with it their senior share.
+        let converted = |tier: Tier| (college - share(tier)) * base.school_places[tier.index()][city];
+        let mut senior_seats = college * places;
+        if kind != ProjectKind::NewBuild {
+            senior_seats += converted(Tier::SeniorTechnicalSchool);
+        }
+        if kind == ProjectKind::Merger {
+            senior_seats += converted(Tier::TechnicalSchool);
+        }
+        let lead = base.lead[kind.index()];
+        self.projects.push(Accepted {
+            city,
+            kind,
+            open: base.year(start) + lead,
+            places,
+            senior_seats,
+            training: a.by_kind(A::ProjectTraining, kind),
+        });
+        self.pay(a, kind, places, start, lead);
+    }
+
+    /// (9) Capital cost, spread evenly over the planned lead time; what falls after the plan is not its cost.
+    fn pay(&mut self, a: &Assumptions, kind: ProjectKind, places: f64, start: usize, lead: i64) {
+        let fixed = match kind {
+            ProjectKind::NewBuild => 0.0,
+            ProjectKind::Upgrade => a.cost(Cost::UpgradeFixed),
+            ProjectKind::Merger => a.cost(Cost::MergerFixed),
+        };
+        let total = fixed + a.cost(Cost::Place) * places;
+        let parts = usize::try_from(lead).unwrap_or(0).max(1);
+        for year in self.capital_cost.iter_mut().skip(start).take(parts) {
+            *year += total / parts as f64;
+        }
+    }
+}
+
+fn years(assumptions: &Assumptions, levers: &Levers) -> [YearPolicy; YEARS] {
+    let series = |lever: Lever| levers.values(lever, assumptions);
+    let built = |lever: Lever| {
+        let mut sum = 0.0;
+        series(lever).map(|year| {
+            sum += year;
+            sum
+        })
+    };
+    let (full_time, part_time) = (
+        series(Lever::FullTimeIntakeGrowth),
+        series(Lever::PartTimeIntakeGrowth),
+    );
+    let apprentices = series(Lever::ApprenticesAdded);
+    let (senior, upper) = (
+        series(Lever::SeniorIntakeShare),
+        series(Lever::UpperSecondaryEntryShare),
+    );
+    let part_senior = series(Lever::PartTimeSeniorShare);
+    let (training, certificates) = (
+        series(Lever::TrainingGrowth),
+        series(Lever::CertificateYieldAdded),
+    );
+    let (dropout, teachers) = (series(Lever::DropoutReduction), series(Lever::TeacherGrowth));
+    let employment = series(Lever::EmploymentRateAdded);
+    let (schools, majors) = (
+        built(Lever::QualitySchoolsBuilt),
+        built(Lever::QualityMajorsBuilt),
+    );
+    std::array::from_fn(|year| YearPolicy {
+        full_time_growth: full_time[year],
+        part_time_growth: part_time[year],
+        apprentices: apprentices[year],
+        senior_share: senior[year],
+        upper_secondary: upper[year],
+        part_time_senior: part_senior[year],
+        training_growth: training[year],
+        certificate_yield: certificates[year],
+        loss_kept: 1.0 - dropout[year],
+        teacher_growth: teachers[year],
+        employment: employment[year],
+        quality_schools: schools[year],
+        quality_majors: majors[year],
+    })
+}
+
+/// Schools not yet taken by an earlier project of the list, whatever its start year.
+struct Free {
+    senior: [f64; CITIES],
+    technical: [f64; CITIES],
+}
+
+impl Free {
+    /// Takes what the project needs and returns the place of its start year.
+    fn take(&mut self, plan: &Plan, project: &Project) -> Result<usize, RejectionReason> {
+        let start = plan
+            .year_index(project.start)
+            .ok_or(RejectionReason::OutsideYears)?;
+        let city = project.city.index();
+        let (needs_senior, needs_technical) = match project.kind {
+            ProjectKind::NewBuild => (false, false),
+            ProjectKind::Upgrade => (true, false),
+            ProjectKind::Merger => (true, true),
+        };
+        if needs_senior && self.senior[city] < 1.0 {
+            return Err(RejectionReason::NoSeniorTechnicalSchool);
+        }
+        if needs_technical && self.technical[city] < 1.0 {
+            return Err(RejectionReason::NoTechnicalSchool);
+        }
+        self.senior[city] -= f64::from(u8::from(needs_senior));
+        self.technical[city] -= f64::from(u8::from(needs_technical));
+        Ok(start)
+    }
+}

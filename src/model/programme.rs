@@ -1,0 +1,67 @@
+//! Section 1: the six programmes and the eighteen cells of study years.
+
+use crate::plan::Lane;
+use crate::plan::shape::names;
+
+names! {
+    /// Programmes: level, mode and entry.
+    Programme {
+        /// Intermediate, full-time, three years after junior secondary school.
+        M3 = "M3",
+        /// Senior, full-time, three years after upper secondary school.
+        H3 = "H3",
+        /// Senior, full-time, five years after junior secondary school.
+        H5 = "H5",
+        /// Technician, full-time, four years after upper secondary school.
+        T4 = "T4",
+        /// Intermediate, part-time, one year.
+        P1 = "P1",
+        /// Senior, part-time, two years.
+        P2 = "P2",
+    }
+}
+
+/// Number of programmes.
+pub const PROGRAMMES: usize = Programme::ALL.len();
+/// Number of study-year cells of all programmes.
+pub const CELLS: usize = 18;
+/// Cells of full-time programmes come first.
+pub const FULL_TIME_CELLS: usize = 15;
+
+/// Stocks by cell and city, persons: one lane of cities a cell.
+pub type CityCells = [Lane; CELLS];
+
+impl Programme {
+    /// Duration D, years.
+    pub const fn years(self) -> usize {
+        match self {
+            Self::M3 | Self::H3 => 3,
+            Self::H5 => 5,
+            Self::T4 => 4,
+            Self::P1 => 1,
+            Self::P2 => 2,
+        }
+    }
+
+    /// The cell of its first year of study.
+    pub const fn first(self) -> usize {
+        match self {
+            Self::M3 => 0,
+            Self::H3 => 3,
+            Self::H5 => 6,
+            Self::T4 => 11,
+            Self::P1 => 15,
+            Self::P2 => 16,
+        }
+    }
+
+    /// The cell of its last year of study.
+    pub const fn last(self) -> usize {
+        self.first() + self.years() - 1
+    }
+
+    /// Whether it is full-time.
+    pub const fn is_full_time(self) -> bool {
+        self.last() < FULL_TIME_CELLS
+    }
+}

@@ -1,0 +1,144 @@
+//! What a run returns: one row a year for the province and one for the cities.
+
+use crate::plan::shape::names;
+use crate::plan::{CITIES, Lane, YEARS};
+
+use super::policy::Rejection;
+use super::programme::PROGRAMMES;
+
+names! {
+    /// Limits of the full-time intake, in the order in which ties are told.
+    Limit {
+        /// The intake plan itself.
+        Plan = "plan",
+        /// The local pool of young people.
+        Pool = "pool",
+        /// Places.
+        Places = "places",
+        /// Teachers.
+        Teachers = "teachers",
+    }
+}
+
+/// The province in one year. In the base year the flows are zero and mean nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Year {
+    /// Students by programme at the end of the year, persons.
+    pub by_programme: [f64; PROGRAMMES],
+    /// All students, persons.
+    pub enrolled: f64,
+    /// Full-time students, persons.
+    pub enrolled_full_time: f64,
+    /// Part-time students, persons.
+    pub enrolled_part_time: f64,
+    /// Full-time intake, persons.
+    pub admitted_full_time: f64,
+    /// Part-time intake, persons.
+    pub admitted_part_time: f64,
+    /// Sum over the cities of each limit of the full-time intake, persons.
+    pub limits: [f64; 4],
+    /// Cities that each limit binds.
+    pub binding: [u32; 4],
+    /// People moved from senior to intermediate programmes for lack of seats.
+    pub shifted_to_intermediate: f64,
+    /// Graduates, persons.
+    pub graduates: f64,
+    /// Full-time graduates, persons.
+    pub graduates_full_time: f64,
+    /// Leavers without graduation, persons.
+    pub leavers_without_graduation: f64,
+    /// Observed less modelled students, persons.
+    pub reconciliation: f64,
+    /// Employment rate of full-time graduates; `None` if nobody graduates.
+    pub employment_rate: Option<f64>,
+    /// Trainings, person-times.
+    pub training: f64,
+    /// High-skilled workers trained, persons.
+    pub high_skilled: f64,
+    /// Trainings since the plan began, person-times.
+    pub cumulative_training: f64,
+    /// High-skilled workers since the plan began, persons.
+    pub cumulative_high_skilled: f64,
+    /// Schools by tier: technical, senior technical, technician colleges.
+    pub schools: [f64; 3],
+    /// Cities with a technician college.
+    pub cities_covered: u32,
+    /// Quality schools.
+    pub quality_schools: f64,
+    /// Quality majors.
+    pub quality_majors: f64,
+    /// Teachers, persons.
+    pub teachers: f64,
+    /// Full-time students per teacher; `None` without teachers.
+    pub students_per_teacher: Option<f64>,
+    /// Places.
+    pub places: f64,
+    /// Full-time students ÷ places; `None` without places.
+    pub place_use: Option<f64>,
+    /// Senior and technician students ÷ full-time students; `None` without students.
+    pub senior_share: Option<f64>,
+    /// Capital cost, 万元.
+    pub capital_cost: f64,
+    /// Running cost, 万元.
+    pub running_cost: f64,
+    /// Full-time students by tier, persons.
+    pub full_time_by_tier: [f64; 3],
+}
+
+/// The cities in one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CityRow {
+    /// Students, persons.
+    pub enrolled: Lane,
+    /// Full-time students, persons.
+    pub enrolled_full_time: Lane,
+    /// Full-time intake, persons.
+    pub admitted_full_time: Lane,
+    /// Part-time intake, persons.
+    pub admitted_part_time: Lane,
+    /// Place of the binding limit in [`Limit::ALL`].
+    pub binding: [u8; CITIES],
+    /// Trainings, person-times.
+    pub training: Lane,
+    /// Teachers, persons.
+    pub teachers: Lane,
+    /// Places.
+    pub places: Lane,
+    /// Schools by tier.
+    pub schools: [Lane; 3],
+}
+
+impl Default for CityRow {
+    fn default() -> Self {
+        let zero = [0.0; CITIES];
+        Self {
+            enrolled: zero,
+            enrolled_full_time: zero,
+            admitted_full_time: zero,
+            admitted_part_time: zero,
+            binding: [0; CITIES],
+            training: zero,
+            teachers: zero,
+            places: zero,
+            schools: [zero; 3],
+        }
+    }
+}
+
+/// A whole run: the base year and the five years of the plan.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Projection {
+    /// The province by year, the base year first.
+    pub years: [Year; YEARS + 1],
+    /// The cities by year, the base year first.
+    pub cities: [CityRow; YEARS + 1],
+    /// Projects without effect.
+    pub rejected: Vec<Rejection>,
+}
+
+impl Projection {
+    /// The province in the last year.
+    pub const fn last(&self) -> &Year {
+        &self.years[YEARS]
+    }
+}

@@ -1,0 +1,274 @@
+//! The table of the model's assumptions: names, shapes and ranges, exactly as in the scenario file.
+//!
+//! Every assumption is one or more slots in one flat list, so that the file reader, the ledger of figures and the
+//! comparison of scenarios all walk the same table. Values live in [`Assumptions`], their provenance in the plan.
+
+use super::range::{LARGE, Range};
+use super::shape::{CITIES, CityId, Lane, ProjectKind, Tier, names};
+
+names! {
+    /// Programmes of full-time graduates that have an employment rate.
+    FullTimeProgramme {
+        /// Intermediate, three years after junior secondary school.
+        M3 = "M3",
+        /// Senior, three years after upper secondary school.
+        H3 = "H3",
+        /// Senior, five years after junior secondary school.
+        H5 = "H5",
+        /// Technician, four years after upper secondary school.
+        T4 = "T4",
+    }
+}
+
+names! {
+    /// The parts of running and capital cost.
+    #[expect(missing_docs, reason = "each name says it")]
+    Cost {
+        Place = "place",
+        UpgradeFixed = "upgrade_fixed",
+        MergerFixed = "merger_fixed",
+        FullTimeStudent = "full_time_student",
+        Teacher = "teacher",
+        Training = "training",
+        PartTimeIntermediate = "part_time_intermediate",
+        PartTimeSenior = "part_time_senior",
+    }
+}
+
+names! {
+    /// The assumptions, in the order of the model's page.
+    #[expect(missing_docs, reason = "each name says it")]
+    Assumption {
+        BaseEnrolled = "base_enrolled",
+        BaseTraining = "base_training",
+        BaseHighSkilled = "base_high_skilled",
+        AgeCohort = "age_cohort",
+        CohortGrowth = "cohort_growth",
+        AttractableShare = "attractable_share",
+        PartTimeShare = "part_time_share",
+        PartTimeCeiling = "part_time_ceiling",
+        SeniorIntakeShare = "senior_intake_share",
+        TechnicianIntakeShare = "technician_intake_share",
+        UpperSecondaryEntryShare = "upper_secondary_entry_share",
+        PartTimeSeniorShare = "part_time_senior_share",
+        FullTimeLoss = "full_time_loss",
+        PartTimeLoss = "part_time_loss",
+        PlaceUse = "place_use",
+        SeniorSeatUse = "senior_seat_use",
+        StudentsPerTeacher = "students_per_teacher",
+        StudentsPerTeacherCeiling = "students_per_teacher_ceiling",
+        TeacherAttrition = "teacher_attrition",
+        CertificateRate = "certificate_rate",
+        TrainingCapacityRatio = "training_capacity_ratio",
+        NewBuildPlaces = "new_build_places",
+        UpgradePlaces = "upgrade_places",
+        NewPlaceFill = "new_place_fill",
+        Ramp = "ramp",
+        LeadYears = "lead_years",
+        ProjectTraining = "project_training",
+        StandardSize = "standard_size",
+        SeniorPlaceShare = "senior_place_share",
+        MajorsPerSchool = "majors_per_school",
+        EmploymentRate = "employment_rate",
+        Schools = "schools",
+        CityWeights = "city_weights",
+        Costs = "costs",
+    }
+}
+
+/// How an assumption's slots are laid out in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One number.
+    One,
+    /// A list of that many numbers.
+    List(usize),
+    /// An object by [`ProjectKind`].
+    Kinds,
+    /// An object by [`Tier`].
+    Tiers,
+    /// An object by [`FullTimeProgramme`].
+    Programmes,
+    /// An object by [`Cost`].
+    Costs,
+    /// An object by tier of objects by city.
+    TiersByCity,
+    /// An object that names every city.
+    AllCities,
+}
+
+impl Shape {
+    /// Number of slots.
+    pub const fn slots(self) -> usize {
+        match self {
+            Self::One => 1,
+            Self::List(length) => length,
+            Self::Kinds => ProjectKind::ALL.len(),
+            Self::Tiers => Tier::ALL.len(),
+            Self::Programmes => FullTimeProgramme::ALL.len(),
+            Self::Costs => Cost::ALL.len(),
+            Self::TiersByCity => Tier::ALL.len() * CITIES,
+            Self::AllCities => CITIES,
+        }
+    }
+
+    /// The names of the parts, for the shapes that are flat objects with fixed names.
+    pub fn part_names(self) -> Option<Vec<&'static str>> {
+        Some(match self {
+            Self::Kinds => ProjectKind::ALL.iter().map(|kind| kind.name()).collect(),
+            Self::Tiers => Tier::ALL.iter().map(|tier| tier.name()).collect(),
+            Self::Programmes => FullTimeProgramme::ALL
+                .iter()
+                .map(|programme| programme.name())
+                .collect(),
+            Self::Costs => Cost::ALL.iter().map(|cost| cost.name()).collect(),
+            Self::One | Self::List(_) | Self::TiersByCity | Self::AllCities => return None,
+        })
+    }
+}
+
+impl Assumption {
+    /// Layout of its slots.
+    pub const fn shape(self) -> Shape {
+        match self {
+            Self::FullTimeLoss => Shape::List(5),
+            Self::PartTimeLoss => Shape::List(2),
+            Self::Ramp => Shape::List(3),
+            Self::LeadYears | Self::ProjectTraining => Shape::Kinds,
+            Self::StandardSize | Self::SeniorPlaceShare => Shape::Tiers,
+            Self::EmploymentRate => Shape::Programmes,
+            Self::Schools => Shape::TiersByCity,
+            Self::CityWeights => Shape::AllCities,
+            Self::Costs => Shape::Costs,
+            _ => Shape::One,
+        }
+    }
+
+    /// Values it may take.
+    pub const fn range(self) -> Range {
+        match self {
+            Self::BaseEnrolled => Range::whole(1.0, 1e8),
+            Self::BaseTraining | Self::BaseHighSkilled | Self::CityWeights => Range::above(0.0, LARGE),
+            Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => {
+                Range::closed(0.0, LARGE)
+            }
+            Self::CohortGrowth => Range::closed(-0.5, 0.5),
+            Self::PartTimeShare => Range::above(0.0, 0.5),
+            Self::PartTimeCeiling => Range::closed(1.0, LARGE),
+            Self::FullTimeLoss | Self::PartTimeLoss => Range::below(0.0, 1.0),
+            Self::PlaceUse | Self::SeniorSeatUse => Range::above(0.0, 1.5),
+            Self::StudentsPerTeacher | Self::StudentsPerTeacherCeiling => Range::closed(1.0, 100.0),
+            Self::NewBuildPlaces | Self::UpgradePlaces => Range::closed(0.0, 1e5),
+            Self::LeadYears => Range::whole(0.0, 5.0),
+            Self::StandardSize => Range::closed(1.0, 1e6),
+            Self::MajorsPerSchool => Range::closed(0.0, 100.0),
+            Self::Schools => Range::whole(0.0, 1000.0),
+            Self::AttractableShare
+            | Self::SeniorIntakeShare
+            | Self::TechnicianIntakeShare
+            | Self::UpperSecondaryEntryShare
+            | Self::PartTimeSeniorShare
+            | Self::TeacherAttrition
+            | Self::CertificateRate
+            | Self::NewPlaceFill
+            | Self::Ramp
+            | Self::SeniorPlaceShare
+            | Self::EmploymentRate => Range::closed(0.0, 1.0),
+        }
+    }
+
+    /// First slot of its run of slots.
+    pub const fn first_slot(self) -> usize {
+        FIRST[self as usize]
+    }
+
+    /// Its slots.
+    pub const fn slots(self) -> std::ops::Range<usize> {
+        let first = self.first_slot();
+        first..first + self.shape().slots()
+    }
+
+    /// The slot of the number of schools of that tier in that city.
+    pub const fn schools_slot(tier: Tier, city: CityId) -> usize {
+        Self::Schools.first_slot() + tier.index() * CITIES + city.index()
+    }
+}
+
+const FIELDS: usize = Assumption::ALL.len();
+
+const FIRST: [usize; FIELDS] = {
+    let mut first = [0; FIELDS];
+    let mut at = 1;
+    while at < FIELDS {
+        first[at] = first[at - 1] + Assumption::ALL[at - 1].shape().slots();
+        at += 1;
+    }
+    first
+};
+
+/// Slots of all assumptions together.
+pub const SLOTS: usize = FIRST[FIELDS - 1] + Assumption::ALL[FIELDS - 1].shape().slots();
+
+/// A full set of values, one a slot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assumptions {
+    values: Box<[f64; SLOTS]>,
+}
+
+impl Assumptions {
+    /// A set with these values, which the caller has checked against the ranges.
+    pub fn new(values: Box<[f64; SLOTS]>) -> Self {
+        Self { values }
+    }
+
+    /// Sets one slot to a checked value.
+    pub fn set(&mut self, slot: usize, value: f64) {
+        self.values[slot] = value;
+    }
+
+    /// The value of a slot.
+    pub fn slot(&self, slot: usize) -> f64 {
+        self.values[slot]
+    }
+
+    /// The value of a one-slot assumption, or the first of several.
+    pub fn one(&self, assumption: Assumption) -> f64 {
+        self.values[assumption.first_slot()]
+    }
+
+    /// All values of an assumption.
+    pub fn list(&self, assumption: Assumption) -> &[f64] {
+        &self.values[assumption.slots()]
+    }
+
+    /// The value for a way to a new college.
+    pub fn by_kind(&self, assumption: Assumption, kind: ProjectKind) -> f64 {
+        self.list(assumption)[kind.index()]
+    }
+
+    /// The value for a tier.
+    pub fn by_tier(&self, assumption: Assumption, tier: Tier) -> f64 {
+        self.list(assumption)[tier.index()]
+    }
+
+    /// A part of the costs, 万元.
+    pub fn cost(&self, cost: Cost) -> f64 {
+        self.list(Assumption::Costs)[cost.index()]
+    }
+
+    /// Schools of a tier by city in the base year.
+    pub fn schools(&self, tier: Tier) -> Lane {
+        self.lane(Assumption::Schools.first_slot() + tier.index() * CITIES)
+    }
+
+    /// Weights of the cities in enrolment, training and apprentices.
+    pub fn city_weights(&self) -> Lane {
+        self.lane(Assumption::CityWeights.first_slot())
+    }
+
+    fn lane(&self, first: usize) -> Lane {
+        let mut lane = [0.0; CITIES];
+        lane.copy_from_slice(&self.values[first..first + CITIES]);
+        lane
+    }
+}

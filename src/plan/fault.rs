@@ -1,0 +1,81 @@
+//! What can be wrong with a file, as facts: the place and the kind. The words a user reads are made elsewhere.
+
+use thiserror::Error;
+
+/// One fault and the path of the field it was found at (`$` for the whole file).
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{path}: {kind}")]
+pub struct Fault {
+    /// Path such as `levers.college_projects[0].city`.
+    pub path: String,
+    /// What is wrong there.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    /// A fault of that kind at that path.
+    pub fn new(path: impl Into<String>, kind: FaultKind) -> Self {
+        Self {
+            path: path.into(),
+            kind,
+        }
+    }
+}
+
+/// The kinds of fault. `Display` is for programs that print one line; the page has its own words.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[expect(missing_docs, reason = "each variant's message is its description")]
+pub enum FaultKind {
+    #[error("longer than {limit} bytes")]
+    TooLong { limit: usize },
+    #[error("not JSON (line {line}, column {column})")]
+    NotJson { line: usize, column: usize },
+    #[error("not an object")]
+    NotAnObject,
+    #[error("not a list")]
+    NotAList,
+    #[error("not a number")]
+    NotANumber,
+    #[error("not a text")]
+    NotText,
+    #[error("neither true nor false")]
+    NotABoolean,
+    #[error("not a whole number")]
+    NotWhole,
+    #[error("unknown field")]
+    UnknownField,
+    #[error("given more than once")]
+    Repeated,
+    #[error("missing")]
+    Missing,
+    #[error("has {found} values instead of {expected}")]
+    WrongLength { expected: usize, found: usize },
+    #[error("{value} is outside {low} to {high}")]
+    OutOfRange { value: f64, low: f64, high: f64 },
+    #[error("unknown city")]
+    UnknownCity,
+    #[error("unknown kind")]
+    UnknownKind,
+    #[error("unknown name")]
+    UnknownName,
+    #[error("unknown format")]
+    UnknownFormat,
+    #[error("year cannot be observed")]
+    YearNotObservable,
+    #[error("has no figures")]
+    Empty,
+    #[error("both enrolled and enrolled_by_city are given")]
+    EnrolledTwice,
+    #[error("does not name all {expected} cities")]
+    CitiesMissing { expected: usize },
+    #[error("the shares add up to {sum}, more than 1")]
+    SharesAboveOne { sum: f64 },
+    #[error(
+        "the base year's {base} does not fit: graduates alone give {graduates}, so {share} of the trainees would have to be high-skilled"
+    )]
+    BaseYieldOutOfRange { base: f64, graduates: f64, share: f64 },
+    #[error("adds up to {found} instead of {expected}")]
+    WrongSum { expected: f64, found: f64 },
+    #[error("years must follow each other")]
+    YearsNotInOrder,
+}

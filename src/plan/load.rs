@@ -1,0 +1,339 @@
+//! Reads and checks the plan's data. Any damage is refused with the path of the fault.
+
+use super::assumption::{Assumption, Assumptions, SLOTS, Shape};
+use super::fault::{Fault, FaultKind};
+use super::node::{Cursor, Node};
+use super::range::{LARGE, Range};
+use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, YEARS, named};
+use super::{Bilingual, City, Indicator, Plan, Provenance, Quantity, Region, Source, Target};
+
+const FORMAT: &str = "jigong.plan/1";
+/// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
+const POPULATION_TOTAL: f64 = 4229.4;
+const CENSUS_TOTAL: f64 = 42_591_407.0;
+const YEAR: Range = Range::whole(1900.0, 2100.0);
+const ANY_COUNT: Range = Range::closed(0.0, LARGE);
+
+impl Plan {
+    /// Reads a plan's data.
+    ///
+    /// # Errors
+    /// The first fault, with its path.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let node = Node::parse(text)?;
+        let mut fields = node.root().fields()?;
+        let format = fields.need("format")?;
+        if format.text()? != FORMAT {
+            return Err(format.fault(FaultKind::UnknownFormat));
+        }
+        let title = bilingual(&fields.need("title")?)?;
+        let base_year = year(&fields.need("base_year")?)?;
+        let years = years(&fields.need("years")?, base_year)?;
+        let (document_names, documents) = documents(&fields.need("documents")?)?;
+        let reader = Reader {
+            documents: document_names,
+        };
+        let (region_names, regions) = reader.regions(&fields.need("regions")?)?;
+        let cities = reader.cities(&fields.need("cities")?, &region_names)?;
+        let targets = reader.targets(&fields.need("targets")?)?;
+        let programmes = fields.need("programmes")?;
+        reader.programmes(&programmes)?;
+        let (assumptions, provenance) = reader.assumptions(&fields.need("assumptions")?, &cities)?;
+        fields.finish()?;
+        Ok(Self {
+            title,
+            base_year,
+            years,
+            documents,
+            regions,
+            cities,
+            targets,
+            assumptions,
+            provenance,
+        })
+    }
+}
+
+fn bilingual(cursor: &Cursor) -> Result<Bilingual, Fault> {
+    let mut fields = cursor.fields()?;
+    let read = Bilingual {
+        zh: filled(&fields.need("zh")?)?,
+        en: filled(&fields.need("en")?)?,
+    };
+    fields.finish()?;
+    Ok(read)
+}
+
+fn filled(cursor: &Cursor) -> Result<String, Fault> {
+    let text = cursor.text()?;
+    if text.trim().is_empty() {
+        Err(cursor.fault(FaultKind::Empty))
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+fn year(cursor: &Cursor) -> Result<u16, Fault> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the range holds whole numbers of four digits"
+    )]
+    cursor.number(YEAR).map(|value| value as u16)
+}
+
+fn years(cursor: &Cursor, base_year: u16) -> Result<[u16; YEARS], Fault> {
+    let mut years = [0; YEARS];
+    let mut before = base_year;
+    for (slot, item) in years.iter_mut().zip(cursor.items(Some(YEARS))?) {
+        *slot = year(&item)?;
+        if *slot != before + 1 {
+            return Err(item.fault(FaultKind::YearsNotInOrder));
+        }
+        before = *slot;
+    }
+    Ok(years)
+}
+
+fn documents(cursor: &Cursor) -> Result<(Vec<String>, Vec<Bilingual>), Fault> {
+    let mut names = Vec::new();
+    let mut titles = Vec::new();
+    for (name, title) in cursor.fields()?.rest() {
+        names.push(name.to_owned());
+        titles.push(bilingual(&title)?);
+    }
+    Ok((names, titles))
+}
+
+/// Reads whatever cites a document.
+struct Reader {
+    documents: Vec<String>,
+}
+
+impl Reader {
+    fn source(&self, cursor: &Cursor) -> Result<Source, Fault> {
+        let mut fields = cursor.fields()?;
+        let document = fields.need("document")?;
+        let find = |name: &str| self.documents.iter().position(|known| known == name);
+        let source = Source {
+            document: named(&document, find, FaultKind::UnknownName)?,
+            section: fields.need("section")?.text()?.to_owned(),
+            year: year(&fields.need("year")?)?,
+        };
+        fields.finish()?;
+        Ok(source)
+    }
+
+    /// Reads `{value, unit, source, grade, note?}`; `read` takes the value.
+    fn quantity<T>(
+        &self,
+        cursor: &Cursor,
+        read: impl Fn(&Cursor) -> Result<T, Fault>,
+    ) -> Result<Quantity<T>, Fault> {
+        let mut fields = cursor.fields()?;
+        let value = read(&fields.need("value")?)?;
+        let provenance = Provenance {
+            unit: named(&fields.need("unit")?, Unit::from_name, FaultKind::UnknownName)?,
+            source: self.source(&fields.need("source")?)?,
+            grade: named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?,
+            note: fields.take("note").map(|note| bilingual(&note)).transpose()?,
+        };
+        fields.finish()?;
+        Ok(Quantity { value, provenance })
+    }
+
+    fn regions(&self, cursor: &Cursor) -> Result<(Vec<String>, Vec<Region>), Fault> {
+        let mut names = Vec::new();
+        let mut regions = Vec::new();
+        for item in cursor.items(None)? {
+            let mut fields = item.fields()?;
+            let id = filled(&fields.need("id")?)?;
+            let name = Bilingual {
+                zh: filled(&fields.need("zh")?)?,
+                en: filled(&fields.need("en")?)?,
+            };
+            let short = Bilingual {
+                zh: filled(&fields.need("short_zh")?)?,
+                en: filled(&fields.need("short_en")?)?,
+            };
+            self.source(&fields.need("source")?)?;
+            named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?;
+            fields.take("note").map(|note| bilingual(&note)).transpose()?;
+            fields.finish()?;
+            names.push(id.clone());
+            regions.push(Region { id, name, short });
+        }
+        Ok((names, regions))
+    }
+
+    fn cities(&self, cursor: &Cursor, regions: &[String]) -> Result<Vec<City>, Fault> {
+        let mut cities: Vec<City> = Vec::with_capacity(CITIES);
+        let mut census = 0.0;
+        for item in cursor.items(Some(CITIES))? {
+            let mut fields = item.fields()?;
+            let adcode = fields.need("adcode")?;
+            let code = adcode.text()?;
+            if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+                return Err(adcode.fault(FaultKind::UnknownCity));
+            }
+            if cities.iter().any(|city| city.adcode == code) {
+                return Err(adcode.fault(FaultKind::Repeated));
+            }
+            let find = |name: &str| regions.iter().position(|known| known == name);
+            let member = |field: Cursor| -> Result<Vec<usize>, Fault> {
+                field
+                    .items(None)?
+                    .iter()
+                    .map(|item| named(item, find, FaultKind::UnknownName))
+                    .collect()
+            };
+            fields.need("full_zh")?.text()?;
+            census += self
+                .quantity(&fields.need("census")?, |value| {
+                    value.number(Range::whole(1.0, LARGE))
+                })?
+                .value;
+            cities.push(City {
+                adcode: code.to_owned(),
+                name: Bilingual {
+                    zh: filled(&fields.need("zh")?)?,
+                    en: filled(&fields.need("en")?)?,
+                },
+                population: self.quantity(&fields.need("population")?, |value| {
+                    value.number(Range::above(0.0, LARGE))
+                })?,
+                regions: member(fields.need("regions")?)?,
+                partly_in: member(fields.need("partly_in")?)?,
+                supported: self.quantity(&fields.need("supported")?, |value| {
+                    value.numbers(Range::whole(1.0, 100.0))
+                })?,
+            });
+            fields.finish()?;
+        }
+        let population: f64 = cities.iter().map(|city| city.population.value).sum();
+        for (found, expected) in [(population, POPULATION_TOTAL), (census, CENSUS_TOTAL)] {
+            if (found - expected).abs() > 1e-6 {
+                return Err(cursor.fault(FaultKind::WrongSum { expected, found }));
+            }
+        }
+        Ok(cities)
+    }
+
+    fn targets(&self, cursor: &Cursor) -> Result<Vec<Target>, Fault> {
+        let mut targets = Vec::new();
+        for (item, &indicator) in cursor
+            .items(Some(Indicator::ALL.len()))?
+            .iter()
+            .zip(Indicator::ALL)
+        {
+            let mut fields = item.fields()?;
+            let id = fields.need("id")?;
+            if id.text()? != indicator.name() {
+                return Err(id.fault(FaultKind::UnknownName));
+            }
+            let unit = named(&fields.need("unit")?, Unit::from_name, FaultKind::UnknownName)?;
+            let range = if unit == Unit::Share {
+                Range::closed(0.0, 1.0)
+            } else {
+                ANY_COUNT
+            };
+            let value = fields.need("value")?.number(range)?;
+            fields.need("kind")?.text()?;
+            let provenance = Provenance {
+                unit,
+                source: self.source(&fields.need("source")?)?,
+                grade: named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?,
+                note: fields.take("note").map(|note| bilingual(&note)).transpose()?,
+            };
+            let strict = fields.need("strict")?.boolean()?;
+            let aspiration = fields.need("aspiration")?.boolean()?;
+            targets.push(Target {
+                indicator,
+                quantity: Quantity { value, provenance },
+                strict,
+                aspiration,
+            });
+            fields.finish()?;
+        }
+        Ok(targets)
+    }
+
+    /// The programmes are fixed by the model; the data only gives their durations' sources, which are checked.
+    fn programmes(&self, cursor: &Cursor) -> Result<(), Fault> {
+        for item in cursor.items(Some(6))? {
+            let mut fields = item.fields()?;
+            for name in ["id", "zh", "en", "mode", "level"] {
+                filled(&fields.need(name)?)?;
+            }
+            self.quantity(&fields.need("years")?, |value| {
+                value.number(Range::whole(1.0, 5.0))
+            })?;
+            fields.finish()?;
+        }
+        Ok(())
+    }
+
+    fn assumptions(&self, cursor: &Cursor, cities: &[City]) -> Result<(Assumptions, Vec<Provenance>), Fault> {
+        let mut values = Vec::with_capacity(SLOTS);
+        let mut provenance: Vec<Provenance> = Vec::with_capacity(SLOTS);
+        let mut fields = cursor.fields()?;
+        for &assumption in Assumption::ALL {
+            let (shape, range) = (assumption.shape(), assumption.range());
+            if shape == Shape::AllCities {
+                // The cities' weights are their population unless a scenario gives others.
+                values.extend(cities.iter().map(|city| city.population.value));
+                provenance.extend(cities.iter().map(|city| city.population.provenance.clone()));
+                continue;
+            }
+            let field = fields.need(assumption.name())?;
+            let mut take = |quantity: Quantity<Vec<f64>>| {
+                provenance.extend(quantity.value.iter().map(|_| quantity.provenance.clone()));
+                values.extend(quantity.value);
+            };
+            match shape {
+                Shape::One => take(self.quantity(&field, |value| Ok(vec![value.number(range)?]))?),
+                Shape::List(length) => take(self.quantity(&field, |value| {
+                    value
+                        .items(Some(length))?
+                        .iter()
+                        .map(|item| item.number(range))
+                        .collect()
+                })?),
+                Shape::TiersByCity => {
+                    let mut tiers = field.fields()?;
+                    for tier in Tier::ALL {
+                        take(
+                            self.quantity(&tiers.need(tier.name())?, |value| by_city(value, cities, range))?,
+                        );
+                    }
+                    tiers.finish()?;
+                }
+                _ => {
+                    let mut parts = field.fields()?;
+                    for name in shape.part_names().unwrap_or_default() {
+                        take(self.quantity(&parts.need(name)?, |value| Ok(vec![value.number(range)?]))?);
+                    }
+                    parts.finish()?;
+                }
+            }
+        }
+        fields.finish()?;
+        let Ok(values) = Box::<[f64; SLOTS]>::try_from(values.into_boxed_slice()) else {
+            return Err(cursor.fault(FaultKind::WrongLength {
+                expected: SLOTS,
+                found: provenance.len(),
+            }));
+        };
+        Ok((Assumptions::new(values), provenance))
+    }
+}
+
+fn by_city(cursor: &Cursor, cities: &[City], range: Range) -> Result<Vec<f64>, Fault> {
+    let mut lane: Lane = [0.0; CITIES];
+    let mut fields = cursor.fields()?;
+    for id in CityId::all() {
+        lane[id.index()] = fields.need(&cities[id.index()].adcode)?.number(range)?;
+    }
+    fields.finish()?;
+    Ok(lane.to_vec())
+}

@@ -1,0 +1,286 @@
+//! Reads `jigong.scenario/1`. Strict: whatever is not in the format is refused with its path.
+
+use std::collections::BTreeMap;
+
+use crate::plan::fault::{Fault, FaultKind};
+use crate::plan::node::{Cursor, Fields, Node};
+use crate::plan::range::{LARGE, Range};
+use crate::plan::shape::named;
+use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Tier};
+
+use super::actuals::OBSERVABLE;
+use super::lever::CITY_GROWTH_RANGE;
+use super::{
+    Actuals, CityGrowth, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Shock,
+    Shocks,
+};
+
+/// Format name that a scenario file starts with.
+pub const FORMAT: &str = "jigong.scenario/1";
+
+/// More projects than any plan for 14 cities needs; a bound on what a hostile file can make the model do.
+const MAX_PROJECTS: usize = 1000;
+const COUNT: Range = Range::closed(0.0, LARGE);
+const SHARE: Range = Range::closed(0.0, 1.0);
+const PLACES: Range = Range::closed(0.0, 1e5);
+/// Start years are whole numbers; which of them a plan can hold, the model says.
+const START: Range = Range::whole(-1e15, 1e15);
+
+impl Scenario {
+    /// Reads a scenario file.
+    ///
+    /// # Errors
+    /// The first fault, with its path.
+    pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
+        let node = Node::parse(text)?;
+        let mut fields = node.root().fields()?;
+        let format = fields.need("format")?;
+        if format.text()? != FORMAT {
+            return Err(format.fault(FaultKind::UnknownFormat));
+        }
+        let text_of =
+            |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
+        let title = text_of(fields.take("title"))?;
+        let note = text_of(fields.take("note"))?;
+        let levers = fields
+            .take("levers")
+            .map(|field| levers(&field, plan))
+            .transpose()?
+            .unwrap_or_default();
+        let assumptions = fields
+            .take("assumptions")
+            .map(|field| assumptions(&field, plan))
+            .transpose()?
+            .unwrap_or_default();
+        let shocks = fields
+            .take("shocks")
+            .map(|field| shocks(&field))
+            .transpose()?
+            .unwrap_or_default();
+        let actuals = fields
+            .take("actuals")
+            .map(|field| actuals(&field, plan))
+            .transpose()?
+            .unwrap_or_default();
+        fields.finish()?;
+        Ok(Self {
+            title,
+            note,
+            levers,
+            assumptions,
+            shocks,
+            actuals,
+        })
+    }
+}
+
+fn city(cursor: &Cursor, plan: &Plan, adcode: &str) -> Result<CityId, Fault> {
+    plan.city_by_adcode(adcode)
+        .ok_or_else(|| cursor.fault(FaultKind::UnknownCity))
+}
+
+fn levers(cursor: &Cursor, plan: &Plan) -> Result<Levers, Fault> {
+    let mut fields = cursor.fields()?;
+    let mut read = Levers::default();
+    for &lever in Lever::ALL {
+        if let Some(field) = fields.take(lever.name()) {
+            read.yearly[lever.index()] = Some(field.numbers(lever.range())?);
+        }
+    }
+    if let Some(list) = fields.take("college_projects") {
+        let items = list.items(None)?;
+        if items.len() > MAX_PROJECTS {
+            return Err(list.fault(FaultKind::WrongLength {
+                expected: MAX_PROJECTS,
+                found: items.len(),
+            }));
+        }
+        read.college_projects = items
+            .iter()
+            .map(|item| project(item, plan))
+            .collect::<Result<_, _>>()?;
+    }
+    if let Some(growth) = fields.take("city_growth") {
+        for (adcode, entry) in growth.fields()?.rest() {
+            let city = city(&entry, plan, adcode)?;
+            let mut parts = entry.fields()?;
+            let mut own = CityGrowth::default();
+            for &series in GrowthSeries::ALL {
+                own.series[series.index()] = parts
+                    .take(series.name())
+                    .map(|part| part.number(CITY_GROWTH_RANGE))
+                    .transpose()?;
+            }
+            parts.finish()?;
+            read.city_growth[city.index()] = (!own.is_empty()).then_some(own);
+        }
+    }
+    fields.finish()?;
+    Ok(read)
+}
+
+fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
+    let mut fields = cursor.fields()?;
+    let place = fields.need("city")?;
+    #[expect(clippy::cast_possible_truncation, reason = "whole and within 1e15")]
+    let project = Project {
+        city: city(&place, plan, place.text()?)?,
+        kind: named(
+            &fields.need("kind")?,
+            ProjectKind::from_name,
+            FaultKind::UnknownKind,
+        )?,
+        start: fields.need("start")?.number(START)? as i64,
+        places: fields
+            .take("places")
+            .map(|places| places.number(PLACES))
+            .transpose()?,
+    };
+    fields.finish()?;
+    Ok(project)
+}
+
+fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fault> {
+    let mut fields = cursor.fields()?;
+    let mut changed = BTreeMap::new();
+    for &assumption in Assumption::ALL {
+        let Some(field) = fields.take(assumption.name()) else {
+            continue;
+        };
+        let first = assumption.first_slot();
+        let range = assumption.range();
+        match assumption.shape() {
+            Shape::One => {
+                changed.insert(first, field.number(range)?);
+            }
+            Shape::List(length) => {
+                for (at, item) in field.items(Some(length))?.iter().enumerate() {
+                    changed.insert(first + at, item.number(range)?);
+                }
+            }
+            Shape::AllCities => {
+                let lane = every_city(&field, plan, range)?;
+                changed.extend(lane.iter().enumerate().map(|(at, &value)| (first + at, value)));
+            }
+            Shape::TiersByCity => {
+                let mut tiers = field.fields()?;
+                for &tier in Tier::ALL {
+                    let Some(cities) = tiers.take(tier.name()) else {
+                        continue;
+                    };
+                    for (adcode, entry) in cities.fields()?.rest() {
+                        let slot = Assumption::schools_slot(tier, city(&entry, plan, adcode)?);
+                        changed.insert(slot, entry.number(range)?);
+                    }
+                }
+                unknown_kind(tiers)?;
+            }
+            shape => {
+                let mut parts = field.fields()?;
+                for (at, name) in shape.part_names().unwrap_or_default().into_iter().enumerate() {
+                    if let Some(part) = parts.take(name) {
+                        changed.insert(first + at, part.number(range)?);
+                    }
+                }
+                unknown_kind(parts)?;
+            }
+        }
+    }
+    fields.finish()?;
+    check_shares(cursor, &changed, plan)?;
+    Ok(changed)
+}
+
+/// Parts are named by a closed list of kinds or tiers: another name is an unknown kind at its own path.
+fn unknown_kind(fields: Fields) -> Result<(), Fault> {
+    fields
+        .finish()
+        .map_err(|fault| Fault::new(fault.path, FaultKind::UnknownKind))
+}
+
+/// Senior and technician shares are parts of one intake.
+fn check_shares(cursor: &Cursor, changed: &BTreeMap<usize, f64>, plan: &Plan) -> Result<(), Fault> {
+    let value = |assumption: Assumption| {
+        let slot = assumption.first_slot();
+        changed
+            .get(&slot)
+            .copied()
+            .unwrap_or_else(|| plan.assumptions.slot(slot))
+    };
+    let sum = value(Assumption::SeniorIntakeShare) + value(Assumption::TechnicianIntakeShare);
+    if sum > 1.0 {
+        let path = format!("{}.{}", cursor.path(), Assumption::SeniorIntakeShare.name());
+        return Err(Fault::new(path, FaultKind::SharesAboveOne { sum }));
+    }
+    Ok(())
+}
+
+fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<Lane, Fault> {
+    let mut lane = [0.0; CITIES];
+    let entries = cursor.fields()?.rest();
+    for (adcode, entry) in &entries {
+        lane[city(entry, plan, adcode)?.index()] = entry.number(range)?;
+    }
+    // No key is repeated and each is a city, so the count tells whether all are there.
+    if entries.len() == CITIES {
+        Ok(lane)
+    } else {
+        Err(cursor.fault(FaultKind::CitiesMissing { expected: CITIES }))
+    }
+}
+
+fn shocks(cursor: &Cursor) -> Result<Shocks, Fault> {
+    let mut fields = cursor.fields()?;
+    let mut read = Shocks::default();
+    for &shock in Shock::ALL {
+        read.values[shock.index()] = fields
+            .take(shock.name())
+            .map(|field| field.number(shock.range()))
+            .transpose()?;
+    }
+    fields.finish()?;
+    Ok(read)
+}
+
+fn actuals(cursor: &Cursor, plan: &Plan) -> Result<Actuals, Fault> {
+    let mut read = Actuals::default();
+    for (year, entry) in cursor.fields()?.rest() {
+        let known = plan.years[..OBSERVABLE]
+            .iter()
+            .position(|own| own.to_string() == year);
+        let Some(at) = known else {
+            return Err(entry.fault(FaultKind::YearNotObservable));
+        };
+        read.years[at] = Some(observed(&entry, plan)?);
+    }
+    Ok(read)
+}
+
+fn observed(cursor: &Cursor, plan: &Plan) -> Result<Observed, Fault> {
+    let mut fields = cursor.fields()?;
+    let number = |field: Option<Cursor>, range: Range| field.map(|field| field.number(range)).transpose();
+    let province = number(fields.take("enrolled"), COUNT)?;
+    let by_city = fields
+        .take("enrolled_by_city")
+        .map(|field| every_city(&field, plan, COUNT))
+        .transpose()?;
+    let read = Observed {
+        enrolled: match (province, by_city) {
+            (Some(_), Some(_)) => return Err(cursor.fault(FaultKind::EnrolledTwice)),
+            (Some(total), None) => Some(ObservedEnrolment::Province(total)),
+            (None, Some(lane)) => Some(ObservedEnrolment::ByCity(lane)),
+            (None, None) => None,
+        },
+        full_time_intake: number(fields.take("full_time_intake"), COUNT)?,
+        part_time_intake: number(fields.take("part_time_intake"), COUNT)?,
+        training: number(fields.take("training"), COUNT)?,
+        high_skilled: number(fields.take("high_skilled"), COUNT)?,
+        employment_rate: number(fields.take("employment_rate"), SHARE)?,
+    };
+    fields.finish()?;
+    if read == Observed::default() {
+        Err(cursor.fault(FaultKind::Empty))
+    } else {
+        Ok(read)
+    }
+}

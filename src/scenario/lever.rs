@@ -1,0 +1,195 @@
+//! The thirteen yearly levers: names, groups, ranges in files and on the page, grid and neutral values.
+
+use crate::plan::range::Range;
+use crate::plan::shape::names;
+use crate::plan::{Assumption, Assumptions};
+
+names! {
+    /// The yearly levers in the order of the page.
+    #[expect(missing_docs, reason = "each name says it")]
+    Lever {
+        FullTimeIntakeGrowth = "full_time_intake_growth",
+        PartTimeIntakeGrowth = "part_time_intake_growth",
+        ApprenticesAdded = "apprentices_added",
+        SeniorIntakeShare = "senior_intake_share",
+        UpperSecondaryEntryShare = "upper_secondary_entry_share",
+        PartTimeSeniorShare = "part_time_senior_share",
+        TrainingGrowth = "training_growth",
+        CertificateYieldAdded = "certificate_yield_added",
+        DropoutReduction = "dropout_reduction",
+        TeacherGrowth = "teacher_growth",
+        EmploymentRateAdded = "employment_rate_added",
+        QualitySchoolsBuilt = "quality_schools_built",
+        QualityMajorsBuilt = "quality_majors_built",
+    }
+}
+
+/// Number of yearly levers.
+pub const LEVERS: usize = Lever::ALL.len();
+
+names! {
+    /// Groups of levers on the page.
+    Group {
+        /// 招生
+        Enrolment = "enrolment",
+        /// 布局
+        Colleges = "colleges",
+        /// 培训
+        Training = "training",
+        /// 质量
+        Quality = "quality",
+        /// 分市
+        City = "city",
+    }
+}
+
+/// How a value is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// As a percentage per year.
+    PercentPerYear,
+    /// As a percentage.
+    Percent,
+    /// As percentage points.
+    Points,
+    /// As a number of persons per year.
+    PersonsPerYear,
+    /// As a number of schools per year.
+    SchoolsPerYear,
+    /// As a number of majors per year.
+    MajorsPerYear,
+}
+
+/// The page's grid of a lever: values are `k * numerator / denominator` for whole k from `low` to `high`.
+///
+/// One division of whole numbers gives the double nearest to the decimal that a reader sees, so a value set on the page
+/// equals the same decimal in a file bit for bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid {
+    /// Least k.
+    pub low: i32,
+    /// Greatest k.
+    pub high: i32,
+    /// Steps are multiples of this.
+    pub numerator: u32,
+    /// Steps are parts of this.
+    pub denominator: u32,
+    /// How values are shown.
+    pub shown: Shown,
+    /// Decimals of a shown value on the grid.
+    pub decimals: usize,
+}
+
+impl Grid {
+    /// The value at step k.
+    pub fn value(&self, k: i32) -> f64 {
+        f64::from(k) * f64::from(self.numerator) / f64::from(self.denominator)
+    }
+
+    /// The step nearest to a value, inside the range.
+    pub fn nearest(&self, value: f64) -> i32 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "clamped to the range of steps just after"
+        )]
+        let k = (value * f64::from(self.denominator) / f64::from(self.numerator)).round() as i32;
+        k.clamp(self.low, self.high)
+    }
+
+    /// Whether a value lies between the page's ends, with room for the last bit.
+    pub fn holds(&self, value: f64) -> bool {
+        value >= self.value(self.low) - 1e-12 && value <= self.value(self.high) + 1e-12
+    }
+
+    /// What a value is multiplied by to be shown.
+    pub const fn scale(&self) -> f64 {
+        match self.shown {
+            Shown::PercentPerYear | Shown::Percent | Shown::Points => 100.0,
+            Shown::PersonsPerYear | Shown::SchoolsPerYear | Shown::MajorsPerYear => 1.0,
+        }
+    }
+}
+
+const fn grid(low: i32, high: i32, numerator: u32, denominator: u32, shown: Shown, decimals: usize) -> Grid {
+    Grid {
+        low,
+        high,
+        numerator,
+        denominator,
+        shown,
+        decimals,
+    }
+}
+
+/// The grid of a city's own growth, for all three series.
+pub const CITY_GROWTH_GRID: Grid = grid(-200, 200, 1, 1000, Shown::PercentPerYear, 1);
+/// The range of a city's own growth in a file.
+pub const CITY_GROWTH_RANGE: Range = Range::closed(-1.0, 1.0);
+
+impl Lever {
+    /// The group it stands in.
+    pub const fn group(self) -> Group {
+        match self {
+            Self::FullTimeIntakeGrowth
+            | Self::PartTimeIntakeGrowth
+            | Self::ApprenticesAdded
+            | Self::SeniorIntakeShare
+            | Self::UpperSecondaryEntryShare
+            | Self::PartTimeSeniorShare => Group::Enrolment,
+            Self::TrainingGrowth | Self::CertificateYieldAdded => Group::Training,
+            Self::DropoutReduction
+            | Self::TeacherGrowth
+            | Self::EmploymentRateAdded
+            | Self::QualitySchoolsBuilt
+            | Self::QualityMajorsBuilt => Group::Quality,
+        }
+    }
+
+    /// Range in a file.
+    pub const fn range(self) -> Range {
+        match self {
+            Self::FullTimeIntakeGrowth
+            | Self::PartTimeIntakeGrowth
+            | Self::TrainingGrowth
+            | Self::CertificateYieldAdded
+            | Self::TeacherGrowth
+            | Self::EmploymentRateAdded => Range::closed(-1.0, 1.0),
+            Self::SeniorIntakeShare
+            | Self::UpperSecondaryEntryShare
+            | Self::PartTimeSeniorShare
+            | Self::DropoutReduction => Range::closed(0.0, 1.0),
+            Self::ApprenticesAdded => Range::closed(0.0, 1e5),
+            Self::QualitySchoolsBuilt | Self::QualityMajorsBuilt => Range::closed(0.0, 1000.0),
+        }
+    }
+
+    /// Range, step and form on the page.
+    pub const fn grid(self) -> Grid {
+        match self {
+            Self::FullTimeIntakeGrowth => grid(-200, 200, 1, 1000, Shown::PercentPerYear, 1),
+            Self::PartTimeIntakeGrowth => grid(-200, 400, 1, 1000, Shown::PercentPerYear, 1),
+            Self::ApprenticesAdded => grid(0, 80, 50, 1, Shown::PersonsPerYear, 0),
+            Self::SeniorIntakeShare => grid(0, 180, 1, 200, Shown::Percent, 1),
+            Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare => {
+                grid(0, 100, 1, 100, Shown::Percent, 0)
+            }
+            Self::TrainingGrowth => grid(-200, 300, 1, 1000, Shown::PercentPerYear, 1),
+            Self::CertificateYieldAdded => grid(-100, 500, 1, 10_000, Shown::Points, 2),
+            Self::DropoutReduction => grid(0, 60, 1, 100, Shown::Percent, 0),
+            Self::TeacherGrowth => grid(-100, 150, 1, 1000, Shown::PercentPerYear, 1),
+            Self::EmploymentRateAdded => grid(-60, 40, 1, 2000, Shown::Points, 2),
+            Self::QualitySchoolsBuilt => grid(0, 8, 1, 1, Shown::SchoolsPerYear, 0),
+            Self::QualityMajorsBuilt => grid(0, 20, 1, 1, Shown::MajorsPerYear, 0),
+        }
+    }
+
+    /// The value that changes nothing: the base mix for the three shares, else zero.
+    pub fn neutral(self, assumptions: &Assumptions) -> f64 {
+        match self {
+            Self::SeniorIntakeShare => assumptions.one(Assumption::SeniorIntakeShare),
+            Self::UpperSecondaryEntryShare => assumptions.one(Assumption::UpperSecondaryEntryShare),
+            Self::PartTimeSeniorShare => assumptions.one(Assumption::PartTimeSeniorShare),
+            _ => 0.0,
+        }
+    }
+}

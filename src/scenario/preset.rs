@@ -1,0 +1,53 @@
+//! The five ready-made scenarios. Each is a scenario file beside this one; its title comes from the words.
+
+use crate::plan::fault::Fault;
+use crate::plan::shape::names;
+use crate::plan::{Indicator, Plan};
+
+use super::Scenario;
+
+names! {
+    /// The presets in the order of the menu.
+    Preset {
+        /// 现状延续
+        StatusQuo = "status_quo",
+        /// 稳步推进
+        SteadyPlan = "steady_plan",
+        /// 合并覆盖
+        MergersForCoverage = "mergers_for_coverage",
+        /// 学徒制扩招
+        ApprenticeshipPush = "apprenticeship_push",
+        /// 培训优先
+        TrainingFirst = "training_first",
+    }
+}
+
+impl Preset {
+    /// The scenario, without title.
+    ///
+    /// # Errors
+    /// A fault of the shipped file, which the tests keep from happening.
+    pub fn scenario(self, plan: &Plan) -> Result<Scenario, Fault> {
+        Scenario::parse(self.text(), plan)
+    }
+
+    /// The indicators that it is named for, and meets.
+    pub const fn named_for(self) -> &'static [Indicator] {
+        match self {
+            Self::StatusQuo | Self::SteadyPlan => &[],
+            Self::MergersForCoverage => &[Indicator::E5, Indicator::E6, Indicator::E9],
+            Self::ApprenticeshipPush => &[Indicator::E1, Indicator::E3],
+            Self::TrainingFirst => &[Indicator::E3, Indicator::E4],
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::StatusQuo => include_str!("presets/status_quo.json"),
+            Self::SteadyPlan => include_str!("presets/steady_plan.json"),
+            Self::MergersForCoverage => include_str!("presets/mergers_for_coverage.json"),
+            Self::ApprenticeshipPush => include_str!("presets/apprenticeship_push.json"),
+            Self::TrainingFirst => include_str!("presets/training_first.json"),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// Serves the built page on this machine with the headers that a real host should send.
+// node tools/serve.mjs [folder] [port]
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { headerPolicy } from './policy.mjs';
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+const HEADERS = {
+  'Content-Security-Policy': headerPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+// A name with a hash in it never changes its content.
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
+/** The file that a request means, or null: nothing outside the folder can be named. */
+function target(root, url) {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes('\0')) return null;
+  const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
+  return file.startsWith(root + sep) ? file : null;
+}
+
+function encodingOf(request, type) {
+  if (!/^(text\/|application\/(json|wasm)|image\/svg)/.test(type)) return null;
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+}
+
+async function encode(bytes, encoding) {
+  if (encoding === 'br') return brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return encoding === 'gzip' ? gzip(bytes, { level: 9 }) : bytes;
+}
+
+/** A server for one folder, not yet listening. */
+export function server(folder) {
+  const root = resolve(folder);
+  const cache = new Map();
+
+  async function load(file, encoding) {
+    const { mtimeMs, size } = await stat(file);
+    const key = `${encoding}:${file}:${mtimeMs}:${size}`;
+    // The promise is kept, not the bytes: two requests at once compress only once.
+    if (!cache.has(key)) cache.set(key, readFile(file).then((bytes) => encode(bytes, encoding)));
+    return cache.get(key);
+  }
+
+  return createServer(async (request, response) => {
+    const refuse = (status, text, more = {}) => {
+      response.writeHead(status, { ...HEADERS, ...more, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed', { Allow: 'GET, HEAD' });
+    const file = target(root, request.url);
+    if (!file) return refuse(404, 'Not found');
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const encoding = encodingOf(request, type);
+    let body;
+    try {
+      body = await load(file, encoding);
+    } catch {
+      return refuse(404, 'Not found');
+    }
+    response.writeHead(200, {
+      ...HEADERS,
+      'Content-Type': type,
+      'Content-Length': body.length,
+      'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      Vary: 'Accept-Encoding',
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    });
+    return response.end(request.method === 'HEAD' ? undefined : body);
+  });
+}
+
+async function main() {
+  const folder = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
+  const port = Number(process.argv[3] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`not a port: ${process.argv[3]}`);
+  await stat(join(folder, 'index.html')).catch(() => { throw new Error(`${folder} holds no index.html: build first (make dist)`); });
+  const it = server(folder);
+  it.on('error', (error) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use: end what listens there, or choose another (make serve PORT=8081).` : String(error));
+    process.exit(1);
+  });
+  it.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${it.address().port}/`));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error) => { console.error(error.message); process.exit(1); });
+}

@@ -1,0 +1,46 @@
+// Every file of dist: bytes raw, gzip and brotli, and the two budgets of the page. --gate fails over budget.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+// kB are 1,000 bytes. What the first indicator waits for, and what comes after it.
+const BUDGETS = [
+  { name: 'before the first indicator', limit: 250_000, counts: /^(index\.html|jigong-.*\.(css|js|wasm)|shell-.*\.js|boot-.*\.js)$/, atLeast: 6 },
+  { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
+];
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
+const line = (name, raw, gzip, brotli) => console.log(name.padEnd(44) + kb(raw) + kb(gzip) + kb(brotli));
+
+let names;
+try {
+  names = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name).slice(dist.length + 1)).sort();
+} catch {
+  console.error('sizes: there is no dist: build first (make dist)');
+  process.exit(1);
+}
+
+const files = await Promise.all(names.map(async (name) => {
+  const bytes = await readFile(join(dist, name));
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+}));
+const sum = (some, key) => some.reduce((total, file) => total + file[key], 0);
+
+console.log('kB (1,000 bytes)'.padEnd(44) + '      raw     gzip   brotli');
+for (const file of files) line(file.name, file.raw, file.gzip, file.brotli);
+line('all files', sum(files, 'raw'), sum(files, 'gzip'), sum(files, 'brotli'));
+console.log();
+
+let over = false;
+for (const { name, limit, counts, atLeast } of BUDGETS) {
+  const some = files.filter((file) => counts.test(file.name));
+  const brotli = sum(some, 'brotli');
+  // Fewer files than expected means that a name changed and the budget watches nothing.
+  const verdict = some.length < atLeast ? `only ${some.length} of ${atLeast} files found` : brotli > limit ? 'OVER BUDGET' : 'ok';
+  over ||= verdict !== 'ok';
+  console.log(`${name}: ${(brotli / 1000).toFixed(1)} of ${limit / 1000} kB brotli, ${verdict}`);
+}
+if (over && process.argv.includes('--gate')) process.exit(1);

@@ -1,0 +1,21 @@
+// Starts the app. The build writes the hashed names of its two files in place of the marks.
+const glue = '__GLUE__';
+const wasm = '__WASM__';
+
+async function boot() {
+  if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
+    window.jigongFailure('no-wasm');
+    return;
+  }
+  try {
+    // Started before the glue arrives; the same request as the preload in the page's head.
+    const bytes = fetch(wasm);
+    const { default: init } = await import(glue);
+    await init({ module_or_path: bytes });
+  } catch (error) {
+    console.error(error);
+    window.jigongFailure('load');
+  }
+}
+
+boot();

@@ -1,0 +1,33 @@
+// Runs before the first paint, so that language and theme never flash. Also the page's last resort: it knows
+// how to say that the page cannot go on, whatever else failed to load.
+(() => {
+  const root = document.documentElement;
+  try {
+    const kept = JSON.parse(localStorage.getItem('jigong.settings') || '{}') || {};
+    if (kept.locale === 'en' || kept.locale === 'zh-CN') root.lang = kept.locale;
+    if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
+  } catch {
+    // Storage refused or damaged: the page opens in Chinese with the system's theme.
+  }
+
+  window.jigongFailure = (kind) => {
+    const show = () => {
+      const notice = document.getElementById('failure');
+      // The first cause is the one worth reading; what follows are its echoes.
+      if (!notice || !notice.hidden) return;
+      notice.dataset.kind = kind;
+      notice.hidden = false;
+      document.getElementById('app')?.removeAttribute('aria-busy');
+    };
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show);
+    else show();
+  };
+
+  // A module script that cannot be fetched throws nowhere: its element gets an error event that does not bubble.
+  addEventListener('error', (event) => {
+    if (event.target instanceof HTMLScriptElement && event.target.type === 'module') window.jigongFailure('load');
+  }, true);
+  addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-reload]')) location.reload();
+  });
+})();
