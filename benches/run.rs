@@ -1,1 +1,89 @@
-fn main() {}
+//! Native times of the model's stages: `cargo bench`, or `make bench` for the same beside wasm and the peer.
+//!
+//! Each stage starts from what the stage before it has made ready, as the page does when a lever moves.
+
+/// There is no harness for wasm32: `benches/peer` times the model there. A sample is 200 calls, since one takes microseconds.
+fn main() {
+    #[cfg(not(target_arch = "wasm32"))]
+    divan::Divan::from_args().sample_count(200).sample_size(200).main();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod stages {
+    use divan::{Bencher, black_box};
+
+    use jigong::model::{self, Base, Draw, Policy, Start};
+    use jigong::plan::{Assumptions, Fault, Plan};
+    use jigong::scenario::{Preset, Scenario};
+
+    /// The steady plan with everything that a stage may start from.
+    struct Ready {
+        plan: Plan,
+        scenario: Scenario,
+        assumptions: Assumptions,
+        base: Base,
+        policy: Policy,
+        start: Start,
+    }
+
+    impl Ready {
+        fn new() -> Result<Self, Fault> {
+            let plan = Plan::liaoning()?;
+            let scenario = Preset::SteadyPlan.scenario(&plan)?;
+            let assumptions = scenario.resolved_assumptions(&plan);
+            let base = Base::new(&plan, &assumptions)?;
+            let policy = Policy::new(&plan, &base, &assumptions, &scenario.levers);
+            let start = Start::new(&base, &policy, &scenario.actuals);
+            Ok(Self { plan, scenario, assumptions, base, policy, start })
+        }
+    }
+
+    /// Times one stage.
+    fn time<T>(bencher: Bencher, stage: impl Fn(&Ready) -> T + Sync) {
+        match Ready::new() {
+            Ok(ready) => bencher.bench(|| stage(black_box(&ready))),
+            // The tests keep the shipped files whole; without them there is nothing to time.
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// Five years with all outputs, from a start that is ready, into rows that are there.
+    #[divan::bench]
+    fn one_run(bencher: Bencher) {
+        match Ready::new() {
+            Ok(ready) => {
+                let draw = Draw::neutral(&ready.base);
+                let mut projection = ready.start.projection().clone();
+                bencher.bench_local(|| {
+                    ready.start.run(&ready.base, &ready.policy, black_box(&draw), &mut projection);
+                    black_box(&projection);
+                });
+            }
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// The base year, from the assumptions.
+    #[divan::bench]
+    fn base(bencher: Bencher) {
+        time(bencher, |ready| Base::new(&ready.plan, &ready.assumptions).is_ok());
+    }
+
+    /// Levers read, projects decided.
+    #[divan::bench]
+    fn policy(bencher: Bencher) {
+        time(bencher, |ready| Policy::new(&ready.plan, &ready.base, &ready.assumptions, &ready.scenario.levers));
+    }
+
+    /// All stages: what a moved lever costs before anything is drawn.
+    #[divan::bench]
+    fn project(bencher: Bencher) {
+        time(bencher, |ready| model::project(&ready.plan, &ready.scenario));
+    }
+
+    /// A scenario file read and checked.
+    #[divan::bench]
+    fn scenario(bencher: Bencher) {
+        time(bencher, |ready| Preset::SteadyPlan.scenario(&ready.plan));
+    }
+}

@@ -14,8 +14,16 @@
 //! | 7 | `app` | state and the actions that change it (wasm only) |
 //! | 8 | `view` | what is seen (wasm only) |
 
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod chart;
 pub mod model;
 pub mod outcome;
 pub mod plan;
 pub mod scenario;
 pub mod transfer;
+#[cfg(target_arch = "wasm32")]
+pub mod view;
+pub mod words;

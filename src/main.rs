@@ -1,1 +1,40 @@
-fn main() {}
+//! Mounts the app in place of the page's static shell, and leaves a plain notice where that cannot be done.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use jigong::app::Desk;
+    use jigong::browser::page;
+    use jigong::view::App;
+    use leptos::prelude::*;
+
+    std::panic::set_hook(Box::new(|panic| {
+        page::log_error(&panic.to_string());
+        page::fail("panic");
+    }));
+    let Some(place) = page::by_id("app") else {
+        page::fail("load");
+        return;
+    };
+    // Signals made here belong to the page, not to any part of it.
+    let owner = Owner::new();
+    owner.set();
+    match Desk::open() {
+        Ok(desk) => {
+            page::clear(&place);
+            mount_to(place, move || view! { <App desk=desk /> }).forget();
+            // After the first paint, so that nothing stands between the user and the figures.
+            request_animation_frame(move || desk.load_charts());
+            std::mem::forget(owner);
+        }
+        Err(fault) => {
+            page::log_error(&fault.to_string());
+            page::fail("load");
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Jigong runs in the browser: make serve");
+    std::process::exit(2);
+}

@@ -29,6 +29,7 @@ const file = wanted > 0 ? process.argv[wanted + 1] : join(folder, 'report.json')
 try {
   await promisify(execFile)(process.execPath, [
     join(root, 'node_modules/lighthouse/cli/index.js'), `http://127.0.0.1:${site.address().port}/`,
+    '--only-categories=performance,accessibility,best-practices,seo',
     '--output=json', `--output-path=${file}`, '--quiet', '--no-enable-error-reporting',
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking',
   ], { env: { ...process.env, CHROME_PATH: chrome }, timeout: 240_000, maxBuffer: 1 << 26 });

@@ -116,7 +116,8 @@ pub(super) fn split(base: &Base, year: &YearPolicy, capacity: &Capacity, admissi
     for city in 0..CITIES {
         let (intake, shares) = (admissions.full_time[city], &admissions.shares[city]);
         let wanted = intake * shares.senior_years(&base.presence);
-        let seats = base.senior_seats[city] + capacity.added_seats[city];
+        // A conversion takes seats away where a college has a smaller senior share than the schools it is made of.
+        let seats = positive(base.senior_seats[city] + capacity.added_seats[city]);
         let kept = if wanted <= seats { 1.0 } else { seats / wanted };
         let upper = intake * shares.senior_upper * kept;
         let junior = intake * shares.senior_junior * kept;
@@ -144,8 +145,12 @@ fn shares(base: &Base, year: &YearPolicy, technician: f64) -> (Shares, f64) {
 
 /// An anchor one year on, never below zero.
 pub(super) fn grown(anchor: f64, growth: f64) -> f64 {
-    let next = anchor * (1.0 + growth);
-    if next < 0.0 { 0.0 } else { next }
+    positive(anchor * (1.0 + growth))
+}
+
+/// The number, or zero where it is negative.
+pub(super) fn positive(value: f64) -> f64 {
+    if value < 0.0 { 0.0 } else { value }
 }
 
 /// The smaller of two finite numbers.

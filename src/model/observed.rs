@@ -3,7 +3,7 @@
 use crate::plan::{CITIES, Lane};
 use crate::scenario::{Observed, ObservedEnrolment};
 
-use super::admissions::Admissions;
+use super::admissions::{Admissions, positive};
 use super::base::Base;
 use super::capacity::Capacity;
 use super::policy::YearPolicy;
@@ -137,8 +137,4 @@ fn scale_to(lane: &mut Lane, total: f64, weight: &Lane) {
     } else {
         *lane = weight.map(|own| total * own);
     }
-}
-
-fn positive(value: f64) -> f64 {
-    if value < 0.0 { 0.0 } else { value }
 }

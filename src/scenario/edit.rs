@@ -4,7 +4,7 @@
 
 use crate::plan::{Assumptions, CityId, ProjectKind, YEARS};
 
-use super::{GrowthSeries, Lever, Project, Scenario};
+use super::{GrowthSeries, Lever, Project, Scenario, Series};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Edit {
     SetLever(Lever, f64),
     /// One year of a lever.
     SetLeverYear(Lever, usize, f64),
+    /// All years of a lever, each its own value.
+    SetLeverYears(Lever, Series),
     /// A lever back to "not given".
     ClearLever(Lever),
     /// Everything that was moved back to "not given"; assumptions and observed figures stay.
@@ -67,6 +69,7 @@ impl Scenario {
                 }
                 levers.yearly[lever.index()] = Some(values);
             }
+            Edit::SetLeverYears(lever, values) => levers.yearly[lever.index()] = Some(*values),
             Edit::ClearLever(lever) => levers.yearly[lever.index()] = None,
             Edit::ClearLevers => *levers = super::Levers::default(),
             Edit::AddProject(project) => levers.college_projects.push(*project),

@@ -1,1 +1,27 @@
-//! Native tests.
+//! The native tests, one binary: cases, laws and local checks of the model, plan data, scenarios, the import rules.
+//!
+//! Random tests start from a fixed seed and keep no files; a failure that was found stands as a test of its own.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::float_cmp,
+    reason = "a test fails by panicking, and bits are compared as bits"
+)]
+
+mod bits;
+mod cases;
+mod laws;
+mod layers;
+mod local;
+mod plan_data;
+mod scenario;
+mod strategies;
+mod support;
+
+#[path = "../shared/agree.rs"]
+mod agree;
+#[path = "../shared/cases.rs"]
+mod case_files;
+#[path = "../shared/digest.rs"]
+mod digest;

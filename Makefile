@@ -1,0 +1,75 @@
+# The commands of this repository; `make help` lists them. Continuous integration runs `make test`, nothing else.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# The order of prerequisites is the order of work: cheap layers first.
+.NOTPARALLEL:
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+
+PORT ?= 8080
+WASM := --target wasm32-unknown-unknown
+# Elsewhere than on a developer's machine the lock file is law.
+LOCKED := $(if $(CI),--locked)
+
+.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e check deny fmt build dist gate bench lighthouse clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: setup build ## install what is missing, build, serve on 127.0.0.1 (PORT=8080)
+	@node tools/serve.mjs dist $(PORT)
+
+test: setup setup-browser test-native test-wasm check build gate test-e2e ## install what is missing, run every test and check
+	@echo 'make test: all checks passed'
+
+setup: ## install what building needs: Rust, wasm-bindgen-cli, Trunk, npm packages
+	@tools/setup/rust.sh
+	@tools/setup/trunk.sh
+	@tools/setup/node.sh
+
+setup-browser: ## install what the tests need besides: Chromium, its driver, a Chinese font
+	@tools/setup/browser.sh
+
+test-native: ## unit, property, case, word and layer tests
+	cargo test $(LOCKED)
+
+test-wasm: ## the same model and the parts of the page, in headless Chromium
+	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=180 cargo test $(LOCKED) $(WASM) --test browser
+
+test-e2e: ## journeys through dist (make build first)
+	npx --no-install playwright test
+
+check: ## formatting, lints for native and wasm32, colours, licences
+	cargo fmt --check
+	cargo clippy $(LOCKED) --all-targets -- -D warnings
+	cargo clippy $(LOCKED) $(WASM) --lib --bins --test browser -- -D warnings
+	node tools/contrast.mjs
+	@tools/setup/deny.sh
+
+deny: ## licences, banned crates, sources, advisories (installs cargo-deny, limit 15 min)
+	@tools/setup/deny.sh
+
+fmt: ## format the Rust sources
+	cargo fmt
+
+# Offline: Trunk takes wasm-bindgen and wasm-opt from PATH instead of fetching its own.
+build: ## the release build, in dist
+	cargo fetch $(LOCKED) $(WASM)
+	trunk build --release --offline
+
+dist: setup build ## the release build and the size of every file
+	@node tools/sizes.mjs
+
+gate: ## sizes of dist, failing over budget
+	@node tools/sizes.mjs --gate
+
+bench: setup ## time of one run, natively and in wasm
+	@benches/run.sh
+
+lighthouse: setup setup-browser build ## Lighthouse scores of the release build on a simulated phone
+	@node tools/lighthouse.mjs --gate
+
+clean: ## remove what was built
+	cargo clean
+	rm -rf dist test-results playwright-report

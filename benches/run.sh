@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Time of one run: natively, then in wasm beside the peer written in JavaScript, in node and in Chromium.
+# Prints figures and compares them with their budgets, but fails only where something does not build or disagrees.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$HOME/.cargo/bin:$PATH"
+
+target=${CARGO_TARGET_DIR:-target}
+out=$target/bench-engine
+mkdir -p "$out"
+
+echo 'Native'
+cargo bench --quiet --bench run | tee "$out/native.txt"
+
+# A profile of its own: the page is built for size, and without SIMD for browsers that lack it.
+echo 'Building the engine for wasm (some minutes the first time)'
+RUSTFLAGS='-Ctarget-feature=+simd128' cargo build --quiet --profile engine --target wasm32-unknown-unknown --example engine
+# The web target runs in node as well, so that both time the same bytes.
+wasm-bindgen --target web --no-typescript --out-dir "$out" "$target/wasm32-unknown-unknown/engine/examples/engine.wasm"
+wasm-opt -O3 --enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  --enable-reference-types --enable-multivalue "$out/engine_bg.wasm" -o "$out/engine_bg.wasm"
+
+echo
+node benches/peer/compare.mjs "$out" "$out/native.txt"

@@ -1,0 +1,232 @@
+# Indicators and charts
+ledger-caption = Ten indicators of 2025 against the plan’s targets
+plan-targets = Plan targets
+col-name = Indicator
+col-value = 2025
+col-target = Target
+col-gap = Gap
+col-quo = vs status quo
+col-line = Place on the target line
+status-quo = status quo
+line-short = short
+line-beyond = beyond
+aspiration = Aspiration (“strive for”)
+aspiration-short = Aspiration
+target-short = Target
+own-scales = each row has its own scale
+met = Met
+missed = Missed
+missed-by = Missed by { $gap }
+source-of = Source: plan { $section }
+
+verdict-all = All ten met
+verdict-some = { $met ->
+    [0] None of ten met;{ " " }
+    [1] One of ten met;{ " " }
+    [2] Two of ten met;{ " " }
+    [3] Three of ten met;{ " " }
+    [4] Four of ten met;{ " " }
+    [5] Five of ten met;{ " " }
+    [6] Six of ten met;{ " " }
+    [7] Seven of ten met;{ " " }
+    [8] Eight of ten met;{ " " }
+   *[9] Nine of ten met;{ " " }
+}
+verdict-short = { $name } short by { $gap }
+verdict-level = { $name } level with the target but not above it
+verdict-nothing = { $name } cannot be computed
+verdict-more = { $count ->
+    [one] , one more missed
+   *[other] , { $count } more missed
+}
+announce-met = { $name }: met.
+announce-missed = { $name }: missed.
+
+indicator-E1 = Enrolment
+indicator-E1-period = end 2025
+indicator-E1-short = Enrolment
+indicator-E1-verdict = enrolment
+indicator-E1-unit = { "" }
+indicator-E1-how = Full-time and part-time students together at the end of 2025.
+indicator-E2 = Graduate employment
+indicator-E2-period = 2025
+indicator-E2-short = Employment
+indicator-E2-verdict = employment
+indicator-E2-unit = { "" }
+indicator-E2-how = Employment rate of full-time graduates in 2025, weighted by programme.
+indicator-E2b = Employment, worst year
+indicator-E2b-period = { "" }
+indicator-E2b-short = Worst year
+indicator-E2b-verdict = the worst year’s employment
+indicator-E2b-unit = { "" }
+indicator-E2b-how = The worst of the five years: the plan wants the rate kept at 97 % or more.
+indicator-E3 = High-skilled workers
+indicator-E3-period = five years
+indicator-E3-short = High-skilled
+indicator-E3-verdict = high-skilled
+indicator-E3-unit = { "" }
+indicator-E3-how = Over five years: certified graduates of senior programmes and above, and trainings that end with such a certificate.
+indicator-E4 = Training enrolments
+indicator-E4-period = five years
+indicator-E4-short = Training
+indicator-E4-verdict = training
+indicator-E4-unit = { "" }
+indicator-E4-how = Person-times of training in all cities 2021–2025; registered apprentices are students and are not counted twice.
+indicator-E5 = Technician colleges
+indicator-E5-period = { "" }
+indicator-E5-short = Colleges
+indicator-E5-verdict = colleges
+indicator-E5-unit = { "" }
+indicator-E5-how = The colleges of 2020 (placeholder) and the new builds, upgrades and mergers that open by 2025.
+indicator-E6 = Cities with a college
+indicator-E6-period = of 14
+indicator-E6-short = Covered
+indicator-E6-verdict = cities covered
+indicator-E6-unit = { "" }
+indicator-E6-how = Cities with at least one technician college in 2025; the plan strives for it.
+indicator-E7 = Quality schools
+indicator-E7-period = { "" }
+indicator-E7-short = Q. schools
+indicator-E7-verdict = quality schools
+indicator-E7-unit = { "" }
+indicator-E7-how = Built over five years, no more than there are colleges and senior technical schools.
+indicator-E8 = Quality majors
+indicator-E8-period = { "" }
+indicator-E8-short = Q. majors
+indicator-E8-verdict = quality majors
+indicator-E8-unit = { "" }
+indicator-E8-how = Built over five years, no more than three a school.
+indicator-E9 = Cities with senior schools
+indicator-E9-period = of 14
+indicator-E9-short = Senior sch.
+indicator-E9-verdict = cities with senior schools
+indicator-E9-unit = { "" }
+indicator-E9-how = Cities with at least as many colleges and senior technical schools as the plan supports (Shenyang and Dalian 3, the others 1).
+
+grade-plan = the plan’s text
+grade-standard = official standard
+grade-statistic = official statistic
+grade-calibrated = computed from statistics
+grade-assumption = assumption of the model
+grade-placeholder = placeholder without source
+
+unit-wan = { "" }
+unit-wan-persons = { "" }
+unit-wan-person-times = { "" }
+unit-persons = { "" }
+unit-person-times = { "" }
+unit-persons-long = persons
+unit-person-times-long = person-times
+unit-schools = { "" }
+unit-schools-long = schools
+unit-majors = { "" }
+unit-majors-long = majors
+unit-cities = { "" }
+unit-cities-long = cities
+unit-places = { "" }
+unit-places-long = places
+unit-per-teacher = { "" }
+unit-per-teacher-long = students per teacher
+unit-money = million yuan
+
+chart-title = { $name }, { $unit }
+chart-label = Chart: { $name }. The table below has the figures.
+chart-target = Target { $target }
+note-axis = Axis starts at { $start }
+
+chart-enrolment = Enrolment
+chart-enrolment-long = Students enrolled at year end
+chart-enrolment-note = { "" }
+chart-enrolment-source = Target: plan, box 1-1. Base of 67,000: plan, section 1. The rest is projected.
+chart-employment = Employment rate
+chart-employment-long = Employment rate of full-time graduates
+chart-employment-note = { "" }
+chart-employment-source = Target: plan, box 1-2. Base rates computed from the national statistic of 2021.
+chart-high-skilled = High-skilled, per year
+chart-high-skilled-long = High-skilled workers trained per year
+chart-high-skilled-note = The target needs 10,000 a year on average
+chart-high-skilled-source = Target: plan, box 1-3. The rest is projected.
+chart-high-skilled-total = High-skilled, cumulated
+chart-high-skilled-total-long = High-skilled workers trained since 2021
+chart-high-skilled-total-note = { "" }
+chart-high-skilled-total-source = Target: plan, box 1-3. The rest is projected.
+chart-training = Training, per year
+chart-training-long = Vocational training per year
+chart-training-note = The target needs 110,000 a year on average
+chart-training-source = Target: plan, box 1-4. Base of 570,000 ÷ 5: plan, section 1. The rest is projected.
+chart-training-total = Training, cumulated
+chart-training-total-long = Vocational training since 2021
+chart-training-total-note = { "" }
+chart-training-total-source = Target: plan, box 1-4. The rest is projected.
+chart-admissions = Admissions and limits
+chart-admissions-long = Full-time intake and its limits
+chart-admissions-note = Limits are sums over the cities; intake takes each city’s least
+chart-admissions-source = 20 students per teacher: Liaoning’s rules for technical schools. Pool from the 2020 census, ages 0–14. The rest are assumptions.
+chart-places = Places in use
+chart-places-long = Full-time students and places
+chart-places-note = Use above 100 % means overcrowding
+chart-places-source = Place use of 90 %: assumption. 3,000 places of a new build: standard for technician colleges.
+chart-teachers = Students per teacher
+chart-teachers-long = Full-time students per teacher
+chart-teachers-note = { "" }
+chart-teachers-source = Ceiling of 20: Liaoning’s rules for technical schools. Base of 18: assumption.
+chart-cost = Cost
+chart-cost-long = Running and capital cost per year
+chart-cost-note = Capital cost is spread evenly over the planned building time
+chart-cost-source = 180,000 yuan a place: Nanchang technician college. Apprentice subsidies: Anshan. Other unit costs are assumptions.
+chart-level = By level
+chart-level-long = Students by level and mode at year end
+chart-level-note = { "" }
+chart-level-source = Base mix: assumption. Programme lengths 3, 5 and 4 years full-time, 1 and 2 years part-time.
+chart-mode = By mode
+chart-mode-long = Students by mode at year end
+chart-mode-note = { "" }
+chart-mode-source = Part-time share of 15 % in the base year: assumption.
+chart-tier = By tier of school
+chart-tier-long = Full-time students by tier of school at year end
+chart-tier-note = Shared out by the tiers’ places
+chart-tier-source = Schools by city in 2020 are placeholders. Sizes: the standards for setting up schools.
+
+row-scenario = This scenario
+row-status-quo = Status quo
+row-pace = Needed per year
+row-pace-total = Pace needed
+row-intake-full-time = Full-time intake
+row-intake-part-time = Part-time intake
+row-graduates = Graduates
+row-graduates-full-time = Full-time graduates
+row-leavers = Left without graduating
+row-limit-plan = Intake plan
+row-limit-pool = Pool limit
+row-limit-places = Places limit
+row-limit-teachers = Teachers limit
+row-bound-plan = Bound by the plan
+row-bound-pool = Bound by the pool
+row-bound-places = Bound by places
+row-bound-teachers = Bound by teachers
+row-shifted = Moved to intermediate for lack of seats
+row-full-time-students = Full-time students
+row-full-time-status-quo = Status quo students
+row-places = Places
+row-place-use = Use of places
+row-senior-share = Senior and above
+row-teacher-ceiling = Ceiling
+row-teachers = Teachers
+row-running-cost = Running cost
+row-capital-cost = Capital cost
+row-cost-total = Together
+row-cost-status-quo = Status quo, together
+row-level-intermediate = Full-time intermediate
+row-level-senior = Full-time senior
+row-level-technician = Technician
+row-level-part-intermediate = Part-time intermediate
+row-level-part-senior = Part-time senior
+row-all-students = All students
+row-mode-full-time = Full-time
+row-mode-part-time = Part-time
+row-tier-technical-school = Technical schools
+row-tier-senior-technical-school = Senior technical schools
+row-tier-technician-college = Technician colleges
+row-count-technical-school = Technical schools
+row-count-senior-technical-school = Senior technical schools
+row-count-technician-college = Technician colleges

@@ -1,0 +1,146 @@
+//! The only writers of the scenario in hand.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::files::{self, FileFault};
+use crate::outcome::Outcome;
+use crate::plan::node::MAX_TEXT;
+use crate::scenario::{Edit, History, Preset, Scenario};
+use crate::transfer::outcome_json;
+
+use super::desk::{Desk, Results, Work};
+use super::notice::Notice;
+
+impl Desk {
+    /// Makes a change. Changes of one movement of the hand are one step of undo.
+    pub fn edit(&self, edit: Edit) {
+        let assumptions = &self.results.get_untracked().assumptions;
+        let work = self.history.with_untracked(|history| history.present().clone());
+        let next = Work { scenario: Arc::new(work.scenario.after(&edit, assumptions)), ..work };
+        let continues = self.last_edit.with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
+        self.last_edit.set_value(Some(edit));
+        self.history.update(|history| history.change(next, continues));
+        self.follow();
+    }
+
+    /// The hand has rested: the next change is a step of its own.
+    pub fn rest(&self) {
+        self.last_edit.set_value(None);
+        self.history.update_untracked(History::rest);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        self.step(History::undo);
+    }
+
+    /// Takes a step again that was taken back.
+    pub fn redo(&self) {
+        self.step(History::redo);
+    }
+
+    /// Returns to the scenario as it was opened; one undo takes it back.
+    pub fn reset(&self) {
+        let work = self.history.with_untracked(|history| history.present().clone());
+        self.replace(Work { scenario: Arc::clone(&work.opened), ..work });
+    }
+
+    /// Opens a preset.
+    pub fn open_preset(&self, preset: Preset) {
+        // A preset that does not read is caught by the tests; here it is as if it had not been chosen.
+        if let Ok(scenario) = preset.scenario(self.plan) {
+            self.replace(Work::opened(scenario, Some(preset)));
+        }
+    }
+
+    /// Opens a scenario file's text, or says what is wrong with it and changes nothing.
+    pub fn open_text(&self, text: &str) {
+        let read = Scenario::parse(text, self.plan).and_then(|scenario| {
+            Outcome::of(self.plan, &scenario)?;
+            Ok(scenario)
+        });
+        match read {
+            Ok(scenario) => {
+                self.dismiss(&Notice::FileFault(FileFault::NotText));
+                self.replace(Work::opened(scenario, None));
+            }
+            Err(fault) => self.notify(Notice::FileRefused(fault)),
+        }
+    }
+
+    /// Opens the file chosen in the file input that the event is of.
+    pub async fn open_chosen(self, event: leptos::ev::Event) {
+        match files::read_chosen(event, MAX_TEXT).await {
+            Some(Ok(text)) => self.open_text(&text),
+            Some(Err(fault)) => self.notify(Notice::FileFault(fault)),
+            None => {}
+        }
+    }
+
+    /// Offers the scenario as a file.
+    pub fn save_scenario(&self) {
+        let work = self.history.with_untracked(|history| history.present().clone());
+        let title = work.title(self.settings.locale.get_untracked());
+        // The file carries the title that the user sees, also where it is the preset's.
+        let scenario = Scenario { title: title.clone(), ..(*work.scenario).clone() };
+        files::save(&file_name(&title, "scenario"), "application/json", &scenario.to_text(self.plan));
+    }
+
+    /// Offers the outcome as a file.
+    pub fn save_outcome(&self) {
+        let work = self.history.with_untracked(|history| history.present().clone());
+        let title = work.title(self.settings.locale.get_untracked());
+        let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
+        files::save(&file_name(&title, "outcome"), "application/json", &format!("{outcome:#}\n"));
+    }
+
+    /// Shows a notice, in the place of an earlier one of its kind.
+    pub fn notify(&self, notice: Notice) {
+        self.set_notices.update(|notices| {
+            notices.retain(|other| !other.same_kind(&notice));
+            notices.push(notice);
+        });
+    }
+
+    /// Takes a notice of this kind away.
+    pub fn dismiss(&self, notice: &Notice) {
+        if self.notices.with_untracked(|notices| notices.iter().any(|other| other.same_kind(notice))) {
+            self.set_notices.update(|notices| notices.retain(|other| !other.same_kind(notice)));
+        }
+    }
+
+    /// Puts other work in hand, as a step of its own.
+    pub(super) fn replace(&self, work: Work) {
+        self.rest();
+        self.history.update(|history| history.change(work, false));
+        self.rest();
+        self.follow();
+    }
+
+    fn step(&self, take: impl Fn(&mut History<Work>) -> bool) {
+        self.last_edit.set_value(None);
+        let moved = self.history.try_maybe_update(|history| {
+            let moved = take(history);
+            (moved, moved)
+        });
+        if moved == Some(true) {
+            self.follow();
+        }
+    }
+
+    /// Runs the model on the scenario in hand. Scenarios in hand can always be run: what cannot is refused on opening.
+    fn follow(&self) {
+        let scenario = self.history.with_untracked(|history| Arc::clone(&history.present().scenario));
+        if let Ok(results) = Results::run(self.plan, &scenario) {
+            self.results.set(Arc::new(results));
+        }
+    }
+}
+
+/// A file name that every system takes.
+fn file_name(title: &str, kind: &str) -> String {
+    let safe: String = title.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).take(60).collect();
+    format!("jigong-{safe}-{kind}.json")
+}

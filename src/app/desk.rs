@@ -1,0 +1,129 @@
+//! The desk: the scenario in hand with its history, and what follows from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::outcome::Outcome;
+use crate::plan::{Assumptions, Plan};
+use crate::scenario::{History, Preset, Scenario};
+use crate::words::Locale;
+
+use super::keeping::Keeper;
+use super::notice::Notice;
+use super::settings::Settings;
+use super::shown::Shown;
+
+/// A scenario in hand, what it was when it was opened, and the preset it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The scenario as it is now.
+    pub scenario: Arc<Scenario>,
+    /// The scenario that reset returns to.
+    pub opened: Arc<Scenario>,
+    /// The preset it was opened from.
+    pub origin: Option<Preset>,
+}
+
+impl Work {
+    /// A scenario just opened.
+    pub fn opened(scenario: Scenario, origin: Option<Preset>) -> Self {
+        let scenario = Arc::new(scenario);
+        Self { opened: Arc::clone(&scenario), scenario, origin }
+    }
+
+    /// The title to show: the user's own, else the preset's name.
+    pub fn title(&self, locale: Locale) -> String {
+        match self.origin {
+            _ if !self.scenario.title.is_empty() => self.scenario.title.clone(),
+            Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
+            None => locale.text("untitled"),
+        }
+    }
+}
+
+/// What follows from a scenario.
+#[derive(Debug)]
+pub struct Results {
+    /// The assumptions of both runs.
+    pub assumptions: Assumptions,
+    /// The scenario's outcome.
+    pub outcome: Outcome,
+    /// The outcome of the same assumptions without any lever.
+    pub status_quo: Outcome,
+}
+
+/// Whether the work is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// On this device.
+    Yes,
+    /// Not yet, or not at all; a notice says why.
+    No,
+}
+
+/// Whether charts can be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Charts {
+    /// ECharts is on its way.
+    Waiting,
+    /// ECharts is there.
+    Ready,
+    /// ECharts could not be loaded: tables stand in.
+    Failed,
+}
+
+/// The state of the page. Copied freely: it is a handful of signals owned by the root.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk {
+    /// The plan's data.
+    pub plan: &'static Plan,
+    /// Language and theme.
+    pub settings: Settings,
+    /// What is looked at.
+    pub shown: Shown,
+    /// What the user must be told.
+    pub notices: ReadSignal<Vec<Notice>>,
+    /// Whether charts can be drawn.
+    pub charts: RwSignal<Charts>,
+    /// Whether the work is kept on this device.
+    pub kept: ReadSignal<Kept>,
+    pub(super) set_notices: WriteSignal<Vec<Notice>>,
+    pub(super) set_kept: WriteSignal<Kept>,
+    pub(super) history: RwSignal<History<Work>>,
+    pub(super) last_edit: StoredValue<Option<crate::scenario::Edit>>,
+    pub(super) results: RwSignal<Arc<Results>>,
+    pub(super) keeper: Keeper,
+}
+
+impl Desk {
+    /// The scenario in hand; follows every change.
+    pub fn work(&self) -> Work {
+        self.history.with(|history| history.present().clone())
+    }
+
+    /// The scenario in hand; follows every change.
+    pub fn scenario(&self) -> Arc<Scenario> {
+        self.history.with(|history| Arc::clone(&history.present().scenario))
+    }
+
+    /// What follows from it; follows every change.
+    pub fn results(&self) -> Arc<Results> {
+        self.results.get()
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Whether there is a step to take again.
+    pub fn can_redo(&self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// The language in use; follows every change.
+    pub fn locale(&self) -> Locale {
+        self.settings.locale.get()
+    }
+}

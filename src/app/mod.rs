@@ -1,0 +1,17 @@
+//! Layer 7. The state of the open page and the actions that change it.
+//!
+//! Figures change through [`Desk`]'s actions only; [`Shown`] holds what is merely looked at, on which no figure
+//! depends. Must not know how anything is drawn.
+
+mod action;
+mod desk;
+mod keeping;
+mod notice;
+mod settings;
+mod shown;
+mod start;
+
+pub use desk::{Charts, Desk, Kept, Results, Work};
+pub use notice::Notice;
+pub use settings::{Settings, Theme};
+pub use shown::{CityMeasure, Shown, Tab, Width};

@@ -1,0 +1,28 @@
+//! What the user must be told, as facts. The words and the buttons are the view's.
+
+use crate::browser::files::FileFault;
+use crate::browser::storage::StorageFault;
+use crate::plan::Fault;
+
+/// A notice over the page. Each kind stands there once at most.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// Work is not kept, because of this.
+    NotKept(StorageFault),
+    /// Another tab has gone on with the work; this tab no longer overwrites it.
+    OtherTab,
+    /// What was kept could not be read and was set aside.
+    SetAside,
+    /// A file was refused.
+    FileFault(FileFault),
+    /// A file was refused at this place.
+    FileRefused(Fault),
+}
+
+impl Notice {
+    /// Whether two notices are of one kind, so that the newer takes the other's place.
+    pub fn same_kind(&self, other: &Self) -> bool {
+        let file = |notice: &Self| matches!(notice, Self::FileFault(_) | Self::FileRefused(_));
+        std::mem::discriminant(self) == std::mem::discriminant(other) || (file(self) && file(other))
+    }
+}

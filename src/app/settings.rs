@@ -1,0 +1,84 @@
+//! Language and theme: kept by the browser, read by the page's shell before the first paint.
+
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+use crate::browser::{page, storage};
+use crate::words::Locale;
+
+/// The shell script reads the same key.
+const KEY: &str = "jigong.settings";
+
+/// Light, dark, or as the system is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+/// What the user set for this device.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    /// Language.
+    pub locale: ReadSignal<Locale>,
+    /// Theme.
+    pub theme: ReadSignal<Theme>,
+    set_locale: WriteSignal<Locale>,
+    set_theme: WriteSignal<Theme>,
+}
+
+impl Settings {
+    /// As kept; where nothing is kept or storage is refused, Chinese and the system's theme.
+    pub(super) fn load() -> Self {
+        let kept: Value = storage::read(KEY).ok().flatten().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let locale = kept["locale"].as_str().and_then(Locale::from_tag).unwrap_or_default();
+        let theme = match kept["theme"].as_str() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        let (locale, set_locale) = signal(locale);
+        let (theme, set_theme) = signal(theme);
+        Self { locale, theme, set_locale, set_theme }
+    }
+
+    /// Changes the language.
+    pub fn speak(&self, locale: Locale) {
+        self.set_locale.set(locale);
+        self.keep();
+    }
+
+    /// Turns to the other of light and dark.
+    pub fn turn_theme(&self) {
+        let dark = match self.theme.get_untracked() {
+            Theme::System => page::matches("(prefers-color-scheme: dark)"),
+            theme => theme == Theme::Dark,
+        };
+        let theme = if dark { Theme::Light } else { Theme::Dark };
+        self.set_theme.set(theme);
+        page::set_theme(theme.name());
+        self.keep();
+    }
+
+    /// Settings that cannot be kept hold until the page is closed: nothing is lost, so nothing is said.
+    fn keep(&self) {
+        let theme = self.theme.get_untracked().name().unwrap_or("system");
+        let text = json!({ "locale": self.locale.get_untracked().tag(), "theme": theme }).to_string();
+        let _ = storage::write(KEY, &text);
+    }
+}

@@ -1,0 +1,126 @@
+//! What is looked at: no figure depends on it, so the view sets it freely and it is not part of undo.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::chart::Chart;
+use crate::plan::{CityId, Indicator, ProjectKind};
+use crate::scenario::{Group, Lever};
+
+/// Panels under the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// 趋势
+    Trends,
+    /// 构成
+    MakeUp,
+    /// 城市
+    Cities,
+}
+
+impl Tab {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Trends, Self::MakeUp, Self::Cities];
+}
+
+/// How wide the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// Indicators first, levers in a drawer.
+    Phone,
+    /// Levers behind a spine.
+    Spine,
+    /// Levers and board side by side, a narrower line.
+    Desk,
+    /// As drawn.
+    Wide,
+}
+
+/// What the map shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CityMeasure {
+    /// Students in the last year.
+    Enrolment,
+    /// Their growth since the base year.
+    Growth,
+    /// Technician colleges.
+    Colleges,
+    /// Whether there is a technician college.
+    Coverage,
+    /// What binds the intake.
+    Binding,
+}
+
+impl CityMeasure {
+    /// All, in order.
+    pub const ALL: [Self; 5] = [Self::Enrolment, Self::Growth, Self::Colleges, Self::Coverage, Self::Binding];
+
+    /// Name in message ids and in the picker.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Enrolment => "enrolment",
+            Self::Growth => "growth",
+            Self::Colleges => "colleges",
+            Self::Coverage => "coverage",
+            Self::Binding => "binding",
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// Width class of the window.
+    pub width: RwSignal<Width>,
+    /// Open panel.
+    pub tab: RwSignal<Tab>,
+    /// Chart of the trends panel.
+    pub trend: RwSignal<Chart>,
+    /// Chart of the make-up panel.
+    pub make_up: RwSignal<Chart>,
+    /// The table in the plot's place.
+    pub full_table: RwSignal<bool>,
+    /// City in hand.
+    pub city: RwSignal<CityId>,
+    /// Region that is looked at, or the province.
+    pub region: RwSignal<Option<usize>>,
+    /// What the map shows.
+    pub measure: RwSignal<CityMeasure>,
+    /// Kind of project that the table of colleges counts.
+    pub kind: RwSignal<ProjectKind>,
+    /// Levers whose years are open.
+    pub schedules: RwSignal<BTreeSet<Lever>>,
+    /// Levers whose meaning and source are open.
+    pub meanings: RwSignal<BTreeSet<Lever>>,
+    /// Indicator whose source is open.
+    pub source: RwSignal<Option<Indicator>>,
+    /// Levers open over the page: the drawer of the phone, the rail over the spine.
+    pub levers_open: RwSignal<bool>,
+    /// Group of levers in the drawer.
+    pub group: RwSignal<Group>,
+    /// The page is being printed.
+    pub printing: RwSignal<bool>,
+}
+
+impl Shown {
+    pub(super) fn new(city: CityId) -> Self {
+        Self {
+            width: RwSignal::new(Width::Wide),
+            tab: RwSignal::new(Tab::Trends),
+            trend: RwSignal::new(Chart::Enrolment),
+            make_up: RwSignal::new(Chart::Level),
+            full_table: RwSignal::new(false),
+            city: RwSignal::new(city),
+            region: RwSignal::new(None),
+            measure: RwSignal::new(CityMeasure::Enrolment),
+            kind: RwSignal::new(ProjectKind::Upgrade),
+            schedules: RwSignal::new(BTreeSet::new()),
+            meanings: RwSignal::new(BTreeSet::new()),
+            source: RwSignal::new(None),
+            levers_open: RwSignal::new(false),
+            group: RwSignal::new(Group::Enrolment),
+            printing: RwSignal::new(false),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Puts the desk together when the page opens.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::{late, page};
+use crate::outcome::Outcome;
+use crate::plan::{CityId, Fault, Plan};
+use crate::scenario::{History, Preset, Scenario};
+
+use super::desk::{Charts, Desk, Kept, Results, Work};
+use super::keeping::Keeper;
+use super::settings::Settings;
+use super::shown::{Shown, Width};
+
+/// The preset that a first visit opens: what happens if nothing is done.
+const FIRST: Preset = Preset::StatusQuo;
+
+impl Results {
+    /// Runs a scenario and the status quo under the same assumptions and observed figures.
+    pub(super) fn run(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
+        let without = Scenario { levers: Default::default(), ..scenario.clone() };
+        Ok(Self {
+            assumptions: scenario.resolved_assumptions(plan),
+            outcome: Outcome::of(plan, scenario)?,
+            status_quo: Outcome::of(plan, &without)?,
+        })
+    }
+}
+
+impl Desk {
+    /// The desk with what was kept on this device, or the status quo.
+    ///
+    /// # Errors
+    /// The plan's data or a preset is damaged, which the tests keep from happening.
+    pub fn open() -> Result<Self, Fault> {
+        let plan: &'static Plan = Box::leak(Box::new(Plan::liaoning()?));
+        let (keeper, found) = Keeper::new(plan);
+        let work = match found.work {
+            Some(work) => work,
+            None => Work::opened(FIRST.scenario(plan)?, Some(FIRST)),
+        };
+        let results = Results::run(plan, &work.scenario)?;
+        let (notices, set_notices) = signal(found.notice.into_iter().collect::<Vec<_>>());
+        let kept = if notices.with_untracked(Vec::is_empty) { Kept::Yes } else { Kept::No };
+        let (kept, set_kept) = signal(kept);
+        let city = CityId::all().next().ok_or_else(|| Fault::new("cities", crate::plan::FaultKind::Empty))?;
+        let desk = Self {
+            plan,
+            settings: Settings::load(),
+            shown: Shown::new(city),
+            notices,
+            charts: RwSignal::new(Charts::Waiting),
+            kept,
+            set_notices,
+            set_kept,
+            history: RwSignal::new(History::new(work)),
+            last_edit: StoredValue::new(None),
+            results: RwSignal::new(Arc::new(results)),
+            keeper,
+        };
+        keeper.watch(desk);
+        desk.follow_page();
+        Ok(desk)
+    }
+
+    /// Takes over what another tab has kept; one undo brings back this tab's own work.
+    pub fn take_theirs(self) {
+        self.keeper.take_theirs(self);
+    }
+
+    /// Keeps this tab's work in the place of another's.
+    pub fn keep_mine(self) {
+        self.keeper.keep_mine(self);
+    }
+
+    /// Language, width, keys, printing.
+    fn follow_page(self) {
+        Effect::new(move || {
+            let locale = self.locale();
+            page::set_language(locale.tag(), &locale.with("page-title", &[("title", self.work().title(locale).into())]));
+        });
+        // In em, as in the style sheet: doubled text gets the narrower page.
+        let limits = [("(max-width: 47.5em)", Width::Phone), ("(max-width: 73.75em)", Width::Spine), ("(max-width: 86.25em)", Width::Desk)];
+        let measure = move || {
+            let now = limits.iter().find(|(query, _)| page::matches(query)).map_or(Width::Wide, |(_, width)| *width);
+            if self.shown.width.get_untracked() != now {
+                self.shown.width.set(now);
+            }
+        };
+        for (query, _) in limits {
+            page::on_media(query, move |_| measure());
+        }
+        page::on_key(move |key| self.key(key));
+        page::on_window("beforeprint", move || self.shown.printing.set(true));
+        page::on_window("afterprint", move || self.shown.printing.set(false));
+    }
+
+    /// Keys that hold everywhere; `true` where one was used.
+    fn key(self, key: &leptos::ev::KeyboardEvent) -> bool {
+        let command = key.ctrl_key() || key.meta_key();
+        match key.key().to_ascii_lowercase().as_str() {
+            "z" if command && !key.shift_key() => self.undo(),
+            "z" | "y" if command => self.redo(),
+            "f6" => page::focus_next_region(key.shift_key()),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Loads ECharts; the page is already in use by then.
+    pub fn load_charts(self) {
+        let Some(address) = page::meta("jigong:echarts") else {
+            self.charts.set(Charts::Failed);
+            return;
+        };
+        late::script(&address, move |loaded| self.charts.set(if loaded { Charts::Ready } else { Charts::Failed }));
+    }
+}

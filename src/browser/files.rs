@@ -1,0 +1,53 @@
+//! Files to and from this device.
+
+use gloo::file::futures::read_as_bytes;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Why a file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// The browser could not read it.
+    Unreadable,
+    /// It is larger than the limit.
+    TooLarge,
+    /// It is not UTF-8.
+    NotText,
+}
+
+/// Offers a text as a file to be saved.
+pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let document = web_sys::window()?.document()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    let _ = Url::revoke_object_url(&address);
+    Some(())
+}
+
+/// Reads the file that was chosen in the file input which the event is of, up to `limit` bytes, and clears the input so
+/// that the same file can be chosen again. `None` where none was chosen.
+///
+/// # Errors
+/// [`FileFault`].
+pub async fn read_chosen(event: Event, limit: usize) -> Option<Result<String, FileFault>> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    let file = gloo::file::File::from(file);
+    let read = if file.size() > limit as u64 {
+        Err(FileFault::TooLarge)
+    } else {
+        match read_as_bytes(&file).await {
+            Ok(bytes) => String::from_utf8(bytes).map_err(|_| FileFault::NotText),
+            Err(_) => Err(FileFault::Unreadable),
+        }
+    };
+    input.set_value("");
+    Some(read)
+}

@@ -1,0 +1,9 @@
+//! Layer 6. Every call into the browser, and nothing else: storage, page, files, late scripts, ECharts.
+//!
+//! Each function does one thing and says in its result what the browser refused. Must not know scenarios or words.
+
+pub mod echarts;
+pub mod files;
+pub mod late;
+pub mod page;
+pub mod storage;

@@ -1,0 +1,53 @@
+//! Texts kept by this browser for this site.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage, StorageEvent};
+
+/// Why a text was not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StorageFault {
+    /// The browser or its user forbids storage.
+    Refused,
+    /// There is no room left.
+    Full,
+}
+
+/// The text kept under that key.
+///
+/// # Errors
+/// [`StorageFault::Refused`].
+pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
+    storage()?.get_item(key).map_err(|_| StorageFault::Refused)
+}
+
+/// Keeps a text.
+///
+/// # Errors
+/// [`StorageFault`]; what was kept before is still there.
+pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
+    storage()?.set_item(key, text).map_err(|error| fault(&error))
+}
+
+/// Calls back whenever another tab of this site has changed that key. Never stops: the caller lives as long as the page.
+pub fn on_other_tab(key: &'static str, mut changed: impl FnMut() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = EventListener::new(&window, "storage", move |event| {
+        if event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key).as_deref() == Some(key) {
+            changed();
+        }
+    });
+    listener.forget();
+}
+
+fn storage() -> Result<Storage, StorageFault> {
+    // Where storage is forbidden, even asking for it throws.
+    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageFault::Refused)
+}
+
+fn fault(error: &JsValue) -> StorageFault {
+    match error.dyn_ref::<DomException>().map(DomException::name).as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageFault::Full,
+        _ => StorageFault::Refused,
+    }
+}

@@ -1,0 +1,93 @@
+//! Layer 5. Figures: which rows a chart shows, and the ECharts option and the table that both come from those rows.
+//!
+//! Native: no browser here. Colours are the names of design tokens, resolved by the page's style sheet.
+
+pub mod figure;
+pub mod option;
+pub mod scale;
+
+use crate::plan::shape::names;
+use crate::words::number::Measure;
+
+pub use figure::{Facts, Figure, Goal, Role, Row};
+
+names! {
+    /// The charts of the page.
+    Chart {
+        /// Students at the end of the year.
+        Enrolment = "enrolment",
+        /// Employment rate of full-time graduates.
+        Employment = "employment",
+        /// High-skilled workers per year.
+        HighSkilled = "high_skilled",
+        /// High-skilled workers since the plan began.
+        HighSkilledTotal = "high_skilled_total",
+        /// Trainings per year.
+        Training = "training",
+        /// Trainings since the plan began.
+        TrainingTotal = "training_total",
+        /// Full-time intake and its limits.
+        Admissions = "admissions",
+        /// Places and their use.
+        Places = "places",
+        /// Students per teacher.
+        Teachers = "teachers",
+        /// Running and capital cost.
+        Cost = "cost",
+        /// Students by level.
+        Level = "level",
+        /// Students by mode.
+        Mode = "mode",
+        /// Full-time students by tier.
+        Tier = "tier",
+    }
+}
+
+/// How a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Lines; the axis may start above zero.
+    Lines,
+    /// One bar a year beside lines, from zero.
+    Bars,
+    /// Parts of a whole, from zero.
+    Stack,
+}
+
+impl Chart {
+    /// Charts over time.
+    pub const TRENDS: [Self; 10] = [
+        Self::Enrolment,
+        Self::Employment,
+        Self::HighSkilled,
+        Self::HighSkilledTotal,
+        Self::Training,
+        Self::TrainingTotal,
+        Self::Admissions,
+        Self::Places,
+        Self::Teachers,
+        Self::Cost,
+    ];
+    /// Charts of parts.
+    pub const MAKE_UP: [Self; 3] = [Self::Level, Self::Mode, Self::Tier];
+
+    /// What its plotted rows count.
+    pub const fn measure(self) -> Measure {
+        match self {
+            Self::Employment => Measure::Rate,
+            Self::Training | Self::TrainingTotal => Measure::PersonTimes,
+            Self::Teachers => Measure::PerTeacher,
+            Self::Cost => Measure::Money,
+            _ => Measure::Persons,
+        }
+    }
+
+    /// How it is drawn.
+    pub const fn form(self) -> Form {
+        match self {
+            Self::HighSkilled | Self::Training => Form::Bars,
+            Self::Cost | Self::Level | Self::Mode | Self::Tier => Form::Stack,
+            _ => Form::Lines,
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The bar at the top: brand, the open scenario, undo and redo, files, language and theme.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Kept, Theme};
+use crate::browser::page;
+use crate::scenario::{Edit, Preset};
+use crate::words::Locale;
+
+use super::parts::{Icon, Menu};
+
+/// The hidden input that a menu item opens.
+const FILE_INPUT: &str = "open-file";
+
+/// The desktop's bar.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let kept = move || locale.text(if desk.kept.get() == Kept::Yes { "kept" } else { "not-kept" });
+    view! {
+        <header class="bar" data-region="bar" tabindex="-1">
+            <div class="brand">{locale.text("brand")}<small>{locale.text("brand-note")}</small></div>
+            <div class="doc">
+                <Title />
+                <ScenarioMenu />
+                <span class="note" class:bad=move || desk.kept.get() == Kept::No>{kept}</span>
+            </div>
+            <span class="sp"></span>
+            <Steps class="btn bare sq" />
+            <span class="div"></span>
+            <ExportMenu />
+            <span class="div"></span>
+            <Language />
+            <ThemeButton class="btn bare sq" />
+            <FileInput />
+        </header>
+    }
+}
+
+/// The phone's bar.
+#[component]
+pub fn PhoneBar() -> impl IntoView {
+    view! {
+        <header class="ph-bar" data-region="bar" tabindex="-1">
+            <div class="ti doc"><Title /></div>
+            <ScenarioMenu />
+            <span class="sp"></span>
+            <Steps class="k" />
+            <ExportMenu />
+            <FileInput />
+        </header>
+    }
+}
+
+/// The scenario's title, to be changed in place.
+#[component]
+fn Title() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <input
+            class="title"
+            data-testid="scenario-title"
+            aria-label=locale.text("scenario-title")
+            maxlength="80"
+            prop:value=move || desk.work().title(locale)
+            on:focus=move |_| desk.rest()
+            on:change=move |event| {
+                desk.edit(Edit::SetTitle(event_target_value(&event).trim().to_owned()));
+                desk.rest();
+                // An emptied title falls back to the preset's, which the box shows again.
+                page::write_input(&event, &desk.work().title(locale));
+            }
+        />
+    }
+}
+
+/// Presets and files to open.
+#[component]
+fn ScenarioMenu() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let items = Callback::new(move |close: Callback<()>| {
+        let preset = move |preset: Preset| {
+            let name = preset.name().replace('_', "-");
+            view! {
+                <button
+                    type="button"
+                    role="menuitem"
+                    data-testid=format!("preset-{}", preset.name())
+                    on:click=move |_| {
+                        close.run(());
+                        desk.open_preset(preset);
+                    }
+                >
+                    <span></span>
+                    <span>{locale.text(&format!("preset-{name}"))}</span>
+                    <span class="note">{locale.text(&format!("preset-{name}-note"))}</span>
+                </button>
+            }
+        };
+        view! {
+            <div class="head">{locale.text("presets")}</div>
+            {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
+            <hr />
+            <button
+                type="button"
+                role="menuitem"
+                on:click=move |_| {
+                    close.run(());
+                    page::click(FILE_INPUT);
+                }
+            >
+                {Icon::Open.draw()}
+                <span>{locale.text("open-file")}</span>
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <Menu id="scenario-menu" class="tiny" label=locale.text("open-scenario") face=Icon::Down.draw().into_any() testid="scenario-list" items=items />
+    }
+}
+
+/// Files to save, paper; on a phone also language and theme.
+#[component]
+fn ExportMenu() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let phone = move || desk.shown.width.get_untracked() == crate::app::Width::Phone;
+    let item = move |icon: Icon, word: &str, close: Callback<()>, act: Callback<()>| {
+        view! {
+            <button
+                type="button"
+                role="menuitem"
+                on:click=move |_| {
+                    close.run(());
+                    act.run(());
+                }
+            >
+                {icon.draw()}
+                <span>{locale.text(word)}</span>
+            </button>
+        }
+    };
+    let items = Callback::new(move |close: Callback<()>| {
+        let more = phone().then(|| {
+            let other = if locale == Locale::Chinese { Locale::English } else { Locale::Chinese };
+            view! {
+                <hr />
+                <button
+                    type="button"
+                    role="menuitem"
+                    lang=other.tag()
+                    data-testid=format!("locale-{}", short(other))
+                    on:click=move |_| {
+                        close.run(());
+                        desk.settings.speak(other);
+                    }
+                >
+                    <span></span>
+                    <span>{other.text("language-name")}</span>
+                </button>
+                <button
+                    type="button"
+                    role="menuitem"
+                    data-testid="theme"
+                    on:click=move |_| {
+                        close.run(());
+                        desk.settings.turn_theme();
+                    }
+                >
+                    {Icon::Moon.draw()}
+                    <span>{locale.text("theme")}</span>
+                </button>
+            }
+        });
+        view! {
+            {item(Icon::Export, "save-scenario", close, Callback::new(move |()| desk.save_scenario()))}
+            {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.save_outcome()))}
+            {item(Icon::Print, "print", close, Callback::new(|()| page::print()))}
+            {more}
+        }
+        .into_any()
+    });
+    if phone() {
+        view! { <Menu id="more-menu" class="k" label=locale.text("more") end=true face=Icon::More.draw().into_any() items=items /> }.into_any()
+    } else {
+        let face = view! {
+            {Icon::Export.draw()}
+            <span>{locale.text("export")}</span>
+        };
+        view! { <Menu id="export-menu" class="btn bare" label=locale.text("export") end=true face=face.into_any() items=items /> }.into_any()
+    }
+}
+
+/// Undo and redo.
+#[component]
+fn Steps(class: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <button type="button" class=class data-testid="undo" aria-label=locale.text("undo") title=locale.text("undo-hint") disabled=move || !desk.can_undo() on:click=move |_| desk.undo()>
+            {Icon::Undo.draw()}
+        </button>
+        <button type="button" class=class data-testid="redo" aria-label=locale.text("redo") title=locale.text("redo-hint") disabled=move || !desk.can_redo() on:click=move |_| desk.redo()>
+            {Icon::Redo.draw()}
+        </button>
+    }
+}
+
+/// Chinese and English.
+#[component]
+fn Language() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let choice = move |own: Locale| {
+        view! {
+            <button type="button" lang=own.tag() data-testid=format!("locale-{}", short(own)) aria-pressed=(own == locale).to_string() on:click=move |_| desk.settings.speak(own)>
+                {own.text("language-short")}
+            </button>
+        }
+    };
+    view! { <div class="seg" role="group" aria-label=locale.text("language")>{Locale::ALL.map(choice).collect_view()}</div> }
+}
+
+const fn short(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Chinese => "zh",
+        Locale::English => "en",
+    }
+}
+
+/// Light and dark.
+#[component]
+fn ThemeButton(class: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let dark = move || desk.settings.theme.get() == Theme::Dark;
+    view! {
+        <button type="button" class=class data-testid="theme" aria-label=locale.text("theme") title=locale.text("theme") aria-pressed=move || dark().to_string() on:click=move |_| desk.settings.turn_theme()>
+            {Icon::Moon.draw()}
+        </button>
+    }
+}
+
+/// The file input behind the menu's "open".
+#[component]
+fn FileInput() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <input
+            type="file"
+            class="vh"
+            id=FILE_INPUT
+            tabindex="-1"
+            accept=".json,application/json"
+            aria-label=locale.text("open-file")
+            data-testid="open-file"
+            on:change=move |event| leptos::task::spawn_local(desk.open_chosen(event))
+        />
+    }
+}

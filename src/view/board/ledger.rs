@@ -1,0 +1,104 @@
+//! The ten indicators on one target line.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Width};
+use crate::plan::Indicator;
+use crate::view::parts::{Icon, Mark};
+use crate::words::Locale;
+use crate::words::number::Written;
+
+use super::band::{Band, BandHead};
+use super::reading::{Live, ORDER};
+
+const COLUMNS: u8 = 7;
+
+/// The ledger.
+#[component]
+pub fn Ledger() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let line = Signal::derive(move || match desk.shown.width.get() {
+        Width::Wide => 258,
+        Width::Desk => 176,
+        Width::Spine | Width::Phone => 130,
+    });
+    let text = move |id: &str| locale.text(id);
+    let (targets, aspirations): (Vec<_>, Vec<_>) = ORDER.into_iter().partition(|&own| !desk.plan.target(own).aspiration);
+    let rows = move |list: Vec<Indicator>| list.into_iter().map(|own| view! { <LedgerRow indicator=own line=line /> }).collect_view();
+    view! {
+        <table class="ledger" data-testid="ledger">
+            <caption class="vh">{text("ledger-caption")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col" class="c-st">{text("plan-targets")}</th>
+                    <th scope="col" class="c-n"><span class="vh">{text("col-name")}</span></th>
+                    <th scope="col" class="c-v n">{text("col-value")}</th>
+                    <th scope="col" class="c-t n">{text("col-target")}</th>
+                    <th scope="col" class="c-g n">{text("col-gap")}</th>
+                    <th scope="col" class="c-q n">{text("col-quo")}</th>
+                    <th scope="col" class="c-b b">
+                        <span class="vh">{text("col-line")}</span>
+                        {move || view! { <BandHead width=line.get() quo=text("status-quo") short=text("line-short") beyond=text("line-beyond") /> }}
+                    </th>
+                </tr>
+            </thead>
+            <tbody>
+                {rows(targets)}
+                <tr class="hope">
+                    <td colspan=COLUMNS - 1>{text("aspiration")}</td>
+                    <td class="sc">{text("own-scales")}</td>
+                </tr>
+                {rows(aspirations)}
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let live = Live::new(indicator);
+    let section = desk.plan.target(indicator).quantity.provenance.source.section.clone();
+    let source = locale.with("source-of", &[("section", section.into())]);
+    view! {
+        <tr
+            class:miss=move || !live.met().get()
+            data-testid=format!("indicator-{}", indicator.name())
+            data-value=move || live.exact()
+            data-target=desk.plan.target(indicator).quantity.value.to_string()
+            data-met=move || live.met().get().to_string()
+        >
+            <td>
+                <span class="st" class:met=live.met() class:mis=move || !live.met().get()>
+                    <Mark met=live.met() />
+                    <span>{move || live.met_word()}</span>
+                </span>
+            </td>
+            <th scope="row" class="nm">
+                {live.name()}" "<span class="u">{live.period()}</span>
+                <button
+                    type="button"
+                    class="tiny"
+                    aria-label=format!("{} {source}", live.name())
+                    title=source.clone()
+                    on:click=move |_| desk.shown.source.set(Some(indicator))
+                >
+                    {Icon::Source.draw()}
+                </button>
+            </th>
+            <td class="n v">{figure(move || live.value(), "u vu")}</td>
+            <td class="n t">{live.target()}</td>
+            <td class="n g">{figure(move || live.gap(), "u du")}</td>
+            <td class="n q">{figure(move || live.against_status_quo(), "u du")}</td>
+            <td class="b">{move || view! { <Band live=live width=line.get() height=31 /> }}</td>
+        </tr>
+    }
+}
+
+/// A number with its unit behind it, each in its own width.
+fn figure(written: impl Fn() -> Written + Copy + Send + 'static, class: &'static str) -> impl IntoView {
+    view! {
+        {move || written().number}
+        <span class=class>{move || written().unit}</span>
+    }
+}

@@ -1,0 +1,18 @@
+//! The ten indicators: in a ledger, in a strip, and on a phone as a list; the verdict over them.
+
+mod announcer;
+mod band;
+mod ledger;
+mod list;
+mod reading;
+mod source;
+mod strip;
+mod verdict;
+
+pub use announcer::Announcer;
+pub use ledger::Ledger;
+pub use list::PhoneList;
+pub use reading::measure;
+pub use source::SourceDialog;
+pub use strip::Strip;
+pub use verdict::Verdict;

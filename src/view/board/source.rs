@@ -1,0 +1,62 @@
+//! Where an indicator comes from: the plan's section, the target's grade, and how the value is made.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::plan::Indicator;
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+/// The dialog; it opens whenever an indicator's source is asked for.
+#[component]
+pub fn SourceDialog() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let (Some(_), Some(dialog)) = (desk.shown.source.get(), dialog.get())
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move |_| {
+        if let Some(dialog) = dialog.get() {
+            dialog.close();
+        }
+    };
+    view! {
+        <dialog class="dlg" node_ref=dialog aria-labelledby="source-title" data-testid="source-dialog" on:close=move |_| desk.shown.source.set(None)>
+            {move || desk.shown.source.get().map(|indicator| view! { <Source indicator=indicator /> })}
+            <div class="acts">
+                <span class="sp"></span>
+                <button type="button" class="btn pri" on:click=close>{Icon::Check.draw()}<span>{locale.text("close")}</span></button>
+            </div>
+        </dialog>
+    }
+}
+
+#[component]
+fn Source(indicator: Indicator) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let target = desk.plan.target(indicator);
+    let provenance = &target.quantity.provenance;
+    let document = &desk.plan.documents[provenance.source.document];
+    let note = provenance.note.as_ref().map(|note| locale.pick(&note.zh, &note.en).to_owned());
+    let sign = if target.strict { ">" } else { "≥" };
+    let written = super::measure(indicator).target(target.quantity.value, locale);
+    view! {
+        <header><h1 id="source-title">{locale.text(&format!("indicator-{}", indicator.name()))}</h1></header>
+        <dl class="facts">
+            <dt>{locale.text("col-target")}</dt>
+            <dd><b>{format!("{sign} {written}")}</b></dd>
+            <dt>{locale.text("source-label")}</dt>
+            <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{provenance.source.section.clone()}</dd>
+            <dt>{locale.text("grade-label")}</dt>
+            <dd>{locale.text(&format!("grade-{}", provenance.grade.name()))}</dd>
+            <dt>{locale.text("how-label")}</dt>
+            <dd>{locale.text(&format!("indicator-{}-how", indicator.name()))}</dd>
+            {note.map(|note| view! { <dt>{locale.text("note-label")}</dt><dd>{note}</dd> })}
+        </dl>
+    }
+}

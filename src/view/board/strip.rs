@@ -1,0 +1,48 @@
+//! The ten in a strip, for pages that need the width and for the phone's drawer.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::plan::Indicator;
+use crate::view::parts::Mark;
+
+use super::reading::{Live, ORDER};
+
+/// The strip. `handles` is false where another form of the ten carries the tests' handles.
+#[component]
+pub fn Strip(
+    /// Class of the list: `strip` on the desk, `ph-s` on a phone.
+    class: &'static str,
+    /// Whether the items carry the tests' handles.
+    handles: bool,
+) -> impl IntoView {
+    view! { <ol class=class>{ORDER.into_iter().map(|own| view! { <StripItem indicator=own handles=handles /> }).collect_view()}</ol> }
+}
+
+#[component]
+fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let live = Live::new(indicator);
+    let target = desk.plan.target(indicator);
+    view! {
+        <li
+            class:met=live.met()
+            class:mis=move || !live.met().get()
+            class:asp=target.aspiration
+            data-testid=handles.then(|| format!("indicator-{}", indicator.name()))
+            data-value=move || live.exact()
+            data-target=target.quantity.value.to_string()
+            data-met=move || live.met().get().to_string()
+        >
+            <div class="k">
+                <Mark met=live.met() />
+                <span>{live.short()}</span>
+                <span class="vh">{move || live.met_word()}</span>
+            </div>
+            <div class="w">
+                {move || live.value().number}
+                <span class="u">{move || format!("\u{2009}{}", live.value().unit)}</span>
+            </div>
+        </li>
+    }
+}

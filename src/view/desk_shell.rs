@@ -1,0 +1,101 @@
+//! Desktop: levers on the left, the ten and the panel beside them; on pages that need the width, a spine and a strip.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Tab};
+use crate::browser::page;
+use crate::words::Locale;
+
+use super::bar::Bar;
+use super::board::{Ledger, Strip, Verdict};
+use super::notices::Notices;
+use super::pages::CitiesPanel;
+use super::panel::{Panel, PanelTabs};
+use super::parts::Icon;
+use super::rail::Levers;
+
+/// The desktop's layout.
+#[component]
+pub fn DeskShell() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let needs_width = Memo::new(move |_| desk.shown.tab.get() == Tab::Cities);
+    let skip = move |id: &'static str, word: &str| {
+        view! { <button type="button" class="skip" on:click=move |_| page::focus(id)>{locale.text(word)}</button> }
+    };
+    view! {
+        {skip("levers", "skip-levers")}
+        {skip("board", "skip-board")}
+        <Bar />
+        <Notices />
+        {move || {
+            if needs_width.get() {
+                view! {
+                    <div class="wide">
+                        <Spine />
+                        <Rail />
+                        <main id="board" tabindex="-1" data-region="board">
+                            <div class="verdict vh"><Verdict /></div>
+                            <Strip class="strip" handles=true />
+                            <PanelTabs />
+                            <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div>
+                        </main>
+                    </div>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <div class="shell">
+                        <Spine />
+                        <Rail />
+                        <main class="desk" id="board" tabindex="-1" data-region="board">
+                            <div class="verdict"><Verdict /></div>
+                            <Ledger />
+                            <PanelTabs />
+                            <Panel />
+                        </main>
+                    </div>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+/// The levers at the side.
+#[component]
+fn Rail() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let press = move |key: leptos::ev::KeyboardEvent| {
+        if key.key() == "Escape" && desk.shown.levers_open.get_untracked() {
+            desk.shown.levers_open.set(false);
+            page::focus("spine-levers");
+        }
+    };
+    view! {
+        <aside class="rail" class:open=move || desk.shown.levers_open.get() id="levers" tabindex="-1" data-region="levers" aria-label=locale.text("levers") on:keydown=press>
+            <Levers />
+        </aside>
+    }
+}
+
+/// The narrow column that the levers open from.
+#[component]
+fn Spine() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <div class="spine">
+            <button
+                type="button"
+                id="spine-levers"
+                data-testid="open-levers"
+                aria-expanded=move || desk.shown.levers_open.get().to_string()
+                aria-controls="levers"
+                on:click=move |_| desk.shown.levers_open.update(|open| *open = !*open)
+            >
+                {Icon::Levers.draw()}
+                <span>{locale.text("levers")}</span>
+                <span class="cnt">{move || desk.scenario().levers.moved()}</span>
+            </button>
+        </div>
+    }
+}

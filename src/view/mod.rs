@@ -1,0 +1,52 @@
+//! Layer 8. What is seen. Reads the desk, sends actions, holds no state that a figure depends on.
+//!
+//! `parts` are small controls that know no domain type; `rail`, `board` and `pages` are made of them; `desk_shell` and
+//! `phone_shell` put the same pieces in two places.
+
+mod bar;
+mod board;
+mod desk_shell;
+mod glyph;
+mod notices;
+mod pages;
+mod panel;
+mod parts;
+mod phone_shell;
+mod rail;
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Width};
+use crate::words::Locale;
+
+use board::{Announcer, SourceDialog};
+use desk_shell::DeskShell;
+use pages::PrintSheet;
+use phone_shell::PhoneShell;
+
+/// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.
+#[component]
+pub fn App(
+    /// The desk.
+    desk: Desk,
+) -> impl IntoView {
+    provide_context(desk);
+    move || {
+        let locale = desk.locale();
+        view! { <Spoken locale=locale /> }
+    }
+}
+
+/// The app in one language.
+#[component]
+fn Spoken(locale: Locale) -> impl IntoView {
+    provide_context(locale);
+    let desk = expect_context::<Desk>();
+    let phone = Memo::new(move |_| desk.shown.width.get() == Width::Phone);
+    view! {
+        {move || if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }}
+        <SourceDialog />
+        <Announcer />
+        <PrintSheet />
+    }
+}

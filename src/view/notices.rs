@@ -1,0 +1,99 @@
+//! The notices over the page: a fact, what follows from it, what can be done.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Notice};
+use crate::browser::files::FileFault;
+use crate::browser::storage::StorageFault;
+use crate::plan::{Fault, FaultKind};
+use crate::words::number::{plain, trimmed};
+use crate::words::{Locale, Value};
+
+use super::parts::NoticeBar;
+
+/// All notices that stand.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    move || desk.notices.get().into_iter().map(|notice| view! { <One notice=notice /> }).collect_view()
+}
+
+#[component]
+fn One(notice: Notice) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (kind, word) = match &notice {
+        Notice::NotKept(StorageFault::Refused) => ("storage-refused", "notice-storage-refused"),
+        Notice::NotKept(StorageFault::Full) => ("storage-full", "notice-storage-full"),
+        Notice::OtherTab => ("other-tab", "notice-other-tab"),
+        Notice::SetAside => ("set-aside", "notice-set-aside"),
+        Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
+    };
+    let consequence = match &notice {
+        Notice::FileFault(fault) => locale.text(match fault {
+            FileFault::Unreadable => "file-unreadable",
+            FileFault::TooLarge => "file-too-large",
+            FileFault::NotText => "file-not-text",
+        }),
+        Notice::FileRefused(fault) => fault_text(fault, locale),
+        _ => locale.text(&format!("{word}-then")),
+    };
+    let button = move |word: &str, act: Callback<()>| {
+        view! { <button type="button" class="btn sm" on:click=move |_| act.run(())>{locale.text(word)}</button> }
+    };
+    let mends = match &notice {
+        Notice::NotKept(_) => view! { {button("save-scenario", Callback::new(move |()| desk.save_scenario()))} }.into_any(),
+        Notice::OtherTab => view! {
+            {button("take-theirs", Callback::new(move |()| desk.take_theirs()))}
+            {button("keep-mine", Callback::new(move |()| desk.keep_mine()))}
+        }
+        .into_any(),
+        _ => ().into_any(),
+    };
+    let gone = notice.clone();
+    view! {
+        <NoticeBar kind=kind fact=locale.text(word) consequence=consequence close=locale.text("close") on_close=Callback::new(move |()| desk.dismiss(&gone))>
+            {mends}
+        </NoticeBar>
+    }
+}
+
+/// A fault of a file in words: the place, and what is wrong there.
+fn fault_text(fault: &Fault, locale: Locale) -> String {
+    let number = |value: f64| Value::from(trimmed(value, 6));
+    let count = |value: usize| Value::from(plain(value as f64, 0));
+    let (id, arguments): (&str, Vec<(&'static str, Value)>) = match &fault.kind {
+        FaultKind::TooLong { limit } => ("fault-too-long", vec![("limit", count(*limit))]),
+        FaultKind::NotJson { line, column } => ("fault-not-json", vec![("line", count(*line)), ("column", count(*column))]),
+        FaultKind::NotAnObject => ("fault-not-an-object", vec![]),
+        FaultKind::NotAList => ("fault-not-a-list", vec![]),
+        FaultKind::NotANumber => ("fault-not-a-number", vec![]),
+        FaultKind::NotText => ("fault-not-text", vec![]),
+        FaultKind::NotABoolean => ("fault-not-a-boolean", vec![]),
+        FaultKind::NotWhole => ("fault-not-whole", vec![]),
+        FaultKind::UnknownField => ("fault-unknown-field", vec![]),
+        FaultKind::Repeated => ("fault-repeated", vec![]),
+        FaultKind::Missing => ("fault-missing", vec![]),
+        FaultKind::WrongLength { expected, found } => {
+            ("fault-wrong-length", vec![("expected", count(*expected)), ("found", count(*found))])
+        }
+        FaultKind::OutOfRange { value, low, high } => {
+            ("fault-out-of-range", vec![("value", number(*value)), ("low", number(*low)), ("high", number(*high))])
+        }
+        FaultKind::UnknownCity => ("fault-unknown-city", vec![]),
+        FaultKind::UnknownKind => ("fault-unknown-kind", vec![]),
+        FaultKind::UnknownName => ("fault-unknown-name", vec![]),
+        FaultKind::UnknownFormat => ("fault-unknown-format", vec![]),
+        FaultKind::YearNotObservable => ("fault-year-not-observable", vec![]),
+        FaultKind::Empty => ("fault-empty", vec![]),
+        FaultKind::EnrolledTwice => ("fault-enrolled-twice", vec![]),
+        FaultKind::CitiesMissing { expected } => ("fault-cities-missing", vec![("expected", count(*expected))]),
+        FaultKind::SharesAboveOne { sum } => ("fault-shares-above-one", vec![("sum", number(*sum))]),
+        FaultKind::BaseYieldOutOfRange { graduates, .. } => {
+            ("fault-base-yield", vec![("graduates", plain(*graduates, 0).into())])
+        }
+        FaultKind::WrongSum { expected, found } => ("fault-wrong-sum", vec![("expected", number(*expected)), ("found", number(*found))]),
+        FaultKind::YearsNotInOrder => ("fault-years-not-in-order", vec![]),
+    };
+    let path = if fault.path == "$" { locale.text("fault-whole-file") } else { fault.path.clone() };
+    locale.with("fault-at", &[("path", path.into()), ("what", locale.with(id, &arguments).into())])
+}

@@ -1,0 +1,134 @@
+//! A chart with its picker, its years under the axis, and its full table in the plot's place on demand.
+
+use leptos::prelude::*;
+
+use crate::app::{Charts, Desk, Width};
+use crate::chart::option::{self, Drawing, Margins};
+use crate::chart::{Chart, Facts, Figure, Form};
+use crate::view::parts::ChartHost;
+use crate::words::Locale;
+use crate::words::number::trimmed;
+
+use super::chart_table::{FullTable, YearsTable};
+
+/// A panel of charts.
+#[component]
+pub fn ChartPanel(
+    /// The chart in hand.
+    chart: RwSignal<Chart>,
+) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let figure = Memo::new(move |_| {
+        let results = desk.results();
+        let facts = Facts {
+            plan: desk.plan,
+            assumptions: &results.assumptions,
+            outcome: &results.outcome,
+            status_quo: &results.status_quo,
+        };
+        Figure::of(&facts, chart.get())
+    });
+    let title = Signal::derive(move || desk.work().title(locale));
+    let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
+    let option = Memo::new(move |_| {
+        let title = title.get();
+        let drawing = Drawing { locale, title: &title, phone: phone.get() };
+        figure.with(|figure| option::option(figure, &drawing).to_string())
+    });
+    let as_table = Signal::derive(move || desk.shown.full_table.get() || desk.charts.get() == Charts::Failed);
+    let year = RwSignal::new(None::<usize>);
+    let name = Signal::derive(move || chart_title(chart.get(), locale));
+    let margins = move |pick: fn(Margins) -> i32| move || format!("{}px", pick(Margins::of(locale, phone.get())));
+    view! {
+        <figure
+            class="fig"
+            data-testid="figure"
+            data-chart=move || chart.get().name()
+            style=("--plot-l", margins(|margins| margins.left))
+            style=("--plot-r", margins(|margins| margins.right))
+        >
+            <div class="fig-h">
+                <h2>{name}</h2>
+                <span class="note">{move || figure.with(|figure| notes(figure, locale))}</span>
+            </div>
+            <Show when=move || desk.charts.get() == Charts::Failed>
+                <p class="note" role="alert" data-testid="charts-failed">{locale.text("charts-failed")}</p>
+            </Show>
+            {move || {
+                if as_table.get() {
+                    view! { <FullTable figure=figure title=title /> }.into_any()
+                } else {
+                    view! {
+                        <Show when=move || desk.charts.get() == Charts::Ready fallback=|| view! { <div class="plot"></div> }>
+                            <ChartHost
+                                label=Signal::derive(move || locale.with("chart-label", &[("name", name.get().into())]))
+                                option=option
+                                on_pointer=Callback::new(move |at| year.set(at))
+                            />
+                        </Show>
+                        <YearsTable figure=figure title=title year=year phone=phone />
+                    }
+                        .into_any()
+                }
+            }}
+            <figcaption>{move || locale.text(&format!("chart-{}-source", dashed(chart.get())))}</figcaption>
+        </figure>
+    }
+}
+
+/// Picks a chart of the panel.
+#[component]
+pub fn ChartPicker(
+    /// The chart in hand.
+    chart: RwSignal<Chart>,
+    /// The charts to pick from.
+    charts: &'static [Chart],
+) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let choose = move |event| {
+        if let Some(next) = Chart::from_name(&event_target_value(&event)) {
+            chart.set(next);
+        }
+    };
+    view! {
+        <select class="sel" data-testid="chart-picker" aria-label=locale.text("chart-pick") on:change=choose prop:value=move || chart.get().name()>
+            {charts
+                .iter()
+                .map(|&own| {
+                    view! {
+                        <option value=own.name() selected=move || chart.get() == own>
+                            {locale.text(&format!("chart-{}", dashed(own)))}
+                        </option>
+                    }
+                })
+                .collect_view()}
+        </select>
+    }
+}
+
+/// Bold title: what, in which unit, when.
+pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
+    locale.with("chart-title", &[
+        ("name", locale.text(&format!("chart-{}-long", dashed(chart))).into()),
+        ("unit", chart.measure().axis_unit(locale).into()),
+    ])
+}
+
+/// One line of notes: where the axis starts, and what binds.
+fn notes(figure: &Figure, locale: Locale) -> String {
+    let mut notes = Vec::new();
+    let scale = option::scale(figure, locale);
+    if figure.chart.form() == Form::Lines && scale.starts_above_zero() {
+        let start = format!("{} {}", trimmed(scale.low, 3), figure.chart.measure().axis_unit(locale));
+        notes.push(locale.with("note-axis", &[("start", start.into())]));
+    }
+    let own = locale.text(&format!("chart-{}-note", dashed(figure.chart)));
+    if !own.trim().is_empty() {
+        notes.push(own.trim().to_owned());
+    }
+    notes.join(&locale.text("note-separator").replace('_', " "))
+}
+
+pub(super) fn dashed(chart: Chart) -> String {
+    chart.name().replace('_', "-")
+}

@@ -1,0 +1,113 @@
+//! A chart's table twin: three rows under the plot always, the full table in the plot's place on demand.
+
+use leptos::prelude::*;
+
+use crate::chart::{Figure, Role, Row};
+use crate::words::Locale;
+use crate::words::number::{Measure, NOTHING, plain};
+
+use super::chart_panel::chart_title;
+
+/// Rows under the plot at most.
+const BRIEF: usize = 3;
+
+/// The years under the axis, each under its point.
+#[component]
+pub(super) fn YearsTable(
+    figure: Memo<Figure>,
+    title: Signal<String>,
+    /// Place of the year under the pointer.
+    year: RwSignal<Option<usize>>,
+    phone: Signal<bool>,
+) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    move || {
+        figure.with(|figure| {
+            let chosen = move |at: usize| move || year.get() == Some(at);
+            let head = figure.years.iter().enumerate().map(|(at, year)| {
+                let text = year.to_string();
+                let text = if phone.get() { text[2..].to_owned() } else { text };
+                view! { <th scope="col" class:cur=chosen(at)>{text}</th> }
+            });
+            let rows = figure.rows.iter().take(BRIEF).map(|row| {
+                let cells = row.values.iter().enumerate().map(|(at, value)| {
+                    view! { <td class:cur=chosen(at)>{brief(row.measure, *value, locale)}</td> }
+                });
+                view! {
+                    <tr class:you=row.role == Role::Scenario>
+                        <th scope="row">{row_name(row, &title.get(), locale)}</th>
+                        {cells.collect_view()}
+                    </tr>
+                }
+            });
+            view! {
+                <table class="years" data-testid=format!("table-{}", figure.chart.name())>
+                    <caption class="vh">{chart_title(figure.chart, locale)}</caption>
+                    <thead><tr><td></td>{head.collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            }
+        })
+    }
+}
+
+/// Every row with every year and its unit.
+#[component]
+pub(super) fn FullTable(figure: Memo<Figure>, title: Signal<String>) -> impl IntoView {
+    move || figure.with(|figure| view! { <PlainTable figure=figure.clone() title=title.get() /> })
+}
+
+/// A full table of a figure that does not change; also for paper.
+#[component]
+pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let rows = figure.rows.iter().map(|row| {
+        let cells = row.values.iter().map(|value| view! { <td>{cell(row.measure, *value, locale)}</td> });
+        view! {
+            <tr class:you=row.role == Role::Scenario class:sub=row.role == Role::Note>
+                <th scope="row">{row_name(row, &title, locale)}<span class="u">{row.measure.table_unit(locale)}</span></th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let goal = figure.goal.map(|goal| {
+        let sign = if goal.strict { ">" } else { "≥" };
+        let empty = (1..figure.years.len()).map(|_| view! { <td></td> });
+        view! {
+            <tr class="sum">
+                <th scope="row">{locale.text("col-target")}<span class="u">{figure.chart.measure().table_unit(locale)}</span></th>
+                {empty.collect_view()}
+                <td>{format!("{sign} {}", figure.chart.measure().cell(goal.value, locale))}</td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="tbl" tabindex="0" role="region" aria-label=chart_title(figure.chart, locale)>
+            <table class="dt" data-testid=format!("table-{}", figure.chart.name())>
+                <caption class="vh">{chart_title(figure.chart, locale)}</caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        {figure.years.iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}{goal}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row_name(row: &Row, title: &str, locale: Locale) -> String {
+    if row.word == "row-scenario" { title.to_owned() } else { locale.text(row.word) }
+}
+
+/// In the axis's unit, as the plot shows it.
+fn brief(measure: Measure, value: Option<f64>, locale: Locale) -> String {
+    let (factor, decimals) = measure.axis(locale);
+    value.map_or_else(|| NOTHING.to_owned(), |value| plain(value * factor, decimals))
+}
+
+/// In full.
+fn cell(measure: Measure, value: Option<f64>, locale: Locale) -> String {
+    value.map_or_else(|| NOTHING.to_owned(), |value| measure.cell(value, locale))
+}

@@ -1,0 +1,107 @@
+//! The city in hand: its figures by year and its own levers.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::model::Limit;
+use crate::plan::{CityId, Tier};
+use crate::view::rail::CityGrowthLevers;
+use crate::words::Locale;
+use crate::words::number::{NOTHING, plain};
+
+/// Figures and levers of the city in hand.
+#[component]
+pub(super) fn CityFigures() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let name = move |city: CityId| {
+        let own = &desk.plan.city(city).name;
+        locale.pick(&own.zh, &own.en).to_owned()
+    };
+    let choose = move |event| {
+        if let Some(city) = event_target_value(&event).parse().ok().and_then(CityId::new) {
+            desk.shown.city.set(city);
+        }
+    };
+    view! {
+        <section class="city" id="city-panel" tabindex="-1" aria-label=locale.text("city-panel") data-testid="city-panel">
+            <div class="cap city-h">
+                <select class="sel" data-testid="city-picker" aria-label=locale.text("city-pick") on:change=choose prop:value=move || desk.shown.city.get().index().to_string()>
+                    {CityId::all()
+                        .map(|city| {
+                            view! {
+                                <option value=city.index().to_string() selected=move || desk.shown.city.get() == city>{name(city)}</option>
+                            }
+                        })
+                        .collect_view()}
+                </select>
+                <span class="note">{move || regions(desk, locale)}</span>
+            </div>
+            <CityTable />
+            <CityGrowthLevers />
+        </section>
+    }
+}
+
+/// The regions that a city belongs to, wholly or with some counties.
+fn regions(desk: Desk, locale: Locale) -> String {
+    let city = desk.plan.city(desk.shown.city.get());
+    let name = |region: &usize| {
+        let own = &desk.plan.regions[*region].name;
+        locale.pick(&own.zh, &own.en).to_owned()
+    };
+    let partly = |region: &usize| locale.with("region-partly", &[("name", name(region).into())]);
+    let all: Vec<String> = city.regions.iter().map(name).chain(city.partly_in.iter().map(partly)).collect();
+    all.join(&locale.text("list-separator").replace('_', " "))
+}
+
+#[component]
+fn CityTable() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let rows = move || {
+        let results = desk.results();
+        let city = desk.shown.city.get().index();
+        let (own, quo) = (&results.outcome.projection.cities, &results.status_quo.projection.cities);
+        let count = |value: f64| plain(value, 0);
+        let flow = |at: usize, value: f64| if at == 0 { NOTHING.to_owned() } else { plain(value, 0) };
+        let years = 0..own.len();
+        let row = |read: &dyn Fn(usize) -> String| years.clone().map(read).collect::<Vec<_>>();
+        vec![
+            ("city-row-enrolled", true, row(&|at| count(own[at].enrolled[city]))),
+            ("city-row-status-quo", false, row(&|at| count(quo[at].enrolled[city]))),
+            ("city-row-intake", false, row(&|at| flow(at, own[at].admitted_full_time[city]))),
+            ("city-row-binding", false, row(&|at| {
+                if at == 0 { NOTHING.to_owned() } else { locale.text(&format!("limit-{}", Limit::ALL[usize::from(own[at].binding[city])].name())) }
+            })),
+            ("city-row-training", false, row(&|at| flow(at, own[at].training[city]))),
+            ("city-row-places", false, row(&|at| count(own[at].places[city]))),
+            ("city-row-teachers", false, row(&|at| count(own[at].teachers[city]))),
+            ("city-row-colleges", false, row(&|at| count(own[at].schools[Tier::TechnicianCollege.index()][city]))),
+            ("city-row-senior-schools", false, row(&|at| count(own[at].schools[Tier::SeniorTechnicalSchool.index()][city]))),
+        ]
+    };
+    let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);
+    view! {
+        <div class="tbl" tabindex="0" role="region" aria-label=locale.text("city-panel")>
+            <table class="dt" data-testid="table-city">
+                <caption class="vh">{locale.text("city-panel")}</caption>
+                <thead><tr><td></td>{years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr></thead>
+                <tbody>
+                    {move || {
+                        rows()
+                            .into_iter()
+                            .map(|(word, own, cells)| {
+                                view! {
+                                    <tr class:you=own>
+                                        <th scope="row">{locale.text(word)}</th>
+                                        {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                                    </tr>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </tbody>
+            </table>
+        </div>
+        <p class="note">{locale.text("city-placeholder-note")}</p>
+    }
+}

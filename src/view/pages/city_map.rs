@@ -1,0 +1,205 @@
+//! The schematic map: choose a city by click, or by arrows to the nearest city that way.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::app::{CityMeasure, Desk};
+use crate::browser::{late, page};
+use crate::outcome::in_region;
+use crate::plan::CityId;
+use crate::words::Locale;
+
+use super::map_data::{Key, Outlines, Shade, shades};
+
+/// The map with its picker and key.
+#[component]
+pub(super) fn CityMap() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let outlines = LocalResource::new(move || async move {
+        let text = late::text(&page::meta("jigong:map")?).await?;
+        Outlines::read(&text, desk.plan)
+    });
+    let shaded = Memo::new(move |_| shades(desk.shown.measure.get(), &desk.results(), locale));
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        if let Some(measure) = CityMeasure::ALL.into_iter().find(|measure| measure.name() == name) {
+            desk.shown.measure.set(measure);
+        }
+    };
+    view! {
+        <div class="cap">
+            <h2>{locale.text("cities-title")}</h2>
+            <select class="sel" data-testid="map-measure" aria-label=locale.text("map-pick") on:change=choose prop:value=move || desk.shown.measure.get().name()>
+                {CityMeasure::ALL
+                    .into_iter()
+                    .map(|own| {
+                        view! {
+                            <option value=own.name() selected=move || desk.shown.measure.get() == own>
+                                {locale.text(&format!("map-{}", own.name()))}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+            <span class="sp"></span>
+            <span class="note">{locale.text("map-note")}</span>
+        </div>
+        <Regions />
+        {move || match outlines.get() {
+            None => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
+            Some(None) => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p> }.into_any(),
+            Some(Some(outlines)) => view! { <Drawing outlines=outlines shaded=shaded /> }.into_any(),
+        }}
+        <MapKey shaded=shaded />
+    }
+}
+
+/// The plan's regions as filters.
+#[component]
+fn Regions() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let chip = move |region: Option<usize>, name: String, title: String| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                title=title
+                aria-pressed=move || (desk.shown.region.get() == region).to_string()
+                on:click=move |_| desk.shown.region.set(region)
+            >
+                {name}
+            </button>
+        }
+    };
+    let regions = desk.plan.regions.iter().enumerate().map(|(at, region)| {
+        let name = |text: &crate::plan::Bilingual| locale.pick(&text.zh, &text.en).to_owned();
+        chip(Some(at), name(&region.short), name(&region.name))
+    });
+    view! {
+        <div class="chips" role="group" aria-label=locale.text("regions") data-testid="regions">
+            {chip(None, locale.text("whole-province"), locale.text("whole-province"))}
+            {regions.collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let labels: Vec<[f64; 2]> = outlines.cities.iter().map(|outline| outline.label).collect();
+    let [width, height] = outlines.view_box;
+    let press = move |key: KeyboardEvent| {
+        let way = match key.key().as_str() {
+            "ArrowLeft" => [-1.0, 0.0],
+            "ArrowRight" => [1.0, 0.0],
+            "ArrowUp" => [0.0, -1.0],
+            "ArrowDown" => [0.0, 1.0],
+            "Enter" | " " => {
+                key.prevent_default();
+                page::focus("city-panel");
+                return;
+            }
+            _ => return,
+        };
+        key.prevent_default();
+        if let Some(next) = nearest(&labels, desk.shown.city.get_untracked(), way) {
+            desk.shown.city.set(next);
+        }
+    };
+    let chosen_outline = {
+        let paths: Vec<String> = outlines.cities.iter().map(|outline| outline.d.clone()).collect();
+        move || paths[desk.shown.city.get().index()].clone()
+    };
+    let cities = CityId::all().zip(outlines.cities).map(|(city, outline)| {
+        let name = &desk.plan.city(city).name;
+        let name = locale.pick(&name.zh, &name.en).to_owned();
+        let own = Memo::new(move |_| shaded.with(|(shades, _)| shades[city.index()].clone()));
+        let class = move |part: &str| format!("{part} {}", if own.get().class == 0 { String::new() } else { format!("h{}", own.get().class) });
+        let fill = move || if own.get().class == 0 { "c none".to_owned() } else { format!("c m{}", own.get().class) };
+        let spoken = {
+            let name = name.clone();
+            move || format!("{name} {}", own.get().text)
+        };
+        let outside = move || !in_region(desk.plan, city.index(), desk.shown.region.get());
+        let [x, y] = outline.label;
+        view! {
+            <g
+                role="option"
+                id=format!("map-{}", desk.plan.city(city).adcode)
+                data-testid=format!("map-{}", desk.plan.city(city).adcode)
+                aria-selected=move || (desk.shown.city.get() == city).to_string()
+                aria-label=spoken
+                class:off=outside
+                on:click=move |_| desk.shown.city.set(city)
+            >
+                <path class=fill d=outline.d.clone()></path>
+                <Show when=move || own.get().class == 0>
+                    <path class="c over" fill="url(#hatch)" d=outline.d.clone()></path>
+                </Show>
+                <text class=move || class("nm") x=x y=y>{name}</text>
+                <text class=move || class("va") x=x y=y + 15.0>{move || own.get().text}</text>
+            </g>
+        }
+    });
+    view! {
+        <svg
+            class="map"
+            viewBox=format!("0 0 {width} {height}")
+            role="listbox"
+            tabindex="0"
+            aria-label=locale.text("map-label")
+            aria-activedescendant=move || format!("map-{}", desk.plan.city(desk.shown.city.get()).adcode)
+            data-testid="map"
+            on:keydown=press
+        >
+            <defs>
+                <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <line class="hatch" x1="0" y1="0" x2="0" y2="6"></line>
+                </pattern>
+            </defs>
+            {cities.collect_view()}
+            <path class="cur" d=chosen_outline></path>
+        </svg>
+    }
+}
+
+#[component]
+fn MapKey(shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let entry = move |key: Key| {
+        let text = if key.class == 0 { locale.text("uncovered-now") } else { key.text };
+        view! {
+            <span>
+                <svg width="22" height="12" aria-hidden="true">
+                    {if key.class == 0 {
+                        view! { <rect width="22" height="12" fill="url(#hatch)"></rect> }.into_any()
+                    } else {
+                        view! { <rect class=format!("m{}", key.class) width="22" height="12"></rect> }.into_any()
+                    }}
+                </svg>
+                {text}
+            </span>
+        }
+    };
+    let keys = move || {
+        let (shades, mut keys) = shaded.get();
+        if shades.iter().any(|shade| shade.class == 0) && !keys.iter().any(|key| key.class == 0) {
+            keys.push(Key { class: 0, text: String::new() });
+        }
+        keys
+    };
+    view! { <div class="key map-key" data-testid="map-key">{move || keys().into_iter().map(entry).collect_view()}</div> }
+}
+
+/// The city nearest to this one in a direction: ahead more than aside.
+fn nearest(labels: &[[f64; 2]], from: CityId, way: [f64; 2]) -> Option<CityId> {
+    let here = labels[from.index()];
+    let cost = |city: &CityId| {
+        let there = labels[city.index()];
+        let (x, y) = (there[0] - here[0], there[1] - here[1]);
+        let ahead = x * way[0] + y * way[1];
+        let aside = (x * way[1]).abs() + (y * way[0]).abs();
+        (ahead > 1.0 && aside <= ahead * 2.0).then_some(ahead + aside * 1.5)
+    };
+    CityId::all().filter(|city| *city != from).filter_map(|city| Some((cost(&city)?, city))).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, city)| city)
+}

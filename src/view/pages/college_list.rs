@@ -1,0 +1,159 @@
+//! College projects as a plain list: add one, take one out, and see why the model rejects one.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::model::RejectionReason;
+use crate::plan::{CityId, ProjectKind};
+use crate::scenario::{Edit, Project};
+use crate::view::glyph::kind_glyph;
+use crate::view::parts::Icon;
+use crate::words::Locale;
+use crate::words::number::plain;
+
+/// The list and the form that adds to it.
+#[component]
+pub(super) fn CollegeList() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let projects = Memo::new(move |_| desk.scenario().levers.college_projects.clone());
+    view! {
+        <section aria-label=locale.text("projects-title")>
+            <div class="cap"><h2>{locale.text("projects-title")}</h2></div>
+            <AddProject />
+            <Show when=move || projects.with(Vec::is_empty)>
+                <p class="empty">{locale.text("projects-none")}</p>
+            </Show>
+            <ul class="colleges" data-testid="projects">
+                {move || projects.get().into_iter().enumerate().map(|(at, project)| view! { <ProjectItem at=at project=project /> }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn AddProject() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let start = RwSignal::new(desk.plan.years[1]);
+    let name = move |city: CityId| {
+        let own = &desk.plan.city(city).name;
+        locale.pick(&own.zh, &own.en).to_owned()
+    };
+    let choose_city = move |event| {
+        if let Some(city) = event_target_value(&event).parse().ok().and_then(CityId::new) {
+            desk.shown.city.set(city);
+        }
+    };
+    let choose_start = move |event| {
+        if let Ok(year) = event_target_value(&event).parse() {
+            start.set(year);
+        }
+    };
+    let add = move |_| {
+        desk.rest();
+        let project = Project {
+            city: desk.shown.city.get_untracked(),
+            kind: desk.shown.kind.get_untracked(),
+            start: i64::from(start.get_untracked()),
+            places: None,
+        };
+        desk.edit(Edit::AddProject(project));
+        desk.rest();
+    };
+    view! {
+        <div class="adder">
+            <label>
+                {locale.text("col-city")}
+                <select class="sel" data-testid="add-city" on:change=choose_city prop:value=move || desk.shown.city.get().index().to_string()>
+                    {CityId::all()
+                        .map(|city| view! { <option value=city.index().to_string() selected=move || desk.shown.city.get() == city>{name(city)}</option> })
+                        .collect_view()}
+                </select>
+            </label>
+            <label>
+                {locale.text("col-kind")}
+                <KindPicker testid="add-kind" />
+            </label>
+            <label>
+                {locale.text("col-start")}
+                <select class="sel" data-testid="add-start" on:change=choose_start prop:value=move || start.get().to_string()>
+                    {desk.plan.years.map(|year| view! { <option value=year.to_string() selected=move || start.get() == year>{year.to_string()}</option> }).collect_view()}
+                </select>
+            </label>
+            <button type="button" class="btn" data-testid="add-project" on:click=add>{Icon::Plus.draw()}<span>{locale.text("add-project")}</span></button>
+        </div>
+    }
+}
+
+/// Picks the kind of project that is added and counted.
+#[component]
+pub(super) fn KindPicker(testid: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let choose = move |event| {
+        if let Some(kind) = ProjectKind::from_name(&event_target_value(&event)) {
+            desk.shown.kind.set(kind);
+        }
+    };
+    view! {
+        <select class="sel" data-testid=testid aria-label=locale.text("col-kind") on:change=choose prop:value=move || desk.shown.kind.get().name()>
+            {ProjectKind::ALL
+                .iter()
+                .map(|&kind| view! { <option value=kind.name() selected=move || desk.shown.kind.get() == kind>{kind_name(kind, locale)}</option> })
+                .collect_view()}
+        </select>
+    }
+}
+
+pub(super) fn kind_name(kind: ProjectKind, locale: Locale) -> String {
+    locale.text(&format!("kind-{}", kind.name().replace('_', "-")))
+}
+
+#[component]
+fn ProjectItem(at: usize, project: Project) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let city = &desk.plan.city(project.city).name;
+    let city = locale.pick(&city.zh, &city.en).to_owned();
+    let reason = Memo::new(move |_| {
+        let results = desk.results();
+        results.outcome.projection.rejected.iter().find(|rejection| rejection.index == at).map(|rejection| rejection.reason)
+    });
+    let opens = Memo::new(move |_| {
+        let lead = desk.results().assumptions.by_kind(crate::plan::Assumption::LeadYears, project.kind);
+        plain_year(project.start, lead)
+    });
+    let when = move || {
+        let year = opens.get();
+        let late = year > i64::from(desk.plan.last_year());
+        locale.with(if late { "project-when-late" } else { "project-when" }, &[("start", project.start.to_string().into()), ("open", year.to_string().into())])
+    };
+    let places = project.places.map(|places| locale.with("project-places", &[("places", plain(places, 0).into())]));
+    let remove = move |_| {
+        desk.rest();
+        desk.edit(Edit::RemoveProject(at));
+        desk.rest();
+    };
+    let label = locale.with("remove-project", &[("city", city.clone().into()), ("kind", kind_name(project.kind, locale).into())]);
+    view! {
+        <li class:refused=move || reason.get().is_some()>
+            {kind_glyph(project.kind)}
+            <b>{city}</b>
+            <span>{kind_name(project.kind, locale)}</span>
+            <span class="when">{when}" "{places}</span>
+            <button type="button" class="tiny" aria-label=label.clone() title=label on:click=remove>{Icon::Close.draw()}</button>
+            {move || reason.get().map(|reason| view! { <p class="why" role="note">{rejection(reason, locale)}</p> })}
+        </li>
+    }
+}
+
+fn plain_year(start: i64, lead: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
+    let lead = lead as i64;
+    start + lead
+}
+
+fn rejection(reason: RejectionReason, locale: Locale) -> String {
+    locale.text(match reason {
+        RejectionReason::OutsideYears => "rejected-years",
+        RejectionReason::NoSeniorTechnicalSchool => "rejected-senior",
+        RejectionReason::NoTechnicalSchool => "rejected-technical",
+    })
+}

@@ -1,0 +1,15 @@
+//! The panels under the ledger, and the sheet for paper.
+
+mod chart_panel;
+mod chart_table;
+mod city_figures;
+mod city_map;
+mod cities;
+mod college_list;
+mod college_table;
+mod map_data;
+mod print;
+
+pub use chart_panel::{ChartPanel, ChartPicker};
+pub use cities::CitiesPanel;
+pub use print::PrintSheet;

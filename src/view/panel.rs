@@ -1,0 +1,96 @@
+//! The tabs under the ten and the panel that they switch.
+
+use leptos::prelude::*;
+
+use crate::app::{Charts, Desk, Tab, Width};
+use crate::chart::Chart;
+use crate::words::Locale;
+
+use super::pages::{ChartPanel, ChartPicker};
+use super::parts::{Icon, TabItem, Tabs};
+
+/// The tabs with the panel's own tools.
+#[component]
+pub fn PanelTabs() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let tab = desk.shown.tab;
+    let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
+    let items: Vec<TabItem> = Tab::ALL
+        .into_iter()
+        .map(|own| TabItem { id: format!("tab-{}", name(own)), label: locale.text(&format!("tab-{}", name(own))) })
+        .collect();
+    let select = Callback::new(move |at: usize| {
+        if let Some(next) = Tab::ALL.get(at) {
+            tab.set(*next);
+            desk.shown.levers_open.set(false);
+        }
+    });
+    let selected = Signal::derive(move || Tab::ALL.iter().position(|own| *own == tab.get()).unwrap_or(0));
+    let row = move || {
+        let class = if phone.get() { "ph-tabs" } else { "" };
+        view! { <Tabs label=locale.text("panels") items=items.clone() selected=selected panel="panel" class=class on_select=select /> }
+    };
+    view! {
+        <div class=move || if phone.get() { "" } else { "tabs" }>
+            {row}
+            <span class="sp"></span>
+            <Show when=move || !phone.get() && tab.get() != Tab::Cities>
+                <span class="tools"><Tools /></span>
+            </Show>
+        </div>
+    }
+}
+
+/// Chart picker and table switch.
+#[component]
+fn Tools() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let full = desk.shown.full_table;
+    view! {
+        {move || {
+            if desk.shown.tab.get() == Tab::MakeUp {
+                view! { <ChartPicker chart=desk.shown.make_up charts=&Chart::MAKE_UP /> }.into_any()
+            } else {
+                view! { <ChartPicker chart=desk.shown.trend charts=&Chart::TRENDS /> }.into_any()
+            }
+        }}
+        <button
+            type="button"
+            class="btn sm bare"
+            data-testid="full-table"
+            aria-pressed=move || full.get().to_string()
+            disabled=move || desk.charts.get() == Charts::Failed
+            on:click=move |_| full.update(|full| *full = !*full)
+        >
+            {Icon::Table.draw()}
+            <span>{move || locale.text(if full.get() { "show-chart" } else { "full-table" })}</span>
+        </button>
+    }
+}
+
+/// The panel of charts.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let phone = move || desk.shown.width.get() == Width::Phone;
+    let labelled = move || format!("tab-{}", name(desk.shown.tab.get()));
+    view! {
+        <div id="panel" role="tabpanel" class="panel" aria-labelledby=labelled>
+            <Show when=phone>
+                <div class="acts"><Tools /></div>
+            </Show>
+            {move || {
+                let chart = if desk.shown.tab.get() == Tab::MakeUp { desk.shown.make_up } else { desk.shown.trend };
+                view! { <ChartPanel chart=chart /> }
+            }}
+        </div>
+    }
+}
+
+const fn name(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Trends => "trends",
+        Tab::MakeUp => "make-up",
+        Tab::Cities => "cities",
+    }
+}

@@ -1,0 +1,50 @@
+//! The element that a chart is drawn on: it lives and dies with the component.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::browser::echarts::Chart;
+use crate::browser::page;
+
+/// Draws an option, again whenever it changes or the window does.
+#[component]
+pub fn ChartHost(
+    /// The chart in words, for screen readers; the table has its figures.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The option as JSON.
+    #[prop(into)]
+    option: Signal<String>,
+    /// Place of the category under the pointer.
+    on_pointer: Callback<Option<usize>>,
+) -> impl IntoView {
+    let element = NodeRef::<Div>::new();
+    let chart = StoredValue::new_local(None::<Chart>);
+    Effect::new(move || {
+        let (Some(element), option) = (element.get(), option.get()) else { return };
+        chart.update_value(|chart| {
+            if chart.is_none() {
+                *chart = Chart::new(&element);
+                if let Some(chart) = chart {
+                    chart.on_pointer(move |at| on_pointer.run(at));
+                }
+            }
+            if let Some(chart) = chart {
+                chart.draw(&option);
+            }
+        });
+    });
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(element) = element.get() {
+            // The element's size follows the window, the language and what stands above it.
+            let resized = move || drop(chart.try_with_value(|chart| chart.as_ref().map(Chart::resize)));
+            watch.set_value(page::on_resize(&element, resized));
+        }
+    });
+    on_cleanup(move || {
+        chart.try_update_value(Option::take);
+        watch.try_update_value(Option::take);
+    });
+    view! { <div class="plot" role="img" aria-label=label node_ref=element on:pointerleave=move |_| on_pointer.run(None)></div> }
+}

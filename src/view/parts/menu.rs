@@ -1,0 +1,71 @@
+//! A menu under a button: opens on click, closes on Escape, on a choice and when the focus leaves it.
+
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use crate::browser::page;
+
+/// A button with a menu. The children are the menu's items, buttons with `role="menuitem"` or the like.
+#[component]
+pub fn Menu(
+    /// Id of the menu; the button's is this with `-button` behind it.
+    id: &'static str,
+    /// Classes of the button.
+    class: &'static str,
+    /// Name of the button.
+    label: String,
+    /// Aligned to the button's end.
+    #[prop(optional)]
+    end: bool,
+    /// What the button shows.
+    face: AnyView,
+    /// Handle of the menu for tests.
+    #[prop(optional)]
+    testid: Option<&'static str>,
+    /// The items; they get a callback that closes the menu.
+    items: Callback<Callback<()>, AnyView>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let button = format!("{id}-button");
+    let back = button.clone();
+    let close = Callback::new(move |()| {
+        if open.get_untracked() {
+            open.set(false);
+            page::focus(&back);
+        }
+    });
+    let press = move |key: KeyboardEvent| match key.key().as_str() {
+        "Escape" => close.run(()),
+        "ArrowDown" | "ArrowUp" if open.get_untracked() => {
+            key.prevent_default();
+            page::focus_beside(id, if key.key() == "ArrowDown" { 1 } else { -1 });
+        }
+        _ => {}
+    };
+    let leave = move |event: FocusEvent| {
+        if open.get_untracked() && !page::stays_inside(&event, id) {
+            open.set(false);
+        }
+    };
+    view! {
+        <div class="menu-at" on:keydown=press on:focusout=leave>
+            <button
+                type="button"
+                id=button
+                class=class
+                aria-label=label.clone()
+                title=label.clone()
+                aria-haspopup="menu"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {face}
+            </button>
+            <Show when=move || open.get()>
+                <div id=id class="menu" class:end=end role="menu" tabindex="-1" aria-label=label.clone() data-testid=testid>
+                    {items.run(close)}
+                </div>
+            </Show>
+        </div>
+    }
+}

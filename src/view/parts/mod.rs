@@ -1,0 +1,21 @@
+//! Small controls that know no domain type: they get values and callbacks.
+
+mod chart_host;
+mod icon;
+mod mark;
+mod menu;
+mod notice_bar;
+mod number_box;
+mod slider;
+mod spark;
+mod tabs;
+
+pub use chart_host::ChartHost;
+pub use icon::Icon;
+pub use mark::Mark;
+pub use menu::Menu;
+pub use notice_bar::NoticeBar;
+pub use number_box::NumberBox;
+pub use slider::{Slider, Track};
+pub use spark::Spark;
+pub use tabs::{TabItem, Tabs};

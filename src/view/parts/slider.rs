@@ -1,0 +1,91 @@
+//! A slider over whole steps. Arrows step, Page keys take ten steps, Home and End go to the ends, Delete goes back to
+//! neutral, Alt+Down opens the years.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// Where the parts of the track stand, from 0 at the left to 1 at the right.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Track {
+    /// Thumb.
+    pub value: f64,
+    /// Neutral tick.
+    pub neutral: f64,
+    /// Start of the bar.
+    pub from: f64,
+    /// End of the bar.
+    pub to: f64,
+}
+
+/// A slider.
+#[component]
+pub fn Slider(
+    /// Name for screen readers.
+    label: String,
+    /// Lowest and highest step.
+    ends: (i32, i32),
+    /// Step in hand.
+    step: Signal<i32>,
+    /// Places on the track.
+    track: Signal<Track>,
+    /// Value in words.
+    #[prop(into)]
+    spoken: Signal<String>,
+    /// The hand moved to a step.
+    on_step: Callback<i32>,
+    /// The hand rests.
+    on_rest: Callback<()>,
+    /// Back to neutral.
+    on_clear: Callback<()>,
+    /// Open the years.
+    on_open: Callback<()>,
+) -> impl IntoView {
+    let to = move |next: i32| on_step.run(next.clamp(ends.0, ends.1));
+    let press = move |key: KeyboardEvent| {
+        let now = step.get_untracked();
+        match (key.key().as_str(), key.alt_key()) {
+            ("ArrowDown", true) => on_open.run(()),
+            ("ArrowRight" | "ArrowUp", false) => to(now + 1),
+            ("ArrowLeft" | "ArrowDown", false) => to(now - 1),
+            ("PageUp", _) => to(now + 10),
+            ("PageDown", _) => to(now - 10),
+            ("Home", _) => to(ends.0),
+            ("End", _) => to(ends.1),
+            ("Delete" | "Backspace", _) => on_clear.run(()),
+            _ => return,
+        }
+        key.prevent_default();
+    };
+    let place = move |pick: fn(&Track) -> f64| move || track.with(|track| format!("{:.4}", pick(track)));
+    view! {
+        <div
+            class="sl"
+            style=("--v", place(|track| track.value))
+            style=("--n", place(|track| track.neutral))
+            style=("--a", place(|track| track.from))
+            style=("--b", place(|track| track.to))
+        >
+            <i class="tr"></i>
+            <i class="dev"></i>
+            <i class="nt"></i>
+            <input
+                type="range"
+                min=ends.0
+                max=ends.1
+                step="1"
+                aria-label=label
+                aria-valuetext=spoken
+                prop:value=move || step.get().to_string()
+                on:input=move |event| {
+                    if let Ok(next) = event_target_value(&event).parse::<f64>() {
+                        #[expect(clippy::cast_possible_truncation, reason = "clamped to the slider's ends")]
+                        to(next as i32);
+                    }
+                }
+                on:change=move |_| on_rest.run(())
+                on:keydown=press
+                on:keyup=move |_| on_rest.run(())
+            />
+        </div>
+    }
+}

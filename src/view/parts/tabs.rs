@@ -1,0 +1,75 @@
+//! Tabs: arrows move, the selection follows.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::browser::page;
+
+/// One tab.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TabItem {
+    /// Id of the tab's button; the panel is labelled by it.
+    pub id: String,
+    /// Text.
+    pub label: String,
+}
+
+/// A row of tabs.
+#[component]
+pub fn Tabs(
+    /// Name of the row.
+    label: String,
+    /// The tabs.
+    #[prop(into)]
+    items: Signal<Vec<TabItem>>,
+    /// Place of the selected one.
+    selected: Signal<usize>,
+    /// Id of the panel that they switch.
+    panel: &'static str,
+    /// Class of the row, where it is not the desk's.
+    #[prop(optional)]
+    class: &'static str,
+    /// A tab was chosen.
+    on_select: Callback<usize>,
+) -> impl IntoView {
+    let press = move |key: KeyboardEvent| {
+        let (at, count) = (selected.get_untracked(), items.with_untracked(Vec::len));
+        let next = match key.key().as_str() {
+            "ArrowRight" => (at + 1) % count,
+            "ArrowLeft" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        key.prevent_default();
+        on_select.run(next);
+        items.with_untracked(|items| page::focus(&items[next].id));
+    };
+    view! {
+        <div role="tablist" class=class aria-label=label on:keydown=press>
+            {move || {
+                items
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, item)| {
+                        let chosen = move || selected.get() == at;
+                        view! {
+                            <button
+                                type="button"
+                                role="tab"
+                                id=item.id
+                                aria-controls=panel
+                                aria-selected=move || chosen().to_string()
+                                tabindex=move || if chosen() { "0" } else { "-1" }
+                                on:click=move |_| on_select.run(at)
+                            >
+                                {item.label}
+                            </button>
+                        }
+                    })
+                    .collect_view()
+            }}
+        </div>
+    }
+}

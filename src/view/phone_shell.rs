@@ -1,0 +1,125 @@
+//! Phone: the verdict and the ten first, the panels below, the levers in a drawer that leaves the ten in sight.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Tab};
+use crate::browser::page;
+use crate::scenario::{Group, Lever};
+use crate::words::Locale;
+
+use super::bar::PhoneBar;
+use super::board::{PhoneList, Strip, Verdict};
+use super::notices::Notices;
+use super::pages::CitiesPanel;
+use super::panel::{Panel, PanelTabs};
+use super::parts::{Icon, TabItem, Tabs};
+use super::rail::LeverGroup;
+
+/// The phone's layout.
+#[component]
+pub fn PhoneShell() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let open = desk.shown.levers_open;
+    let moved = move || desk.scenario().levers.moved();
+    view! {
+        <div class="ph">
+            <PhoneBar />
+            <Notices />
+            <Show
+                when=move || !open.get()
+                fallback=|| {
+                    view! {
+                        <main id="board" tabindex="-1" data-region="board">
+                            <div class="vh"><Verdict /></div>
+                            <Strip class="ph-s" handles=true />
+                        </main>
+                        <Drawer />
+                    }
+                }
+            >
+                <main id="board" tabindex="-1" data-region="board">
+                    <section class="ph-v"><Verdict /></section>
+                    <PhoneList />
+                    <PanelTabs />
+                    {move || {
+                        if desk.shown.tab.get() == Tab::Cities {
+                            view! { <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div> }.into_any()
+                        } else {
+                            view! { <div class="ph-c"><Panel /></div> }.into_any()
+                        }
+                    }}
+                </main>
+                <nav class="ph-foot" aria-label=locale.text("levers")>
+                    <button type="button" id="open-levers" class="btn pri" data-testid="open-levers" on:click=move |_| open.set(true)>
+                        {Icon::Levers.draw()}
+                        <span>{locale.text("levers")}" "{move || locale.with("levers-moved", &[("count", moved().into())])}</span>
+                    </button>
+                </nav>
+            </Show>
+        </div>
+    }
+}
+
+/// The drawer: groups as tabs, the levers of one group below.
+#[component]
+fn Drawer() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let group = desk.shown.group;
+    let close = move || {
+        desk.shown.levers_open.set(false);
+        request_animation_frame(|| page::focus("open-levers"));
+    };
+    let items = Signal::derive(move || {
+        let levers = desk.scenario();
+        let count = |group: Group| match group {
+            Group::Colleges => levers.levers.college_projects.len(),
+            Group::City => levers.levers.city_growth.iter().flatten().count(),
+            _ => Lever::ALL.iter().filter(|lever| lever.group() == group && levers.levers.given(**lever).is_some()).count(),
+        };
+        let item = |&group: &Group| {
+            let name = locale.text(&format!("group-{}-short", group.name()));
+            let label = match count(group) {
+                0 => name,
+                some => format!("{name} {some}"),
+            };
+            TabItem { id: format!("group-{}", group.name()), label }
+        };
+        Group::ALL.iter().map(item).collect::<Vec<_>>()
+    });
+    let pristine = Memo::new(move |_| {
+        let work = desk.work();
+        work.scenario.levers == work.opened.levers
+    });
+    let press = move |key: leptos::ev::KeyboardEvent| {
+        if key.key() == "Escape" {
+            close();
+        }
+    };
+    view! {
+        <section class="drawer" id="levers" tabindex="-1" data-region="levers" aria-label=locale.text("levers") data-testid="drawer" on:keydown=press>
+            <div class="grab"></div>
+            <div class="hd">
+                <h2>{locale.text("levers")}</h2>
+                <span class="u" data-testid="levers-moved">{move || locale.with("levers-moved", &[("count", desk.scenario().levers.moved().into())])}</span>
+                <span class="sp"></span>
+                <button type="button" data-testid="reset" disabled=move || pristine.get() on:click=move |_| desk.reset()>{locale.text("reset-all")}</button>
+                <button type="button" data-testid="close-levers" on:click=move |_| close()>{locale.text("done")}</button>
+            </div>
+            <Tabs
+                label=locale.text("lever-groups")
+                items=items
+                selected=Signal::derive(move || group.get().index())
+                panel="lever-group"
+                class="ph-tabs"
+                on_select=Callback::new(move |at: usize| {
+                    if let Some(next) = Group::ALL.get(at) {
+                        group.set(*next);
+                    }
+                })
+            />
+            <div id="lever-group" role="tabpanel" aria-labelledby=move || format!("group-{}", group.get().name())>
+                {move || view! { <LeverGroup group=group.get() head=false /> }}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,235 @@
+//! One lever: name, source, years, number; slider and reset.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::plan::YEARS;
+use crate::scenario::lever::{Grid, Shown};
+use crate::scenario::{Edit, Lever, Series};
+use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
+use crate::words::Locale;
+use crate::words::number::{plain, signed, trimmed};
+
+use super::meaning::Meaning;
+use super::schedule::Schedule;
+
+/// A yearly lever.
+#[component]
+pub fn LeverRow(
+    /// Which.
+    lever: Lever,
+) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let hand = Hand { desk, lever };
+    let grid = lever.grid();
+    let (values, given, neutral) = (hand.values(), hand.given(), hand.neutral());
+    let name = lever_name(lever, locale);
+    let differs = Memo::new(move |_| values.with(|values| values.iter().any(|value| value.to_bits() != values[0].to_bits())));
+    let last = move || values.with(|values| values[YEARS - 1]);
+    let text = Signal::derive(move || {
+        let shown = shown_number(grid, last());
+        if differs.get() { format!("→ {shown}") } else { shown }
+    });
+    let spoken = Signal::derive(move || {
+        let message = if differs.get() { "lever-spoken-years" } else { "lever-spoken" };
+        let value = format!("{}{}", shown_number(grid, last()), unit(grid.shown, locale));
+        let year = desk.plan.last_year().to_string();
+        locale.with(message, &[("name", lever_name(lever, locale).into()), ("value", value.into()), ("year", year.into())])
+    });
+    let toggle_years = move || desk.shown.schedules.update(|open| toggle(open, lever));
+    let years_open = Signal::derive(move || desk.shown.schedules.with(|open| open.contains(&lever)));
+    let meaning_open = Signal::derive(move || desk.shown.meanings.with(|open| open.contains(&lever)));
+    let refused = RwSignal::new(false);
+    let outside = Signal::derive(move || values.with(|values| values.iter().copied().find(|value| !grid.holds(*value))));
+    let before = StoredValue::new(None::<Series>);
+    view! {
+        <div class="lever" class:on=given>
+            <div class="l">
+                <label for=lever.name()>{name.clone()}</label>
+                <button
+                    type="button"
+                    class="tiny"
+                    aria-label=locale.with("meaning-of", &[("name", name.clone().into())])
+                    aria-expanded=move || meaning_open.get().to_string()
+                    on:click=move |_| desk.shown.meanings.update(|open| toggle(open, lever))
+                >
+                    {Icon::Source.draw()}
+                </button>
+            </div>
+            <button
+                type="button"
+                class="spark"
+                data-testid=format!("years-{}", lever.name())
+                aria-label=locale.with("years-of", &[("name", name.clone().into())])
+                title=locale.text("set-years")
+                aria-expanded=move || years_open.get().to_string()
+                on:click=move |_| toggle_years()
+            >
+                <Spark differences=Signal::derive(move || values.with(|values| values.iter().map(|value| value - neutral.get()).collect())) />
+            </button>
+            <div class="num">
+                <NumberBox
+                    testid=format!("lever-{}", lever.name())
+                    id=lever.name().to_owned()
+                    text=text
+                    ends=(grid.value(grid.low) * grid.scale(), grid.value(grid.high) * grid.scale())
+                    refused=refused
+                    on_number=Callback::new(move |number: f64| hand.set(grid.nearest(number / grid.scale())))
+                    on_step=Callback::new(move |by: i32| hand.set(grid.nearest(last()) + by))
+                    on_begin=Callback::new(move |()| {
+                        desk.rest();
+                        before.set_value(desk.scenario().levers.given(lever).copied());
+                    })
+                    on_rest=Callback::new(move |()| desk.rest())
+                    on_escape=Callback::new(move |()| hand.restore(before.get_value()))
+                />
+                <span class="u">{unit(grid.shown, locale)}</span>
+            </div>
+            <Slider
+                label=name.clone()
+                ends=(grid.low, grid.high)
+                step=Signal::derive(move || grid.nearest(last()))
+                track=Signal::derive(move || values.with(|values| track(grid, values, neutral.get())))
+                spoken=spoken
+                on_step=Callback::new(move |step| hand.set(step))
+                on_rest=Callback::new(move |()| desk.rest())
+                on_clear=Callback::new(move |()| hand.clear())
+                on_open=Callback::new(move |()| toggle_years())
+            />
+            <Show when=move || given.get()>
+                <button
+                    type="button"
+                    class="tiny rs"
+                    aria-label=locale.with("reset-of", &[("name", lever_name(lever, locale).into())])
+                    title=locale.text("reset-lever")
+                    on:click=move |_| hand.clear()
+                >
+                    {Icon::Reset.draw()}
+                </button>
+            </Show>
+            <Show when=move || years_open.get()>
+                <Schedule lever=lever />
+            </Show>
+            <Show when=move || refused.get()>
+                <p class="warn" role="alert">{range_note("range-refused", grid, locale)}</p>
+            </Show>
+            {move || outside.get().map(|value| view! { <p class="warn">{outside_note(grid, value, locale)}</p> })}
+            <Show when=move || meaning_open.get()>
+                <Meaning lever=lever />
+            </Show>
+        </div>
+    }
+}
+
+/// A lever in the hand of the desk.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    pub(super) desk: Desk,
+    pub(super) lever: Lever,
+}
+
+impl Hand {
+    pub(super) fn values(self) -> Signal<Series> {
+        let read = move |_: Option<&Series>| {
+            let results = self.desk.results();
+            self.desk.scenario().levers.values(self.lever, &results.assumptions)
+        };
+        Memo::new(read).into()
+    }
+
+    fn given(self) -> Signal<bool> {
+        Memo::new(move |_| self.desk.scenario().levers.given(self.lever).is_some()).into()
+    }
+
+    fn neutral(self) -> Signal<f64> {
+        Memo::new(move |_| self.lever.neutral(&self.desk.results().assumptions)).into()
+    }
+
+    fn set(self, step: i32) {
+        let grid = self.lever.grid();
+        self.desk.edit(Edit::SetLever(self.lever, grid.value(step.clamp(grid.low, grid.high))));
+    }
+
+    pub(super) fn set_year(self, year: usize, step: i32) {
+        let grid = self.lever.grid();
+        self.desk.edit(Edit::SetLeverYear(self.lever, year, grid.value(step.clamp(grid.low, grid.high))));
+    }
+
+    fn clear(self) {
+        self.desk.rest();
+        self.desk.edit(Edit::ClearLever(self.lever));
+        self.desk.rest();
+    }
+
+    /// Back to what it was when the hand came, as one more change: undo knows it too.
+    pub(super) fn restore(self, series: Option<Series>) {
+        self.desk.edit(match series {
+            None => Edit::ClearLever(self.lever),
+            Some(values) => Edit::SetLeverYears(self.lever, values),
+        });
+        self.desk.rest();
+    }
+}
+
+/// Name of a lever.
+pub fn lever_name(lever: Lever, locale: Locale) -> String {
+    locale.text(&format!("lever-{}", lever.name().replace('_', "-")))
+}
+
+/// The unit beside a lever's number.
+pub fn unit(shown: Shown, locale: Locale) -> String {
+    locale.text(match shown {
+        Shown::PercentPerYear => "unit-percent-per-year",
+        Shown::Percent => "unit-percent",
+        Shown::Points => "unit-points",
+        Shown::PersonsPerYear => "unit-persons-per-year",
+        Shown::SchoolsPerYear => "unit-schools-per-year",
+        Shown::MajorsPerYear => "unit-majors-per-year",
+    })
+}
+
+/// A lever's value as it stands in its box: on the grid with the grid's decimals, off it with what it needs.
+pub fn shown_number(grid: Grid, value: f64) -> String {
+    let number = value * grid.scale();
+    let on_grid = (grid.value(grid.nearest(value)) - value).abs() < 1e-12;
+    if !on_grid && grid.holds(value) {
+        return trimmed(number, 4);
+    }
+    // A sign where there are two directions, as growth has.
+    if grid.low < 0 && number > 0.0 { signed(number, grid.decimals) } else { plain(number, grid.decimals) }
+}
+
+pub(super) fn range_note(message: &str, grid: Grid, locale: Locale) -> String {
+    let end = |step: i32| trimmed(grid.value(step) * grid.scale(), 2);
+    locale.with(message, &[
+        ("low", end(grid.low).into()),
+        ("high", end(grid.high).into()),
+        ("unit", unit(grid.shown, locale).into()),
+    ])
+}
+
+fn outside_note(grid: Grid, value: f64, locale: Locale) -> String {
+    let end = |step: i32| trimmed(grid.value(step) * grid.scale(), 2);
+    locale.with("outside-range", &[
+        ("value", trimmed(value * grid.scale(), 4).into()),
+        ("low", end(grid.low).into()),
+        ("high", end(grid.high).into()),
+        ("unit", unit(grid.shown, locale).into()),
+    ])
+}
+
+/// Where thumb, tick and bar stand. The bar spans all years where they differ.
+pub(super) fn track(grid: Grid, values: &[f64], neutral: f64) -> Track {
+    let (low, high) = (grid.value(grid.low), grid.value(grid.high));
+    let place = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0);
+    let least = values.iter().copied().fold(neutral, f64::min);
+    let most = values.iter().copied().fold(neutral, f64::max);
+    let last = values.last().copied().unwrap_or(neutral);
+    Track { value: place(last), neutral: place(neutral), from: place(least), to: place(most) }
+}
+
+fn toggle(open: &mut std::collections::BTreeSet<Lever>, lever: Lever) {
+    if !open.remove(&lever) {
+        open.insert(lever);
+    }
+}

@@ -1,0 +1,31 @@
+//! What a lever means, its range and neutral value, and what it rests on.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::scenario::Lever;
+use crate::words::Locale;
+
+use super::lever::{range_note, shown_number, unit};
+
+/// Meaning and source of a lever.
+#[component]
+pub fn Meaning(
+    /// Which.
+    lever: Lever,
+) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let grid = lever.grid();
+    let message = |part: &str| locale.text(&format!("lever-{}-{part}", lever.name().replace('_', "-")));
+    let neutral = move || {
+        let value = lever.neutral(&desk.results().assumptions);
+        format!("{} {}", shown_number(grid, value), unit(grid.shown, locale))
+    };
+    view! {
+        <div class="src">
+            <p>{message("meaning")}</p>
+            <p class="note">{range_note("range-note", grid, locale)}" "{move || locale.with("neutral-note", &[("value", neutral().into())])}</p>
+            <p class="note">{locale.text("source-label")}" "{message("source")}</p>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! The row of the college projects: how many of each kind, and the way to the cities.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Tab};
+use crate::plan::ProjectKind;
+use crate::view::glyph::kind_glyph;
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+/// College projects in one row.
+#[component]
+pub fn ProjectsRow() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let count = move |kind: ProjectKind| {
+        desk.scenario().levers.college_projects.iter().filter(|project| project.kind == kind).count()
+    };
+    let all = Memo::new(move |_| desk.scenario().levers.college_projects.len());
+    let go = move |_| {
+        desk.shown.tab.set(Tab::Cities);
+        desk.shown.levers_open.set(false);
+    };
+    view! {
+        <div class="lever go" class:on=move || { all.get() > 0 }>
+            <div class="l"><span>{move || locale.with("projects-count", &[("count", all.get().into())])}</span></div>
+            <span class="u pj">
+                {ProjectKind::ALL
+                    .iter()
+                    .map(|&kind| {
+                        view! {
+                            <Show when=move || { count(kind) > 0 }>
+                                <span>
+                                    {kind_glyph(kind)}
+                                    <span class="vh">{locale.text(&format!("kind-{}", kind.name().replace('_', "-")))}</span>
+                                    {move || count(kind)}
+                                </span>
+                            </Show>
+                        }
+                    })
+                    .collect_view()}
+            </span>
+            <button type="button" class="tiny" aria-label=locale.text("open-cities") title=locale.text("open-cities") on:click=go>
+                {Icon::Arrow.draw()}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,7 @@
+//! Scenarios: what is written reads back, edits, history, the page's grids of levers, and the presets.
+
+mod edits;
+mod grids;
+mod history;
+mod presets;
+mod round_trip;

@@ -1,0 +1,32 @@
+# Shared by the set-up scripts: plain messages, time limits, and where tools are looked for. Sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$HOME/.cargo/bin:$PATH"
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# limit MINUTES COMMAND...: a download that hangs must not hang the build.
+limit() {
+  local minutes=$1
+  shift
+  timeout --kill-after=10 "$((minutes * 60))" "$@"
+}
+
+# cargo_tool CRATE VERSION MINUTES: installs a cargo program. Prebuilt where cargo-binstall is at hand; otherwise
+# built without optimisation, which takes a third of the time and is fast enough for tools that run for seconds.
+# A different version that is already there stays as it is: ours then goes to .tools, seen by this folder only.
+cargo_tool() {
+  local crate=$1 version=$2 minutes=$3 program=${4:-$1} root=()
+  if have "$program"; then root=(--root "$PWD/.tools"); fi
+  if have cargo-binstall; then
+    say "installing $crate $version (prebuilt, through cargo-binstall)"
+    if limit 5 cargo binstall --no-confirm --force "${root[@]}" "$crate@$version"; then return 0; fi
+    say "cargo-binstall could not get it; building it instead"
+  fi
+  say "installing $crate $version (cargo install, some minutes; limit $minutes min)"
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_DEBUG=false \
+    limit "$minutes" cargo install "$crate" --version "$version" --force "${root[@]}" "${CARGO_TOOL_FLAGS[@]}"
+}
+CARGO_TOOL_FLAGS=()
