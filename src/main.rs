@@ -15,22 +15,20 @@ fn main() {
         page::fail("load");
         return;
     };
-    // Signals made here belong to the page, not to any part of it.
-    let owner = Owner::new();
-    owner.set();
-    match Desk::open() {
+    page::clear(&place);
+    let mounted = mount_to(place, || match Desk::open() {
         Ok(desk) => {
-            page::clear(&place);
-            mount_to(place, move || view! { <App desk=desk /> }).forget();
             // After the first paint, so that nothing stands between the user and the figures.
             request_animation_frame(move || desk.load_charts());
-            std::mem::forget(owner);
+            view! { <App desk=desk /> }.into_any()
         }
         Err(fault) => {
             page::log_error(&fault.to_string());
             page::fail("load");
+            ().into_any()
         }
-    }
+    });
+    mounted.forget();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -72,19 +72,19 @@ fn openings_of_observed_years_are_not_delayed() {
         { "city": "210400", "kind": "upgrade", "start": 2022 },
     ] });
     let colleges = |actuals: Value| {
-        let shocks = json!({ "opening_delay": 1 });
+        let shocks = json!({ "opening_delay": 2 });
         project(&scenario(levers.clone(), json!({}), shocks, actuals))
             .years
             .map(|row| row.schools[2] - 19.0)
     };
-    assert_eq!(colleges(json!({})), [0.0, 0.0, 0.0, 1.0, 2.0, 2.0]);
+    assert_eq!(colleges(json!({})), [0.0, 0.0, 0.0, 0.0, 1.0, 2.0]);
     assert_eq!(
         colleges(json!({ "2021": { "training": 114_000 } })),
-        [0.0, 0.0, 0.0, 1.0, 2.0, 2.0]
+        [0.0, 0.0, 0.0, 0.0, 1.0, 2.0]
     );
     assert_eq!(
         colleges(json!({ "2022": { "training": 114_000 } })),
-        [0.0, 0.0, 1.0, 1.0, 2.0, 2.0]
+        [0.0, 0.0, 1.0, 1.0, 1.0, 2.0]
     );
     assert_eq!(
         colleges(json!({ "2023": { "training": 114_000 } })),
