@@ -7,6 +7,7 @@ const chromium = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromiu
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/native.mjs',
   outputDir: 'test-results',
   workers: 2,
   // A test that passes on the second try hides a fault.

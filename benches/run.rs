@@ -34,7 +34,14 @@ mod stages {
             let base = Base::new(&plan, &assumptions)?;
             let policy = Policy::new(&plan, &base, &assumptions, &scenario.levers);
             let start = Start::new(&base, &policy, &scenario.actuals);
-            Ok(Self { plan, scenario, assumptions, base, policy, start })
+            Ok(Self {
+                plan,
+                scenario,
+                assumptions,
+                base,
+                policy,
+                start,
+            })
         }
     }
 
@@ -72,7 +79,9 @@ mod stages {
     /// Levers read, projects decided.
     #[divan::bench]
     fn policy(bencher: Bencher) {
-        time(bencher, |ready| Policy::new(&ready.plan, &ready.base, &ready.assumptions, &ready.scenario.levers));
+        time(bencher, |ready| {
+            Policy::new(&ready.plan, &ready.base, &ready.assumptions, &ready.scenario.levers)
+        });
     }
 
     /// All stages: what a moved lever costs before anything is drawn.

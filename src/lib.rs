@@ -9,7 +9,7 @@
 //! | 1 | [`scenario`] | levers, projects, presets, the scenario file, edits, history |
 //! | 2 | [`model`] | the projection, pure arithmetic |
 //! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
-//! | 5 | [`transfer`], [`chart`] | outcome files and tables; chart options |
+//! | 5 | [`report`], [`transfer`], [`chart`] | the verdict and written figures; outcome files; chart options |
 //! | 6 | `browser` | every call into the browser (wasm only) |
 //! | 7 | `app` | state and the actions that change it (wasm only) |
 //! | 8 | `view` | what is seen (wasm only) |
@@ -22,6 +22,7 @@ pub mod chart;
 pub mod model;
 pub mod outcome;
 pub mod plan;
+pub mod report;
 pub mod scenario;
 pub mod transfer;
 #[cfg(target_arch = "wasm32")]

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// kB are 1,000 bytes. What the first indicator waits for, and what comes after it.
+// kB are 1,000 bytes. A first visit reads the ten indicators from the page itself, where the build has put the model's
+// figures; the program that makes the levers move comes after them, the charts after that.
+const PAGE = /^(index\.html|jigong-.*\.css|shell-.*\.js)$/;
+const PROGRAM = /^(jigong-.*\.(js|wasm)|boot-.*\.js)$/;
 const BUDGETS = [
-  { name: 'before the first indicator', limit: 250_000, counts: /^(index\.html|jigong-.*\.(css|js|wasm)|shell-.*\.js|boot-.*\.js)$/, atLeast: 6 },
+  { name: 'before the first indicator', limit: 250_000, counts: PAGE, atLeast: 3 },
+  // A ratchet, not a target: lower it whenever the program gets smaller.
+  { name: 'until levers can be moved', limit: 350_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
   { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
 ];
 

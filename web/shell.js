@@ -5,6 +5,8 @@
   try {
     const kept = JSON.parse(localStorage.getItem('jigong.settings') || '{}') || {};
     if (kept.locale === 'en' || kept.locale === 'zh-CN') root.lang = kept.locale;
+    // Figures of the status quo stand in the page; where other work is kept, they would be the wrong ones.
+    if (localStorage.getItem('jigong.work')) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {
     // Storage refused or damaged: the page opens in Chinese with the system's theme.

@@ -55,7 +55,12 @@ mod engine {
             let mut sum = 0.0;
             for _ in 0..n {
                 self.next = if self.next + 1 < self.draws.len() { self.next + 1 } else { 0 };
-                self.start.run(&self.base, &self.policy, black_box(&self.draws[self.next]), &mut self.projection);
+                self.start.run(
+                    &self.base,
+                    &self.policy,
+                    black_box(&self.draws[self.next]),
+                    &mut self.projection,
+                );
                 // Every figure counts as read, so none is optimised away.
                 sum += black_box(&self.projection).last().enrolled;
             }
@@ -82,7 +87,16 @@ mod engine {
             let start = Start::new(&base, &policy, &scenario.actuals);
             let draws = vec![Draw::of(&scenario.shocks, &base)];
             let projection = start.projection().clone();
-            Ok(Self { plan, scenario, base, policy, start, draws, next: 0, projection })
+            Ok(Self {
+                plan,
+                scenario,
+                base,
+                policy,
+                start,
+                draws,
+                next: 0,
+                projection,
+            })
         }
     }
 }

@@ -129,7 +129,7 @@ unit-money = 亿元
 chart-title = { $name }，{ $unit }
 chart-label = 图：{ $name }。数字见下表。
 chart-target = 目标 { $target }
-note-axis = 纵轴自 { $start } 起
+note-axis = 纵轴自 { $start }起
 
 chart-enrolment = 在校生
 chart-enrolment-long = 在校生，年末

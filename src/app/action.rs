@@ -18,8 +18,13 @@ impl Desk {
     pub fn edit(&self, edit: Edit) {
         let assumptions = &self.results.get_untracked().assumptions;
         let work = self.history.with_untracked(|history| history.present().clone());
-        let next = Work { scenario: Arc::new(work.scenario.after(&edit, assumptions)), ..work };
-        let continues = self.last_edit.with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
+        let next = Work {
+            scenario: Arc::new(work.scenario.after(&edit, assumptions)),
+            ..work
+        };
+        let continues = self
+            .last_edit
+            .with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
         self.last_edit.set_value(Some(edit));
         self.history.update(|history| history.change(next, continues));
         self.follow();
@@ -44,7 +49,10 @@ impl Desk {
     /// Returns to the scenario as it was opened; one undo takes it back.
     pub fn reset(&self) {
         let work = self.history.with_untracked(|history| history.present().clone());
-        self.replace(Work { scenario: Arc::clone(&work.opened), ..work });
+        self.replace(Work {
+            scenario: Arc::clone(&work.opened),
+            ..work
+        });
     }
 
     /// Opens a preset.
@@ -84,8 +92,15 @@ impl Desk {
         let work = self.history.with_untracked(|history| history.present().clone());
         let title = work.title(self.settings.locale.get_untracked());
         // The file carries the title that the user sees, also where it is the preset's.
-        let scenario = Scenario { title: title.clone(), ..(*work.scenario).clone() };
-        files::save(&file_name(&title, "scenario"), "application/json", &scenario.to_text(self.plan));
+        let scenario = Scenario {
+            title: title.clone(),
+            ..(*work.scenario).clone()
+        };
+        files::save(
+            &file_name(&title, "scenario"),
+            "application/json",
+            &scenario.to_text(self.plan),
+        );
     }
 
     /// Offers the outcome as a file.
@@ -106,20 +121,24 @@ impl Desk {
 
     /// Takes a notice of this kind away.
     pub fn dismiss(&self, notice: &Notice) {
-        if self.notices.with_untracked(|notices| notices.iter().any(|other| other.same_kind(notice))) {
-            self.set_notices.update(|notices| notices.retain(|other| !other.same_kind(notice)));
+        if self
+            .notices
+            .with_untracked(|notices| notices.iter().any(|other| other.same_kind(notice)))
+        {
+            self.set_notices
+                .update(|notices| notices.retain(|other| !other.same_kind(notice)));
         }
     }
 
     /// Puts other work in hand, as a step of its own.
-    pub(super) fn replace(&self, work: Work) {
+    pub(super) fn replace(self, work: Work) {
         self.rest();
         self.history.update(|history| history.change(work, false));
         self.rest();
         self.follow();
     }
 
-    fn step(&self, take: impl Fn(&mut History<Work>) -> bool) {
+    fn step(self, take: impl Fn(&mut History<Work>) -> bool) {
         self.last_edit.set_value(None);
         let moved = self.history.try_maybe_update(|history| {
             let moved = take(history);
@@ -131,7 +150,7 @@ impl Desk {
     }
 
     /// Runs the model on the scenario in hand. Scenarios in hand can always be run: what cannot is refused on opening.
-    fn follow(&self) {
+    fn follow(self) {
         let scenario = self.history.with_untracked(|history| Arc::clone(&history.present().scenario));
         if let Ok(results) = Results::run(self.plan, &scenario) {
             self.results.set(Arc::new(results));
@@ -141,6 +160,10 @@ impl Desk {
 
 /// A file name that every system takes.
 fn file_name(title: &str, kind: &str) -> String {
-    let safe: String = title.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).take(60).collect();
+    let safe: String = title
+        .chars()
+        .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' })
+        .take(60)
+        .collect();
     format!("jigong-{safe}-{kind}.json")
 }

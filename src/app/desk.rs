@@ -1,5 +1,6 @@
 //! The desk: the scenario in hand with its history, and what follows from it.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -29,7 +30,11 @@ impl Work {
     /// A scenario just opened.
     pub fn opened(scenario: Scenario, origin: Option<Preset>) -> Self {
         let scenario = Arc::new(scenario);
-        Self { opened: Arc::clone(&scenario), scenario, origin }
+        Self {
+            opened: Arc::clone(&scenario),
+            scenario,
+            origin,
+        }
     }
 
     /// The title to show: the user's own, else the preset's name.
@@ -73,9 +78,23 @@ pub enum Charts {
     Failed,
 }
 
-/// The state of the page. Copied freely: it is a handful of signals owned by the root.
+/// The state of the page: a handle that every part of the view copies freely.
+///
+/// The desk lives as long as the page does, so its parts are leaked once instead of being copied into each closure.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk {
+pub struct Desk(&'static Parts);
+
+impl Deref for Desk {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What the desk is made of.
+#[derive(Debug)]
+pub struct Parts {
     /// The plan's data.
     pub plan: &'static Plan,
     /// Language and theme.
@@ -97,6 +116,11 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// A handle to these parts.
+    pub(super) fn new(parts: Parts) -> Self {
+        Self(Box::leak(Box::new(parts)))
+    }
+
     /// The scenario in hand; follows every change.
     pub fn work(&self) -> Work {
         self.history.with(|history| history.present().clone())
@@ -110,6 +134,11 @@ impl Desk {
     /// What follows from it; follows every change.
     pub fn results(&self) -> Arc<Results> {
         self.results.get()
+    }
+
+    /// The scenario in hand, as it is now: for what happens once.
+    pub fn scenario_now(&self) -> Arc<Scenario> {
+        self.history.with_untracked(|history| Arc::clone(&history.present().scenario))
     }
 
     /// Whether there is a step to take back.

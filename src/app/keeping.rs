@@ -54,16 +54,28 @@ impl Keeper {
             waiting: StoredValue::new(None),
         };
         let found = match storage::read(KEY) {
-            Err(fault) => Found { work: None, notice: Some(Notice::NotKept(fault)) },
-            Ok(None) => Found { work: None, notice: None },
+            Err(fault) => Found {
+                work: None,
+                notice: Some(Notice::NotKept(fault)),
+            },
+            Ok(None) => Found {
+                work: None,
+                notice: None,
+            },
             Ok(Some(text)) => {
                 if let Some((work, mark)) = read(&text, plan) {
                     keeper.seen.set_value(Some(mark));
-                    Found { work: Some(work), notice: None }
+                    Found {
+                        work: Some(work),
+                        notice: None,
+                    }
                 } else {
                     let _ = storage::write(ASIDE, &text);
                     keeper.seen.set_value(mark(&text));
-                    Found { work: None, notice: Some(Notice::SetAside) }
+                    Found {
+                        work: None,
+                        notice: Some(Notice::SetAside),
+                    }
                 }
             }
         };
@@ -108,7 +120,10 @@ impl Keeper {
     /// Writes whatever is kept already.
     fn overwrite(self, desk: Desk) {
         let number = self.seen.get_value().map_or(0, |mark| mark.number) + 1;
-        let mark = Mark { writer: self.tab.get_value(), number };
+        let mark = Mark {
+            writer: self.tab.get_value(),
+            number,
+        };
         let work = desk.history.with_untracked(|history| history.present().clone());
         match storage::write(KEY, &record(&work, &mark, desk.plan)) {
             Ok(()) => {
@@ -135,7 +150,9 @@ impl Keeper {
 
     /// Takes over what the other tab has kept; one undo brings back this tab's own work.
     pub(super) fn take_theirs(self, desk: Desk) {
-        let Some(text) = storage::read(KEY).ok().flatten() else { return };
+        let Some(text) = storage::read(KEY).ok().flatten() else {
+            return;
+        };
         if let Some((work, mark)) = read(&text, desk.plan) {
             self.seen.set_value(Some(mark));
             desk.dismiss(&Notice::OtherTab);
@@ -145,7 +162,8 @@ impl Keeper {
 
     /// Keeps this tab's work in the place of the other's.
     pub(super) fn keep_mine(self, desk: Desk) {
-        self.seen.set_value(storage::read(KEY).ok().flatten().as_deref().and_then(mark));
+        self.seen
+            .set_value(storage::read(KEY).ok().flatten().as_deref().and_then(mark));
         self.overwrite(desk);
     }
 }
@@ -164,7 +182,10 @@ fn record(work: &Work, mark: &Mark, plan: &Plan) -> String {
 
 fn mark(text: &str) -> Option<Mark> {
     let record: Value = serde_json::from_str(text).ok()?;
-    Some(Mark { writer: record["writer"].as_str()?.to_owned(), number: record["number"].as_u64()? })
+    Some(Mark {
+        writer: record["writer"].as_str()?.to_owned(),
+        number: record["number"].as_u64()?,
+    })
 }
 
 fn read(text: &str, plan: &Plan) -> Option<(Work, Mark)> {
@@ -178,6 +199,10 @@ fn read(text: &str, plan: &Plan) -> Option<(Work, Mark)> {
         Some(std::sync::Arc::new(scenario))
     };
     let origin = record["origin"].as_str().and_then(Preset::from_name);
-    let work = Work { scenario: scenario("scenario")?, opened: scenario("opened")?, origin };
+    let work = Work {
+        scenario: scenario("scenario")?,
+        opened: scenario("opened")?,
+        origin,
+    };
     Some((work, mark(text)?))
 }

@@ -45,7 +45,11 @@ pub struct Settings {
 impl Settings {
     /// As kept; where nothing is kept or storage is refused, Chinese and the system's theme.
     pub(super) fn load() -> Self {
-        let kept: Value = storage::read(KEY).ok().flatten().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let kept: Value = storage::read(KEY)
+            .ok()
+            .flatten()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
         let locale = kept["locale"].as_str().and_then(Locale::from_tag).unwrap_or_default();
         let theme = match kept["theme"].as_str() {
             Some("light") => Theme::Light,
@@ -54,7 +58,12 @@ impl Settings {
         };
         let (locale, set_locale) = signal(locale);
         let (theme, set_theme) = signal(theme);
-        Self { locale, theme, set_locale, set_theme }
+        Self {
+            locale,
+            theme,
+            set_locale,
+            set_theme,
+        }
     }
 
     /// Changes the language.

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::browser::{late, page};
 use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
-use crate::scenario::{History, Preset, Scenario};
+use crate::scenario::{History, Levers, Preset, Scenario};
 
-use super::desk::{Charts, Desk, Kept, Results, Work};
+use super::desk::{Charts, Desk, Kept, Parts, Results, Work};
 use super::keeping::Keeper;
 use super::settings::Settings;
 use super::shown::{Shown, Width};
@@ -20,7 +20,10 @@ const FIRST: Preset = Preset::StatusQuo;
 impl Results {
     /// Runs a scenario and the status quo under the same assumptions and observed figures.
     pub(super) fn run(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
-        let without = Scenario { levers: Default::default(), ..scenario.clone() };
+        let without = Scenario {
+            levers: Levers::default(),
+            ..scenario.clone()
+        };
         Ok(Self {
             assumptions: scenario.resolved_assumptions(plan),
             outcome: Outcome::of(plan, scenario)?,
@@ -43,10 +46,16 @@ impl Desk {
         };
         let results = Results::run(plan, &work.scenario)?;
         let (notices, set_notices) = signal(found.notice.into_iter().collect::<Vec<_>>());
-        let kept = if notices.with_untracked(Vec::is_empty) { Kept::Yes } else { Kept::No };
+        let kept = if notices.with_untracked(Vec::is_empty) {
+            Kept::Yes
+        } else {
+            Kept::No
+        };
         let (kept, set_kept) = signal(kept);
-        let city = CityId::all().next().ok_or_else(|| Fault::new("cities", crate::plan::FaultKind::Empty))?;
-        let desk = Self {
+        let city = CityId::all()
+            .next()
+            .ok_or_else(|| Fault::new("cities", crate::plan::FaultKind::Empty))?;
+        let desk = Self::new(Parts {
             plan,
             settings: Settings::load(),
             shown: Shown::new(city),
@@ -59,7 +68,7 @@ impl Desk {
             last_edit: StoredValue::new(None),
             results: RwSignal::new(Arc::new(results)),
             keeper,
-        };
+        });
         keeper.watch(desk);
         desk.follow_page();
         Ok(desk)
@@ -79,12 +88,22 @@ impl Desk {
     fn follow_page(self) {
         Effect::new(move || {
             let locale = self.locale();
-            page::set_language(locale.tag(), &locale.with("page-title", &[("title", self.work().title(locale).into())]));
+            page::set_language(
+                locale.tag(),
+                &locale.with("page-title", &[("title", self.work().title(locale).into())]),
+            );
         });
         // In em, as in the style sheet: doubled text gets the narrower page.
-        let limits = [("(max-width: 47.5em)", Width::Phone), ("(max-width: 73.75em)", Width::Spine), ("(max-width: 86.25em)", Width::Desk)];
+        let limits = [
+            ("(max-width: 47.5em)", Width::Phone),
+            ("(max-width: 73.75em)", Width::Spine),
+            ("(max-width: 86.25em)", Width::Desk),
+        ];
         let measure = move || {
-            let now = limits.iter().find(|(query, _)| page::matches(query)).map_or(Width::Wide, |(_, width)| *width);
+            let now = limits
+                .iter()
+                .find(|(query, _)| page::matches(query))
+                .map_or(Width::Wide, |(_, width)| *width);
             if self.shown.width.get_untracked() != now {
                 self.shown.width.set(now);
             }
@@ -115,6 +134,8 @@ impl Desk {
             self.charts.set(Charts::Failed);
             return;
         };
-        late::script(&address, move |loaded| self.charts.set(if loaded { Charts::Ready } else { Charts::Failed }));
+        late::script(&address, move |loaded| {
+            self.charts.set(if loaded { Charts::Ready } else { Charts::Failed });
+        });
     }
 }

@@ -33,7 +33,9 @@ impl Chart {
     /// A chart that fills an element; `None` where ECharts is not there.
     pub fn new(element: &HtmlElement) -> Option<Self> {
         let options = object(&[("renderer", "svg".into())]);
-        init(element, &JsValue::NULL, &options).ok().map(|instance| Self { instance, pointer: None })
+        init(element, &JsValue::NULL, &options)
+            .ok()
+            .map(|instance| Self { instance, pointer: None })
     }
 
     /// Draws a whole option; nothing of an earlier one stays.
@@ -42,7 +44,9 @@ impl Chart {
         if let Some(font) = super::page::font_family() {
             let _ = Reflect::set(&option, &"textStyle".into(), &object(&[("fontFamily", font.into())]));
         }
-        self.instance.set_option(&option, &object(&[("notMerge", true.into())])).is_ok()
+        self.instance
+            .set_option(&option, &object(&[("notMerge", true.into())]))
+            .is_ok()
     }
 
     /// Fits the chart to its element.
@@ -67,7 +71,11 @@ impl Drop for Chart {
 fn category(event: &JsValue) -> Option<usize> {
     let axes: js_sys::Array = Reflect::get(event, &"axesInfo".into()).ok()?.dyn_into().ok()?;
     let value = Reflect::get(&axes.get(0), &"value".into()).ok()?.as_f64()?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the place of a category: a small whole number")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the place of a category: a small whole number"
+    )]
     (value >= 0.0).then_some(value as usize)
 }
 

@@ -21,7 +21,10 @@ pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
         };
         EventListener::once(&element, event, call).forget();
     }
-    if let Some(head) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.head()) {
+    if let Some(head) = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.head())
+    {
         let _ = head.append_child(&element);
     }
 }

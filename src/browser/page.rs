@@ -4,7 +4,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MediaQueryList, Node, ResizeObserver, Window};
+use web_sys::{
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MediaQueryList, Node, ResizeObserver,
+    Window,
+};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -36,7 +39,9 @@ pub fn set_language(tag: &str, title: &str) {
 
 /// Sets the theme, or leaves it to the system.
 pub fn set_theme(theme: Option<&str>) {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
     let _ = match theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
@@ -45,7 +50,10 @@ pub fn set_theme(theme: Option<&str>) {
 
 /// The content of a `<meta name>` that the build wrote.
 pub fn meta(name: &str) -> Option<String> {
-    document()?.query_selector(&format!("meta[name='{name}']")).ok()??.get_attribute("content")
+    document()?
+        .query_selector(&format!("meta[name='{name}']"))
+        .ok()??
+        .get_attribute("content")
 }
 
 /// Whether a media query holds.
@@ -64,7 +72,10 @@ pub fn on_media(query: &str, mut changed: impl FnMut(bool) + 'static) {
 /// Calls back on every key before the page's elements see it; `true` says that the key is used up.
 pub fn on_key(mut pressed: impl FnMut(&KeyboardEvent) -> bool + 'static) {
     let Some(window) = window() else { return };
-    let options = EventListenerOptions { phase: gloo::events::EventListenerPhase::Capture, passive: false };
+    let options = EventListenerOptions {
+        phase: gloo::events::EventListenerPhase::Capture,
+        passive: false,
+    };
     let listener = EventListener::new_with_options(&window, "keydown", options, move |event| {
         if let Some(key) = event.dyn_ref::<KeyboardEvent>()
             && pressed(key)
@@ -99,7 +110,10 @@ pub fn on_resize(element: &Element, resized: impl FnMut() + 'static) -> Option<S
     let resized = Closure::new(resized);
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(SizeWatch { observer, _resized: resized })
+    Some(SizeWatch {
+        observer,
+        _resized: resized,
+    })
 }
 
 /// Opens the print dialog.
@@ -126,7 +140,9 @@ pub fn focus(id: &str) {
 /// Moves the focus to the region after (or before) the one that has it. Regions carry `data-region`.
 pub fn focus_next_region(backwards: bool) {
     let Some(document) = document() else { return };
-    let Ok(list) = document.query_selector_all("[data-region]") else { return };
+    let Ok(list) = document.query_selector_all("[data-region]") else {
+        return;
+    };
     let regions: Vec<HtmlElement> = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect();
     if regions.is_empty() {
         return;
@@ -143,10 +159,14 @@ pub fn focus_next_region(backwards: bool) {
 
 /// Moves the focus to the next (or, with a negative `by`, the earlier) button inside the element with that id.
 pub fn focus_beside(id: &str, by: i32) {
-    let Some(list) = by_id(id).and_then(|element| element.query_selector_all("button").ok()) else { return };
+    let Some(list) = by_id(id).and_then(|element| element.query_selector_all("button").ok()) else {
+        return;
+    };
     let buttons: Vec<HtmlElement> = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect();
     let active = document().and_then(|document| document.active_element());
-    let here = buttons.iter().position(|button| Some(AsRef::<Element>::as_ref(button)) == active.as_ref());
+    let here = buttons
+        .iter()
+        .position(|button| Some(AsRef::<Element>::as_ref(button)) == active.as_ref());
     let next = match (here, by < 0) {
         (Some(at), false) => (at + 1).min(buttons.len() - 1),
         (Some(at), true) => at.saturating_sub(1),
@@ -160,7 +180,9 @@ pub fn focus_beside(id: &str, by: i32) {
 /// Whether the focus goes to something inside the parent of the element with that id.
 pub fn stays_inside(event: &FocusEvent, id: &str) -> bool {
     let target: Option<Node> = event.related_target().and_then(|target| target.dyn_into().ok());
-    by_id(id).and_then(|element| element.parent_element()).is_some_and(|parent| parent.contains(target.as_ref()))
+    by_id(id)
+        .and_then(|element| element.parent_element())
+        .is_some_and(|parent| parent.contains(target.as_ref()))
 }
 
 /// Writes a text into the input that an event is of.
@@ -180,7 +202,11 @@ pub fn click(id: &str) {
 /// The font of the page, for drawings that measure text themselves.
 pub fn font_family() -> Option<String> {
     let body = document()?.body()?;
-    window()?.get_computed_style(&body).ok()??.get_property_value("font-family").ok()
+    window()?
+        .get_computed_style(&body)
+        .ok()??
+        .get_property_value("font-family")
+        .ok()
 }
 
 /// A name for this tab that no other tab is likely to have.

@@ -42,7 +42,9 @@ pub fn on_other_tab(key: &'static str, mut changed: impl FnMut() + 'static) {
 
 fn storage() -> Result<Storage, StorageFault> {
     // Where storage is forbidden, even asking for it throws.
-    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(StorageFault::Refused)
+    web_sys::window()
+        .and_then(|window| window.local_storage().ok().flatten())
+        .ok_or(StorageFault::Refused)
 }
 
 fn fault(error: &JsValue) -> StorageFault {

@@ -82,7 +82,12 @@ impl Figure {
     pub fn of(facts: &Facts, chart: Chart) -> Self {
         let plan = facts.plan;
         let years = std::array::from_fn(|at| if at == 0 { plan.base_year } else { plan.years[at - 1] });
-        Self { chart, years, rows: rows(facts, chart), goal: goal(plan, chart) }
+        Self {
+            chart,
+            years,
+            rows: rows(facts, chart),
+            goal: goal(plan, chart),
+        }
     }
 
     /// Rows that are drawn.
@@ -100,19 +105,28 @@ fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {
         _ => return None,
     };
     let target = plan.target(indicator);
-    Some(Goal { indicator, value: target.quantity.value, strict: target.strict })
+    Some(Goal {
+        indicator,
+        value: target.quantity.value,
+        strict: target.strict,
+    })
 }
 
 /// Reads rows off the two runs.
 struct Rows<'a> {
     facts: &'a Facts<'a>,
     measure: Measure,
-    rows: Vec<Row>,
+    read: Vec<Row>,
 }
 
 impl Rows<'_> {
     fn push(&mut self, word: &'static str, role: Role, measure: Measure, values: [Option<f64>; POINTS]) -> &mut Self {
-        self.rows.push(Row { word, role, measure, values });
+        self.read.push(Row {
+            word,
+            role,
+            measure,
+            values,
+        });
         self
     }
 
@@ -136,7 +150,8 @@ impl Rows<'_> {
 
     /// Scenario and status quo of the same flow.
     fn both(&mut self, read: impl Fn(&Year) -> f64 + Copy) -> &mut Self {
-        self.flow("row-scenario", Role::Scenario, read).flow("row-status-quo", Role::StatusQuo, read)
+        self.flow("row-scenario", Role::Scenario, read)
+            .flow("row-status-quo", Role::StatusQuo, read)
     }
 
     /// Scenario and status quo of a sum since the plan began, zero in the base year, with the even pace to the target.
@@ -144,7 +159,8 @@ impl Rows<'_> {
         let goal = self.facts.plan.target(target).quantity.value;
         let measure = self.measure;
         let pace = std::array::from_fn(|at| Some(goal * at as f64 / YEARS as f64));
-        self.stock("row-scenario", Role::Scenario, read).stock("row-status-quo", Role::StatusQuo, read);
+        self.stock("row-scenario", Role::Scenario, read)
+            .stock("row-status-quo", Role::StatusQuo, read);
         self.push("row-pace-total", Role::Pace, measure, pace)
     }
 
@@ -157,13 +173,21 @@ impl Rows<'_> {
     }
 
     fn run(&self, role: Role) -> [Year; POINTS] {
-        let outcome = if role == Role::StatusQuo { self.facts.status_quo } else { self.facts.outcome };
+        let outcome = if role == Role::StatusQuo {
+            self.facts.status_quo
+        } else {
+            self.facts.outcome
+        };
         outcome.projection.years
     }
 }
 
 fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
-    let mut rows = Rows { facts, measure: chart.measure(), rows: Vec::new() };
+    let mut rows = Rows {
+        facts,
+        measure: chart.measure(),
+        read: Vec::new(),
+    };
     match chart {
         Chart::Enrolment => {
             rows.stock("row-scenario", Role::Scenario, |year| year.enrolled);
@@ -176,7 +200,9 @@ fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
         Chart::Employment => {
             rows.ratio("row-scenario", Role::Scenario, Measure::Rate, |year| year.employment_rate);
             rows.ratio("row-status-quo", Role::StatusQuo, Measure::Rate, |year| year.employment_rate);
-            rows.ratio("row-graduates-full-time", Role::Note, Measure::Persons, |year| Some(year.graduates_full_time));
+            rows.ratio("row-graduates-full-time", Role::Note, Measure::Persons, |year| {
+                Some(year.graduates_full_time)
+            });
         }
         Chart::HighSkilled => {
             rows.both(|year| year.high_skilled).pace(Indicator::E3);
@@ -201,8 +227,12 @@ fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
         }
         Chart::Teachers => {
             let ceiling = facts.assumptions.one(Assumption::StudentsPerTeacherCeiling);
-            rows.ratio("row-scenario", Role::Scenario, Measure::PerTeacher, |year| year.students_per_teacher);
-            rows.ratio("row-status-quo", Role::StatusQuo, Measure::PerTeacher, |year| year.students_per_teacher);
+            rows.ratio("row-scenario", Role::Scenario, Measure::PerTeacher, |year| {
+                year.students_per_teacher
+            });
+            rows.ratio("row-status-quo", Role::StatusQuo, Measure::PerTeacher, |year| {
+                year.students_per_teacher
+            });
             rows.ratio("row-teacher-ceiling", Role::Limit(0), Measure::PerTeacher, |_| Some(ceiling));
             let teachers = facts.outcome.projection.years.map(|year| Some(year.teachers));
             rows.push("row-teachers", Role::Note, Measure::Persons, teachers);
@@ -211,13 +241,19 @@ fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
             rows.flow("row-running-cost", Role::Part(0), |year| year.running_cost);
             rows.flow("row-capital-cost", Role::Part(1), |year| year.capital_cost);
             rows.flow("row-cost-total", Role::Note, |year| year.running_cost + year.capital_cost);
-            let quo = facts.status_quo.projection.years.map(|year| Some(year.running_cost + year.capital_cost));
+            let quo = facts
+                .status_quo
+                .projection
+                .years
+                .map(|year| Some(year.running_cost + year.capital_cost));
             let quo = std::array::from_fn(|at| if at == 0 { None } else { quo[at] });
             rows.push("row-cost-status-quo", Role::Note, Measure::Money, quo);
         }
         Chart::Level => {
             rows.stock("row-level-intermediate", Role::Part(0), |year| year.by_programme[0]);
-            rows.stock("row-level-senior", Role::Part(1), |year| year.by_programme[1] + year.by_programme[2]);
+            rows.stock("row-level-senior", Role::Part(1), |year| {
+                year.by_programme[1] + year.by_programme[2]
+            });
             rows.stock("row-level-technician", Role::Part(2), |year| year.by_programme[3]);
             rows.stock("row-level-part-intermediate", Role::Part(3), |year| year.by_programme[4]);
             rows.stock("row-level-part-senior", Role::Part(4), |year| year.by_programme[5]);
@@ -230,7 +266,7 @@ fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
         }
         Chart::Tier => tiers(&mut rows),
     }
-    rows.rows
+    rows.read
 }
 
 fn admissions(rows: &mut Rows) {
@@ -255,15 +291,32 @@ fn admissions(rows: &mut Rows) {
 
 fn tiers(rows: &mut Rows) {
     let parts = [
-        ("row-tier-technical-school", "row-count-technical-school", Tier::TechnicalSchool),
-        ("row-tier-senior-technical-school", "row-count-senior-technical-school", Tier::SeniorTechnicalSchool),
-        ("row-tier-technician-college", "row-count-technician-college", Tier::TechnicianCollege),
+        (
+            "row-tier-technical-school",
+            "row-count-technical-school",
+            Tier::TechnicalSchool,
+        ),
+        (
+            "row-tier-senior-technical-school",
+            "row-count-senior-technical-school",
+            Tier::SeniorTechnicalSchool,
+        ),
+        (
+            "row-tier-technician-college",
+            "row-count-technician-college",
+            Tier::TechnicianCollege,
+        ),
     ];
     for (word, _, tier) in parts {
         rows.flow(word, Role::Part(tier.index()), |year| year.full_time_by_tier[tier.index()]);
     }
     for (_, word, tier) in parts {
-        let counts = rows.facts.outcome.projection.years.map(|year| Some(year.schools[tier.index()]));
+        let counts = rows
+            .facts
+            .outcome
+            .projection
+            .years
+            .map(|year| Some(year.schools[tier.index()]));
         rows.push(word, Role::Note, Measure::Schools, counts);
     }
 }

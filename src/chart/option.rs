@@ -16,9 +16,9 @@ use serde_json::{Value, json};
 use crate::words::Locale;
 use crate::words::number::plain;
 
+use super::Form;
 use super::figure::{Figure, Role, Row};
 use super::scale::Scale;
-use super::Form;
 
 /// The plot's margins in pixels; the years' table under it uses the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Margins {
     /// Margins for a language, on the desk or on a phone.
     pub const fn of(locale: Locale, phone: bool) -> Self {
         match (phone, locale) {
-            (true, _) => Self { left: 44, right: 84 },
+            (true, _) => Self { left: 76, right: 60 },
             (false, Locale::Chinese) => Self { left: 96, right: 150 },
             (false, Locale::English) => Self { left: 132, right: 190 },
         }
@@ -60,7 +60,10 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
         let sums = (0..figure.years.len()).map(|at| figure.plotted().filter_map(|row| row.values[at]).sum::<f64>());
         return Scale::of(sums.map(|sum| sum * factor), true);
     }
-    Scale::of(rows.chain(goal).map(|value| value * factor), figure.chart.form() == Form::Bars)
+    Scale::of(
+        rows.chain(goal).map(|value| value * factor),
+        figure.chart.form() == Form::Bars,
+    )
 }
 
 /// The whole option.
@@ -68,8 +71,8 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
     let locale = drawing.locale;
     let scale = scale(figure, locale);
     let margins = Margins::of(locale, drawing.phone);
-    let grid = Grid::new().left(margins.left).right(margins.right).top(14).bottom(26);
-    let years: Vec<String> = figure.years.iter().enumerate().map(|(at, year)| year_label(at, *year, drawing.phone)).collect();
+    let grid = Grid::new().left(margins.left).right(margins.right).top(14).bottom(6);
+    let years: Vec<String> = figure.years.iter().map(u16::to_string).collect();
     let pointer = AxisPointer::new()
         .show(true)
         .type_(AxisPointerType::Line)
@@ -79,7 +82,8 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
         .type_(AxisType::Category)
         .data(years)
         .axis_tick(AxisTick::new().show(false))
-        .axis_label(AxisLabel::new().color("var(--ink-2)").font_size(12).interval(0))
+        // The years stand in the table right under the axis.
+        .axis_label(AxisLabel::new().show(false))
         .axis_line(AxisLine::new().show(true))
         .axis_pointer(pointer);
     let up = Axis::new()
@@ -102,11 +106,6 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
     })
 }
 
-fn year_label(at: usize, year: u16, phone: bool) -> String {
-    let whole = year.to_string();
-    if phone && at > 0 && at < super::figure::POINTS - 1 { whole[2..].to_owned() } else { whole }
-}
-
 /// Parts of the option always serialise: they are plain data.
 fn part<T: serde::Serialize>(part: &T) -> Value {
     serde_json::to_value(part).unwrap_or_default()
@@ -117,13 +116,24 @@ fn series(figure: &Figure, row: &Row, first: bool, scale: &Scale, drawing: &Draw
     let factor = figure.chart.measure().axis(locale).0;
     let form = figure.chart.form();
     let name = locale.text(row.word);
-    let data: Vec<DataPoint> = row.values.iter().map(|value| point(value.map(|value| value * factor))).collect();
+    let data: Vec<DataPoint> = row
+        .values
+        .iter()
+        .map(|value| point(value.map(|value| value * factor)))
+        .collect();
     let as_bar = matches!(row.role, Role::Part(_)) || (form == Form::Bars && row.role == Role::Scenario);
     let mut series = if as_bar {
-        let mut bar = Bar::new().name(name).data(data).bar_width("42%").item_style(ItemStyle::new().color(fill(row.role)));
+        let mut bar = Bar::new()
+            .name(name)
+            .data(data)
+            .bar_width("42%")
+            .item_style(ItemStyle::new().color(fill(row.role)));
         if form == Form::Stack {
             bar = bar.stack("whole").item_style(
-                ItemStyle::new().color(fill(row.role)).border_color("var(--sheet)").border_width(1),
+                ItemStyle::new()
+                    .color(fill(row.role))
+                    .border_color("var(--sheet)")
+                    .border_width(1),
             );
         }
         part(&bar)
@@ -133,8 +143,9 @@ fn series(figure: &Figure, row: &Row, first: bool, scale: &Scale, drawing: &Draw
             .name(name)
             .data(data)
             .symbol(Symbol::Circle)
+            // Also without marks: a label belongs to a mark.
             .symbol_size(if row.role == Role::Scenario { 5 } else { 0 })
-            .show_symbol(row.role == Role::Scenario)
+            .show_symbol(true)
             .item_style(ItemStyle::new().color(colour))
             .line_style(LineStyle::new().color(colour).width(width).type_(dash));
         part(&line)
@@ -146,7 +157,10 @@ fn series(figure: &Figure, row: &Row, first: bool, scale: &Scale, drawing: &Draw
     if first && let Some(goal) = figure.goal {
         let sign = if goal.strict { ">" } else { "≥" };
         let target = format!("{sign} {}", figure.chart.measure().target(goal.value, locale));
-        series["markLine"] = part(&target_line(goal.value * factor, locale.with("chart-target", &[("target", target.into())])));
+        series["markLine"] = part(&target_line(
+            goal.value * factor,
+            locale.with("chart-target", &[("target", target.into())]),
+        ));
     }
     let last = row.values.len() - 1;
     if let Some(value) = row.values[last]
@@ -162,8 +176,16 @@ fn end_label(series: &mut Value, row: &Row, last: usize, shown: f64, figure: &Fi
     let locale = drawing.locale;
     let decimals = figure.chart.measure().axis(locale).1;
     let figure_text = plain(shown, decimals);
-    let name = if row.role == Role::Scenario && row.word == "row-scenario" { drawing.title.to_owned() } else { locale.text(row.word) };
-    let text = if drawing.phone { figure_text } else { format!("{name} {figure_text}") };
+    let name = if row.role == Role::Scenario && row.word == "row-scenario" {
+        drawing.title.to_owned()
+    } else {
+        locale.text(row.word)
+    };
+    let text = if drawing.phone {
+        figure_text
+    } else {
+        format!("{name} {figure_text}")
+    };
     let stacked = matches!(row.role, Role::Part(_));
     // A sliver of a stack has no room for its name: the table has it.
     if stacked && shown < (scale.high - scale.low) * 0.035 {
@@ -192,7 +214,12 @@ fn point(value: Option<f64>) -> DataPoint {
 }
 
 fn target_line(value: f64, name: String) -> MarkLine {
-    let label = Label::new().show(true).position(LabelPosition::InsideStartTop).formatter(name.as_str()).color("var(--ink)").font_size(12);
+    let label = Label::new()
+        .show(true)
+        .position(LabelPosition::InsideStartTop)
+        .formatter(name.as_str())
+        .color("var(--ink)")
+        .font_size(12);
     MarkLine::new()
         .symbol(vec![Symbol::None, Symbol::None])
         .label(label)

@@ -31,9 +31,17 @@ impl Scale {
             least = least.min(0.0);
         }
         let span = most - least;
-        let span = if span > most.abs() * 1e-3 { span } else { (most.abs() * 0.02).max(1e-9) };
+        let span = if span > most.abs() * 1e-3 {
+            span
+        } else {
+            (most.abs() * 0.02).max(1e-9)
+        };
         // A little room, so that no line runs along the frame.
-        let (least, most) = if zero { (least, most + span * 0.02) } else { (least - span * 0.08, most + span * 0.08) };
+        let (least, most) = if zero {
+            (least, most + span * 0.02)
+        } else {
+            (least - span * 0.08, most + span * 0.08)
+        };
         Self::rounded(least.max(if zero || least >= 0.0 { 0.0 } else { least }), most)
     }
 
@@ -61,7 +69,11 @@ impl Scale {
 
     /// Decimals that the hairlines' labels need.
     pub fn decimals(&self) -> usize {
-        let on = |scale: f64| [self.low, self.step].iter().all(|end| ((end * scale).round() - end * scale).abs() < 1e-6 * scale.max(1.0));
+        let on = |scale: f64| {
+            [self.low, self.step]
+                .iter()
+                .all(|end| ((end * scale).round() - end * scale).abs() < 1e-6 * scale.max(1.0))
+        };
         [1.0, 10.0, 100.0].iter().position(|&scale| on(scale)).unwrap_or(3)
     }
 

@@ -2,12 +2,11 @@
 
 use crate::plan::{CITIES, Lane};
 
-use super::base::{Base, Shares};
-use super::capacity::Capacity;
-use super::policy::{Policy, YearPolicy};
-use super::programme::{PROGRAMMES, Programme};
-use super::projection::Limit;
-use super::shocks::Draw;
+use super::base::Shares;
+use super::capacity::{C, Capacity};
+use super::programme::{CityCells, FIRST, Programme};
+use super::projection::{CityRow, Limit};
+use super::run::Step;
 use super::state::State;
 
 /// Limits of the full-time intake, by [`Limit::index`].
@@ -16,131 +15,153 @@ pub(super) const LIMITS: usize = Limit::ALL.len();
 /// Two limits are equal where they differ by no more than this, relative to the smaller.
 const TIE: f64 = 1e-9;
 
-/// Admissions of a year by city, before any observation.
-#[derive(Debug, Clone, Copy)]
+/// What stands behind the year's admissions, by city. A run uses one for all its years: each overwrites it whole.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Admissions {
-    /// Shares of the full-time intake.
-    pub(super) shares: [Shares; CITIES],
     /// 1/L̄, per year.
     pub(super) per_year: Lane,
     /// The four limits, persons per year.
     pub(super) limits: [Lane; LIMITS],
-    /// Place of the limit that binds.
-    pub(super) binding: [u8; CITIES],
-    /// A^FT, persons.
-    pub(super) full_time: Lane,
-    /// A^PT, persons.
-    pub(super) part_time: Lane,
-}
-
-/// Admissions by programme and city, and who was moved for lack of senior seats.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Split {
-    /// adm_g, persons.
-    pub(super) admitted: [Lane; PROGRAMMES],
     /// Moved from senior programmes to the intermediate one, persons.
     pub(super) shifted: Lane,
 }
 
-/// Moves the anchors on by the year's growth and takes the least of the four limits.
-pub(super) fn admissions(
-    base: &Base,
-    policy: &Policy,
-    year: &YearPolicy,
-    draw: &Draw,
-    capacity: &Capacity,
-    teachers: &Lane,
-    state: &mut State,
-) -> Admissions {
-    let (with, without) = (shares(base, year, base.technician_share), shares(base, year, 0.0));
-    let mut admissions = Admissions {
-        shares: [without.0; CITIES],
-        per_year: [without.1; CITIES],
-        limits: [[0.0; CITIES]; LIMITS],
-        binding: [0; CITIES],
-        full_time: [0.0; CITIES],
-        part_time: [0.0; CITIES],
-    };
-    for city in 0..CITIES {
-        if capacity.colleges()[city] >= 1.0 {
-            admissions.shares[city] = with.0;
-            admissions.per_year[city] = with.1;
-        }
+/// The year's full-time intake of a city, with or without a technician college.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mix {
+    shares: Shares,
+    /// Σ over senior programmes of share times mean years of presence.
+    senior_years: f64,
+    /// 1/L̄.
+    per_year: f64,
+}
+
+impl Mix {
+    /// With a technician college, and without.
+    pub(super) fn both(step: &Step) -> [Self; 2] {
+        [step.base.technician_share, 0.0].map(|technician| {
+            let shares = Shares::new(technician, step.year.senior_share, step.year.upper_secondary);
+            let senior_years = shares.senior_years(&step.base.presence);
+            let mean_years = shares.intermediate * step.base.presence[0] + senior_years;
+            Self {
+                shares,
+                senior_years,
+                per_year: 1.0 / mean_years,
+            }
+        })
     }
+}
+
+/// Moves the anchors on by the year's growth and takes the least of the four limits.
+pub(super) fn admit(
+    step: &Step,
+    mix: &[Mix; 2],
+    capacity: &Capacity,
+    state: &mut State,
+    admissions: &mut Admissions,
+    cities: &mut CityRow,
+) {
+    let Step {
+        base,
+        policy,
+        year,
+        draw,
+        ..
+    } = *step;
+    let [with, without] = mix;
     state.cohort_index *= 1.0 + draw.cohort_growth;
+    let index = state.cohort_index;
     for city in 0..CITIES {
-        let per_year = admissions.per_year[city];
+        let per_year = if cities.schools[C][city] >= 1.0 {
+            with.per_year
+        } else {
+            without.per_year
+        };
         let anchor = grown(
             state.full_time_anchor[city],
             year.full_time_growth + policy.full_time_growth[city],
         );
-        state.full_time_anchor[city] = anchor;
         let added = capacity.added_places[city];
         let plan = draw.full_time_plan * (anchor + base.new_place_fill * added * per_year);
-        let pool = (base.full_time_intake[city] + draw.attractable_share * base.age_cohort[city])
-            * state.cohort_index;
+        let pool = (base.full_time_intake[city] + draw.attractable_share * base.age_cohort[city]) * index;
         let places = (base.places[city] + added) * per_year;
-        let taught = base.students_per_teacher_ceiling * teachers[city] * per_year;
-        let least = lesser(lesser(plan, pool), lesser(places, taught));
-        admissions.full_time[city] = if least < 0.0 { 0.0 } else { least };
-        let limits = [plan, pool, places, taught];
-        let edge = least + TIE * least.abs();
-        let mut binding = LIMITS - 1;
-        for (at, limit) in limits.iter().enumerate().rev() {
-            admissions.limits[at][city] = *limit;
-            if *limit <= edge {
-                binding = at;
-            }
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "one of four")]
-        let place = binding as u8;
-        admissions.binding[city] = place;
-
+        let taught = base.students_per_teacher_ceiling * state.teachers[city] * per_year;
+        state.full_time_anchor[city] = anchor;
+        admissions.per_year[city] = per_year;
+        admissions.limits[0][city] = plan;
+        admissions.limits[1][city] = pool;
+        admissions.limits[2][city] = places;
+        admissions.limits[3][city] = taught;
+        cities.admitted_full_time[city] = positive(lesser(lesser(plan, pool), lesser(places, taught)));
+    }
+    for city in 0..CITIES {
         let anchor = grown(
             state.part_time_anchor[city],
             year.part_time_growth + policy.part_time_growth[city],
         );
         state.part_time_anchor[city] = anchor;
         let wanted = draw.part_time_plan * (anchor + year.apprentices * base.weight[city]);
-        admissions.part_time[city] = lesser(wanted, base.part_time_ceiling[city]);
+        cities.admitted_part_time[city] = lesser(wanted, base.part_time_ceiling[city]);
     }
-    admissions
 }
 
-/// Splits the intake; where senior seats are short, all senior programmes shrink alike and the rest is intermediate.
-pub(super) fn split(base: &Base, year: &YearPolicy, capacity: &Capacity, admissions: &Admissions) -> Split {
-    let mut split = Split {
-        admitted: [[0.0; CITIES]; PROGRAMMES],
-        shifted: [0.0; CITIES],
-    };
+/// The limit that binds in each city, the first of those that are least; returns how many cities each binds.
+pub(super) fn binding(limits: &[Lane; LIMITS], binding: &mut [u8; CITIES]) -> [u32; LIMITS] {
+    // Cities that are past the limits before this one.
+    let mut past = [0; LIMITS];
     for city in 0..CITIES {
-        let (intake, shares) = (admissions.full_time[city], &admissions.shares[city]);
-        let wanted = intake * shares.senior_years(&base.presence);
-        // A conversion takes seats away where a college has a smaller senior share than the schools it is made of.
-        let seats = positive(base.senior_seats[city] + capacity.added_seats[city]);
-        let kept = if wanted <= seats { 1.0 } else { seats / wanted };
-        let upper = intake * shares.senior_upper * kept;
-        let junior = intake * shares.senior_junior * kept;
-        let technician = intake * shares.technician * kept;
-        let rest = intake - (upper + junior + technician);
-        split.shifted[city] =
-            intake * (shares.senior_upper + shares.senior_junior + shares.technician) * (1.0 - kept);
-        split.admitted[0][city] = if rest < 0.0 { 0.0 } else { rest };
-        split.admitted[1][city] = upper;
-        split.admitted[2][city] = junior;
-        split.admitted[3][city] = technician;
-        let senior = year.part_time_senior * admissions.part_time[city];
-        split.admitted[Programme::P2.index()][city] = senior;
-        split.admitted[Programme::P1.index()][city] = admissions.part_time[city] - senior;
+        let [plan, pool, places, taught] = [0, 1, 2, 3].map(|limit: usize| limits[limit][city]);
+        let least = lesser(lesser(plan, pool), lesser(places, taught));
+        let edge = least + TIE * least.abs();
+        // How many limits in a row, from the first, stand above the least: counted without a branch.
+        let first = u8::from(plan > edge);
+        let second = first & u8::from(pool > edge);
+        let third = second & u8::from(places > edge);
+        binding[city] = first + second + third;
+        past[0] += 1;
+        past[1] += u32::from(first);
+        past[2] += u32::from(second);
+        past[3] += u32::from(third);
     }
-    split
+    [past[0] - past[1], past[1] - past[2], past[2] - past[3], past[3]]
 }
 
-/// The year's shares and 1/L̄ for a city with or without a technician college.
-fn shares(base: &Base, year: &YearPolicy, technician: f64) -> (Shares, f64) {
-    let shares = Shares::new(technician, year.senior_share, year.upper_secondary);
-    let mean_years = shares.intermediate * base.presence[0] + shares.senior_years(&base.presence);
-    (shares, 1.0 / mean_years)
+/// Splits the intake over the first years of study; where senior seats are short, all senior programmes shrink alike
+/// and the rest is intermediate.
+pub(super) fn split(
+    step: &Step,
+    mix: &[Mix; 2],
+    capacity: &Capacity,
+    cities: &CityRow,
+    shifted: &mut Lane,
+    cells: &mut CityCells,
+) {
+    let [with, without] = mix;
+    let senior = |own: &Mix| own.shares.senior_upper + own.shares.senior_junior + own.shares.technician;
+    let (senior_with, senior_without) = (senior(with), senior(without));
+    for city in 0..CITIES {
+        let college = cities.schools[C][city] >= 1.0;
+        let pick = |with: f64, without: f64| if college { with } else { without };
+        let intake = cities.admitted_full_time[city];
+        let wanted = intake * pick(with.senior_years, without.senior_years);
+        // A conversion takes seats away where a college has a smaller senior share than the schools it is made of.
+        let seats = positive(step.base.senior_seats[city] + capacity.added_seats[city]);
+        let kept = if wanted <= seats { 1.0 } else { seats / wanted };
+        let upper = intake * pick(with.shares.senior_upper, without.shares.senior_upper) * kept;
+        let junior = intake * pick(with.shares.senior_junior, without.shares.senior_junior) * kept;
+        let technician = intake * pick(with.shares.technician, without.shares.technician) * kept;
+        shifted[city] = intake * pick(senior_with, senior_without) * (1.0 - kept);
+        cells[FIRST[Programme::M3.index()]][city] = positive(intake - (upper + junior + technician));
+        cells[FIRST[Programme::H3.index()]][city] = upper;
+        cells[FIRST[Programme::H5.index()]][city] = junior;
+        cells[FIRST[Programme::T4.index()]][city] = technician;
+    }
+    for city in 0..CITIES {
+        let intake = cities.admitted_part_time[city];
+        let senior = step.year.part_time_senior * intake;
+        cells[FIRST[Programme::P2.index()]][city] = senior;
+        cells[FIRST[Programme::P1.index()]][city] = intake - senior;
+    }
 }
 
 /// An anchor one year on, never below zero.

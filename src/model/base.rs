@@ -1,8 +1,7 @@
 //! Section 3: the base year 2020 as a steady state, from the assumptions alone.
 
 use crate::plan::{
-    Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, Lane, Plan, ProjectKind,
-    Tier, YEARS,
+    Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, Lane, Plan, ProjectKind, Tier, YEARS,
 };
 
 use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
@@ -123,9 +122,7 @@ impl Base {
             students_per_teacher_ceiling: a.one(A::StudentsPerTeacherCeiling),
             teacher_attrition: a.one(A::TeacherAttrition),
             ramp: std::array::from_fn(|age| a.list(A::Ramp)[age]),
-            employment: std::array::from_fn(|programme| {
-                a.list(A::EmploymentRate)[FullTimeProgramme::ALL[programme].index()]
-            }),
+            employment: std::array::from_fn(|programme| a.list(A::EmploymentRate)[FullTimeProgramme::ALL[programme].index()]),
             majors_per_school: a.one(A::MajorsPerSchool),
             running_cost: [
                 Cost::FullTimeStudent,
@@ -136,10 +133,7 @@ impl Base {
             ]
             .map(|part| a.cost(part)),
             lead: std::array::from_fn(|kind| {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    reason = "a whole number of years from 0 to 5"
-                )]
+                #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
                 let years = a.by_kind(A::LeadYears, ProjectKind::ALL[kind]) as i64;
                 years
             }),
@@ -154,13 +148,7 @@ impl Base {
     }
 
     /// Steps 3, 4 and 6 for one city; returns its senior graduates per year.
-    fn settle(
-        &mut self,
-        a: &Assumptions,
-        city: usize,
-        survival: &[f64; CELLS],
-        completion: &[f64; PROGRAMMES],
-    ) -> f64 {
+    fn settle(&mut self, a: &Assumptions, city: usize, survival: &[f64; CELLS], completion: &[f64; PROGRAMMES]) -> f64 {
         let total = self.enrolled[city];
         let part_time = a.one(A::PartTimeShare) * total;
         let full_time = total - part_time;
@@ -174,8 +162,7 @@ impl Base {
         let senior_part = a.one(A::PartTimeSeniorShare);
         let intake = full_time / (shares.intermediate * self.presence[0] + senior_years);
         let part_intake = part_time
-            / ((1.0 - senior_part) * self.presence[Programme::P1.index()]
-                + senior_part * self.presence[Programme::P2.index()]);
+            / ((1.0 - senior_part) * self.presence[Programme::P1.index()] + senior_part * self.presence[Programme::P2.index()]);
         let by_programme = [
             intake * shares.intermediate,
             intake * shares.senior_upper,
@@ -304,14 +291,7 @@ fn certificate_yield(a: &Assumptions, senior_graduates: f64) -> Result<f64, Faul
         Ok(share)
     } else {
         let path = format!("assumptions.{}", A::BaseHighSkilled.name());
-        Err(Fault::new(
-            path,
-            FaultKind::BaseYieldOutOfRange {
-                base,
-                graduates,
-                share,
-            },
-        ))
+        Err(Fault::new(path, FaultKind::BaseYieldOutOfRange { base, graduates, share }))
     }
 }
 
@@ -321,11 +301,7 @@ pub fn largest_remainder(total: f64, weights: &Lane) -> Lane {
     let exact = weights.map(|weight| total * weight / sum);
     let mut whole = exact.map(f64::floor);
     let mut order: [usize; CITIES] = std::array::from_fn(|city| city);
-    order.sort_by(|&a, &b| {
-        (exact[b] - whole[b])
-            .total_cmp(&(exact[a] - whole[a]))
-            .then(a.cmp(&b))
-    });
+    order.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])).then(a.cmp(&b)));
     let mut left = total - whole.iter().sum::<f64>();
     for city in order {
         if left < 1.0 {

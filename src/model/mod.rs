@@ -6,7 +6,13 @@
 //! (levers), start (the state after the last observed year), run (shocks).
 //!
 //! Comparisons are written as `if a < b`, not `f64::min`: in wasm that is several times faster, and every input is
-//! known to be finite.
+//! known to be finite. For the same reason a lane is written where it is reported, and loops over cities take values by
+//! selection, without branches: LLVM then works on two cities at once.
+
+#![allow(
+    clippy::needless_range_loop,
+    reason = "an equation of a city reads several lanes at the same place, as on the model's page"
+)]
 
 mod admissions;
 pub mod base;
@@ -44,11 +50,6 @@ pub fn project(plan: &Plan, scenario: &Scenario) -> Result<Projection, Fault> {
     let policy = Policy::new(plan, &base, &assumptions, &scenario.levers);
     let start = Start::new(&base, &policy, &scenario.actuals);
     let mut projection = start.projection().clone();
-    start.run(
-        &base,
-        &policy,
-        &Draw::of(&scenario.shocks, &base),
-        &mut projection,
-    );
+    start.run(&base, &policy, &Draw::of(&scenario.shocks, &base), &mut projection);
     Ok(projection)
 }

@@ -3,39 +3,42 @@
 use crate::plan::{CITIES, Lane};
 use crate::scenario::{Observed, ObservedEnrolment};
 
-use super::admissions::{Admissions, positive};
+use super::admissions::positive;
 use super::base::Base;
 use super::capacity::Capacity;
-use super::policy::YearPolicy;
+use super::projection::CityRow;
 use super::results::unit;
+use super::run::Step;
 use super::state::State;
 
 /// 1. Observed intakes, after the least limit and before the split: cities are scaled alike, anchors follow.
 pub(super) fn intakes(
-    base: &Base,
-    year: &YearPolicy,
-    capacity: &Capacity,
+    step: &Step,
     observed: &Observed,
-    admissions: &mut Admissions,
+    capacity: &Capacity,
+    per_year: &Lane,
     state: &mut State,
+    cities: &mut CityRow,
 ) {
+    let base = step.base;
     if let Some(total) = observed.full_time_intake {
-        scale_to(&mut admissions.full_time, total, &base.weight);
+        scale_to(&mut cities.admitted_full_time, total, &base.weight);
         for city in 0..CITIES {
-            let from_places = base.new_place_fill * capacity.added_places[city] * admissions.per_year[city];
-            state.full_time_anchor[city] = positive(admissions.full_time[city] - from_places);
+            let from_places = base.new_place_fill * capacity.added_places[city] * per_year[city];
+            state.full_time_anchor[city] = positive(cities.admitted_full_time[city] - from_places);
         }
     }
     if let Some(total) = observed.part_time_intake {
-        scale_to(&mut admissions.part_time, total, &base.weight);
+        scale_to(&mut cities.admitted_part_time, total, &base.weight);
         for city in 0..CITIES {
-            let apprentices = year.apprentices * base.weight[city];
-            state.part_time_anchor[city] = positive(admissions.part_time[city] - apprentices);
+            let apprentices = step.year.apprentices * base.weight[city];
+            state.part_time_anchor[city] = positive(cities.admitted_part_time[city] - apprentices);
         }
     }
 }
 
 /// 2. Observed students: all cells are scaled; an intake that was not observed this year has its anchor scaled too.
+///
 /// Returns the reconciliation, persons.
 pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
     let Some(enrolled) = &observed.enrolled else {
@@ -51,13 +54,7 @@ pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
                     own[city] += cells[city];
                 }
             }
-            std::array::from_fn(|city| {
-                if own[city] > 0.0 {
-                    lane[city] / own[city]
-                } else {
-                    1.0
-                }
-            })
+            std::array::from_fn(|city| if own[city] > 0.0 { lane[city] / own[city] } else { 1.0 })
         }
     };
     for cells in &mut state.cells {
@@ -88,13 +85,7 @@ pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
 }
 
 /// 3. Observed trainings, shared out like the model's; the anchors follow.
-pub(super) fn trainings(
-    base: &Base,
-    capacity: &Capacity,
-    observed: &Observed,
-    training: &mut Lane,
-    state: &mut State,
-) {
+pub(super) fn trainings(base: &Base, capacity: &Capacity, observed: &Observed, training: &mut Lane, state: &mut State) {
     let Some(total) = observed.training else { return };
     scale_to(training, total, &base.weight);
     for city in 0..CITIES {

@@ -175,26 +175,14 @@ fn years(assumptions: &Assumptions, levers: &Levers) -> [YearPolicy; YEARS] {
             sum
         })
     };
-    let (full_time, part_time) = (
-        series(Lever::FullTimeIntakeGrowth),
-        series(Lever::PartTimeIntakeGrowth),
-    );
+    let (full_time, part_time) = (series(Lever::FullTimeIntakeGrowth), series(Lever::PartTimeIntakeGrowth));
     let apprentices = series(Lever::ApprenticesAdded);
-    let (senior, upper) = (
-        series(Lever::SeniorIntakeShare),
-        series(Lever::UpperSecondaryEntryShare),
-    );
+    let (senior, upper) = (series(Lever::SeniorIntakeShare), series(Lever::UpperSecondaryEntryShare));
     let part_senior = series(Lever::PartTimeSeniorShare);
-    let (training, certificates) = (
-        series(Lever::TrainingGrowth),
-        series(Lever::CertificateYieldAdded),
-    );
+    let (training, certificates) = (series(Lever::TrainingGrowth), series(Lever::CertificateYieldAdded));
     let (dropout, teachers) = (series(Lever::DropoutReduction), series(Lever::TeacherGrowth));
     let employment = series(Lever::EmploymentRateAdded);
-    let (schools, majors) = (
-        built(Lever::QualitySchoolsBuilt),
-        built(Lever::QualityMajorsBuilt),
-    );
+    let (schools, majors) = (built(Lever::QualitySchoolsBuilt), built(Lever::QualityMajorsBuilt));
     std::array::from_fn(|year| YearPolicy {
         full_time_growth: full_time[year],
         part_time_growth: part_time[year],
@@ -221,9 +209,7 @@ struct Free {
 impl Free {
     /// Takes what the project needs and returns the place of its start year.
     fn take(&mut self, plan: &Plan, project: &Project) -> Result<usize, RejectionReason> {
-        let start = plan
-            .year_index(project.start)
-            .ok_or(RejectionReason::OutsideYears)?;
+        let start = plan.year_index(project.start).ok_or(RejectionReason::OutsideYears)?;
         let city = project.city.index();
         let (needs_senior, needs_technical) = match project.kind {
             ProjectKind::NewBuild => (false, false),

@@ -65,3 +65,34 @@ impl Programme {
         self.last() < FULL_TIME_CELLS
     }
 }
+
+/// The cell of each programme's first year of study, by [`Programme::index`].
+pub const FIRST: [usize; PROGRAMMES] = {
+    let mut first = [0; PROGRAMMES];
+    let mut at = 0;
+    while at < PROGRAMMES {
+        first[at] = Programme::ALL[at].first();
+        at += 1;
+    }
+    first
+};
+/// The cell of each programme's last year of study, by [`Programme::index`].
+pub const LAST: [usize; PROGRAMMES] = {
+    let mut last = [0; PROGRAMMES];
+    let mut at = 0;
+    while at < PROGRAMMES {
+        last[at] = Programme::ALL[at].last();
+        at += 1;
+    }
+    last
+};
+/// Whether a cell is a second or later year of study, which is filled from the cell before it.
+pub const CONTINUES: [bool; CELLS] = {
+    let mut continues = [true; CELLS];
+    let mut at = 0;
+    while at < PROGRAMMES {
+        continues[FIRST[at]] = false;
+        at += 1;
+    }
+    continues
+};

@@ -2,24 +2,23 @@
 
 use crate::plan::{CITIES, Lane};
 
-use super::base::Base;
-use super::policy::YearPolicy;
-use super::programme::{CELLS, CityCells, FULL_TIME_CELLS, PROGRAMMES, Programme};
-use super::shocks::Draw;
+use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, LAST, PROGRAMMES};
+use super::results::total;
+use super::run::Step;
 
 /// Flows of the province in one year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Flows {
-    /// G_g, persons.
+    /// Graduates of each programme, persons.
     pub(super) graduates: [f64; PROGRAMMES],
     /// Leavers without graduation, persons.
     pub(super) leavers: f64,
 }
 
 /// Loss rates of the year by cell: one clip over the whole product.
-pub(super) fn losses(base: &Base, year: &YearPolicy, draw: &Draw) -> [f64; CELLS] {
-    base.loss.map(|rate| {
-        let loss = rate * draw.loss * year.loss_kept;
+pub(super) fn losses(step: &Step) -> [f64; CELLS] {
+    step.base.loss.map(|rate| {
+        let loss = rate * step.draw.loss * step.year.loss_kept;
         if loss < 0.0 {
             0.0
         } else if loss > 1.0 {
@@ -30,58 +29,49 @@ pub(super) fn losses(base: &Base, year: &YearPolicy, draw: &Draw) -> [f64; CELLS
     })
 }
 
-/// Moves the province's cohort on and returns its flows.
-pub(super) fn advance_province(
-    cells: &mut [f64; CELLS],
-    losses: &[f64; CELLS],
-    admitted: &[f64; PROGRAMMES],
-) -> Flows {
-    let mut flows = Flows {
-        graduates: [0.0; PROGRAMMES],
-        leavers: 0.0,
-    };
-    for (stock, loss) in cells.iter().zip(losses) {
-        flows.leavers += stock * loss;
+/// Moves the province's cohort on, admits what the cities have admitted, and returns its flows.
+pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], cities: &CityCells) -> Flows {
+    let kept = losses.map(|loss| 1.0 - loss);
+    let mut leavers = 0.0;
+    for cell in 0..CELLS {
+        leavers += cells[cell] * losses[cell];
     }
-    for programme in Programme::ALL {
-        let (first, last) = (programme.first(), programme.last());
-        flows.graduates[programme.index()] = cells[last] * (1.0 - losses[last]);
-        for cell in (first + 1..=last).rev() {
-            cells[cell] = cells[cell - 1] * (1.0 - losses[cell - 1]);
+    let graduates = LAST.map(|cell| cells[cell] * kept[cell]);
+    for cell in (1..CELLS).rev() {
+        if CONTINUES[cell] {
+            cells[cell] = cells[cell - 1] * kept[cell - 1];
         }
-        cells[first] = admitted[programme.index()];
     }
-    flows
+    for cell in FIRST {
+        cells[cell] = total(&cities[cell]);
+    }
+    Flows { graduates, leavers }
 }
 
-/// Moves every city's cohort on.
-pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], admitted: &[Lane; PROGRAMMES]) {
-    for programme in Programme::ALL {
-        let (first, last) = (programme.first(), programme.last());
-        for cell in (first + 1..=last).rev() {
-            let kept = 1.0 - losses[cell - 1];
-            let (before, after) = cells.split_at_mut(cell);
-            for city in 0..CITIES {
-                after[0][city] = before[cell - 1][city] * kept;
+/// Moves every city's cohort on. The first years of study still hold last year's: the split of the intake follows.
+pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS]) {
+    let kept = losses.map(|loss| 1.0 - loss);
+    // City by city, not cell by cell: LLVM then unrolls the cells and moves two cities at once.
+    for city in 0..CITIES {
+        for cell in (1..CELLS).rev() {
+            if CONTINUES[cell] {
+                cells[cell][city] = cells[cell - 1][city] * kept[cell - 1];
             }
         }
-        cells[first] = admitted[programme.index()];
     }
 }
 
-/// Full-time and part-time students by city, persons.
-pub(super) fn stocks(cells: &CityCells) -> (Lane, Lane) {
-    let mut full_time = [0.0; CITIES];
-    for lane in &cells[..FULL_TIME_CELLS] {
-        for city in 0..CITIES {
-            full_time[city] += lane[city];
+/// Students by city: all and full-time, persons.
+pub(super) fn stocks(cells: &CityCells, enrolled: &mut Lane, full_time: &mut Lane) {
+    for city in 0..CITIES {
+        let (mut own, mut part_time) = (0.0, 0.0);
+        for lane in &cells[..FULL_TIME_CELLS] {
+            own += lane[city];
         }
-    }
-    let mut part_time = [0.0; CITIES];
-    for lane in &cells[FULL_TIME_CELLS..] {
-        for city in 0..CITIES {
-            part_time[city] += lane[city];
+        for lane in &cells[FULL_TIME_CELLS..] {
+            part_time += lane[city];
         }
+        full_time[city] = own;
+        enrolled[city] = own + part_time;
     }
-    (full_time, part_time)
 }

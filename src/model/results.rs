@@ -3,35 +3,24 @@
 use crate::plan::{CITIES, Lane, Tier};
 
 use super::base::Base;
-use super::capacity::Capacity;
+use super::capacity::{Capacity, tier_places};
 use super::policy::YearPolicy;
 use super::programme::{CELLS, FULL_TIME_CELLS, PROGRAMMES, Programme};
-use super::projection::Year;
+use super::projection::{CityRow, Year};
 use super::shocks::Draw;
 
 /// Programmes whose graduates can count as high-skilled.
 const SENIOR: [Programme; 4] = [Programme::H3, Programme::H5, Programme::T4, Programme::P2];
 
 /// (6) High-skilled workers of the year, persons.
-pub(super) fn high_skilled(
-    base: &Base,
-    year: &YearPolicy,
-    draw: &Draw,
-    graduates: &[f64; PROGRAMMES],
-    training: f64,
-) -> f64 {
+pub(super) fn high_skilled(base: &Base, year: &YearPolicy, draw: &Draw, graduates: &[f64; PROGRAMMES], training: f64) -> f64 {
     let seniors: f64 = SENIOR.iter().map(|programme| graduates[programme.index()]).sum();
     let certified = unit((base.certificate_yield + year.certificate_yield) * draw.certificate_yield);
     draw.certificate_rate * seniors + certified * training
 }
 
 /// (7) Employment rate of the year's full-time graduates.
-pub(super) fn employment(
-    base: &Base,
-    year: &YearPolicy,
-    draw: &Draw,
-    graduates: &[f64; PROGRAMMES],
-) -> Option<f64> {
+pub(super) fn employment(base: &Base, year: &YearPolicy, draw: &Draw, graduates: &[f64; PROGRAMMES]) -> Option<f64> {
     let (mut employed, mut all) = (0.0, 0.0);
     for (rate, count) in base.employment.iter().zip(graduates) {
         employed += count * unit(rate + year.employment + draw.employment_shift);
@@ -60,10 +49,10 @@ pub(super) fn running_cost(base: &Base, row: &Year) -> f64 {
 }
 
 /// (10) Full-time students by tier, in proportion to the tiers' places in each city.
-pub(super) fn by_tier(capacity: &Capacity, full_time: &Lane) -> [f64; 3] {
+pub(super) fn by_tier(base: &Base, capacity: &Capacity, cities: &CityRow) -> [f64; 3] {
     let mut students = [0.0; 3];
-    for (city, stock) in full_time.iter().enumerate() {
-        let places = [0, 1, 2].map(|tier: usize| capacity.tier_places[tier][city]);
+    for (city, stock) in cities.enrolled_full_time.iter().enumerate() {
+        let places = tier_places(base, &cities.schools, capacity.added_places[city], city);
         let sum = places[0] + places[1] + places[2];
         if sum > 0.0 {
             let per_place = stock / sum;
@@ -98,11 +87,16 @@ pub(super) fn ratios(row: &mut Year) {
 
 /// Schools and coverage.
 pub(super) fn schools(row: &mut Year, schools: &[Lane; 3]) {
-    row.schools = schools.map(|lane| lane.iter().sum());
+    row.schools = schools.map(|lane| total(&lane));
     row.cities_covered = 0;
     for city in 0..CITIES {
         row.cities_covered += u32::from(schools[Tier::TechnicianCollege.index()][city] >= 1.0);
     }
+}
+
+/// The province's figure: the sum over the cities in their order.
+pub(super) fn total(lane: &Lane) -> f64 {
+    lane.iter().sum()
 }
 
 /// A share, clipped to 0..1.

@@ -3,14 +3,14 @@
 use crate::plan::{CITIES, Tier, YEARS};
 use crate::scenario::{Actuals, Observed};
 
-use super::admissions::{self, LIMITS};
+use super::admissions::{self, Admissions, Mix};
 use super::base::Base;
 use super::capacity::Capacity;
 use super::observed;
-use super::policy::Policy;
+use super::policy::{Policy, YearPolicy};
 use super::progression;
 use super::projection::Projection;
-use super::results;
+use super::results::{self, total};
 use super::shocks::Draw;
 use super::state::State;
 use super::{teachers, training};
@@ -32,17 +32,19 @@ impl Start {
         };
         base_year(base, &mut projection);
         let mut state = State::new(base);
+        let mut admissions = Admissions::default();
         let observed = actuals.observed_until();
         let neutral = Draw::neutral(base);
         for at in 0..observed {
             let step = Step {
                 base,
                 policy,
+                year: &policy.years[at],
                 draw: &neutral,
                 at,
                 observed_until: base.last_year(),
             };
-            step.take(actuals.year(at), &mut state, &mut projection);
+            step.take(actuals.year(at), &mut state, &mut admissions, &mut projection);
         }
         Self {
             state,
@@ -60,15 +62,18 @@ impl Start {
     /// from the same start. Allocates nothing.
     pub fn run(&self, base: &Base, policy: &Policy, draw: &Draw, projection: &mut Projection) {
         let mut state = self.state;
+        let mut admissions = Admissions::default();
         for at in self.observed..YEARS {
+            let observed_until = base.year(self.observed) - 1;
             let step = Step {
                 base,
                 policy,
+                year: &policy.years[at],
                 draw,
                 at,
-                observed_until: base.year(self.observed) - 1,
+                observed_until,
             };
-            step.take(None, &mut state, projection);
+            step.take(None, &mut state, &mut admissions, projection);
         }
     }
 }
@@ -95,96 +100,86 @@ fn base_year(base: &Base, projection: &mut Projection) {
     cities.schools = base.schools;
 }
 
-/// One year's step.
-struct Step<'a> {
-    base: &'a Base,
-    policy: &'a Policy,
-    draw: &'a Draw,
+/// What the equations of a year read besides the state.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Step<'a> {
+    pub(super) base: &'a Base,
+    pub(super) policy: &'a Policy,
+    /// The year's levers.
+    pub(super) year: &'a YearPolicy,
+    pub(super) draw: &'a Draw,
     /// Place of the year, 0 for the first year of the plan.
-    at: usize,
+    pub(super) at: usize,
     /// Openings up to this year are not delayed.
-    observed_until: i64,
+    pub(super) observed_until: i64,
 }
 
 impl Step<'_> {
-    fn take(&self, observed: Option<&Observed>, state: &mut State, projection: &mut Projection) {
+    /// Takes the year's step. The rows to be reported are also where the year is worked out: a lane that is written in
+    /// its place is not copied afterwards, and in wasm each copy is a call.
+    fn take(&self, observed: Option<&Observed>, state: &mut State, admissions: &mut Admissions, projection: &mut Projection) {
         let Self {
             base,
             policy,
+            year,
             draw,
             at,
-            observed_until,
+            ..
         } = *self;
-        let year = &policy.years[at];
         let row = &mut projection.years[at + 1];
         let cities = &mut projection.cities[at + 1];
 
-        let capacity = Capacity::of(base, policy, base.year(at), observed_until, draw);
-        let teachers = teachers::teachers(base, year, draw, &capacity, state);
-        let mut admissions = admissions::admissions(base, policy, year, draw, &capacity, &teachers, state);
+        let capacity = Capacity::of(self, &mut cities.schools);
+        teachers::advance(self, &capacity, state);
+        let mix = Mix::both(self);
+        admissions::admit(self, &mix, &capacity, state, admissions, cities);
+        row.binding = admissions::binding(&admissions.limits, &mut cities.binding);
         if let Some(observed) = observed {
-            observed::intakes(base, year, &capacity, observed, &mut admissions, state);
+            observed::intakes(self, observed, &capacity, &admissions.per_year, state, cities);
         }
-        let split = admissions::split(base, year, &capacity, &admissions);
 
-        let losses = progression::losses(base, year, draw);
-        let admitted = split.admitted.map(|lane| lane.iter().sum());
-        let flows = progression::advance_province(&mut state.province, &losses, &admitted);
-        progression::advance_cities(&mut state.cells, &losses, &split.admitted);
+        let losses = progression::losses(self);
+        progression::advance_cities(&mut state.cells, &losses);
+        admissions::split(self, &mix, &capacity, cities, &mut admissions.shifted, &mut state.cells);
+        let flows = progression::advance_province(&mut state.province, &losses, &state.cells);
         row.reconciliation = observed.map_or(0.0, |observed| observed::enrolment(observed, state));
 
-        let mut training = training::training(base, policy, year, draw, &capacity, &teachers, state);
+        training::training(self, &capacity, state, &mut cities.training);
         if let Some(observed) = observed {
-            observed::trainings(base, &capacity, observed, &mut training, state);
+            observed::trainings(base, &capacity, observed, &mut cities.training, state);
         }
-        state.teachers = teachers;
-        state.added_places = capacity.added_places;
 
         results::stocks(row, &state.province);
-        results::schools(row, &capacity.schools);
-        row.admitted_full_time = admissions.full_time.iter().sum();
-        row.admitted_part_time = admissions.part_time.iter().sum();
-        row.limits = admissions.limits.map(|lane| lane.iter().sum());
-        row.binding = [0; LIMITS];
-        for limit in admissions.binding {
-            row.binding[usize::from(limit)] += 1;
-        }
-        row.shifted_to_intermediate = split.shifted.iter().sum();
+        results::schools(row, &cities.schools);
+        row.admitted_full_time = total(&cities.admitted_full_time);
+        row.admitted_part_time = total(&cities.admitted_part_time);
+        row.limits = [0, 1, 2, 3].map(|limit: usize| total(&admissions.limits[limit]));
+        row.shifted_to_intermediate = total(&admissions.shifted);
         row.graduates_full_time = flows.graduates[..4].iter().sum();
         row.graduates = row.graduates_full_time + flows.graduates[4] + flows.graduates[5];
         row.leavers_without_graduation = flows.leavers;
-        row.training = training.iter().sum();
+        row.training = total(&cities.training);
         let raw = results::high_skilled(base, year, draw, &flows.graduates, row.training);
-        row.high_skilled =
-            observed::high_skilled(observed.and_then(|observed| observed.high_skilled), raw, state);
+        row.high_skilled = observed::high_skilled(observed.and_then(|observed| observed.high_skilled), raw, state);
         let raw = results::employment(base, year, draw, &flows.graduates);
-        row.employment_rate =
-            observed::employment(observed.and_then(|observed| observed.employment_rate), raw, state);
+        row.employment_rate = observed::employment(observed.and_then(|observed| observed.employment_rate), raw, state);
         state.cumulative_training += row.training;
         state.cumulative_high_skilled += row.high_skilled;
         row.cumulative_training = state.cumulative_training;
         row.cumulative_high_skilled = state.cumulative_high_skilled;
-        let eligible =
-            row.schools[Tier::TechnicianCollege.index()] + row.schools[Tier::SeniorTechnicalSchool.index()];
+        let eligible = row.schools[Tier::TechnicianCollege.index()] + row.schools[Tier::SeniorTechnicalSchool.index()];
         (row.quality_schools, row.quality_majors) = results::quality(base, year, eligible);
-        row.teachers = teachers.iter().sum();
-        row.places = base.places.iter().sum::<f64>() + capacity.added_places.iter().sum::<f64>();
+        row.teachers = total(&state.teachers);
+        row.places = total(&base.places) + total(&capacity.added_places);
         row.capital_cost = policy.capital_cost[at];
         row.running_cost = results::running_cost(base, row);
         results::ratios(row);
 
-        let (full_time, part_time) = progression::stocks(&state.cells);
-        row.full_time_by_tier = results::by_tier(&capacity, &full_time);
+        progression::stocks(&state.cells, &mut cities.enrolled, &mut cities.enrolled_full_time);
+        row.full_time_by_tier = results::by_tier(base, &capacity, cities);
         for city in 0..CITIES {
-            cities.enrolled[city] = full_time[city] + part_time[city];
+            cities.teachers[city] = state.teachers[city];
             cities.places[city] = base.places[city] + capacity.added_places[city];
         }
-        cities.enrolled_full_time = full_time;
-        cities.admitted_full_time = admissions.full_time;
-        cities.admitted_part_time = admissions.part_time;
-        cities.binding = admissions.binding;
-        cities.training = training;
-        cities.teachers = teachers;
-        cities.schools = capacity.schools;
     }
 }

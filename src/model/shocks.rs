@@ -55,10 +55,7 @@ impl Draw {
     /// The shocks that a scenario gives, the others neutral.
     pub fn of(shocks: &Shocks, base: &Base) -> Self {
         let neutral = Self::neutral(base);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a whole number of years from 0 to 5"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
         let delay = shocks.get(Shock::OpeningDelay, 0.0) as i64;
         Self {
             loss: shocks.get(Shock::LossFactor, neutral.loss),

@@ -2,36 +2,21 @@
 
 use crate::plan::{CITIES, Lane};
 
-use super::admissions::{grown, lesser};
-use super::base::Base;
+use super::admissions::{grown, lesser, positive};
 use super::capacity::Capacity;
-use super::policy::{Policy, YearPolicy};
-use super::shocks::Draw;
+use super::run::Step;
 use super::state::State;
 
 /// Trainings of the year by city, person-times: the plan, or what the teachers can carry.
-pub(super) fn training(
-    base: &Base,
-    policy: &Policy,
-    year: &YearPolicy,
-    draw: &Draw,
-    capacity: &Capacity,
-    teachers: &Lane,
-    state: &mut State,
-) -> Lane {
-    let mut training = [0.0; CITIES];
+pub(super) fn training(step: &Step, capacity: &Capacity, state: &mut State, training: &mut Lane) {
+    let base = step.base;
     for city in 0..CITIES {
-        let anchor = grown(
-            state.training_anchor[city],
-            year.training_growth + policy.training_growth[city],
-        );
+        let growth = step.year.training_growth + step.policy.training_growth[city];
+        let anchor = grown(state.training_anchor[city], growth);
         state.training_anchor[city] = anchor;
         let added = capacity.added_training[city];
-        let wanted = draw.training_plan * (anchor + added);
-        let possible =
-            base.training_per_teacher[city] * teachers[city] + base.training_capacity_fixed[city] + added;
-        let held = lesser(wanted, possible);
-        training[city] = if held < 0.0 { 0.0 } else { held };
+        let wanted = step.draw.training_plan * (anchor + added);
+        let carried = base.training_per_teacher[city] * state.teachers[city] + base.training_capacity_fixed[city];
+        training[city] = positive(lesser(wanted, carried + added));
     }
-    training
 }

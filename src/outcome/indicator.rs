@@ -61,11 +61,7 @@ fn value(plan: &Plan, projection: &Projection, indicator: Indicator) -> Option<f
     match indicator {
         Indicator::E1 => Some(last.enrolled),
         Indicator::E2 => last.employment_rate,
-        Indicator::E2b => worst(
-            projection.years[1..]
-                .iter()
-                .filter_map(|year| year.employment_rate),
-        ),
+        Indicator::E2b => worst(projection.years[1..].iter().filter_map(|year| year.employment_rate)),
         Indicator::E3 => Some(last.cumulative_high_skilled),
         Indicator::E4 => Some(last.cumulative_training),
         Indicator::E5 => Some(last.schools[Tier::TechnicianCollege.index()]),
@@ -85,8 +81,7 @@ fn supported(plan: &Plan, projection: &Projection) -> u32 {
     let schools = &projection.cities[YEARS].schools;
     let least = plan.least_supported();
     let enough = |city: usize| {
-        schools[Tier::TechnicianCollege.index()][city] + schools[Tier::SeniorTechnicalSchool.index()][city]
-            >= least[city]
+        schools[Tier::TechnicianCollege.index()][city] + schools[Tier::SeniorTechnicalSchool.index()][city] >= least[city]
     };
     (0..CITIES).map(|city| u32::from(enough(city))).sum()
 }

@@ -48,9 +48,7 @@ impl Outcome {
 
 /// Whether a city belongs to a region, wholly or with some counties; `None` stands for the province.
 pub fn in_region(plan: &Plan, city: usize, region: Option<usize>) -> bool {
-    region.is_none_or(|region| {
-        plan.cities[city].regions.contains(&region) || plan.cities[city].partly_in.contains(&region)
-    })
+    region.is_none_or(|region| plan.cities[city].regions.contains(&region) || plan.cities[city].partly_in.contains(&region))
 }
 
 /// Whole numbers that add up to the whole-number total of the lane: for showing cities beside their province.

@@ -117,10 +117,7 @@ impl Shape {
         Some(match self {
             Self::Kinds => ProjectKind::ALL.iter().map(|kind| kind.name()).collect(),
             Self::Tiers => Tier::ALL.iter().map(|tier| tier.name()).collect(),
-            Self::Programmes => FullTimeProgramme::ALL
-                .iter()
-                .map(|programme| programme.name())
-                .collect(),
+            Self::Programmes => FullTimeProgramme::ALL.iter().map(|programme| programme.name()).collect(),
             Self::Costs => Cost::ALL.iter().map(|cost| cost.name()).collect(),
             Self::One | Self::List(_) | Self::TiersByCity | Self::AllCities => return None,
         })
@@ -149,9 +146,7 @@ impl Assumption {
         match self {
             Self::BaseEnrolled => Range::whole(1.0, 1e8),
             Self::BaseTraining | Self::BaseHighSkilled | Self::CityWeights => Range::above(0.0, LARGE),
-            Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => {
-                Range::closed(0.0, LARGE)
-            }
+            Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => Range::closed(0.0, LARGE),
             Self::CohortGrowth => Range::closed(-0.5, 0.5),
             Self::PartTimeShare => Range::above(0.0, 0.5),
             Self::PartTimeCeiling => Range::closed(1.0, LARGE),

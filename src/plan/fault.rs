@@ -1,11 +1,19 @@
 //! What can be wrong with a file, as facts: the place and the kind. The words a user reads are made elsewhere.
 
+use std::ops::Deref;
+
 use thiserror::Error;
 
 /// One fault and the path of the field it was found at (`$` for the whole file).
+///
+/// Boxed: a fault is rare, and every reader hands one on at each step.
 #[derive(Debug, Clone, PartialEq, Error)]
-#[error("{path}: {kind}")]
-pub struct Fault {
+#[error("{}: {}", .0.path, .0.kind)]
+pub struct Fault(Box<Facts>);
+
+/// The facts of a [`Fault`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
     /// Path such as `levers.college_projects[0].city`.
     pub path: String,
     /// What is wrong there.
@@ -14,11 +22,18 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of that kind at that path.
+    #[cold]
+    #[inline(never)]
     pub fn new(path: impl Into<String>, kind: FaultKind) -> Self {
-        Self {
-            path: path.into(),
-            kind,
-        }
+        Self(Box::new(Facts { path: path.into(), kind }))
+    }
+}
+
+impl Deref for Fault {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.0
     }
 }
 

@@ -125,11 +125,7 @@ impl Reader {
     }
 
     /// Reads `{value, unit, source, grade, note?}`; `read` takes the value.
-    fn quantity<T>(
-        &self,
-        cursor: &Cursor,
-        read: impl Fn(&Cursor) -> Result<T, Fault>,
-    ) -> Result<Quantity<T>, Fault> {
+    fn quantity<T>(&self, cursor: &Cursor, read: impl Fn(&Cursor) -> Result<T, Fault>) -> Result<Quantity<T>, Fault> {
         let mut fields = cursor.fields()?;
         let value = read(&fields.need("value")?)?;
         let provenance = Provenance {
@@ -189,9 +185,7 @@ impl Reader {
             };
             fields.need("full_zh")?.text()?;
             census += self
-                .quantity(&fields.need("census")?, |value| {
-                    value.number(Range::whole(1.0, LARGE))
-                })?
+                .quantity(&fields.need("census")?, |value| value.number(Range::whole(1.0, LARGE)))?
                 .value;
             cities.push(City {
                 adcode: code.to_owned(),
@@ -199,14 +193,10 @@ impl Reader {
                     zh: filled(&fields.need("zh")?)?,
                     en: filled(&fields.need("en")?)?,
                 },
-                population: self.quantity(&fields.need("population")?, |value| {
-                    value.number(Range::above(0.0, LARGE))
-                })?,
+                population: self.quantity(&fields.need("population")?, |value| value.number(Range::above(0.0, LARGE)))?,
                 regions: member(fields.need("regions")?)?,
                 partly_in: member(fields.need("partly_in")?)?,
-                supported: self.quantity(&fields.need("supported")?, |value| {
-                    value.numbers(Range::whole(1.0, 100.0))
-                })?,
+                supported: self.quantity(&fields.need("supported")?, |value| value.numbers(Range::whole(1.0, 100.0)))?,
             });
             fields.finish()?;
         }
@@ -221,11 +211,7 @@ impl Reader {
 
     fn targets(&self, cursor: &Cursor) -> Result<Vec<Target>, Fault> {
         let mut targets = Vec::new();
-        for (item, &indicator) in cursor
-            .items(Some(Indicator::ALL.len()))?
-            .iter()
-            .zip(Indicator::ALL)
-        {
+        for (item, &indicator) in cursor.items(Some(Indicator::ALL.len()))?.iter().zip(Indicator::ALL) {
             let mut fields = item.fields()?;
             let id = fields.need("id")?;
             if id.text()? != indicator.name() {
@@ -265,9 +251,7 @@ impl Reader {
             for name in ["id", "zh", "en", "mode", "level"] {
                 filled(&fields.need(name)?)?;
             }
-            self.quantity(&fields.need("years")?, |value| {
-                value.number(Range::whole(1.0, 5.0))
-            })?;
+            self.quantity(&fields.need("years")?, |value| value.number(Range::whole(1.0, 5.0)))?;
             fields.finish()?;
         }
         Ok(())
@@ -293,18 +277,12 @@ impl Reader {
             match shape {
                 Shape::One => take(self.quantity(&field, |value| Ok(vec![value.number(range)?]))?),
                 Shape::List(length) => take(self.quantity(&field, |value| {
-                    value
-                        .items(Some(length))?
-                        .iter()
-                        .map(|item| item.number(range))
-                        .collect()
+                    value.items(Some(length))?.iter().map(|item| item.number(range)).collect()
                 })?),
                 Shape::TiersByCity => {
                     let mut tiers = field.fields()?;
                     for tier in Tier::ALL {
-                        take(
-                            self.quantity(&tiers.need(tier.name())?, |value| by_city(value, cities, range))?,
-                        );
+                        take(self.quantity(&tiers.need(tier.name())?, |value| by_city(value, cities, range))?);
                     }
                     tiers.finish()?;
                 }

@@ -75,11 +75,7 @@ impl Range {
         if self.whole && value.is_finite() && value.fract() != 0.0 {
             return Err(FaultKind::NotWhole);
         }
-        let above = if self.low_open {
-            value > self.low
-        } else {
-            value >= self.low
-        };
+        let above = if self.low_open { value > self.low } else { value >= self.low };
         let below = if self.high_open {
             value < self.high
         } else {

@@ -41,10 +41,7 @@ pub struct Actuals {
 impl Actuals {
     /// Number of years up to the last observed one: 0 without observations.
     pub fn observed_until(&self) -> usize {
-        self.years
-            .iter()
-            .rposition(Option::is_some)
-            .map_or(0, |last| last + 1)
+        self.years.iter().rposition(Option::is_some).map_or(0, |last| last + 1)
     }
 
     /// What was observed in the year at that place.

@@ -10,10 +10,7 @@ use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Ti
 
 use super::actuals::OBSERVABLE;
 use super::lever::CITY_GROWTH_RANGE;
-use super::{
-    Actuals, CityGrowth, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Shock,
-    Shocks,
-};
+use super::{Actuals, CityGrowth, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Shock, Shocks};
 
 /// Format name that a scenario file starts with.
 pub const FORMAT: &str = "jigong.scenario/1";
@@ -38,8 +35,7 @@ impl Scenario {
         if format.text()? != FORMAT {
             return Err(format.fault(FaultKind::UnknownFormat));
         }
-        let text_of =
-            |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
+        let text_of = |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
         let title = text_of(fields.take("title"))?;
         let note = text_of(fields.take("note"))?;
         let levers = fields
@@ -95,10 +91,7 @@ fn levers(cursor: &Cursor, plan: &Plan) -> Result<Levers, Fault> {
                 found: items.len(),
             }));
         }
-        read.college_projects = items
-            .iter()
-            .map(|item| project(item, plan))
-            .collect::<Result<_, _>>()?;
+        read.college_projects = items.iter().map(|item| project(item, plan)).collect::<Result<_, _>>()?;
     }
     if let Some(growth) = fields.take("city_growth") {
         for (adcode, entry) in growth.fields()?.rest() {
@@ -125,16 +118,9 @@ fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 1e15")]
     let project = Project {
         city: city(&place, plan, place.text()?)?,
-        kind: named(
-            &fields.need("kind")?,
-            ProjectKind::from_name,
-            FaultKind::UnknownKind,
-        )?,
+        kind: named(&fields.need("kind")?, ProjectKind::from_name, FaultKind::UnknownKind)?,
         start: fields.need("start")?.number(START)? as i64,
-        places: fields
-            .take("places")
-            .map(|places| places.number(PLACES))
-            .transpose()?,
+        places: fields.take("places").map(|places| places.number(PLACES)).transpose()?,
     };
     fields.finish()?;
     Ok(project)
@@ -195,17 +181,14 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
 fn unknown_kind(fields: Fields) -> Result<(), Fault> {
     fields
         .finish()
-        .map_err(|fault| Fault::new(fault.path, FaultKind::UnknownKind))
+        .map_err(|fault| Fault::new(fault.path.clone(), FaultKind::UnknownKind))
 }
 
 /// Senior and technician shares are parts of one intake.
 fn check_shares(cursor: &Cursor, changed: &BTreeMap<usize, f64>, plan: &Plan) -> Result<(), Fault> {
     let value = |assumption: Assumption| {
         let slot = assumption.first_slot();
-        changed
-            .get(&slot)
-            .copied()
-            .unwrap_or_else(|| plan.assumptions.slot(slot))
+        changed.get(&slot).copied().unwrap_or_else(|| plan.assumptions.slot(slot))
     };
     let sum = value(Assumption::SeniorIntakeShare) + value(Assumption::TechnicianIntakeShare);
     if sum > 1.0 {
@@ -245,9 +228,7 @@ fn shocks(cursor: &Cursor) -> Result<Shocks, Fault> {
 fn actuals(cursor: &Cursor, plan: &Plan) -> Result<Actuals, Fault> {
     let mut read = Actuals::default();
     for (year, entry) in cursor.fields()?.rest() {
-        let known = plan.years[..OBSERVABLE]
-            .iter()
-            .position(|own| own.to_string() == year);
+        let known = plan.years[..OBSERVABLE].iter().position(|own| own.to_string() == year);
         let Some(at) = known else {
             return Err(entry.fault(FaultKind::YearNotObservable));
         };

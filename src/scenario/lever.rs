@@ -88,10 +88,7 @@ impl Grid {
 
     /// The step nearest to a value, inside the range.
     pub fn nearest(&self, value: f64) -> i32 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "clamped to the range of steps just after"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "clamped to the range of steps just after")]
         let k = (value * f64::from(self.denominator) / f64::from(self.numerator)).round() as i32;
         k.clamp(self.low, self.high)
     }
@@ -154,10 +151,9 @@ impl Lever {
             | Self::CertificateYieldAdded
             | Self::TeacherGrowth
             | Self::EmploymentRateAdded => Range::closed(-1.0, 1.0),
-            Self::SeniorIntakeShare
-            | Self::UpperSecondaryEntryShare
-            | Self::PartTimeSeniorShare
-            | Self::DropoutReduction => Range::closed(0.0, 1.0),
+            Self::SeniorIntakeShare | Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare | Self::DropoutReduction => {
+                Range::closed(0.0, 1.0)
+            }
             Self::ApprenticesAdded => Range::closed(0.0, 1e5),
             Self::QualitySchoolsBuilt | Self::QualityMajorsBuilt => Range::closed(0.0, 1000.0),
         }
@@ -170,9 +166,7 @@ impl Lever {
             Self::PartTimeIntakeGrowth => grid(-200, 400, 1, 1000, Shown::PercentPerYear, 1),
             Self::ApprenticesAdded => grid(0, 80, 50, 1, Shown::PersonsPerYear, 0),
             Self::SeniorIntakeShare => grid(0, 180, 1, 200, Shown::Percent, 1),
-            Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare => {
-                grid(0, 100, 1, 100, Shown::Percent, 0)
-            }
+            Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare => grid(0, 100, 1, 100, Shown::Percent, 0),
             Self::TrainingGrowth => grid(-200, 300, 1, 1000, Shown::PercentPerYear, 1),
             Self::CertificateYieldAdded => grid(-100, 500, 1, 10_000, Shown::Points, 2),
             Self::DropoutReduction => grid(0, 60, 1, 100, Shown::Percent, 0),

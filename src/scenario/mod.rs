@@ -77,9 +77,7 @@ impl Levers {
 
     /// A lever's values: as given, else neutral under these assumptions.
     pub fn values(&self, lever: Lever, assumptions: &Assumptions) -> Series {
-        self.given(lever)
-            .copied()
-            .unwrap_or([lever.neutral(assumptions); YEARS])
+        self.given(lever).copied().unwrap_or([lever.neutral(assumptions); YEARS])
     }
 
     /// Number of things that were moved: yearly levers given, the projects together, the cities' growth together.

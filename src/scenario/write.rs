@@ -4,9 +4,7 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
 
-use super::{
-    Actuals, FORMAT, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Scenario, Shock, Shocks,
-};
+use super::{Actuals, FORMAT, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Scenario, Shock, Shocks};
 
 impl Scenario {
     /// The scenario as a JSON value, fields in the format's order.
@@ -67,9 +65,9 @@ fn levers(levers: &Levers, plan: &Plan) -> Map<String, Value> {
             let Some(growth) = &levers.city_growth[city.index()] else {
                 continue;
             };
-            let given = GrowthSeries::ALL.iter().filter_map(|&series| {
-                growth.series[series.index()].map(|value| (series.name().to_owned(), number(value)))
-            });
+            let given = GrowthSeries::ALL
+                .iter()
+                .filter_map(|&series| growth.series[series.index()].map(|value| (series.name().to_owned(), number(value))));
             cities.insert(plan.city(city).adcode.clone(), Value::Object(given.collect()));
         }
         map.insert("city_growth".into(), Value::Object(cities));
@@ -84,14 +82,10 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
         let first = assumption.first_slot();
         let value = match assumption.shape() {
             Shape::One => changed(first),
-            Shape::List(_) => assumption
-                .slots()
-                .map(changed)
-                .collect::<Option<Vec<_>>>()
-                .map(Value::Array),
-            Shape::AllCities => object(
-                (0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))),
-            ),
+            Shape::List(_) => assumption.slots().map(changed).collect::<Option<Vec<_>>>().map(Value::Array),
+            Shape::AllCities => {
+                object((0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))))
+            }
             Shape::TiersByCity => object(Tier::ALL.iter().filter_map(|&tier| {
                 let cities = CityId::all().filter_map(|city| {
                     Some((

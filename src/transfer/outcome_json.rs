@@ -45,31 +45,19 @@ fn year_row(year: u16, row: &Year, base: bool) -> Value {
         ("enrolled_part_time", row.enrolled_part_time.into()),
         ("admitted_full_time", flow(row.admitted_full_time.into())),
         ("admitted_part_time", flow(row.admitted_part_time.into())),
-        (
-            "shifted_to_intermediate",
-            flow(row.shifted_to_intermediate.into()),
-        ),
+        ("shifted_to_intermediate", flow(row.shifted_to_intermediate.into())),
         ("graduates", flow(row.graduates.into())),
         ("graduates_full_time", flow(row.graduates_full_time.into())),
-        (
-            "leavers_without_graduation",
-            flow(row.leavers_without_graduation.into()),
-        ),
+        ("leavers_without_graduation", flow(row.leavers_without_graduation.into())),
         ("reconciliation", flow(row.reconciliation.into())),
         ("employment_rate", flow(row.employment_rate.into())),
         ("training", flow(row.training.into())),
         ("high_skilled", flow(row.high_skilled.into())),
         ("cumulative_training", flow(row.cumulative_training.into())),
-        (
-            "cumulative_high_skilled",
-            flow(row.cumulative_high_skilled.into()),
-        ),
+        ("cumulative_high_skilled", flow(row.cumulative_high_skilled.into())),
         ("technician_colleges", school(Tier::TechnicianCollege).into()),
         ("cities_covered", row.cities_covered.into()),
-        (
-            "senior_technical_schools",
-            flow(school(Tier::SeniorTechnicalSchool).into()),
-        ),
+        ("senior_technical_schools", flow(school(Tier::SeniorTechnicalSchool).into())),
         ("technical_schools", flow(school(Tier::TechnicalSchool).into())),
         ("quality_schools", flow(row.quality_schools.into())),
         ("quality_majors", flow(row.quality_majors.into())),
@@ -82,33 +70,19 @@ fn year_row(year: u16, row: &Year, base: bool) -> Value {
         ("running_cost", flow(row.running_cost.into())),
         (
             "full_time_by_tier",
-            flow(by_name(
-                Tier::ALL,
-                |tier| tier.name(),
-                |tier| row.full_time_by_tier[tier.index()].into(),
-            )),
+            flow(by_name(Tier::ALL, Tier::name, |tier| {
+                row.full_time_by_tier[tier.index()].into()
+            })),
         ),
         (
             "binding",
-            flow(by_name(
-                Limit::ALL,
-                |limit| limit.name(),
-                |limit| row.binding[limit.index()].into(),
-            )),
+            flow(by_name(Limit::ALL, Limit::name, |limit| row.binding[limit.index()].into())),
         ),
     ];
-    Value::Object(
-        fields
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 fn by_name<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str, value: impl Fn(T) -> Value) -> Value {
-    let map: Map<String, Value> = all
-        .iter()
-        .map(|&item| (name(item).to_owned(), value(item)))
-        .collect();
+    let map: Map<String, Value> = all.iter().map(|&item| (name(item).to_owned(), value(item))).collect();
     Value::Object(map)
 }

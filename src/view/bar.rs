@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Desk, Kept, Theme};
 use crate::browser::page;
 use crate::scenario::{Edit, Preset};
+use crate::view::live::{act, flag, text};
 use crate::words::Locale;
 
 use super::parts::{Icon, Menu};
@@ -23,7 +24,7 @@ pub fn Bar() -> impl IntoView {
             <div class="doc">
                 <Title />
                 <ScenarioMenu />
-                <span class="note" class:bad=move || desk.kept.get() == Kept::No>{kept}</span>
+                <span class="note" class:bad=flag(move || desk.kept.get() == Kept::No)>{kept}</span>
             </div>
             <span class="sp"></span>
             <Steps class="btn bare sq" />
@@ -62,7 +63,7 @@ fn Title() -> impl IntoView {
             data-testid="scenario-title"
             aria-label=locale.text("scenario-title")
             maxlength="80"
-            prop:value=move || desk.work().title(locale)
+            prop:value=text(move || desk.work().title(locale))
             on:focus=move |_| desk.rest()
             on:change=move |event| {
                 desk.edit(Edit::SetTitle(event_target_value(&event).trim().to_owned()));
@@ -86,10 +87,10 @@ fn ScenarioMenu() -> impl IntoView {
                     type="button"
                     role="menuitem"
                     data-testid=format!("preset-{}", preset.name())
-                    on:click=move |_| {
+                    on:click=act(move || {
                         close.run(());
                         desk.open_preset(preset);
-                    }
+                    })
                 >
                     <span></span>
                     <span>{locale.text(&format!("preset-{name}"))}</span>
@@ -104,10 +105,10 @@ fn ScenarioMenu() -> impl IntoView {
             <button
                 type="button"
                 role="menuitem"
-                on:click=move |_| {
+                on:click=act(move || {
                     close.run(());
                     page::click(FILE_INPUT);
-                }
+                })
             >
                 {Icon::Open.draw()}
                 <span>{locale.text("open-file")}</span>
@@ -125,15 +126,15 @@ fn ScenarioMenu() -> impl IntoView {
 fn ExportMenu() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let phone = move || desk.shown.width.get_untracked() == crate::app::Width::Phone;
-    let item = move |icon: Icon, word: &str, close: Callback<()>, act: Callback<()>| {
+    let item = move |icon: Icon, word: &str, close: Callback<()>, run: Callback<()>| {
         view! {
             <button
                 type="button"
                 role="menuitem"
-                on:click=move |_| {
+                on:click=act(move || {
                     close.run(());
-                    act.run(());
-                }
+                    run.run(());
+                })
             >
                 {icon.draw()}
                 <span>{locale.text(word)}</span>
@@ -142,7 +143,11 @@ fn ExportMenu() -> impl IntoView {
     };
     let items = Callback::new(move |close: Callback<()>| {
         let more = phone().then(|| {
-            let other = if locale == Locale::Chinese { Locale::English } else { Locale::Chinese };
+            let other = if locale == Locale::Chinese {
+                Locale::English
+            } else {
+                Locale::Chinese
+            };
             view! {
                 <hr />
                 <button
@@ -150,10 +155,10 @@ fn ExportMenu() -> impl IntoView {
                     role="menuitem"
                     lang=other.tag()
                     data-testid=format!("locale-{}", short(other))
-                    on:click=move |_| {
+                    on:click=act(move || {
                         close.run(());
                         desk.settings.speak(other);
-                    }
+                    })
                 >
                     <span></span>
                     <span>{other.text("language-name")}</span>
@@ -162,10 +167,10 @@ fn ExportMenu() -> impl IntoView {
                     type="button"
                     role="menuitem"
                     data-testid="theme"
-                    on:click=move |_| {
+                    on:click=act(move || {
                         close.run(());
                         desk.settings.turn_theme();
-                    }
+                    })
                 >
                     {Icon::Moon.draw()}
                     <span>{locale.text("theme")}</span>
@@ -196,10 +201,10 @@ fn ExportMenu() -> impl IntoView {
 fn Steps(class: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     view! {
-        <button type="button" class=class data-testid="undo" aria-label=locale.text("undo") title=locale.text("undo-hint") disabled=move || !desk.can_undo() on:click=move |_| desk.undo()>
+        <button type="button" class=class data-testid="undo" aria-label=locale.text("undo") title=locale.text("undo-hint") disabled=flag(move || !desk.can_undo()) on:click=act(move || desk.undo())>
             {Icon::Undo.draw()}
         </button>
-        <button type="button" class=class data-testid="redo" aria-label=locale.text("redo") title=locale.text("redo-hint") disabled=move || !desk.can_redo() on:click=move |_| desk.redo()>
+        <button type="button" class=class data-testid="redo" aria-label=locale.text("redo") title=locale.text("redo-hint") disabled=flag(move || !desk.can_redo()) on:click=act(move || desk.redo())>
             {Icon::Redo.draw()}
         </button>
     }
@@ -211,7 +216,7 @@ fn Language() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let choice = move |own: Locale| {
         view! {
-            <button type="button" lang=own.tag() data-testid=format!("locale-{}", short(own)) aria-pressed=(own == locale).to_string() on:click=move |_| desk.settings.speak(own)>
+            <button type="button" lang=own.tag() data-testid=format!("locale-{}", short(own)) aria-pressed=(own == locale).to_string() on:click=act(move || desk.settings.speak(own))>
                 {own.text("language-short")}
             </button>
         }
@@ -232,7 +237,7 @@ fn ThemeButton(class: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let dark = move || desk.settings.theme.get() == Theme::Dark;
     view! {
-        <button type="button" class=class data-testid="theme" aria-label=locale.text("theme") title=locale.text("theme") aria-pressed=move || dark().to_string() on:click=move |_| desk.settings.turn_theme()>
+        <button type="button" class=class data-testid="theme" aria-label=locale.text("theme") title=locale.text("theme") aria-pressed=text(move || dark().to_string()) on:click=act(move || desk.settings.turn_theme())>
             {Icon::Moon.draw()}
         </button>
     }

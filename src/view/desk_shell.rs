@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Tab};
 use crate::browser::page;
+use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
 
 use super::bar::Bar;
@@ -18,16 +19,16 @@ use super::rail::Levers;
 #[component]
 pub fn DeskShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let needs_width = Memo::new(move |_| desk.shown.tab.get() == Tab::Cities);
+    let needs_width = memo(move || desk.shown.tab.get() == Tab::Cities);
     let skip = move |id: &'static str, word: &str| {
-        view! { <button type="button" class="skip" on:click=move |_| page::focus(id)>{locale.text(word)}</button> }
+        view! { <button type="button" class="skip" on:click=act(move || page::focus(id))>{locale.text(word)}</button> }
     };
     view! {
         {skip("levers", "skip-levers")}
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
-        {move || {
+        {live(move || ({
             if needs_width.get() {
                 view! {
                     <div class="wide">
@@ -57,7 +58,7 @@ pub fn DeskShell() -> impl IntoView {
                 }
                     .into_any()
             }
-        }}
+        }).into_any())}
     }
 }
 
@@ -72,7 +73,7 @@ fn Rail() -> impl IntoView {
         }
     };
     view! {
-        <aside class="rail" class:open=move || desk.shown.levers_open.get() id="levers" tabindex="-1" data-region="levers" aria-label=locale.text("levers") on:keydown=press>
+        <aside class="rail" class:open=flag(move || desk.shown.levers_open.get()) id="levers" tabindex="-1" data-region="levers" aria-label=locale.text("levers") on:keydown=press>
             <Levers />
         </aside>
     }
@@ -88,13 +89,13 @@ fn Spine() -> impl IntoView {
                 type="button"
                 id="spine-levers"
                 data-testid="open-levers"
-                aria-expanded=move || desk.shown.levers_open.get().to_string()
+                aria-expanded=text(move || desk.shown.levers_open.get().to_string())
                 aria-controls="levers"
-                on:click=move |_| desk.shown.levers_open.update(|open| *open = !*open)
+                on:click=act(move || desk.shown.levers_open.update(|open| *open = !*open))
             >
                 {Icon::Levers.draw()}
                 <span>{locale.text("levers")}</span>
-                <span class="cnt">{move || desk.scenario().levers.moved()}</span>
+                <span class="cnt">{text(move || desk.scenario().levers.moved().to_string())}</span>
             </button>
         </div>
     }

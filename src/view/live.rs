@@ -7,8 +7,8 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// A text that follows what it reads.
-pub fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(read)
+pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(move || read().into())
 }
 
 /// A yes or no that follows what it reads.
@@ -17,8 +17,8 @@ pub fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 /// An attribute that may be absent.
-pub fn maybe(read: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
-    Signal::derive(read)
+pub fn maybe<T: Into<String>>(read: impl Fn() -> Option<T> + Send + Sync + 'static) -> Signal<Option<String>> {
+    Signal::derive(move || read().map(Into::into))
 }
 
 /// A value that is made again only when what it reads has changed.

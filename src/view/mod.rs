@@ -7,16 +7,18 @@ mod bar;
 mod board;
 mod desk_shell;
 mod glyph;
+mod live;
 mod notices;
 mod pages;
 mod panel;
-mod parts;
+pub mod parts;
 mod phone_shell;
 mod rail;
 
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
+use crate::view::live::{live, memo};
 use crate::words::Locale;
 
 use board::{Announcer, SourceDialog};
@@ -42,9 +44,9 @@ pub fn App(
 fn Spoken(locale: Locale) -> impl IntoView {
     provide_context(locale);
     let desk = expect_context::<Desk>();
-    let phone = Memo::new(move |_| desk.shown.width.get() == Width::Phone);
+    let phone = memo(move || desk.shown.width.get() == Width::Phone);
     view! {
-        {move || if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }}
+        {live(move || (if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }).into_any())}
         <SourceDialog />
         <Announcer />
         <PrintSheet />

@@ -6,6 +6,7 @@ use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
 use crate::browser::storage::StorageFault;
 use crate::plan::{Fault, FaultKind};
+use crate::view::live::act;
 use crate::words::number::{plain, trimmed};
 use crate::words::{Locale, Value};
 
@@ -15,7 +16,13 @@ use super::parts::NoticeBar;
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    move || desk.notices.get().into_iter().map(|notice| view! { <One notice=notice /> }).collect_view()
+    move || {
+        desk.notices
+            .get()
+            .into_iter()
+            .map(|notice| view! { <One notice=notice /> })
+            .collect_view()
+    }
 }
 
 #[component]
@@ -37,8 +44,8 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::FileRefused(fault) => fault_text(fault, locale),
         _ => locale.text(&format!("{word}-then")),
     };
-    let button = move |word: &str, act: Callback<()>| {
-        view! { <button type="button" class="btn sm" on:click=move |_| act.run(())>{locale.text(word)}</button> }
+    let button = move |word: &str, run: Callback<()>| {
+        view! { <button type="button" class="btn sm" on:click=act(move || run.run(()))>{locale.text(word)}</button> }
     };
     let mends = match &notice {
         Notice::NotKept(_) => view! { {button("save-scenario", Callback::new(move |()| desk.save_scenario()))} }.into_any(),
@@ -73,12 +80,14 @@ fn fault_text(fault: &Fault, locale: Locale) -> String {
         FaultKind::UnknownField => ("fault-unknown-field", vec![]),
         FaultKind::Repeated => ("fault-repeated", vec![]),
         FaultKind::Missing => ("fault-missing", vec![]),
-        FaultKind::WrongLength { expected, found } => {
-            ("fault-wrong-length", vec![("expected", count(*expected)), ("found", count(*found))])
-        }
-        FaultKind::OutOfRange { value, low, high } => {
-            ("fault-out-of-range", vec![("value", number(*value)), ("low", number(*low)), ("high", number(*high))])
-        }
+        FaultKind::WrongLength { expected, found } => (
+            "fault-wrong-length",
+            vec![("expected", count(*expected)), ("found", count(*found))],
+        ),
+        FaultKind::OutOfRange { value, low, high } => (
+            "fault-out-of-range",
+            vec![("value", number(*value)), ("low", number(*low)), ("high", number(*high))],
+        ),
         FaultKind::UnknownCity => ("fault-unknown-city", vec![]),
         FaultKind::UnknownKind => ("fault-unknown-kind", vec![]),
         FaultKind::UnknownName => ("fault-unknown-name", vec![]),
@@ -91,9 +100,19 @@ fn fault_text(fault: &Fault, locale: Locale) -> String {
         FaultKind::BaseYieldOutOfRange { graduates, .. } => {
             ("fault-base-yield", vec![("graduates", plain(*graduates, 0).into())])
         }
-        FaultKind::WrongSum { expected, found } => ("fault-wrong-sum", vec![("expected", number(*expected)), ("found", number(*found))]),
+        FaultKind::WrongSum { expected, found } => (
+            "fault-wrong-sum",
+            vec![("expected", number(*expected)), ("found", number(*found))],
+        ),
         FaultKind::YearsNotInOrder => ("fault-years-not-in-order", vec![]),
     };
-    let path = if fault.path == "$" { locale.text("fault-whole-file") } else { fault.path.clone() };
-    locale.with("fault-at", &[("path", path.into()), ("what", locale.with(id, &arguments).into())])
+    let path = if fault.path == "$" {
+        locale.text("fault-whole-file")
+    } else {
+        fault.path.clone()
+    };
+    locale.with(
+        "fault-at",
+        &[("path", path.into()), ("what", locale.with(id, &arguments).into())],
+    )
 }

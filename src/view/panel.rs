@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Charts, Desk, Tab, Width};
 use crate::chart::Chart;
+use crate::view::live::{act, flag, live, text, when};
 use crate::words::Locale;
 
 use super::pages::{ChartPanel, ChartPicker};
@@ -17,7 +18,10 @@ pub fn PanelTabs() -> impl IntoView {
     let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
     let items: Vec<TabItem> = Tab::ALL
         .into_iter()
-        .map(|own| TabItem { id: format!("tab-{}", name(own)), label: locale.text(&format!("tab-{}", name(own))) })
+        .map(|own| TabItem {
+            id: format!("tab-{}", name(own)),
+            label: locale.text(&format!("tab-{}", name(own))),
+        })
         .collect();
     let select = Callback::new(move |at: usize| {
         if let Some(next) = Tab::ALL.get(at) {
@@ -31,12 +35,12 @@ pub fn PanelTabs() -> impl IntoView {
         view! { <Tabs label=locale.text("panels") items=items.clone() selected=selected panel="panel" class=class on_select=select /> }
     };
     view! {
-        <div class=move || if phone.get() { "" } else { "tabs" }>
+        <div class=text(move || if phone.get() { "" } else { "tabs" })>
             {row}
             <span class="sp"></span>
-            <Show when=move || !phone.get() && tab.get() != Tab::Cities>
+            {when(move || !phone.get() && tab.get() != Tab::Cities, move || view! {
                 <span class="tools"><Tools /></span>
-            </Show>
+            }.into_any())}
         </div>
     }
 }
@@ -47,23 +51,23 @@ fn Tools() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let full = desk.shown.full_table;
     view! {
-        {move || {
+        {live(move || ({
             if desk.shown.tab.get() == Tab::MakeUp {
                 view! { <ChartPicker chart=desk.shown.make_up charts=&Chart::MAKE_UP /> }.into_any()
             } else {
                 view! { <ChartPicker chart=desk.shown.trend charts=&Chart::TRENDS /> }.into_any()
             }
-        }}
+        }).into_any())}
         <button
             type="button"
             class="btn sm bare"
             data-testid="full-table"
-            aria-pressed=move || full.get().to_string()
-            disabled=move || desk.charts.get() == Charts::Failed
-            on:click=move |_| full.update(|full| *full = !*full)
+            aria-pressed=text(move || full.get().to_string())
+            disabled=flag(move || desk.charts.get() == Charts::Failed)
+            on:click=act(move || full.update(|full| *full = !*full))
         >
             {Icon::Table.draw()}
-            <span>{move || locale.text(if full.get() { "show-chart" } else { "full-table" })}</span>
+            <span>{text(move || locale.text(if full.get() { "show-chart" } else { "full-table" }))}</span>
         </button>
     }
 }
@@ -76,13 +80,13 @@ pub fn Panel() -> impl IntoView {
     let labelled = move || format!("tab-{}", name(desk.shown.tab.get()));
     view! {
         <div id="panel" role="tabpanel" class="panel" aria-labelledby=labelled>
-            <Show when=phone>
+            {when(phone, move || view! {
                 <div class="acts"><Tools /></div>
-            </Show>
-            {move || {
+            }.into_any())}
+            {live(move || ({
                 let chart = if desk.shown.tab.get() == Tab::MakeUp { desk.shown.make_up } else { desk.shown.trend };
                 view! { <ChartPanel chart=chart /> }
-            }}
+            }).into_any())}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
 use crate::scenario::{Group, Lever};
+use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
 
 use super::bar::PhoneBar;
@@ -41,18 +42,18 @@ pub fn PhoneShell() -> impl IntoView {
                     <section class="ph-v"><Verdict /></section>
                     <PhoneList />
                     <PanelTabs />
-                    {move || {
+                    {live(move || ({
                         if desk.shown.tab.get() == Tab::Cities {
                             view! { <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div> }.into_any()
                         } else {
                             view! { <div class="ph-c"><Panel /></div> }.into_any()
                         }
-                    }}
+                    }).into_any())}
                 </main>
                 <nav class="ph-foot" aria-label=locale.text("levers")>
-                    <button type="button" id="open-levers" class="btn pri" data-testid="open-levers" on:click=move |_| open.set(true)>
+                    <button type="button" id="open-levers" class="btn pri" data-testid="open-levers" on:click=act(move || open.set(true))>
                         {Icon::Levers.draw()}
-                        <span>{locale.text("levers")}" "{move || locale.with("levers-moved", &[("count", moved().into())])}</span>
+                        <span>{locale.text("levers")}" "{text(move || locale.with("levers-moved", &[("count", moved().into())]))}</span>
                     </button>
                 </nav>
             </Show>
@@ -74,7 +75,10 @@ fn Drawer() -> impl IntoView {
         let count = |group: Group| match group {
             Group::Colleges => levers.levers.college_projects.len(),
             Group::City => levers.levers.city_growth.iter().flatten().count(),
-            _ => Lever::ALL.iter().filter(|lever| lever.group() == group && levers.levers.given(**lever).is_some()).count(),
+            _ => Lever::ALL
+                .iter()
+                .filter(|lever| lever.group() == group && levers.levers.given(**lever).is_some())
+                .count(),
         };
         let item = |&group: &Group| {
             let name = locale.text(&format!("group-{}-short", group.name()));
@@ -82,11 +86,14 @@ fn Drawer() -> impl IntoView {
                 0 => name,
                 some => format!("{name} {some}"),
             };
-            TabItem { id: format!("group-{}", group.name()), label }
+            TabItem {
+                id: format!("group-{}", group.name()),
+                label,
+            }
         };
         Group::ALL.iter().map(item).collect::<Vec<_>>()
     });
-    let pristine = Memo::new(move |_| {
+    let pristine = memo(move || {
         let work = desk.work();
         work.scenario.levers == work.opened.levers
     });
@@ -100,10 +107,10 @@ fn Drawer() -> impl IntoView {
             <div class="grab"></div>
             <div class="hd">
                 <h2>{locale.text("levers")}</h2>
-                <span class="u" data-testid="levers-moved">{move || locale.with("levers-moved", &[("count", desk.scenario().levers.moved().into())])}</span>
+                <span class="u" data-testid="levers-moved">{text(move || locale.with("levers-moved", &[("count", desk.scenario().levers.moved().into())]))}</span>
                 <span class="sp"></span>
-                <button type="button" data-testid="reset" disabled=move || pristine.get() on:click=move |_| desk.reset()>{locale.text("reset-all")}</button>
-                <button type="button" data-testid="close-levers" on:click=move |_| close()>{locale.text("done")}</button>
+                <button type="button" data-testid="reset" disabled=flag(move || pristine.get()) on:click=act(move || desk.reset())>{locale.text("reset-all")}</button>
+                <button type="button" data-testid="close-levers" on:click=act(close)>{locale.text("done")}</button>
             </div>
             <Tabs
                 label=locale.text("lever-groups")
@@ -117,8 +124,8 @@ fn Drawer() -> impl IntoView {
                     }
                 })
             />
-            <div id="lever-group" role="tabpanel" aria-labelledby=move || format!("group-{}", group.get().name())>
-                {move || view! { <LeverGroup group=group.get() head=false /> }}
+            <div id="lever-group" role="tabpanel" aria-labelledby=text(move || format!("group-{}", group.get().name()))>
+                {live(move || (view! { <LeverGroup group=group.get() head=false /> }).into_any())}
             </div>
         </section>
     }

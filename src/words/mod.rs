@@ -122,7 +122,9 @@ fn bundle(locale: Locale) -> Bundle {
 }
 
 fn format(bundle: &Bundle, id: &str, arguments: &[(&'static str, Value)]) -> String {
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return format!("[{id}]") };
+    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        return format!("[{id}]");
+    };
     let mut given = FluentArgs::with_capacity(arguments.len());
     for (name, value) in arguments {
         let value = match value {

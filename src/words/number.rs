@@ -73,7 +73,11 @@ pub fn plain(value: f64, decimals: usize) -> String {
         written.push_str(fraction);
     }
     let zero = digits.bytes().all(|byte| byte == b'0' || byte == b'.');
-    if value < 0.0 && !zero { format!("\u{2212}{written}") } else { written }
+    if value < 0.0 && !zero {
+        format!("\u{2212}{written}")
+    } else {
+        written
+    }
 }
 
 /// As [`plain`], with `+` before positive numbers; zero is "0".
@@ -92,7 +96,11 @@ pub fn signed(value: f64, decimals: usize) -> String {
 fn half_up(value: f64, decimals: usize) -> f64 {
     let scale = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6][decimals.min(6)];
     let scaled = value * scale;
-    if scaled < 9e15 { (scaled + 0.5 + scaled * 1e-15).floor() / scale } else { value }
+    if scaled < 9e15 {
+        (scaled + 0.5 + scaled * 1e-15).floor() / scale
+    } else {
+        value
+    }
 }
 
 impl Measure {
@@ -106,15 +114,20 @@ impl Measure {
             (Self::Persons, Locale::Chinese) => {
                 Written::new(plain(value / WAN, if near { 4 } else { 2 }), locale.text("unit-wan-persons"))
             }
-            (Self::PersonTimes, Locale::Chinese) => {
-                Written::new(plain(value / WAN, if near { 4 } else { 1 }), locale.text("unit-wan-person-times"))
-            }
+            (Self::PersonTimes, Locale::Chinese) => Written::new(
+                plain(value / WAN, if near { 4 } else { 1 }),
+                locale.text("unit-wan-person-times"),
+            ),
             (Self::Persons | Self::PersonTimes, Locale::English) => {
                 Written::new(plain(if near { value } else { hundreds(value) }, 0), String::new())
             }
             (Self::Rate, _) => {
                 // A rate just beside its target needs the digits that tell them apart.
-                let decimals = if near && plain(value * 100.0, 2) == plain(target.unwrap_or_default() * 100.0, 2) { 4 } else { 2 };
+                let decimals = if near && plain(value * 100.0, 2) == plain(target.unwrap_or_default() * 100.0, 2) {
+                    4
+                } else {
+                    2
+                };
                 Written::new(plain(value * 100.0, decimals), "%".to_owned())
             }
             (Self::PerTeacher, _) => Written::new(plain(value, 1), locale.text("unit-per-teacher")),
@@ -144,9 +157,10 @@ impl Measure {
         match (self, locale) {
             (Self::Rate, _) => Written::new(signed(value * 100.0, 2), unit("unit-points")),
             (Self::Persons | Self::PersonTimes, _) if value.abs() < 0.5 => Written::new("0".to_owned(), String::new()),
-            (Self::Persons | Self::PersonTimes, Locale::Chinese) if value.abs() >= 1000.0 => {
-                Written::new(signed(value / WAN, if self == Self::Persons { 2 } else { 1 }), unit("unit-wan"))
-            }
+            (Self::Persons | Self::PersonTimes, Locale::Chinese) if value.abs() >= 1000.0 => Written::new(
+                signed(value / WAN, if self == Self::Persons { 2 } else { 1 }),
+                unit("unit-wan"),
+            ),
             (Self::Persons, _) if value.abs() < 1000.0 => Written::new(signed(value, 0), unit("unit-persons")),
             (Self::PersonTimes, _) if value.abs() < 1000.0 => Written::new(signed(value, 0), unit("unit-person-times")),
             (Self::Persons | Self::PersonTimes, _) => Written::new(signed(hundreds(value), 0), String::new()),
@@ -187,10 +201,9 @@ impl Measure {
     /// What a value is multiplied by on a chart's axis, and the decimals there.
     pub const fn axis(self, locale: Locale) -> (f64, usize) {
         match (self, locale) {
-            (Self::Persons, Locale::Chinese) => (1.0 / WAN, 2),
+            (Self::Persons | Self::Money, Locale::Chinese) => (1.0 / WAN, 2),
             (Self::PersonTimes, Locale::Chinese) => (1.0 / WAN, 1),
             (Self::Rate, _) => (100.0, 2),
-            (Self::Money, Locale::Chinese) => (1.0 / WAN, 2),
             (Self::Money, Locale::English) => (1.0 / 100.0, 0),
             (Self::PerTeacher, _) => (1.0, 1),
             _ => (1.0, 0),
@@ -219,5 +232,9 @@ fn hundreds(value: f64) -> f64 {
 /// At most so many decimals, without trailing zeros.
 pub fn trimmed(value: f64, decimals: usize) -> String {
     let written = plain(value, decimals);
-    if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.').to_owned() } else { written }
+    if written.contains('.') {
+        written.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        written
+    }
 }

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { metaPolicy } from '../policy.mjs';
+import { fill, firstView } from './first-view.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -39,7 +40,7 @@ const echarts = await place('echarts', 'js', await readFile(join(assets, 'echart
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
 
 const page = join(stage, 'index.html');
-let html = await takeOutLoader(await readFile(page, 'utf8'));
+let html = fill(await takeOutLoader(await readFile(page, 'utf8')), firstView(root));
 html = html
   .replace(/<!--(?!\[)[\s\S]*?-->/g, '')
   .replace(/(<meta charset="[^"]+"\s*\/?>)/i, `$1<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`)

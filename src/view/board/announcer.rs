@@ -6,10 +6,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::app::Desk;
+use crate::report::{ORDER, verdict};
 use crate::words::Locale;
-
-use super::reading::ORDER;
-use super::verdict::verdict;
 
 const REST: Duration = Duration::from_millis(500);
 
@@ -18,20 +16,25 @@ const REST: Duration = Duration::from_millis(500);
 pub fn Announcer() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let said = RwSignal::new(String::new());
-    let known = StoredValue::new(states(desk));
+    let known = StoredValue::new(untrack(|| states(desk)));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let speak = move || {
-        let (Some(before), now) = (known.try_get_value(), states(desk)) else { return };
+        let (Some(before), now) = (known.try_get_value(), untrack(|| states(desk))) else {
+            return;
+        };
         known.set_value(now);
         let changed = (0..ORDER.len()).filter(|&at| before[at] != now[at]);
         let sentences: Vec<String> = changed
             .map(|at| {
                 let name = locale.text(&format!("indicator-{}", ORDER[at].name()));
-                locale.with(if now[at] { "announce-met" } else { "announce-missed" }, &[("name", name.into())])
+                locale.with(
+                    if now[at] { "announce-met" } else { "announce-missed" },
+                    &[("name", name.into())],
+                )
             })
             .collect();
         if !sentences.is_empty() {
-            let (met, short) = verdict(&desk.results().outcome, locale);
+            let (met, short) = verdict(&untrack(|| desk.results()).outcome, locale);
             said.try_set(format!("{} {met}{}", sentences.join(" "), short.unwrap_or_default()));
         }
     };

@@ -4,46 +4,23 @@
 
 use leptos::prelude::*;
 
-use crate::plan::Indicator;
+use crate::report::{LINE, place};
 
 use super::reading::Live;
-
-/// The target line stands at this part of the width.
-const LINE: f64 = 0.6;
-/// A row's span covers this part of the width.
-const SPAN: f64 = 0.62;
-
-/// Distance from the target that a span stands for, in the indicator's unit.
-const fn span(indicator: Indicator) -> f64 {
-    match indicator {
-        Indicator::E1 => 12_000.0,
-        Indicator::E2 | Indicator::E2b => 0.0135,
-        Indicator::E3 => 8_200.0,
-        Indicator::E4 => 118_000.0,
-        Indicator::E5 => 9.0,
-        Indicator::E6 => 4.6,
-        Indicator::E7 => 31.0,
-        Indicator::E8 => 77.0,
-        Indicator::E9 => 6.0,
-    }
-}
 
 /// The line of an indicator.
 #[component]
 pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
     let (w, h) = (f64::from(width), f64::from(height));
     let middle = h / 2.0;
-    let place = move |value: f64, target: f64| {
-        let at = w * LINE + (value - target) / span(live.indicator) * w * SPAN;
-        at.clamp(5.0, w - 5.0)
-    };
+    let at = move |value: f64, target: f64| (w * place(live.indicator, value, target)).clamp(5.0, w - 5.0);
     let ring = move || {
         let (_, quo, target, _) = live.line();
-        quo.map(|quo| view! { <circle cx=format!("{:.1}", place(quo, target)) cy=middle r="3.2" class="doth"></circle> })
+        quo.map(|quo| view! { <circle cx=format!("{:.1}", at(quo, target)) cy=middle r="3.2" class="doth"></circle> })
     };
     let mark = move || {
         let (value, _, target, met) = live.line();
-        let at = place(value?, target);
+        let at = at(value?, target);
         Some(if met {
             view! { <circle cx=format!("{at:.1}") cy=middle r="4.5" class="dot"></circle> }.into_any()
         } else {

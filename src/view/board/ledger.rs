@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
 use crate::plan::Indicator;
+use crate::report::ORDER;
+use crate::view::live::{act, flag, live, maybe, text};
 use crate::view::parts::{Icon, Mark};
 use crate::words::Locale;
 use crate::words::number::Written;
 
 use super::band::{Band, BandHead};
-use super::reading::{Live, ORDER};
+use super::reading::Live;
 
 const COLUMNS: u8 = 7;
 
@@ -24,7 +26,11 @@ pub fn Ledger() -> impl IntoView {
     });
     let text = move |id: &str| locale.text(id);
     let (targets, aspirations): (Vec<_>, Vec<_>) = ORDER.into_iter().partition(|&own| !desk.plan.target(own).aspiration);
-    let rows = move |list: Vec<Indicator>| list.into_iter().map(|own| view! { <LedgerRow indicator=own line=line /> }).collect_view();
+    let rows = move |list: Vec<Indicator>| {
+        list.into_iter()
+            .map(|own| view! { <LedgerRow indicator=own line=line /> })
+            .collect_view()
+    };
     view! {
         <table class="ledger" data-testid="ledger">
             <caption class="vh">{text("ledger-caption")}</caption>
@@ -38,7 +44,7 @@ pub fn Ledger() -> impl IntoView {
                     <th scope="col" class="c-q n">{text("col-quo")}</th>
                     <th scope="col" class="c-b b">
                         <span class="vh">{text("col-line")}</span>
-                        {move || view! { <BandHead width=line.get() quo=text("status-quo") short=text("line-short") beyond=text("line-beyond") /> }}
+                        {live(move || (view! { <BandHead width=line.get() quo=text("status-quo") short=text("line-short") beyond=text("line-beyond") /> }).into_any())}
                     </th>
                 </tr>
             </thead>
@@ -57,48 +63,48 @@ pub fn Ledger() -> impl IntoView {
 #[component]
 fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let live = Live::new(indicator);
+    let row = Live::new(indicator);
     let section = desk.plan.target(indicator).quantity.provenance.source.section.clone();
     let source = locale.with("source-of", &[("section", section.into())]);
     view! {
         <tr
-            class:miss=move || !live.met().get()
+            class:miss=flag(move || !row.met().get())
             data-testid=format!("indicator-{}", indicator.name())
-            data-value=move || live.exact()
+            data-value=maybe(move || row.exact())
             data-target=desk.plan.target(indicator).quantity.value.to_string()
-            data-met=move || live.met().get().to_string()
+            data-met=text(move || row.met().get().to_string())
         >
             <td>
-                <span class="st" class:met=live.met() class:mis=move || !live.met().get()>
-                    <Mark met=live.met() />
-                    <span>{move || live.met_word()}</span>
+                <span class="st" class:met=row.met() class:mis=flag(move || !row.met().get())>
+                    <Mark met=row.met() />
+                    <span>{text(move || row.met_word())}</span>
                 </span>
             </td>
             <th scope="row" class="nm">
-                {live.name()}" "<span class="u">{live.period()}</span>
+                {row.name()}" "<span class="u">{row.period()}</span>
                 <button
                     type="button"
                     class="tiny"
-                    aria-label=format!("{} {source}", live.name())
+                    aria-label=format!("{} {source}", row.name())
                     title=source.clone()
-                    on:click=move |_| desk.shown.source.set(Some(indicator))
+                    on:click=act(move || desk.shown.source.set(Some(indicator)))
                 >
                     {Icon::Source.draw()}
                 </button>
             </th>
-            <td class="n v">{figure(move || live.value(), "u vu")}</td>
-            <td class="n t">{live.target()}</td>
-            <td class="n g">{figure(move || live.gap(), "u du")}</td>
-            <td class="n q">{figure(move || live.against_status_quo(), "u du")}</td>
-            <td class="b">{move || view! { <Band live=live width=line.get() height=31 /> }}</td>
+            <td class="n v">{figure(move || row.value(), "u vu")}</td>
+            <td class="n t">{row.target()}</td>
+            <td class="n g">{figure(move || row.gap(), "u du")}</td>
+            <td class="n q">{figure(move || row.against_status_quo(), "u du")}</td>
+            <td class="b">{live(move || (view! { <Band live=row width=line.get() height=31 /> }).into_any())}</td>
         </tr>
     }
 }
 
 /// A number with its unit behind it, each in its own width.
-fn figure(written: impl Fn() -> Written + Copy + Send + 'static, class: &'static str) -> impl IntoView {
+fn figure(written: impl Fn() -> Written + Copy + Send + Sync + 'static, class: &'static str) -> impl IntoView {
     view! {
-        {move || written().number}
-        <span class=class>{move || written().unit}</span>
+        {text(move || written().number)}
+        <span class=class>{text(move || written().unit)}</span>
     }
 }

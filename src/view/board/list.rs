@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::Indicator;
+use crate::report::ORDER;
+use crate::view::live::{act, flag, maybe, text};
 use crate::view::parts::Mark;
 use crate::words::Locale;
 
 use super::band::Band;
-use super::reading::{Live, ORDER};
+use super::reading::Live;
 
 /// The list.
 #[component]
@@ -21,29 +23,40 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let live = Live::new(indicator);
     let target = desk.plan.target(indicator);
-    let word = locale.text(if target.aspiration { "aspiration-short" } else { "target-short" });
+    let word = locale.text(if target.aspiration {
+        "aspiration-short"
+    } else {
+        "target-short"
+    });
     let status = move || {
         let short = !live.met().get() && live.reading.get().value.is_some();
-        if short { locale.with("missed-by", &[("gap", live.gap().joined().trim_start_matches('\u{2212}').into())]) } else { live.met_word() }
+        if short {
+            locale.with(
+                "missed-by",
+                &[("gap", live.gap().joined().trim_start_matches('\u{2212}').into())],
+            )
+        } else {
+            live.met_word()
+        }
     };
     view! {
         <li
             class:met=live.met()
-            class:mis=move || !live.met().get()
+            class:mis=flag(move || !live.met().get())
             class:asp=target.aspiration
             data-testid=format!("indicator-{}", indicator.name())
-            data-value=move || live.exact()
+            data-value=maybe(move || live.exact())
             data-target=target.quantity.value.to_string()
-            data-met=move || live.met().get().to_string()
+            data-met=text(move || live.met().get().to_string())
         >
             <Mark met=live.met() />
             <div>
-                <button type="button" class="a" on:click=move |_| desk.shown.source.set(Some(indicator))>{live.name()}</button>
+                <button type="button" class="a" on:click=act(move || desk.shown.source.set(Some(indicator)))>{live.name()}</button>
                 <span class="sub"><b>{status}</b>{word}" "{live.target()}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">
-                <span class="v">{move || live.value().number}<span class="u">{move || format!("\u{2009}{}", live.value().unit)}</span></span>
+                <span class="v">{text(move || live.value().number)}<span class="u">{text(move || format!("\u{2009}{}", live.value().unit))}</span></span>
             </div>
         </li>
     }

@@ -12,7 +12,6 @@ mod verdict;
 pub use announcer::Announcer;
 pub use ledger::Ledger;
 pub use list::PhoneList;
-pub use reading::measure;
 pub use source::SourceDialog;
 pub use strip::Strip;
 pub use verdict::Verdict;

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::Indicator;
+use crate::report;
+use crate::view::live::live;
 use crate::view::parts::Icon;
 use crate::words::Locale;
 
@@ -27,7 +29,7 @@ pub fn SourceDialog() -> impl IntoView {
     };
     view! {
         <dialog class="dlg" node_ref=dialog aria-labelledby="source-title" data-testid="source-dialog" on:close=move |_| desk.shown.source.set(None)>
-            {move || desk.shown.source.get().map(|indicator| view! { <Source indicator=indicator /> })}
+            {live(move || (desk.shown.source.get().map(|indicator| view! { <Source indicator=indicator /> })).into_any())}
             <div class="acts">
                 <span class="sp"></span>
                 <button type="button" class="btn pri" on:click=close>{Icon::Check.draw()}<span>{locale.text("close")}</span></button>
@@ -42,14 +44,15 @@ fn Source(indicator: Indicator) -> impl IntoView {
     let target = desk.plan.target(indicator);
     let provenance = &target.quantity.provenance;
     let document = &desk.plan.documents[provenance.source.document];
-    let note = provenance.note.as_ref().map(|note| locale.pick(&note.zh, &note.en).to_owned());
-    let sign = if target.strict { ">" } else { "≥" };
-    let written = super::measure(indicator).target(target.quantity.value, locale);
+    let note = provenance
+        .note
+        .as_ref()
+        .map(|note| locale.pick(&note.zh, &note.en).to_owned());
     view! {
         <header><h1 id="source-title">{locale.text(&format!("indicator-{}", indicator.name()))}</h1></header>
         <dl class="facts">
             <dt>{locale.text("col-target")}</dt>
-            <dd><b>{format!("{sign} {written}")}</b></dd>
+            <dd><b>{report::target(desk.plan, indicator, locale)}</b></dd>
             <dt>{locale.text("source-label")}</dt>
             <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{provenance.source.section.clone()}</dd>
             <dt>{locale.text("grade-label")}</dt>

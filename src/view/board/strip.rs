@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::Indicator;
+use crate::report::ORDER;
+use crate::view::live::{flag, maybe, text};
 use crate::view::parts::Mark;
 
-use super::reading::{Live, ORDER};
+use super::reading::Live;
 
 /// The strip. `handles` is false where another form of the ten carries the tests' handles.
 #[component]
@@ -27,21 +29,21 @@ fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
     view! {
         <li
             class:met=live.met()
-            class:mis=move || !live.met().get()
+            class:mis=flag(move || !live.met().get())
             class:asp=target.aspiration
             data-testid=handles.then(|| format!("indicator-{}", indicator.name()))
-            data-value=move || live.exact()
+            data-value=maybe(move || live.exact())
             data-target=target.quantity.value.to_string()
-            data-met=move || live.met().get().to_string()
+            data-met=text(move || live.met().get().to_string())
         >
             <div class="k">
                 <Mark met=live.met() />
                 <span>{live.short()}</span>
-                <span class="vh">{move || live.met_word()}</span>
+                <span class="vh">{text(move || live.met_word())}</span>
             </div>
             <div class="w">
-                {move || live.value().number}
-                <span class="u">{move || format!("\u{2009}{}", live.value().unit)}</span>
+                {text(move || live.value().number)}
+                <span class="u">{text(move || format!("\u{2009}{}", live.value().unit))}</span>
             </div>
         </li>
     }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::app::{Charts, Desk, Width};
 use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Facts, Figure, Form};
-use crate::view::parts::ChartHost;
+use crate::view::live::{live, memo, text, when};
+use crate::view::parts::{ChartHost, Picker};
 use crate::words::Locale;
 use crate::words::number::trimmed;
 
@@ -18,7 +19,7 @@ pub fn ChartPanel(
     chart: RwSignal<Chart>,
 ) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let figure = Memo::new(move |_| {
+    let figure = memo(move || {
         let results = desk.results();
         let facts = Facts {
             plan: desk.plan,
@@ -30,9 +31,13 @@ pub fn ChartPanel(
     });
     let title = Signal::derive(move || desk.work().title(locale));
     let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
-    let option = Memo::new(move |_| {
+    let option = memo(move || {
         let title = title.get();
-        let drawing = Drawing { locale, title: &title, phone: phone.get() };
+        let drawing = Drawing {
+            locale,
+            title: &title,
+            phone: phone.get(),
+        };
         figure.with(|figure| option::option(figure, &drawing).to_string())
     });
     let as_table = Signal::derive(move || desk.shown.full_table.get() || desk.charts.get() == Charts::Failed);
@@ -43,18 +48,18 @@ pub fn ChartPanel(
         <figure
             class="fig"
             data-testid="figure"
-            data-chart=move || chart.get().name()
+            data-chart=text(move || chart.get().name())
             style=("--plot-l", margins(|margins| margins.left))
             style=("--plot-r", margins(|margins| margins.right))
         >
             <div class="fig-h">
                 <h2>{name}</h2>
-                <span class="note">{move || figure.with(|figure| notes(figure, locale))}</span>
+                <span class="note">{text(move || figure.with(|figure| notes(figure, locale)))}</span>
             </div>
-            <Show when=move || desk.charts.get() == Charts::Failed>
+            {when(move || desk.charts.get() == Charts::Failed, move || view! {
                 <p class="note" role="alert" data-testid="charts-failed">{locale.text("charts-failed")}</p>
-            </Show>
-            {move || {
+            }.into_any())}
+            {live(move || ({
                 if as_table.get() {
                     view! { <FullTable figure=figure title=title /> }.into_any()
                 } else {
@@ -70,8 +75,8 @@ pub fn ChartPanel(
                     }
                         .into_any()
                 }
-            }}
-            <figcaption>{move || locale.text(&format!("chart-{}-source", dashed(chart.get())))}</figcaption>
+            }).into_any())}
+            <figcaption>{text(move || locale.text(&format!("chart-{}-source", dashed(chart.get()))))}</figcaption>
         </figure>
     }
 }
@@ -85,33 +90,35 @@ pub fn ChartPicker(
     charts: &'static [Chart],
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let choose = move |event| {
-        if let Some(next) = Chart::from_name(&event_target_value(&event)) {
+    let pick = Callback::new(move |name: String| {
+        if let Some(next) = Chart::from_name(&name) {
             chart.set(next);
         }
-    };
+    });
+    let options = charts
+        .iter()
+        .map(|own| (own.name().to_owned(), locale.text(&format!("chart-{}", dashed(*own)))))
+        .collect();
     view! {
-        <select class="sel" data-testid="chart-picker" aria-label=locale.text("chart-pick") on:change=choose prop:value=move || chart.get().name()>
-            {charts
-                .iter()
-                .map(|&own| {
-                    view! {
-                        <option value=own.name() selected=move || chart.get() == own>
-                            {locale.text(&format!("chart-{}", dashed(own)))}
-                        </option>
-                    }
-                })
-                .collect_view()}
-        </select>
+        <Picker
+            testid="chart-picker"
+            label=locale.text("chart-pick")
+            options=options
+            value=text(move || chart.get().name())
+            on_pick=pick
+        />
     }
 }
 
 /// Bold title: what, in which unit, when.
 pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
-    locale.with("chart-title", &[
-        ("name", locale.text(&format!("chart-{}-long", dashed(chart))).into()),
-        ("unit", chart.measure().axis_unit(locale).into()),
-    ])
+    locale.with(
+        "chart-title",
+        &[
+            ("name", locale.text(&format!("chart-{}-long", dashed(chart))).into()),
+            ("unit", chart.measure().axis_unit(locale).into()),
+        ],
+    )
 }
 
 /// One line of notes: where the axis starts, and what binds.

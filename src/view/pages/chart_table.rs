@@ -62,7 +62,10 @@ pub(super) fn FullTable(figure: Memo<Figure>, title: Signal<String>) -> impl Int
 pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let rows = figure.rows.iter().map(|row| {
-        let cells = row.values.iter().map(|value| view! { <td>{cell(row.measure, *value, locale)}</td> });
+        let cells = row
+            .values
+            .iter()
+            .map(|value| view! { <td>{cell(row.measure, *value, locale)}</td> });
         view! {
             <tr class:you=row.role == Role::Scenario class:sub=row.role == Role::Note>
                 <th scope="row">{row_name(row, &title, locale)}<span class="u">{row.measure.table_unit(locale)}</span></th>
@@ -98,7 +101,11 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
 }
 
 fn row_name(row: &Row, title: &str, locale: Locale) -> String {
-    if row.word == "row-scenario" { title.to_owned() } else { locale.text(row.word) }
+    if row.word == "row-scenario" {
+        title.to_owned()
+    } else {
+        locale.text(row.word)
+    }
 }
 
 /// In the axis's unit, as the plot shows it.

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::model::Limit;
 use crate::plan::{CityId, Tier};
+use crate::view::live::{live, text};
+use crate::view::parts::Picker;
 use crate::view::rail::CityGrowthLevers;
 use crate::words::Locale;
 use crate::words::number::{NOTHING, plain};
@@ -13,32 +15,39 @@ use crate::words::number::{NOTHING, plain};
 #[component]
 pub(super) fn CityFigures() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let name = move |city: CityId| {
-        let own = &desk.plan.city(city).name;
-        locale.pick(&own.zh, &own.en).to_owned()
-    };
-    let choose = move |event| {
-        if let Some(city) = event_target_value(&event).parse().ok().and_then(CityId::new) {
-            desk.shown.city.set(city);
-        }
-    };
     view! {
         <section class="city" id="city-panel" tabindex="-1" aria-label=locale.text("city-panel") data-testid="city-panel">
             <div class="cap city-h">
-                <select class="sel" data-testid="city-picker" aria-label=locale.text("city-pick") on:change=choose prop:value=move || desk.shown.city.get().index().to_string()>
-                    {CityId::all()
-                        .map(|city| {
-                            view! {
-                                <option value=city.index().to_string() selected=move || desk.shown.city.get() == city>{name(city)}</option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
-                <span class="note">{move || regions(desk, locale)}</span>
+                <CityPicker testid="city-picker" />
+                <span class="note">{text(move || regions(desk, locale))}</span>
             </div>
             <CityTable />
             <CityGrowthLevers />
         </section>
+    }
+}
+
+/// Picks the city in hand.
+#[component]
+pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let option = |city: CityId| {
+        let name = &desk.plan.city(city).name;
+        (city.index().to_string(), locale.pick(&name.zh, &name.en).to_owned())
+    };
+    let pick = Callback::new(move |at: String| {
+        if let Some(city) = at.parse().ok().and_then(CityId::new) {
+            desk.shown.city.set(city);
+        }
+    });
+    view! {
+        <Picker
+            testid=testid
+            label=locale.text("city-pick")
+            options=CityId::all().map(option).collect()
+            value=text(move || desk.shown.city.get().index().to_string())
+            on_pick=pick
+        />
     }
 }
 
@@ -50,7 +59,12 @@ fn regions(desk: Desk, locale: Locale) -> String {
         locale.pick(&own.zh, &own.en).to_owned()
     };
     let partly = |region: &usize| locale.with("region-partly", &[("name", name(region).into())]);
-    let all: Vec<String> = city.regions.iter().map(name).chain(city.partly_in.iter().map(partly)).collect();
+    let all: Vec<String> = city
+        .regions
+        .iter()
+        .map(name)
+        .chain(city.partly_in.iter().map(partly))
+        .collect();
     all.join(&locale.text("list-separator").replace('_', " "))
 }
 
@@ -68,15 +82,35 @@ fn CityTable() -> impl IntoView {
         vec![
             ("city-row-enrolled", true, row(&|at| count(own[at].enrolled[city]))),
             ("city-row-status-quo", false, row(&|at| count(quo[at].enrolled[city]))),
-            ("city-row-intake", false, row(&|at| flow(at, own[at].admitted_full_time[city]))),
-            ("city-row-binding", false, row(&|at| {
-                if at == 0 { NOTHING.to_owned() } else { locale.text(&format!("limit-{}", Limit::ALL[usize::from(own[at].binding[city])].name())) }
-            })),
+            (
+                "city-row-intake",
+                false,
+                row(&|at| flow(at, own[at].admitted_full_time[city])),
+            ),
+            (
+                "city-row-binding",
+                false,
+                row(&|at| {
+                    if at == 0 {
+                        NOTHING.to_owned()
+                    } else {
+                        locale.text(&format!("limit-{}", Limit::ALL[usize::from(own[at].binding[city])].name()))
+                    }
+                }),
+            ),
             ("city-row-training", false, row(&|at| flow(at, own[at].training[city]))),
             ("city-row-places", false, row(&|at| count(own[at].places[city]))),
             ("city-row-teachers", false, row(&|at| count(own[at].teachers[city]))),
-            ("city-row-colleges", false, row(&|at| count(own[at].schools[Tier::TechnicianCollege.index()][city]))),
-            ("city-row-senior-schools", false, row(&|at| count(own[at].schools[Tier::SeniorTechnicalSchool.index()][city]))),
+            (
+                "city-row-colleges",
+                false,
+                row(&|at| count(own[at].schools[Tier::TechnicianCollege.index()][city])),
+            ),
+            (
+                "city-row-senior-schools",
+                false,
+                row(&|at| count(own[at].schools[Tier::SeniorTechnicalSchool.index()][city])),
+            ),
         ]
     };
     let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);
@@ -86,7 +120,7 @@ fn CityTable() -> impl IntoView {
                 <caption class="vh">{locale.text("city-panel")}</caption>
                 <thead><tr><td></td>{years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr></thead>
                 <tbody>
-                    {move || {
+                    {live(move || ({
                         rows()
                             .into_iter()
                             .map(|(word, own, cells)| {
@@ -98,7 +132,7 @@ fn CityTable() -> impl IntoView {
                                 }
                             })
                             .collect_view()
-                    }}
+                    }).into_any())}
                 </tbody>
             </table>
         </div>

@@ -7,6 +7,8 @@ use crate::app::{CityMeasure, Desk};
 use crate::browser::{late, page};
 use crate::outcome::in_region;
 use crate::plan::CityId;
+use crate::view::live::{act, live, memo, text, when};
+use crate::view::parts::Picker;
 use crate::words::Locale;
 
 use super::map_data::{Key, Outlines, Shade, shades};
@@ -19,37 +21,32 @@ pub(super) fn CityMap() -> impl IntoView {
         let text = late::text(&page::meta("jigong:map")?).await?;
         Outlines::read(&text, desk.plan)
     });
-    let shaded = Memo::new(move |_| shades(desk.shown.measure.get(), &desk.results(), locale));
-    let choose = move |event| {
-        let name = event_target_value(&event);
+    let shaded = memo(move || shades(desk.shown.measure.get(), &desk.results(), locale));
+    let pick = Callback::new(move |name: String| {
         if let Some(measure) = CityMeasure::ALL.into_iter().find(|measure| measure.name() == name) {
             desk.shown.measure.set(measure);
         }
-    };
+    });
+    let options = CityMeasure::ALL.map(|own| (own.name().to_owned(), locale.text(&format!("map-{}", own.name()))));
     view! {
         <div class="cap">
             <h2>{locale.text("cities-title")}</h2>
-            <select class="sel" data-testid="map-measure" aria-label=locale.text("map-pick") on:change=choose prop:value=move || desk.shown.measure.get().name()>
-                {CityMeasure::ALL
-                    .into_iter()
-                    .map(|own| {
-                        view! {
-                            <option value=own.name() selected=move || desk.shown.measure.get() == own>
-                                {locale.text(&format!("map-{}", own.name()))}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
+            <Picker
+                testid="map-measure"
+                label=locale.text("map-pick")
+                options=options.to_vec()
+                value=text(move || desk.shown.measure.get().name())
+                on_pick=pick
+            />
             <span class="sp"></span>
             <span class="note">{locale.text("map-note")}</span>
         </div>
         <Regions />
-        {move || match outlines.get() {
+        {live(move || (match outlines.get() {
             None => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
             Some(None) => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p> }.into_any(),
             Some(Some(outlines)) => view! { <Drawing outlines=outlines shaded=shaded /> }.into_any(),
-        }}
+        }).into_any())}
         <MapKey shaded=shaded />
     }
 }
@@ -64,8 +61,8 @@ fn Regions() -> impl IntoView {
                 type="button"
                 class="chip"
                 title=title
-                aria-pressed=move || (desk.shown.region.get() == region).to_string()
-                on:click=move |_| desk.shown.region.set(region)
+                aria-pressed=text(move || (desk.shown.region.get() == region).to_string())
+                on:click=act(move || desk.shown.region.set(region))
             >
                 {name}
             </button>
@@ -113,9 +110,24 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
     let cities = CityId::all().zip(outlines.cities).map(|(city, outline)| {
         let name = &desk.plan.city(city).name;
         let name = locale.pick(&name.zh, &name.en).to_owned();
-        let own = Memo::new(move |_| shaded.with(|(shades, _)| shades[city.index()].clone()));
-        let class = move |part: &str| format!("{part} {}", if own.get().class == 0 { String::new() } else { format!("h{}", own.get().class) });
-        let fill = move || if own.get().class == 0 { "c none".to_owned() } else { format!("c m{}", own.get().class) };
+        let own = memo(move || shaded.with(|(shades, _)| shades[city.index()].clone()));
+        let class = move |part: &str| {
+            format!(
+                "{part} {}",
+                if own.get().class == 0 {
+                    String::new()
+                } else {
+                    format!("h{}", own.get().class)
+                }
+            )
+        };
+        let fill = move || {
+            if own.get().class == 0 {
+                "c none".to_owned()
+            } else {
+                format!("c m{}", own.get().class)
+            }
+        };
         let spoken = {
             let name = name.clone();
             move || format!("{name} {}", own.get().text)
@@ -127,17 +139,17 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
                 role="option"
                 id=format!("map-{}", desk.plan.city(city).adcode)
                 data-testid=format!("map-{}", desk.plan.city(city).adcode)
-                aria-selected=move || (desk.shown.city.get() == city).to_string()
+                aria-selected=text(move || (desk.shown.city.get() == city).to_string())
                 aria-label=spoken
                 class:off=outside
-                on:click=move |_| desk.shown.city.set(city)
+                on:click=act(move || desk.shown.city.set(city))
             >
                 <path class=fill d=outline.d.clone()></path>
-                <Show when=move || own.get().class == 0>
+                {when(move || own.get().class == 0, move || view! {
                     <path class="c over" fill="url(#hatch)" d=outline.d.clone()></path>
-                </Show>
-                <text class=move || class("nm") x=x y=y>{name}</text>
-                <text class=move || class("va") x=x y=y + 15.0>{move || own.get().text}</text>
+                }.into_any())}
+                <text class=text(move || class("nm")) x=x y=y>{name}</text>
+                <text class=text(move || class("va")) x=x y=y + 15.0>{text(move || own.get().text)}</text>
             </g>
         }
     });
@@ -148,7 +160,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
             role="listbox"
             tabindex="0"
             aria-label=locale.text("map-label")
-            aria-activedescendant=move || format!("map-{}", desk.plan.city(desk.shown.city.get()).adcode)
+            aria-activedescendant=text(move || format!("map-{}", desk.plan.city(desk.shown.city.get()).adcode))
             data-testid="map"
             on:keydown=press
         >
@@ -167,7 +179,11 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
 fn MapKey(shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let entry = move |key: Key| {
-        let text = if key.class == 0 { locale.text("uncovered-now") } else { key.text };
+        let text = if key.class == 0 {
+            locale.text("uncovered-now")
+        } else {
+            key.text
+        };
         view! {
             <span>
                 <svg width="22" height="12" aria-hidden="true">
@@ -184,11 +200,14 @@ fn MapKey(shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
     let keys = move || {
         let (shades, mut keys) = shaded.get();
         if shades.iter().any(|shade| shade.class == 0) && !keys.iter().any(|key| key.class == 0) {
-            keys.push(Key { class: 0, text: String::new() });
+            keys.push(Key {
+                class: 0,
+                text: String::new(),
+            });
         }
         keys
     };
-    view! { <div class="key map-key" data-testid="map-key">{move || keys().into_iter().map(entry).collect_view()}</div> }
+    view! { <div class="key map-key" data-testid="map-key">{live(move || (keys().into_iter().map(entry).collect_view()).into_any())}</div> }
 }
 
 /// The city nearest to this one in a direction: ahead more than aside.
@@ -201,5 +220,9 @@ fn nearest(labels: &[[f64; 2]], from: CityId, way: [f64; 2]) -> Option<CityId> {
         let aside = (x * way[1]).abs() + (y * way[0]).abs();
         (ahead > 1.0 && aside <= ahead * 2.0).then_some(ahead + aside * 1.5)
     };
-    CityId::all().filter(|city| *city != from).filter_map(|city| Some((cost(&city)?, city))).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, city)| city)
+    CityId::all()
+        .filter(|city| *city != from)
+        .filter_map(|city| Some((cost(&city)?, city)))
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, city)| city)
 }

@@ -4,27 +4,30 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::model::RejectionReason;
-use crate::plan::{CityId, ProjectKind};
+use crate::plan::ProjectKind;
 use crate::scenario::{Edit, Project};
 use crate::view::glyph::kind_glyph;
-use crate::view::parts::Icon;
+use crate::view::live::{flag, live, memo, text, when};
+use crate::view::parts::{Icon, Picker};
 use crate::words::Locale;
 use crate::words::number::plain;
+
+use super::city_figures::CityPicker;
 
 /// The list and the form that adds to it.
 #[component]
 pub(super) fn CollegeList() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let projects = Memo::new(move |_| desk.scenario().levers.college_projects.clone());
+    let projects = memo(move || desk.scenario().levers.college_projects.clone());
     view! {
         <section aria-label=locale.text("projects-title")>
             <div class="cap"><h2>{locale.text("projects-title")}</h2></div>
             <AddProject />
-            <Show when=move || projects.with(Vec::is_empty)>
+            {when(move || projects.with(Vec::is_empty), move || view! {
                 <p class="empty">{locale.text("projects-none")}</p>
-            </Show>
+            }.into_any())}
             <ul class="colleges" data-testid="projects">
-                {move || projects.get().into_iter().enumerate().map(|(at, project)| view! { <ProjectItem at=at project=project /> }).collect_view()}
+                {live(move || (projects.get().into_iter().enumerate().map(|(at, project)| view! { <ProjectItem at=at project=project /> }).collect_view()).into_any())}
             </ul>
         </section>
     }
@@ -34,20 +37,12 @@ pub(super) fn CollegeList() -> impl IntoView {
 fn AddProject() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let start = RwSignal::new(desk.plan.years[1]);
-    let name = move |city: CityId| {
-        let own = &desk.plan.city(city).name;
-        locale.pick(&own.zh, &own.en).to_owned()
-    };
-    let choose_city = move |event| {
-        if let Some(city) = event_target_value(&event).parse().ok().and_then(CityId::new) {
-            desk.shown.city.set(city);
-        }
-    };
-    let choose_start = move |event| {
-        if let Ok(year) = event_target_value(&event).parse() {
+    let pick = Callback::new(move |year: String| {
+        if let Ok(year) = year.parse() {
             start.set(year);
         }
-    };
+    });
+    let years = desk.plan.years.map(|year| (year.to_string(), year.to_string()));
     let add = move |_| {
         desk.rest();
         let project = Project {
@@ -63,11 +58,7 @@ fn AddProject() -> impl IntoView {
         <div class="adder">
             <label>
                 {locale.text("col-city")}
-                <select class="sel" data-testid="add-city" on:change=choose_city prop:value=move || desk.shown.city.get().index().to_string()>
-                    {CityId::all()
-                        .map(|city| view! { <option value=city.index().to_string() selected=move || desk.shown.city.get() == city>{name(city)}</option> })
-                        .collect_view()}
-                </select>
+                <CityPicker testid="add-city" />
             </label>
             <label>
                 {locale.text("col-kind")}
@@ -75,9 +66,13 @@ fn AddProject() -> impl IntoView {
             </label>
             <label>
                 {locale.text("col-start")}
-                <select class="sel" data-testid="add-start" on:change=choose_start prop:value=move || start.get().to_string()>
-                    {desk.plan.years.map(|year| view! { <option value=year.to_string() selected=move || start.get() == year>{year.to_string()}</option> }).collect_view()}
-                </select>
+                <Picker
+                    testid="add-start"
+                    label=locale.text("col-start")
+                    options=years.to_vec()
+                    value=text(move || start.get().to_string())
+                    on_pick=pick
+                />
             </label>
             <button type="button" class="btn" data-testid="add-project" on:click=add>{Icon::Plus.draw()}<span>{locale.text("add-project")}</span></button>
         </div>
@@ -88,18 +83,23 @@ fn AddProject() -> impl IntoView {
 #[component]
 pub(super) fn KindPicker(testid: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let choose = move |event| {
-        if let Some(kind) = ProjectKind::from_name(&event_target_value(&event)) {
+    let pick = Callback::new(move |name: String| {
+        if let Some(kind) = ProjectKind::from_name(&name) {
             desk.shown.kind.set(kind);
         }
-    };
+    });
+    let options = ProjectKind::ALL
+        .iter()
+        .map(|&kind| (kind.name().to_owned(), kind_name(kind, locale)))
+        .collect();
     view! {
-        <select class="sel" data-testid=testid aria-label=locale.text("col-kind") on:change=choose prop:value=move || desk.shown.kind.get().name()>
-            {ProjectKind::ALL
-                .iter()
-                .map(|&kind| view! { <option value=kind.name() selected=move || desk.shown.kind.get() == kind>{kind_name(kind, locale)}</option> })
-                .collect_view()}
-        </select>
+        <Picker
+            testid=testid
+            label=locale.text("col-kind")
+            options=options
+            value=text(move || desk.shown.kind.get().name())
+            on_pick=pick
+        />
     }
 }
 
@@ -112,34 +112,54 @@ fn ProjectItem(at: usize, project: Project) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let city = &desk.plan.city(project.city).name;
     let city = locale.pick(&city.zh, &city.en).to_owned();
-    let reason = Memo::new(move |_| {
+    let reason = memo(move || {
         let results = desk.results();
-        results.outcome.projection.rejected.iter().find(|rejection| rejection.index == at).map(|rejection| rejection.reason)
+        results
+            .outcome
+            .projection
+            .rejected
+            .iter()
+            .find(|rejection| rejection.index == at)
+            .map(|rejection| rejection.reason)
     });
-    let opens = Memo::new(move |_| {
-        let lead = desk.results().assumptions.by_kind(crate::plan::Assumption::LeadYears, project.kind);
+    let opens = memo(move || {
+        let lead = desk
+            .results()
+            .assumptions
+            .by_kind(crate::plan::Assumption::LeadYears, project.kind);
         plain_year(project.start, lead)
     });
     let when = move || {
         let year = opens.get();
         let late = year > i64::from(desk.plan.last_year());
-        locale.with(if late { "project-when-late" } else { "project-when" }, &[("start", project.start.to_string().into()), ("open", year.to_string().into())])
+        locale.with(
+            if late { "project-when-late" } else { "project-when" },
+            &[("start", project.start.to_string().into()), ("open", year.to_string().into())],
+        )
     };
-    let places = project.places.map(|places| locale.with("project-places", &[("places", plain(places, 0).into())]));
+    let places = project
+        .places
+        .map(|places| locale.with("project-places", &[("places", plain(places, 0).into())]));
     let remove = move |_| {
         desk.rest();
         desk.edit(Edit::RemoveProject(at));
         desk.rest();
     };
-    let label = locale.with("remove-project", &[("city", city.clone().into()), ("kind", kind_name(project.kind, locale).into())]);
+    let label = locale.with(
+        "remove-project",
+        &[
+            ("city", city.clone().into()),
+            ("kind", kind_name(project.kind, locale).into()),
+        ],
+    );
     view! {
-        <li class:refused=move || reason.get().is_some()>
+        <li class:refused=flag(move || reason.get().is_some())>
             {kind_glyph(project.kind)}
             <b>{city}</b>
             <span>{kind_name(project.kind, locale)}</span>
             <span class="when">{when}" "{places}</span>
             <button type="button" class="tiny" aria-label=label.clone() title=label on:click=remove>{Icon::Close.draw()}</button>
-            {move || reason.get().map(|reason| view! { <p class="why" role="note">{rejection(reason, locale)}</p> })}
+            {live(move || (reason.get().map(|reason| view! { <p class="why" role="note">{rejection(reason, locale)}</p> })).into_any())}
         </li>
     }
 }

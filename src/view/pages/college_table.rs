@@ -7,6 +7,7 @@ use crate::browser::page;
 use crate::outcome::in_region;
 use crate::plan::{CityId, Tier, YEARS};
 use crate::scenario::Edit;
+use crate::view::live::{act, flag, live, maybe, memo, text};
 use crate::view::parts::Mark;
 use crate::words::Locale;
 use crate::words::number::plain;
@@ -56,7 +57,7 @@ fn CityRow(city: CityId) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let own = desk.plan.city(city);
     let at = city.index();
-    let schools = Memo::new(move |_| {
+    let schools = memo(move || {
         let results = desk.results();
         let base = results.outcome.projection.cities[0].schools.map(|lane| lane[at]);
         let now = results.outcome.projection.cities[YEARS].schools.map(|lane| lane[at]);
@@ -64,32 +65,39 @@ fn CityRow(city: CityId) -> impl IntoView {
     });
     let base = move || {
         let [technical, senior, colleges] = schools.get().0.map(|count| plain(count, 0));
-        locale.with("schools-of", &[("colleges", colleges.into()), ("senior", senior.into()), ("technical", technical.into())])
+        locale.with(
+            "schools-of",
+            &[
+                ("colleges", colleges.into()),
+                ("senior", senior.into()),
+                ("technical", technical.into()),
+            ],
+        )
     };
     let covered = Signal::derive(move || schools.get().1 >= 1.0);
     let [least, most] = own.supported.value.map(|count| plain(count, 0));
     view! {
         <tr
-            class:you=move || desk.shown.city.get() == city
-            class:off=move || !in_region(desk.plan, at, desk.shown.region.get())
-            on:click=move |_| desk.shown.city.set(city)
+            class:you=flag(move || desk.shown.city.get() == city)
+            class:off=flag(move || !in_region(desk.plan, at, desk.shown.region.get()))
+            on:click=act(move || desk.shown.city.set(city))
         >
             <th scope="row">{locale.pick(&own.name.zh, &own.name.en).to_owned()}</th>
             <td class="was">{base}</td>
             {desk.plan.years.map(|year| view! { <td><Count city=city year=year /></td> }).collect_view()}
             <td>
-                <b>{move || plain(schools.get().1, 0)}</b>
-                {move || {
+                <b>{text(move || plain(schools.get().1, 0))}</b>
+                {live(move || ({
                     let (base, now) = schools.get();
                     let added = now - base[Tier::TechnicianCollege.index()];
                     (added > 0.0).then(|| view! { <span class="u">{format!("+{}", plain(added, 0))}</span> })
-                }}
+                }).into_any())}
             </td>
             <td>{format!("{least}–{most}")}</td>
             <td>
-                <span class="st" class:met=covered class:mis=move || !covered.get()>
+                <span class="st" class:met=covered class:mis=flag(move || !covered.get())>
                     <Mark met=covered />
-                    <span class="vh">{move || locale.text(if covered.get() { "covered" } else { "uncovered" })}</span>
+                    <span class="vh">{text(move || locale.text(if covered.get() { "covered" } else { "uncovered" }))}</span>
                 </span>
             </td>
         </tr>
@@ -102,12 +110,12 @@ fn Count(city: CityId, year: u16) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let start = i64::from(year);
     let own = &desk.plan.city(city).name;
-    let count = Memo::new(move |_| {
+    let count = memo(move || {
         let kind = desk.shown.kind.get();
         let same = |project: &&crate::scenario::Project| project.city == city && project.kind == kind && project.start == start;
         desk.scenario().levers.college_projects.iter().filter(same).count()
     });
-    let refused = Memo::new(move |_| {
+    let refused = memo(move || {
         let (results, scenario, kind) = (desk.results(), desk.scenario(), desk.shown.kind.get());
         results.outcome.projection.rejected.iter().any(|rejection| {
             let project = scenario.levers.college_projects.get(rejection.index);
@@ -116,28 +124,45 @@ fn Count(city: CityId, year: u16) -> impl IntoView {
     });
     let set = move |event| {
         let text = event_target_value(&event);
-        let Some(count) = (if text.trim().is_empty() { Some(0) } else { text.trim().parse::<usize>().ok() }) else { return };
+        let Some(count) = (if text.trim().is_empty() {
+            Some(0)
+        } else {
+            text.trim().parse::<usize>().ok()
+        }) else {
+            return;
+        };
         if count <= MOST {
             desk.rest();
             desk.shown.city.set(city);
-            desk.edit(Edit::SetProjectCount { city, kind: desk.shown.kind.get_untracked(), start, count });
+            desk.edit(Edit::SetProjectCount {
+                city,
+                kind: desk.shown.kind.get_untracked(),
+                start,
+                count,
+            });
             desk.rest();
         }
     };
-    let label = locale.with("college-count", &[("city", locale.pick(&own.zh, &own.en).into()), ("year", year.to_string().into())]);
+    let label = locale.with(
+        "college-count",
+        &[
+            ("city", locale.pick(&own.zh, &own.en).into()),
+            ("year", year.to_string().into()),
+        ],
+    );
     view! {
         <input
             type="number"
             class="count"
-            class:some=move || { count.get() > 0 }
+            class:some=flag(move || { count.get() > 0 })
             min="0"
             max=MOST
             step="1"
             inputmode="numeric"
             data-testid=format!("college-{}-{year}", desk.plan.city(city).adcode)
             aria-label=label
-            aria-invalid=move || refused.get().then_some("true")
-            prop:value=move || count.get().to_string()
+            aria-invalid=maybe(move || refused.get().then_some("true"))
+            prop:value=text(move || count.get().to_string())
             on:input=set
             on:blur=move |event| page::write_input(&event, &count.get_untracked().to_string())
         />

@@ -32,7 +32,10 @@ impl Outlines {
         let read: Self = serde_json::from_str(text).ok()?;
         let of = |adcode: &str| read.cities.iter().find(|outline| outline.adcode == adcode).cloned();
         let cities = plan.cities.iter().map(|city| of(&city.adcode)).collect::<Option<Vec<_>>>()?;
-        Some(Self { view_box: read.view_box, cities })
+        Some(Self {
+            view_box: read.view_box,
+            cities,
+        })
     }
 }
 
@@ -61,11 +64,17 @@ pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) ->
         let ends = class_ends(&values);
         let class = |value: f64| 1 + ends.iter().filter(|&&end| value >= end).count();
         // A city without a technician college is hatched, whatever it would otherwise show.
-        let shade = |(city, &value): (usize, &f64)| Shade { class: if colleges(city) < 1.0 { 0 } else { class(value) }, text: text(value) };
+        let shade = |(city, &value): (usize, &f64)| Shade {
+            class: if colleges(city) < 1.0 { 0 } else { class(value) },
+            text: text(value),
+        };
         let keys = (0..=ends.len()).map(|at| {
             let from = if at == 0 { String::new() } else { text(ends[at - 1]) };
             let to = ends.get(at).map(|end| text(*end)).unwrap_or_default();
-            Key { class: at + 1, text: format!("{from}–{to}") }
+            Key {
+                class: at + 1,
+                text: format!("{from}–{to}"),
+            }
         });
         (values.iter().enumerate().map(shade).collect(), keys.collect())
     };
@@ -75,18 +84,33 @@ pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) ->
             graded(last.enrolled.to_vec(), &|value| plain(value * factor, decimals))
         }
         CityMeasure::Growth => {
-            let growth = |city: usize| if first.enrolled[city] > 0.0 { last.enrolled[city] / first.enrolled[city] - 1.0 } else { 0.0 };
-            graded((0..CITIES).map(growth).collect(), &|value| format!("{}%", signed(value * 100.0, 1)))
+            let growth = |city: usize| {
+                if first.enrolled[city] > 0.0 {
+                    last.enrolled[city] / first.enrolled[city] - 1.0
+                } else {
+                    0.0
+                }
+            };
+            graded((0..CITIES).map(growth).collect(), &|value| {
+                format!("{}%", signed(value * 100.0, 1))
+            })
         }
         CityMeasure::Colleges => named((0..CITIES).map(|city| {
             let count = colleges(city);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count of schools")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a small count of schools"
+            )]
             let class = (count as usize).min(5);
             (class, plain(count, 0))
         })),
         CityMeasure::Coverage => named((0..CITIES).map(|city| {
             let covered = colleges(city) >= 1.0;
-            (if covered { 4 } else { 0 }, locale.text(if covered { "covered" } else { "uncovered" }))
+            (
+                if covered { 4 } else { 0 },
+                locale.text(if covered { "covered" } else { "uncovered" }),
+            )
         })),
         CityMeasure::Binding => named((0..CITIES).map(|city| {
             let limit = Limit::ALL[usize::from(last.binding[city])];
@@ -101,7 +125,10 @@ fn named(cities: impl Iterator<Item = (usize, String)>) -> (Vec<Shade>, Vec<Key>
     let mut keys: Vec<Key> = Vec::new();
     for shade in &shades {
         if !keys.iter().any(|key| key.class == shade.class) {
-            keys.push(Key { class: shade.class, text: shade.text.clone() });
+            keys.push(Key {
+                class: shade.class,
+                text: shade.text.clone(),
+            });
         }
     }
     keys.sort_by_key(|key| key.class);

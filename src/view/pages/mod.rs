@@ -2,9 +2,9 @@
 
 mod chart_panel;
 mod chart_table;
+mod cities;
 mod city_figures;
 mod city_map;
-mod cities;
 mod college_list;
 mod college_table;
 mod map_data;

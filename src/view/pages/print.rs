@@ -6,6 +6,7 @@ use crate::app::Desk;
 use crate::chart::{Chart, Facts, Figure};
 use crate::plan::CityId;
 use crate::scenario::Lever;
+use crate::view::live::when;
 use crate::view::rail::{lever_name, shown_number, unit};
 use crate::words::Locale;
 use crate::words::number::plain;
@@ -19,14 +20,14 @@ use super::college_list::kind_name;
 pub fn PrintSheet() -> impl IntoView {
     let desk = expect_context::<Desk>();
     view! {
-        <Show when=move || desk.shown.printing.get()>
+        {when(move || desk.shown.printing.get(), move || view! {
             <div class="print-only" data-testid="print-sheet">
                 <MovedLevers />
                 <Tables />
                 <CityEnrolment />
                 <Sources />
             </div>
-        </Show>
+        }.into_any())}
     }
 }
 
@@ -61,8 +62,12 @@ fn Tables() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let results = desk.results();
     let title = desk.work().title(locale);
-    let facts =
-        Facts { plan: desk.plan, assumptions: &results.assumptions, outcome: &results.outcome, status_quo: &results.status_quo };
+    let facts = Facts {
+        plan: desk.plan,
+        assumptions: &results.assumptions,
+        outcome: &results.outcome,
+        status_quo: &results.status_quo,
+    };
     let figures = Chart::ALL.iter().map(|&chart| {
         let figure = Figure::of(&facts, chart);
         view! { <h2>{chart_title(chart, locale)}</h2><PlainTable figure=figure title=title.clone() /> }
@@ -76,7 +81,11 @@ fn CityEnrolment() -> impl IntoView {
     let results = desk.results();
     let rows = CityId::all().map(|city| {
         let name = &desk.plan.city(city).name;
-        let cells = results.outcome.enrolled_of(city.index()).map(|value| view! { <td>{plain(value, 0)}</td> }).collect_view();
+        let cells = results
+            .outcome
+            .enrolled_of(city.index())
+            .map(|value| view! { <td>{plain(value, 0)}</td> })
+            .collect_view();
         view! { <tr><th scope="row">{locale.pick(&name.zh, &name.en).to_owned()}</th>{cells}</tr> }
     });
     let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);

@@ -21,7 +21,9 @@ pub fn ChartHost(
     let element = NodeRef::<Div>::new();
     let chart = StoredValue::new_local(None::<Chart>);
     Effect::new(move || {
-        let (Some(element), option) = (element.get(), option.get()) else { return };
+        let (Some(element), option) = (element.get(), option.get()) else {
+            return;
+        };
         chart.update_value(|chart| {
             if chart.is_none() {
                 *chart = Chart::new(&element);
@@ -38,7 +40,9 @@ pub fn ChartHost(
     Effect::new(move || {
         if let Some(element) = element.get() {
             // The element's size follows the window, the language and what stands above it.
-            let resized = move || drop(chart.try_with_value(|chart| chart.as_ref().map(Chart::resize)));
+            let resized = move || {
+                let _ = chart.try_with_value(|chart| chart.as_ref().map(Chart::resize));
+            };
             watch.set_value(page::on_resize(&element, resized));
         }
     });

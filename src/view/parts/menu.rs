@@ -4,6 +4,7 @@ use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::view::live::{act, text, when};
 
 /// A button with a menu. The children are the menu's items, buttons with `role="menuitem"` or the like.
 #[component]
@@ -56,16 +57,16 @@ pub fn Menu(
                 aria-label=label.clone()
                 title=label.clone()
                 aria-haspopup="menu"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                aria-expanded=text(move || open.get().to_string())
+                on:click=act(move || open.update(|open| *open = !*open))
             >
                 {face}
             </button>
-            <Show when=move || open.get()>
+            {when(move || open.get(), move || view! {
                 <div id=id class="menu" class:end=end role="menu" tabindex="-1" aria-label=label.clone() data-testid=testid>
                     {items.run(close)}
                 </div>
-            </Show>
+            }.into_any())}
         </div>
     }
 }

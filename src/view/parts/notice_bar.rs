@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
+use crate::view::live::act;
 
 /// A notice over the page.
 #[component]
@@ -27,7 +28,7 @@ pub fn NoticeBar(
             <p><b>{fact}</b>" "{consequence}</p>
             <div class="acts">
                 {children()}
-                <button type="button" class="btn bare sq" aria-label=close.clone() title=close on:click=move |_| on_close.run(())>
+                <button type="button" class="btn bare sq" aria-label=close.clone() title=close on:click=act(move || on_close.run(()))>
                     {Icon::Close.draw()}
                 </button>
             </div>

@@ -5,6 +5,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::view::live::{maybe, text};
 /// A box for one number in the unit shown beside it.
 #[component]
 pub fn NumberBox(
@@ -18,7 +19,7 @@ pub fn NumberBox(
     id: Option<String>,
     /// The number as it is written when nobody types.
     #[prop(into)]
-    text: Signal<String>,
+    written: Signal<String>,
     /// Least and greatest number.
     ends: (f64, f64),
     /// Set while what is typed is refused.
@@ -75,8 +76,8 @@ pub fn NumberBox(
             id=id
             data-testid=testid
             aria-label=label
-            aria-invalid=move || refused.get().then_some("true")
-            prop:value=move || draft.get().unwrap_or_else(|| text.get())
+            aria-invalid=maybe(move || refused.get().then_some("true"))
+            prop:value=text(move || draft.get().unwrap_or_else(|| written.get()))
             on:focus=move |_| on_begin.run(())
             on:input=move |event| typed(event_target_value(&event))
             on:change=move |_| finish()

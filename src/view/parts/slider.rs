@@ -4,6 +4,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::view::live::text;
 /// Where the parts of the track stand, from 0 at the left to 1 at the right.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Track {
@@ -75,7 +76,7 @@ pub fn Slider(
                 step="1"
                 aria-label=label
                 aria-valuetext=spoken
-                prop:value=move || step.get().to_string()
+                prop:value=text(move || step.get().to_string())
                 on:input=move |event| {
                     if let Ok(next) = event_target_value(&event).parse::<f64>() {
                         #[expect(clippy::cast_possible_truncation, reason = "clamped to the slider's ends")]

@@ -1,7 +1,10 @@
 //! Five years in the space of a word: steps from the neutral line.
 
+use std::fmt::Write;
+
 use leptos::prelude::*;
 
+use crate::view::live::{memo, text};
 const WIDTH: f64 = 40.0;
 const HEIGHT: f64 = 18.0;
 const MARGIN: f64 = 3.0;
@@ -12,12 +15,12 @@ pub fn Spark(
     /// Values, first year first, less the neutral value.
     differences: Signal<Vec<f64>>,
 ) -> impl IntoView {
-    let lines = Memo::new(move |_| differences.with(|differences| paths(differences)));
+    let lines = memo(move || differences.with(|differences| paths(differences)));
     view! {
         <svg width="40" height="18" aria-hidden="true">
-            <line class="z" x1="0" x2="40" y1=move || lines.get().base y2=move || lines.get().base></line>
-            <path class="fl" d=move || lines.get().area></path>
-            <path class="b" d=move || lines.get().line></path>
+            <line class="z" x1="0" x2="40" y1=text(move || lines.get().base) y2=text(move || lines.get().base)></line>
+            <path class="fl" d=text(move || lines.get().area)></path>
+            <path class="b" d=text(move || lines.get().line)></path>
         </svg>
     }
 }
@@ -34,15 +37,23 @@ fn paths(differences: &[f64]) -> Lines {
     let least = differences.iter().copied().fold(0.0, f64::min);
     let span = most - least;
     if span < 1e-12 {
-        return Lines { base: format!("{}", (HEIGHT / 2.0).round() + 0.5), ..Lines::default() };
+        return Lines {
+            base: format!("{}", (HEIGHT / 2.0).round() + 0.5),
+            ..Lines::default()
+        };
     }
     let height = |difference: f64| MARGIN + (most - difference) / span * (HEIGHT - 2.0 * MARGIN);
     let base = height(0.0).round() + 0.5;
     let step = WIDTH / differences.len().max(1) as f64;
     let mut steps = String::new();
     for (at, difference) in differences.iter().enumerate() {
-        steps.push_str(&format!("V{:.1}H{:.1}", height(*difference), step * (at + 1) as f64));
+        // Writing to a text cannot fail.
+        let _ = write!(steps, "V{:.1}H{:.1}", height(*difference), step * (at + 1) as f64);
     }
     let first = differences.first().map_or(base, |first| height(*first));
-    Lines { base: format!("{base}"), area: format!("M0 {base}{steps}V{base}Z"), line: format!("M0 {first:.1}{steps}") }
+    Lines {
+        base: format!("{base}"),
+        area: format!("M0 {base}{steps}V{base}Z"),
+        line: format!("M0 {first:.1}{steps}"),
+    }
 }

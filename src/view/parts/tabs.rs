@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::view::live::{act, live, text};
 
 /// One tab.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +48,7 @@ pub fn Tabs(
     };
     view! {
         <div role="tablist" class=class aria-label=label on:keydown=press>
-            {move || {
+            {live(move || ({
                 items
                     .get()
                     .into_iter()
@@ -60,16 +61,16 @@ pub fn Tabs(
                                 role="tab"
                                 id=item.id
                                 aria-controls=panel
-                                aria-selected=move || chosen().to_string()
-                                tabindex=move || if chosen() { "0" } else { "-1" }
-                                on:click=move |_| on_select.run(at)
+                                aria-selected=text(move || chosen().to_string())
+                                tabindex=text(move || if chosen() { "0" } else { "-1" })
+                                on:click=act(move || on_select.run(at))
                             >
                                 {item.label}
                             </button>
                         }
                     })
                     .collect_view()
-            }}
+            }).into_any())}
         </div>
     }
 }

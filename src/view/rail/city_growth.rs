@@ -6,6 +6,7 @@ use crate::app::{Desk, Tab};
 use crate::plan::CityId;
 use crate::scenario::lever::CITY_GROWTH_GRID as GRID;
 use crate::scenario::{Edit, GrowthSeries};
+use crate::view::live::{act, flag, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider};
 use crate::words::Locale;
 
@@ -19,9 +20,11 @@ pub fn CityGrowthRow() -> impl IntoView {
         let own = &desk.plan.city(city).name;
         locale.pick(&own.zh, &own.en).to_owned()
     };
-    let grown = Memo::new(move |_| {
+    let grown = memo(move || {
         let scenario = desk.scenario();
-        CityId::all().filter(|city| scenario.levers.city_growth[city.index()].is_some()).count()
+        CityId::all()
+            .filter(|city| scenario.levers.city_growth[city.index()].is_some())
+            .count()
     });
     let go = move || {
         desk.shown.tab.set(Tab::Cities);
@@ -34,15 +37,15 @@ pub fn CityGrowthRow() -> impl IntoView {
         }
     };
     view! {
-        <div class="lever go" class:on=move || { grown.get() > 0 }>
+        <div class="lever go" class:on=flag(move || { grown.get() > 0 })>
             <div class="l"><span>{locale.text("city-growth")}</span></div>
             <select class="sel" aria-label=locale.text("city-growth-choose") on:change=choose prop:value="">
                 <option value="">
-                    {move || locale.with("city-growth-count", &[("count", grown.get().into())])}
+                    {text(move || locale.with("city-growth-count", &[("count", grown.get().into())]))}
                 </option>
                 {CityId::all().map(|city| view! { <option value=city.index().to_string()>{name(city)}</option> }).collect_view()}
             </select>
-            <button type="button" class="tiny" aria-label=locale.text("open-cities") title=locale.text("open-cities") on:click=move |_| go()>
+            <button type="button" class="tiny" aria-label=locale.text("open-cities") title=locale.text("open-cities") on:click=act(go)>
                 {Icon::Arrow.draw()}
             </button>
         </div>
@@ -63,9 +66,15 @@ pub fn CityGrowthLevers() -> impl IntoView {
 fn CityLever(series: GrowthSeries) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let city = desk.shown.city;
-    let given = Memo::new(move |_| desk.scenario().levers.growth_of(city.get()).series[series.index()]);
+    let given = memo(move || desk.scenario().levers.growth_of(city.get()).series[series.index()]);
     let value = move || given.get().unwrap_or(0.0);
-    let set = move |step: i32| desk.edit(Edit::SetCityGrowth(city.get_untracked(), series, Some(GRID.value(step.clamp(GRID.low, GRID.high)))));
+    let set = move |step: i32| {
+        desk.edit(Edit::SetCityGrowth(
+            city.get_untracked(),
+            series,
+            Some(GRID.value(step.clamp(GRID.low, GRID.high))),
+        ));
+    };
     let clear = move || {
         desk.rest();
         desk.edit(Edit::SetCityGrowth(city.get_untracked(), series, None));
@@ -80,14 +89,14 @@ fn CityLever(series: GrowthSeries) -> impl IntoView {
     };
     let id = format!("city-{}", series.name());
     view! {
-        <div class="lever" class:on=move || given.get().is_some()>
+        <div class="lever" class:on=flag(move || given.get().is_some())>
             <div class="l"><label for=id.clone()>{name.clone()}</label></div>
             <span></span>
             <div class="num">
                 <NumberBox
                     testid=format!("city-growth-{}", series.name())
                     id=id
-                    text=Signal::derive(move || shown_number(GRID, value()))
+                    written=text(move || shown_number(GRID, value()))
                     ends=(GRID.value(GRID.low) * GRID.scale(), GRID.value(GRID.high) * GRID.scale())
                     refused=refused
                     on_number=Callback::new(move |number: f64| set(GRID.nearest(number / GRID.scale())))
@@ -112,14 +121,14 @@ fn CityLever(series: GrowthSeries) -> impl IntoView {
                 on_clear=Callback::new(move |()| clear())
                 on_open=Callback::new(|()| {})
             />
-            <Show when=move || given.get().is_some()>
-                <button type="button" class="tiny rs" aria-label=locale.text("reset-lever") title=locale.text("reset-lever") on:click=move |_| clear()>
+            {when(move || given.get().is_some(), move || view! {
+                <button type="button" class="tiny rs" aria-label=locale.text("reset-lever") title=locale.text("reset-lever") on:click=act(clear)>
                     {Icon::Reset.draw()}
                 </button>
-            </Show>
-            <Show when=move || refused.get()>
+            }.into_any())}
+            {when(move || refused.get(), move || view! {
                 <p class="warn" role="alert">{range_note("range-refused", GRID, locale)}</p>
-            </Show>
+            }.into_any())}
         </div>
     }
 }

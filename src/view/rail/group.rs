@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::scenario::{Group, Lever};
+use crate::view::live::{act, flag, memo, text};
 use crate::words::Locale;
 
 use super::city_growth::CityGrowthRow;
@@ -14,23 +15,23 @@ use super::projects::ProjectsRow;
 #[component]
 pub fn Levers() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let moved = Memo::new(move |_| desk.scenario().levers.moved());
-    let pristine = Memo::new(move |_| {
+    let moved = memo(move || desk.scenario().levers.moved());
+    let pristine = memo(move || {
         let work = desk.work();
         work.scenario.levers == work.opened.levers
     });
     view! {
         <div class="rail-h">
             <h2>{locale.text("levers")}</h2>
-            <span data-testid="levers-moved">{move || locale.with("levers-moved", &[("count", moved.get().into())])}</span>
+            <span data-testid="levers-moved">{text(move || locale.with("levers-moved", &[("count", moved.get().into())]))}</span>
             <span class="sp"></span>
             <button
                 type="button"
                 class="tiny text"
                 data-testid="reset"
-                disabled=move || pristine.get()
+                disabled=flag(move || pristine.get())
                 title=locale.text("reset-all-hint")
-                on:click=move |_| desk.reset()
+                on:click=act(move || desk.reset())
             >
                 {locale.text("reset-all")}
             </button>

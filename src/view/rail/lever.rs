@@ -6,6 +6,7 @@ use crate::app::Desk;
 use crate::plan::YEARS;
 use crate::scenario::lever::{Grid, Shown};
 use crate::scenario::{Edit, Lever, Series};
+use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
 use crate::words::Locale;
 use crate::words::number::{plain, signed, trimmed};
@@ -23,62 +24,25 @@ pub fn LeverRow(
     let hand = Hand { desk, lever };
     let grid = lever.grid();
     let (values, given, neutral) = (hand.values(), hand.given(), hand.neutral());
-    let name = lever_name(lever, locale);
-    let differs = Memo::new(move |_| values.with(|values| values.iter().any(|value| value.to_bits() != values[0].to_bits())));
     let last = move || values.with(|values| values[YEARS - 1]);
-    let text = Signal::derive(move || {
-        let shown = shown_number(grid, last());
-        if differs.get() { format!("→ {shown}") } else { shown }
-    });
-    let spoken = Signal::derive(move || {
-        let message = if differs.get() { "lever-spoken-years" } else { "lever-spoken" };
-        let value = format!("{}{}", shown_number(grid, last()), unit(grid.shown, locale));
-        let year = desk.plan.last_year().to_string();
-        locale.with(message, &[("name", lever_name(lever, locale).into()), ("value", value.into()), ("year", year.into())])
-    });
-    let toggle_years = move || desk.shown.schedules.update(|open| toggle(open, lever));
-    let years_open = Signal::derive(move || desk.shown.schedules.with(|open| open.contains(&lever)));
-    let meaning_open = Signal::derive(move || desk.shown.meanings.with(|open| open.contains(&lever)));
     let refused = RwSignal::new(false);
-    let outside = Signal::derive(move || values.with(|values| values.iter().copied().find(|value| !grid.holds(*value))));
     let before = StoredValue::new(None::<Series>);
     view! {
         <div class="lever" class:on=given>
-            <div class="l">
-                <label for=lever.name()>{name.clone()}</label>
-                <button
-                    type="button"
-                    class="tiny"
-                    aria-label=locale.with("meaning-of", &[("name", name.clone().into())])
-                    aria-expanded=move || meaning_open.get().to_string()
-                    on:click=move |_| desk.shown.meanings.update(|open| toggle(open, lever))
-                >
-                    {Icon::Source.draw()}
-                </button>
-            </div>
-            <button
-                type="button"
-                class="spark"
-                data-testid=format!("years-{}", lever.name())
-                aria-label=locale.with("years-of", &[("name", name.clone().into())])
-                title=locale.text("set-years")
-                aria-expanded=move || years_open.get().to_string()
-                on:click=move |_| toggle_years()
-            >
-                <Spark differences=Signal::derive(move || values.with(|values| values.iter().map(|value| value - neutral.get()).collect())) />
-            </button>
+            <LeverName lever=lever />
+            <YearsButton hand=hand />
             <div class="num">
                 <NumberBox
                     testid=format!("lever-{}", lever.name())
                     id=lever.name().to_owned()
-                    text=text
+                    written=hand.written()
                     ends=(grid.value(grid.low) * grid.scale(), grid.value(grid.high) * grid.scale())
                     refused=refused
                     on_number=Callback::new(move |number: f64| hand.set(grid.nearest(number / grid.scale())))
                     on_step=Callback::new(move |by: i32| hand.set(grid.nearest(last()) + by))
                     on_begin=Callback::new(move |()| {
                         desk.rest();
-                        before.set_value(desk.scenario().levers.given(lever).copied());
+                        before.set_value(desk.scenario_now().levers.given(lever).copied());
                     })
                     on_rest=Callback::new(move |()| desk.rest())
                     on_escape=Callback::new(move |()| hand.restore(before.get_value()))
@@ -86,38 +50,92 @@ pub fn LeverRow(
                 <span class="u">{unit(grid.shown, locale)}</span>
             </div>
             <Slider
-                label=name.clone()
+                label=lever_name(lever, locale)
                 ends=(grid.low, grid.high)
                 step=Signal::derive(move || grid.nearest(last()))
                 track=Signal::derive(move || values.with(|values| track(grid, values, neutral.get())))
-                spoken=spoken
+                spoken=hand.spoken(locale)
                 on_step=Callback::new(move |step| hand.set(step))
                 on_rest=Callback::new(move |()| desk.rest())
                 on_clear=Callback::new(move |()| hand.clear())
-                on_open=Callback::new(move |()| toggle_years())
+                on_open=Callback::new(move |()| hand.toggle_years())
             />
-            <Show when=move || given.get()>
-                <button
-                    type="button"
-                    class="tiny rs"
-                    aria-label=locale.with("reset-of", &[("name", lever_name(lever, locale).into())])
-                    title=locale.text("reset-lever")
-                    on:click=move |_| hand.clear()
-                >
-                    {Icon::Reset.draw()}
-                </button>
-            </Show>
-            <Show when=move || years_open.get()>
-                <Schedule lever=lever />
-            </Show>
-            <Show when=move || refused.get()>
-                <p class="warn" role="alert">{range_note("range-refused", grid, locale)}</p>
-            </Show>
-            {move || outside.get().map(|value| view! { <p class="warn">{outside_note(grid, value, locale)}</p> })}
-            <Show when=move || meaning_open.get()>
-                <Meaning lever=lever />
-            </Show>
+            {when(move || given.get(), move || view! { <ResetButton hand=hand /> }.into_any())}
+            <Below hand=hand refused=refused />
         </div>
+    }
+}
+
+/// Name and the button of meaning and source.
+#[component]
+fn LeverName(lever: Lever) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let name = lever_name(lever, locale);
+    let open = move || desk.shown.meanings.with(|open| open.contains(&lever));
+    view! {
+        <div class="l">
+            <label for=lever.name()>{name.clone()}</label>
+            <button
+                type="button"
+                class="tiny"
+                aria-label=locale.with("meaning-of", &[("name", name.into())])
+                aria-expanded=text(move || open().to_string())
+                on:click=act(move || desk.shown.meanings.update(|open| toggle(open, lever)))
+            >
+                {Icon::Source.draw()}
+            </button>
+        </div>
+    }
+}
+
+/// The five years in small; opens them.
+#[component]
+fn YearsButton(hand: Hand) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let (lever, values, neutral) = (hand.lever, hand.values(), hand.neutral());
+    let differences = move || values.with(|values| values.iter().map(|value| value - neutral.get()).collect());
+    view! {
+        <button
+            type="button"
+            class="spark"
+            data-testid=format!("years-{}", lever.name())
+            aria-label=locale.with("years-of", &[("name", lever_name(lever, locale).into())])
+            title=locale.text("set-years")
+            aria-expanded=text(move || hand.years_open().to_string())
+            on:click=act(move || hand.toggle_years())
+        >
+            <Spark differences=Signal::derive(differences) />
+        </button>
+    }
+}
+
+#[component]
+fn ResetButton(hand: Hand) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let label = locale.with("reset-of", &[("name", lever_name(hand.lever, locale).into())]);
+    view! {
+        <button type="button" class="tiny rs" aria-label=label title=locale.text("reset-lever") on:click=act(move || hand.clear())>
+            {Icon::Reset.draw()}
+        </button>
+    }
+}
+
+/// What stands below a lever when it is asked for or has to be said.
+#[component]
+fn Below(hand: Hand, refused: RwSignal<bool>) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (lever, grid, values) = (hand.lever, hand.lever.grid(), hand.values());
+    let outside = move || values.with(|values| values.iter().copied().find(|value| !grid.holds(*value)));
+    let note = move |value| view! { <p class="warn">{outside_note(grid, value, locale)}</p> };
+    let meaning_open = move || desk.shown.meanings.with(|open| open.contains(&lever));
+    view! {
+        {when(move || hand.years_open(), move || view! { <Schedule lever=lever /> }.into_any())}
+        {when(
+            move || refused.get(),
+            move || view! { <p class="warn" role="alert">{range_note("range-refused", grid, locale)}</p> }.into_any(),
+        )}
+        {live(move || outside().map(note).into_any())}
+        {when(meaning_open, move || view! { <Meaning lever=lever /> }.into_any())}
     }
 }
 
@@ -137,22 +155,65 @@ impl Hand {
         Memo::new(read).into()
     }
 
+    /// The number in the box: the last year's, with an arrow where the years differ.
+    fn written(self) -> Signal<String> {
+        let (values, grid) = (self.values(), self.lever.grid());
+        text(move || {
+            let values = values.get();
+            let shown = shown_number(grid, values[YEARS - 1]);
+            if differ(&values) { format!("→ {shown}") } else { shown }
+        })
+    }
+
+    /// The value in words, for screen readers.
+    fn spoken(self, locale: Locale) -> Signal<String> {
+        let (values, grid, lever) = (self.values(), self.lever.grid(), self.lever);
+        let year = self.desk.plan.last_year().to_string();
+        text(move || {
+            let values = values.get();
+            let message = if differ(&values) {
+                "lever-spoken-years"
+            } else {
+                "lever-spoken"
+            };
+            let value = format!("{}{}", shown_number(grid, values[YEARS - 1]), unit(grid.shown, locale));
+            let name = lever_name(lever, locale);
+            locale.with(
+                message,
+                &[("name", name.into()), ("value", value.into()), ("year", year.as_str().into())],
+            )
+        })
+    }
+
+    fn years_open(self) -> bool {
+        self.desk.shown.schedules.with(|open| open.contains(&self.lever))
+    }
+
+    fn toggle_years(self) {
+        self.desk.shown.schedules.update(|open| toggle(open, self.lever));
+    }
+
     fn given(self) -> Signal<bool> {
-        Memo::new(move |_| self.desk.scenario().levers.given(self.lever).is_some()).into()
+        memo(move || self.desk.scenario().levers.given(self.lever).is_some()).into()
     }
 
     fn neutral(self) -> Signal<f64> {
-        Memo::new(move |_| self.lever.neutral(&self.desk.results().assumptions)).into()
+        memo(move || self.lever.neutral(&self.desk.results().assumptions)).into()
     }
 
     fn set(self, step: i32) {
         let grid = self.lever.grid();
-        self.desk.edit(Edit::SetLever(self.lever, grid.value(step.clamp(grid.low, grid.high))));
+        self.desk
+            .edit(Edit::SetLever(self.lever, grid.value(step.clamp(grid.low, grid.high))));
     }
 
     pub(super) fn set_year(self, year: usize, step: i32) {
         let grid = self.lever.grid();
-        self.desk.edit(Edit::SetLeverYear(self.lever, year, grid.value(step.clamp(grid.low, grid.high))));
+        self.desk.edit(Edit::SetLeverYear(
+            self.lever,
+            year,
+            grid.value(step.clamp(grid.low, grid.high)),
+        ));
     }
 
     fn clear(self) {
@@ -169,6 +230,11 @@ impl Hand {
         });
         self.desk.rest();
     }
+}
+
+/// Whether a lever's years are not all the same.
+fn differ(values: &Series) -> bool {
+    values.iter().any(|value| value.to_bits() != values[0].to_bits())
 }
 
 /// Name of a lever.
@@ -196,26 +262,36 @@ pub fn shown_number(grid: Grid, value: f64) -> String {
         return trimmed(number, 4);
     }
     // A sign where there are two directions, as growth has.
-    if grid.low < 0 && number > 0.0 { signed(number, grid.decimals) } else { plain(number, grid.decimals) }
+    if grid.low < 0 && number > 0.0 {
+        signed(number, grid.decimals)
+    } else {
+        plain(number, grid.decimals)
+    }
 }
 
 pub(super) fn range_note(message: &str, grid: Grid, locale: Locale) -> String {
     let end = |step: i32| trimmed(grid.value(step) * grid.scale(), 2);
-    locale.with(message, &[
-        ("low", end(grid.low).into()),
-        ("high", end(grid.high).into()),
-        ("unit", unit(grid.shown, locale).into()),
-    ])
+    locale.with(
+        message,
+        &[
+            ("low", end(grid.low).into()),
+            ("high", end(grid.high).into()),
+            ("unit", unit(grid.shown, locale).into()),
+        ],
+    )
 }
 
 fn outside_note(grid: Grid, value: f64, locale: Locale) -> String {
     let end = |step: i32| trimmed(grid.value(step) * grid.scale(), 2);
-    locale.with("outside-range", &[
-        ("value", trimmed(value * grid.scale(), 4).into()),
-        ("low", end(grid.low).into()),
-        ("high", end(grid.high).into()),
-        ("unit", unit(grid.shown, locale).into()),
-    ])
+    locale.with(
+        "outside-range",
+        &[
+            ("value", trimmed(value * grid.scale(), 4).into()),
+            ("low", end(grid.low).into()),
+            ("high", end(grid.high).into()),
+            ("unit", unit(grid.shown, locale).into()),
+        ],
+    )
 }
 
 /// Where thumb, tick and bar stand. The bar spans all years where they differ.
@@ -225,7 +301,12 @@ pub(super) fn track(grid: Grid, values: &[f64], neutral: f64) -> Track {
     let least = values.iter().copied().fold(neutral, f64::min);
     let most = values.iter().copied().fold(neutral, f64::max);
     let last = values.last().copied().unwrap_or(neutral);
-    Track { value: place(last), neutral: place(neutral), from: place(least), to: place(most) }
+    Track {
+        value: place(last),
+        neutral: place(neutral),
+        from: place(least),
+        to: place(most),
+    }
 }
 
 fn toggle(open: &mut std::collections::BTreeSet<Lever>, lever: Lever) {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::scenario::Lever;
+use crate::view::live::text;
 use crate::words::Locale;
 
 use super::lever::{range_note, shown_number, unit};
@@ -24,7 +25,7 @@ pub fn Meaning(
     view! {
         <div class="src">
             <p>{message("meaning")}</p>
-            <p class="note">{range_note("range-note", grid, locale)}" "{move || locale.with("neutral-note", &[("value", neutral().into())])}</p>
+            <p class="note">{range_note("range-note", grid, locale)}" "{text(move || locale.with("neutral-note", &[("value", neutral().into())]))}</p>
             <p class="note">{locale.text("source-label")}" "{message("source")}</p>
         </div>
     }

@@ -8,5 +8,5 @@ mod projects;
 mod schedule;
 
 pub use city_growth::CityGrowthLevers;
-pub use lever::{lever_name, shown_number, unit};
 pub use group::{LeverGroup, Levers};
+pub use lever::{lever_name, shown_number, unit};

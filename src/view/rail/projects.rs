@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Desk, Tab};
 use crate::plan::ProjectKind;
 use crate::view::glyph::kind_glyph;
+use crate::view::live::{flag, memo, text, when};
 use crate::view::parts::Icon;
 use crate::words::Locale;
 
@@ -13,28 +14,33 @@ use crate::words::Locale;
 pub fn ProjectsRow() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let count = move |kind: ProjectKind| {
-        desk.scenario().levers.college_projects.iter().filter(|project| project.kind == kind).count()
+        desk.scenario()
+            .levers
+            .college_projects
+            .iter()
+            .filter(|project| project.kind == kind)
+            .count()
     };
-    let all = Memo::new(move |_| desk.scenario().levers.college_projects.len());
+    let all = memo(move || desk.scenario().levers.college_projects.len());
     let go = move |_| {
         desk.shown.tab.set(Tab::Cities);
         desk.shown.levers_open.set(false);
     };
     view! {
-        <div class="lever go" class:on=move || { all.get() > 0 }>
-            <div class="l"><span>{move || locale.with("projects-count", &[("count", all.get().into())])}</span></div>
+        <div class="lever go" class:on=flag(move || { all.get() > 0 })>
+            <div class="l"><span>{text(move || locale.with("projects-count", &[("count", all.get().into())]))}</span></div>
             <span class="u pj">
                 {ProjectKind::ALL
                     .iter()
                     .map(|&kind| {
                         view! {
-                            <Show when=move || { count(kind) > 0 }>
+                            {when(move || { count(kind) > 0 }, move || view! {
                                 <span>
                                     {kind_glyph(kind)}
                                     <span class="vh">{locale.text(&format!("kind-{}", kind.name().replace('_', "-")))}</span>
-                                    {move || count(kind)}
+                                    {text(move || count(kind).to_string())}
                                 </span>
-                            </Show>
+                            }.into_any())}
                         }
                     })
                     .collect_view()}

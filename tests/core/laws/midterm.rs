@@ -51,7 +51,7 @@ fn only_the_plan_binds(base: &Base, projection: &Projection, year: usize) -> boo
 }
 
 proptest! {
-    #![proptest_config(settings(1500))]
+    #![proptest_config(settings(3000))]
 
     #[test]
     fn law_8_observed_values_are_reproduced(scenario in any_scenario()) {

@@ -70,7 +70,7 @@ fn parts() -> impl Strategy<Value = [f64; YEARS]> {
 }
 
 proptest! {
-    #![proptest_config(settings(600))]
+    #![proptest_config(settings(1500))]
 
     #[test]
     fn law_3_full_time_growth_never_lowers_enrolment(scenario in any_scenario(), parts in parts()) {

@@ -9,6 +9,7 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
     ("scenario", 1),
     ("model", 2),
     ("outcome", 3),
+    ("report", 5),
     ("transfer", 5),
     ("chart", 5),
     ("browser", 6),

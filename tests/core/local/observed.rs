@@ -23,6 +23,9 @@ fn an_observed_intake_scales_all_cities_alike_and_the_anchor_follows() {
     close(projection.years[1].admitted_full_time, 19_000.0);
     close(projection.cities[1].admitted_full_time[3], factor * full_time_intake(3));
     close(projection.years[2].admitted_full_time, 19_950.0);
+    // The observed people are the ones who are split over the programmes.
+    let senior = 0.12 * (19_000.0 + full_time_intakes() * (0.9 + 0.846));
+    close(projection.years[1].by_programme[1], senior);
     close(projection.years[1].limits[Limit::Plan.index()], 1.1 * full_time_intakes());
 }
 

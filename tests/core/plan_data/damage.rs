@@ -145,7 +145,7 @@ fn a_field_too_few_anywhere() {
         .unwrap();
     let fault = Plan::parse(&data.to_string()).expect_err("an unknown document");
     assert_eq!(
-        (fault.path.as_str(), fault.kind),
+        (fault.path.as_str(), fault.kind.clone()),
         ("assumptions.age_cohort.source.document", FaultKind::UnknownName)
     );
 }

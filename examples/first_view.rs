@@ -1,0 +1,63 @@
+//! Prints, as JSON, what the page shows before its program has arrived: the status quo's verdict and ten indicators.
+//!
+//! The build puts it into `index.html`, so that a first visit reads real figures at once:
+//! `cargo run --release --example first_view`.
+
+use std::process::ExitCode;
+
+use jigong::outcome::{Outcome, Reading};
+use jigong::plan::{Fault, Plan};
+use jigong::report;
+use jigong::scenario::Preset;
+use jigong::words::Locale;
+use serde_json::{Map, Value, json};
+
+fn main() -> ExitCode {
+    match first_view() {
+        Ok(view) => {
+            println!("{view}");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn first_view() -> Result<Value, Fault> {
+    let plan = Plan::liaoning()?;
+    let outcome = Outcome::of(&plan, &Preset::StatusQuo.scenario(&plan)?)?;
+    let languages: Map<String, Value> = Locale::ALL
+        .into_iter()
+        .map(|locale| (locale.tag().to_owned(), in_language(&plan, &outcome, locale)))
+        .collect();
+    Ok(Value::Object(languages))
+}
+
+fn in_language(plan: &Plan, outcome: &Outcome, locale: Locale) -> Value {
+    let (met, short) = report::verdict(outcome, locale);
+    let rows: Map<String, Value> = outcome
+        .readings
+        .iter()
+        .map(|reading| (reading.indicator.name().to_owned(), row(plan, outcome, reading, locale)))
+        .collect();
+    json!({ "verdict": [met, short], "indicators": rows })
+}
+
+fn row(plan: &Plan, outcome: &Outcome, reading: &Reading, locale: Locale) -> Value {
+    let (value, gap, against) = (
+        report::value(reading, locale),
+        report::gap(reading, locale),
+        report::against(reading, outcome, locale),
+    );
+    json!({
+        "met": reading.met,
+        "word": locale.text(if reading.met { "met" } else { "missed" }),
+        "value": [value.number, value.unit],
+        "target": report::target(plan, reading.indicator, locale),
+        "gap": [gap.number, gap.unit],
+        "against": [against.number, against.unit],
+        "place": reading.value.map(|value| report::place(reading.indicator, value, reading.target)),
+    })
+}

@@ -1,0 +1,111 @@
+//! Layer 5. An outcome in words and written figures: the verdict, and each indicator's value, gap and place on its line.
+//!
+//! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
+
+mod verdict;
+
+use crate::outcome::{Outcome, Reading};
+use crate::plan::{Indicator, Plan};
+use crate::words::Locale;
+use crate::words::number::{Measure, NOTHING, Written};
+
+pub use verdict::verdict;
+
+/// The order of the page: nine plan targets, then the aspiration.
+pub const ORDER: [Indicator; 10] = [
+    Indicator::E1,
+    Indicator::E2,
+    Indicator::E2b,
+    Indicator::E3,
+    Indicator::E4,
+    Indicator::E5,
+    Indicator::E7,
+    Indicator::E8,
+    Indicator::E9,
+    Indicator::E6,
+];
+
+/// What an indicator counts.
+pub const fn measure(indicator: Indicator) -> Measure {
+    match indicator {
+        Indicator::E1 | Indicator::E3 => Measure::Persons,
+        Indicator::E2 | Indicator::E2b => Measure::Rate,
+        Indicator::E4 => Measure::PersonTimes,
+        Indicator::E5 | Indicator::E7 => Measure::Schools,
+        Indicator::E6 | Indicator::E9 => Measure::Cities,
+        Indicator::E8 => Measure::Majors,
+    }
+}
+
+/// An indicator's value as written.
+pub fn value(reading: &Reading, locale: Locale) -> Written {
+    match reading.value {
+        Some(value) => measure(reading.indicator).value(value, Some(reading.target), locale),
+        None => nothing(),
+    }
+}
+
+/// An indicator's target as written, with its sign.
+pub fn target(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
+    let target = plan.target(indicator);
+    format!(
+        "{} {}",
+        sign(target.strict),
+        measure(indicator).target(target.quantity.value, locale)
+    )
+}
+
+/// `>` where the target must be passed, `≥` where reaching it is enough.
+pub const fn sign(strict: bool) -> &'static str {
+    if strict { ">" } else { "≥" }
+}
+
+/// Value less target as written.
+pub fn gap(reading: &Reading, locale: Locale) -> Written {
+    difference(reading.indicator, reading.gap(), locale)
+}
+
+/// Value less the status quo's as written.
+pub fn against(reading: &Reading, status_quo: &Outcome, locale: Locale) -> Written {
+    let other = status_quo.reading(reading.indicator).value;
+    let moved = reading.value.zip(other).map(|(value, other)| value - other);
+    difference(reading.indicator, moved, locale)
+}
+
+fn difference(indicator: Indicator, value: Option<f64>, locale: Locale) -> Written {
+    value.map_or_else(nothing, |value| measure(indicator).difference(value, locale))
+}
+
+fn nothing() -> Written {
+    Written {
+        number: NOTHING.to_owned(),
+        unit: String::new(),
+    }
+}
+
+/// The target line stands at this part of a line's width.
+pub const LINE: f64 = 0.6;
+/// A row's span covers this part of the width.
+const SPAN: f64 = 0.62;
+
+/// Where a value stands on its indicator's line, as a part of the width; may lie outside 0..1.
+///
+/// Each indicator has a scale of its own, fixed, so that marks move and lines do not.
+pub fn place(indicator: Indicator, value: f64, target: f64) -> f64 {
+    LINE + (value - target) / span(indicator) * SPAN
+}
+
+/// Distance from the target that a span stands for, in the indicator's unit.
+const fn span(indicator: Indicator) -> f64 {
+    match indicator {
+        Indicator::E1 => 12_000.0,
+        Indicator::E2 | Indicator::E2b => 0.0135,
+        Indicator::E3 => 8_200.0,
+        Indicator::E4 => 118_000.0,
+        Indicator::E5 => 9.0,
+        Indicator::E6 => 4.6,
+        Indicator::E7 => 31.0,
+        Indicator::E8 => 77.0,
+        Indicator::E9 => 6.0,
+    }
+}

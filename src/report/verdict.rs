@@ -1,0 +1,56 @@
+//! One sentence: how many of ten are met, and by how much the rest fall short.
+
+use crate::outcome::{Outcome, Reading};
+use crate::words::Locale;
+
+use super::{ORDER, measure};
+
+/// Shortfalls that are named; the others are counted.
+const NAMED: usize = 3;
+
+/// The sentence in two parts: what is met, and what falls short.
+pub fn verdict(outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
+    let met = outcome.met();
+    if met == ORDER.len() {
+        return (locale.text("verdict-all"), None);
+    }
+    let missed: Vec<&Reading> = ORDER
+        .iter()
+        .map(|&own| outcome.reading(own))
+        .filter(|reading| !reading.met)
+        .collect();
+    // "and one more" would be as long as naming it.
+    let named = if missed.len() == NAMED + 1 {
+        missed.len()
+    } else {
+        missed.len().min(NAMED)
+    };
+    let sentences: Vec<String> = missed[..named].iter().map(|reading| shortfall(reading, locale)).collect();
+    let mut short = sentences.join(&locale.text("list-separator").replace('_', " "));
+    let rest = missed.len() - named;
+    if rest > 0 {
+        short.push_str(&locale.with("verdict-more", &[("count", rest.into())]));
+    }
+    (locale.with("verdict-some", &[("met", met.into())]), Some(short))
+}
+
+fn shortfall(reading: &Reading, locale: Locale) -> String {
+    let id = reading.indicator.name();
+    let name = locale.text(&format!("indicator-{id}-verdict"));
+    match reading.gap() {
+        None => locale.with("verdict-nothing", &[("name", name.into())]),
+        // On the target itself, where more is asked for.
+        Some(gap) if gap >= -1e-9 => locale.with("verdict-level", &[("name", name.into())]),
+        Some(gap) => {
+            let mut written = measure(reading.indicator).difference(gap, locale);
+            if written.unit.is_empty() {
+                locale
+                    .text(&format!("indicator-{id}-unit"))
+                    .trim()
+                    .clone_into(&mut written.unit);
+            }
+            let amount = written.joined().trim_start_matches('\u{2212}').to_owned();
+            locale.with("verdict-short", &[("name", name.into()), ("gap", amount.into())])
+        }
+    }
+}

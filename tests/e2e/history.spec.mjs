@@ -1,0 +1,168 @@
+// Undo without limit, and work that stays.
+import { allYears, lever, onStep } from './lever_list.mjs';
+import {
+  box, drag, expect, expectOutcome, kept, notice, open, openPreset, presetFile, ready, row, runCase, slider, test, type,
+} from './support.mjs';
+
+const growth = lever('part_time_intake_growth');
+const grown = (shown) => runCase({ levers: allYears(growth, shown) });
+
+test('undo and redo by buttons and by keys', async ({ page }) => {
+  await open(page);
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  await expect(page.getByTestId('redo')).toBeDisabled();
+  await type(page, `lever-${growth.field}`, '3');
+  await type(page, 'lever-training_growth', '2');
+  const both = runCase({ levers: { ...allYears(growth, 3), training_growth: Array(5).fill(0.02) } });
+  await expectOutcome(page, both);
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, grown(3));
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase({}));
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  await page.keyboard.press('Control+Shift+Z');
+  await expectOutcome(page, grown(3));
+  await page.keyboard.press('Control+y');
+  await expectOutcome(page, both);
+  await page.keyboard.press('Control+z');
+  await expectOutcome(page, grown(3));
+  await page.getByTestId('redo').click();
+  await expectOutcome(page, both);
+});
+
+test('Ctrl+Z works while a number is being typed, and the box shows it', async ({ page }) => {
+  await open(page);
+  await type(page, `lever-${growth.field}`, '3');
+  await box(page, growth.field).blur();
+  await box(page, growth.field).fill('12');
+  await expectOutcome(page, grown(12));
+  await page.keyboard.press('Control+z');
+  await expectOutcome(page, grown(3));
+  await expect(box(page, growth.field)).toBeFocused();
+  await expect(box(page, growth.field)).toHaveValue('+3.0');
+  await page.keyboard.press('Control+Shift+Z');
+  await expectOutcome(page, grown(12));
+  await expect(box(page, growth.field)).toHaveValue('+12.0');
+});
+
+test('one drag is one step of undo', async ({ page }) => {
+  await open(page);
+  await drag(page, slider(page, growth.field), 0.6);
+  const first = onStep(growth, Number(await slider(page, growth.field).inputValue()));
+  await drag(page, slider(page, growth.field), 0.9);
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, grown(first));
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase({}));
+  await expect(page.getByTestId('undo')).toBeDisabled();
+});
+
+test('a number typed digit by digit is one step of undo', async ({ page }) => {
+  await open(page);
+  await box(page, growth.field).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  await expectOutcome(page, grown(12.5));
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase({}));
+});
+
+test('fifty steps are taken back and taken again', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await slider(page, growth.field).focus();
+  for (let step = 0; step < 50; step += 1) await page.keyboard.press('ArrowRight');
+  await expectOutcome(page, grown(5));
+  for (let step = 0; step < 50; step += 1) await page.keyboard.press('Control+z');
+  await expectOutcome(page, runCase({}));
+  await expect(page.getByTestId('undo')).toBeDisabled();
+  for (let step = 0; step < 50; step += 1) await page.keyboard.press('Control+Shift+Z');
+  await expectOutcome(page, grown(5));
+  await expect(page.getByTestId('redo')).toBeDisabled();
+});
+
+test('reset can be undone', async ({ page }) => {
+  await open(page);
+  await type(page, `lever-${growth.field}`, '7');
+  await page.getByTestId('reset').click();
+  await expectOutcome(page, runCase({}));
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, grown(7));
+});
+
+test('work in progress survives a reload, with what reset returns to', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await type(page, 'lever-training_growth', '4');
+  const levers = { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.04) };
+  await expectOutcome(page, runCase({ levers }));
+  await kept(page);
+  await page.reload();
+  await ready(page);
+  await expectOutcome(page, runCase({ levers }));
+  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
+  await page.getByTestId('reset').click();
+  await expectOutcome(page, runCase(presetFile('steady_plan')));
+});
+
+test('a change made just before the page is left is kept', async ({ page }) => {
+  await open(page);
+  await type(page, `lever-${growth.field}`, '9');
+  await page.reload();
+  await ready(page);
+  await expectOutcome(page, grown(9));
+});
+
+async function twoTabs(page, context) {
+  await open(page);
+  await type(page, `lever-${growth.field}`, '2');
+  await kept(page);
+  const other = await context.newPage();
+  await open(other);
+  await expectOutcome(other, grown(2));
+  await type(other, `lever-${growth.field}`, '6');
+  await kept(other);
+  await expect(notice(page, 'other-tab')).toBeVisible();
+  await expect(notice(other, 'other-tab')).toHaveCount(0);
+  return other;
+}
+
+const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('jigong.work')).scenario.levers);
+
+test('a second tab’s work is not overwritten by the first', async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  const theirs = await stored(other);
+  await type(page, 'lever-training_growth', '1');
+  await page.waitForTimeout(700);
+  expect(await stored(page)).toEqual(theirs);
+  await expect(notice(page, 'other-tab')).toBeVisible();
+});
+
+test('the first tab takes over the other’s work, and undo brings its own back', async ({ page, context }) => {
+  await twoTabs(page, context);
+  await notice(page, 'other-tab').getByRole('button').first().click();
+  await expectOutcome(page, grown(6));
+  await expect(notice(page, 'other-tab')).toHaveCount(0);
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, grown(2));
+});
+
+test('the first tab keeps its own work, and the other is told', async ({ page, context }) => {
+  const other = await twoTabs(page, context);
+  await notice(page, 'other-tab').getByRole('button').nth(1).click();
+  await expect(notice(page, 'other-tab')).toHaveCount(0);
+  await expect(notice(other, 'other-tab')).toBeVisible();
+  await expectOutcome(page, grown(2));
+  await page.reload();
+  await ready(page);
+  await expectOutcome(page, grown(2));
+});
+
+test('a lever’s reset button is one step of undo', async ({ page }) => {
+  await open(page);
+  await type(page, `lever-${growth.field}`, '8');
+  await row(page, growth.field).locator('.rs').click();
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, grown(8));
+});

@@ -1,0 +1,141 @@
+// Language and theme: complete, and kept.
+import { expect, expectOutcome, INDICATORS, open, openPhone, openPreset, presetFile, runCase, showTab, test, type } from './support.mjs';
+
+/** Visible texts and names that hold Chinese characters outside what is Chinese on purpose. */
+function chineseLeft(page) {
+  return page.evaluate(() => {
+    const chinese = /\p{Script=Han}/u;
+    const onPurpose = (element) => element.closest('[lang="zh-CN"], [data-bilingual]') && !element.closest('html').isSameNode(element.closest('[lang="zh-CN"]'));
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (chinese.test(node.data) && !onPurpose(element) && element.checkVisibility() && !element.closest('script, style')) found.push(node.data.trim());
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [aria-valuetext]')) {
+      for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext']) {
+        const text = element.getAttribute(name) ?? '';
+        if (chinese.test(text) && !onPurpose(element)) found.push(`${name}: ${text}`);
+      }
+    }
+    for (const input of document.querySelectorAll('input')) if (chinese.test(input.value)) found.push(`value: ${input.value}`);
+    return found;
+  });
+}
+
+/** The page's own name and the language's label stand in both languages; sections of the plan are quoted as they are numbered there. */
+const bilingual = (text) => /语言|^(aria-label|title): .*§?[（(〔]?专栏|^[一二三四五六七八九十（）()专栏\-0-9\s·、]+$/.test(text);
+
+test('the language is switched, kept over a reload, and told to the browser', async ({ page }) => {
+  await open(page);
+  await page.getByTestId('locale-en').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle(/Status quo/i);
+  await expect(page.getByTestId('locale-en')).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByTestId('reset')).toHaveText('Reset all');
+  await page.getByTestId('locale-zh').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.reload();
+  await expect(page.getByTestId('reset')).toHaveText('全部复位');
+});
+
+test('a change of language keeps the work and its history', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await type(page, 'lever-training_growth', '3');
+  await page.getByTestId('locale-en').click();
+  const levers = { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.03) };
+  await expectOutcome(page, runCase({ levers }));
+  await expect(page.getByTestId('scenario-title')).toHaveValue('Steady plan');
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase(presetFile('steady_plan')));
+});
+
+test('nothing is left in Chinese in English', async ({ page }) => {
+  await open(page, { locale: 'en' });
+  await openPreset(page, 'steady_plan');
+  const left = new Map();
+  const look = async (place) => {
+    const texts = (await chineseLeft(page)).filter((text) => !bilingual(text));
+    if (texts.length > 0) left.set(place, [...new Set(texts)]);
+  };
+  await look('trends');
+  for (const button of await page.locator('.lever .l button').all()) await button.click();
+  for (const button of await page.locator('.lever .spark').all()) await button.click();
+  await look('levers open');
+  for (const name of ['make-up', 'cities']) {
+    await showTab(page, name);
+    await look(name);
+  }
+  await showTab(page, 'trends');
+  await page.locator('#scenario-menu-button').click();
+  await look('menu');
+  await page.keyboard.press('Escape');
+  for (const id of INDICATORS) {
+    await page.getByTestId(`indicator-${id}`).getByRole('button').click();
+    await look(`source of ${id}`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('source-dialog')).toBeHidden();
+  }
+  expect(Object.fromEntries(left)).toEqual({});
+});
+
+test('numbers are written in each language’s way', async ({ page }) => {
+  await open(page);
+  const value = page.getByTestId('indicator-E1').locator('.v');
+  await expect(value).toHaveText(/^\d\.\d{2}\s*万人$/);
+  await page.getByTestId('locale-en').click();
+  await expect(value).toHaveText(/^\d{2},\d00$/);
+});
+
+test('the theme is switched and kept over a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.getByTestId('theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(paper).not.toBe(light);
+  const dark = await paper();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).toBe(dark);
+  await page.getByTestId('theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(await paper()).toBe(light);
+});
+
+test('without a choice the theme is the system’s', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await expect(page.getByTestId('theme')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByTestId('theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('charts follow the theme', async ({ page }) => {
+  await open(page);
+  const line = page.locator('.plot svg');
+  await expect(line).toBeVisible();
+  const before = await line.innerHTML();
+  await page.getByTestId('theme').click();
+  const colour = () => page.locator('.plot svg').evaluate((svg) => {
+    const shape = [...svg.querySelectorAll('path')].find((path) => /^(#|rgb|var)/.test(path.getAttribute('stroke') ?? ''));
+    return shape ? getComputedStyle(shape).stroke : '';
+  });
+  const now = await colour();
+  expect(before.length).toBeGreaterThan(200);
+  expect(now).not.toBe('');
+});
+
+test('a phone switches language and theme in its menu', async ({ page }) => {
+  await openPhone(page);
+  await page.locator('#more-menu-button').click();
+  await page.getByTestId('locale-en').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.locator('#more-menu-button').click();
+  await page.getByTestId('theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /dark|light/);
+});

@@ -1,0 +1,30 @@
+// The same model, run natively: what the page shows must equal it to the last bit.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release', 'examples', 'project');
+
+/** Builds the example once before the first test; a stale one would compare the page with another model. */
+export default function buildNative() {
+  execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project'], { cwd: root, stdio: 'inherit' });
+}
+
+/** The outcome file of a scenario, as `examples/project` prints it. */
+export function runCase(scenario) {
+  const input = JSON.stringify({ format: 'jigong.scenario/1', ...scenario });
+  return JSON.parse(execFileSync(binary, ['-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
+}
+
+const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+
+export const PRESETS = ['status_quo', 'steady_plan', 'mergers_for_coverage', 'apprenticeship_push', 'training_first'];
+
+export const presetFile = (name) => json('src', 'scenario', 'presets', `${name}.json`);
+
+/** A file of tests/cases by its name without the ending. */
+export const caseFile = (name) => json('tests', 'cases', `${name}.json`);
+
+export const plan = json('src', 'plan', 'liaoning.json');

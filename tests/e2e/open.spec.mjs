@@ -1,0 +1,70 @@
+// The page opens: figures first, charts after, nothing from elsewhere.
+import { expect, expectOutcome, indicator, INDICATORS, indicatorOf, open, presetFile, runCase, test } from './support.mjs';
+
+test('shows the ten of the status quo, equal to the native run', async ({ page }) => {
+  await open(page);
+  for (const id of INDICATORS) await expect(indicatorOf(page, id)).toBeVisible();
+  await expectOutcome(page, runCase(presetFile('status_quo')));
+  expect((await indicator(page, 'E1')).target).toBe(70_000);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(page).toHaveTitle(/现状延续.*技工/);
+  await expect(page.locator('#app')).not.toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('#failure')).toBeHidden();
+});
+
+test('shows the indicators before the charts arrive', async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route(/echarts-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  await expectOutcome(page, runCase(presetFile('status_quo')));
+  await expect(page.locator('.plot svg')).toHaveCount(0);
+  await expect(page.getByTestId('table-enrolment')).toBeVisible();
+  release();
+  await expect(page.locator('.plot svg')).toBeVisible();
+});
+
+test('sends a strict policy with the page and within it', async ({ page, request }) => {
+  await open(page);
+  const response = await request.get('/');
+  const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  for (const policy of [response.headers()['content-security-policy'], inPage]) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  }
+  expect(response.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(response.headers()['x-content-type-options']).toBe('nosniff');
+});
+
+test('keeps the policy against scripts and styles put into the page', async ({ page, expected }) => {
+  expected.push(/policy violated: (script-src|style-src)/, /Content Security Policy/);
+  await open(page);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.body.append(script);
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.head.append(style);
+    return { script: Boolean(window.intruder), hidden: getComputedStyle(document.body).display === 'none' };
+  });
+  expect(ran).toEqual({ script: false, hidden: false });
+});
+
+test('asks only for the files of the build', async ({ page, baseURL }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open(page);
+  await expect(page.locator('.plot svg')).toBeVisible();
+  await page.locator('#tab-cities').click();
+  await expect(page.getByTestId('map')).toBeVisible();
+  const elsewhere = asked.filter((address) => !address.startsWith(baseURL) && !/^(data|blob):/.test(address));
+  expect(elsewhere).toEqual([]);
+  const twice = asked.filter((address, at) => asked.indexOf(address) !== at);
+  expect(twice, 'nothing is fetched twice').toEqual([]);
+});
