@@ -1,12 +1,12 @@
 # Notices
 notice-storage-refused = The browser does not let this page keep anything.
 notice-storage-refused-then = Everything works, but nothing stays after closing or reloading; save the scenario as a file.
-notice-storage-full = The browser’s storage for this page is full.
+notice-storage-full = The browser's storage for this page is full.
 notice-storage-full-then = The latest changes are not saved, earlier ones still are; save the scenario as a file.
 notice-other-tab = Another tab has changed the same work.
 notice-other-tab-then = This tab no longer saves by itself, so as not to overwrite it.
-take-theirs = Use the other tab’s
-keep-mine = Keep this tab’s
+take-theirs = Use the other tab's
+keep-mine = Keep this tab's
 notice-set-aside = The work saved last time cannot be read.
 notice-set-aside-then = It was set aside on this device as it is, not deleted; the page starts with the status quo.
 notice-file-refused = The file was not opened; the scenario is unchanged.

@@ -14,10 +14,9 @@ use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
 use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::Form;
-use super::figure::{Figure, Role, Row};
+use super::figure::{Figure, POINTS, Role, Row};
 use super::scale::Scale;
 
 /// The plot's margins in pixels; the years' table under it uses the same.
@@ -66,13 +65,27 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
     )
 }
 
+/// Labels at the ends of rows keep this distance, pixels.
+const APART: f64 = 15.0;
+/// Height of a plot on a common desktop, pixels; labels are kept apart for it, and more so on a taller one.
+const USUAL_HEIGHT: f64 = 210.0;
+
 /// The whole option.
 pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
     let locale = drawing.locale;
     let scale = scale(figure, locale);
     let margins = Margins::of(locale, drawing.phone);
-    let grid = Grid::new().left(margins.left).right(margins.right).top(14).bottom(6);
-    let years: Vec<String> = figure.years.iter().map(u16::to_string).collect();
+    let grid = Grid::new()
+        .left(margins.left)
+        .right(margins.right)
+        .top(18)
+        .bottom(if drawing.phone { 26 } else { 10 });
+    let years: Vec<String> = figure
+        .years
+        .iter()
+        .enumerate()
+        .map(|(at, year)| year_label(at, *year, drawing.phone))
+        .collect();
     let pointer = AxisPointer::new()
         .show(true)
         .type_(AxisPointerType::Line)
@@ -82,8 +95,8 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
         .type_(AxisType::Category)
         .data(years)
         .axis_tick(AxisTick::new().show(false))
-        // The years stand in the table right under the axis.
-        .axis_label(AxisLabel::new().show(false))
+        // On a desktop the years stand in the table right under the axis.
+        .axis_label(AxisLabel::new().show(drawing.phone).color("var(--ink-2)").font_size(12).interval(0))
         .axis_line(AxisLine::new().show(true))
         .axis_pointer(pointer);
     let up = Axis::new()
@@ -102,8 +115,18 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
         "grid": part(&grid),
         "xAxis": across,
         "yAxis": part(&up),
-        "series": figure.plotted().enumerate().map(|(at, row)| series(figure, row, at == 0, &scale, drawing)).collect::<Vec<_>>(),
+        "series": Plotter { figure, drawing, scale }.all(),
     })
+}
+
+/// Whole years; on a phone two digits between the first and the last.
+fn year_label(at: usize, year: u16, phone: bool) -> String {
+    let whole = year.to_string();
+    if phone && at > 0 && at < POINTS - 1 {
+        whole[2..].to_owned()
+    } else {
+        whole
+    }
 }
 
 /// Parts of the option always serialise: they are plain data.
@@ -111,99 +134,155 @@ fn part<T: serde::Serialize>(part: &T) -> Value {
     serde_json::to_value(part).unwrap_or_default()
 }
 
-fn series(figure: &Figure, row: &Row, first: bool, scale: &Scale, drawing: &Drawing) -> Value {
-    let locale = drawing.locale;
-    let factor = figure.chart.measure().axis(locale).0;
-    let form = figure.chart.form();
-    let name = locale.text(row.word);
-    let data: Vec<DataPoint> = row
-        .values
-        .iter()
-        .map(|value| point(value.map(|value| value * factor)))
-        .collect();
-    let as_bar = matches!(row.role, Role::Part(_)) || (form == Form::Bars && row.role == Role::Scenario);
-    let mut series = if as_bar {
-        let mut bar = Bar::new()
-            .name(name)
-            .data(data)
-            .bar_width("42%")
-            .item_style(ItemStyle::new().color(fill(row.role)));
-        if form == Form::Stack {
-            bar = bar.stack("whole").item_style(
-                ItemStyle::new()
-                    .color(fill(row.role))
-                    .border_color("var(--sheet)")
-                    .border_width(1),
-            );
-        }
-        part(&bar)
-    } else {
-        let (colour, width, dash) = stroke(row.role);
-        let line = Line::new()
-            .name(name)
-            .data(data)
-            .symbol(Symbol::Circle)
-            // Also without marks: a label belongs to a mark.
-            .symbol_size(if row.role == Role::Scenario { 5 } else { 0 })
-            .show_symbol(true)
-            .item_style(ItemStyle::new().color(colour))
-            .line_style(LineStyle::new().color(colour).width(width).type_(dash));
-        part(&line)
-    };
-    series["silent"] = json!(true);
-    series["emphasis"] = json!({ "disabled": true });
-    series["labelLayout"] = json!({ "moveOverlap": "shiftY" });
-    series["z"] = json!(if row.role == Role::Scenario { 4 } else { 3 });
-    if first && let Some(goal) = figure.goal {
-        let sign = if goal.strict { ">" } else { "≥" };
-        let target = format!("{sign} {}", figure.chart.measure().target(goal.value, locale));
-        series["markLine"] = part(&target_line(
-            goal.value * factor,
-            locale.with("chart-target", &[("target", target.into())]),
-        ));
-    }
-    let last = row.values.len() - 1;
-    if let Some(value) = row.values[last]
-        && (!drawing.phone || row.role == Role::Scenario)
-    {
-        end_label(&mut series, row, last, value * factor, figure, scale, drawing);
-    }
-    series
+/// Draws the rows of one figure.
+struct Plotter<'a> {
+    figure: &'a Figure,
+    drawing: &'a Drawing<'a>,
+    scale: Scale,
 }
 
-/// The label at the end of a row, beside its last point.
-fn end_label(series: &mut Value, row: &Row, last: usize, shown: f64, figure: &Figure, scale: &Scale, drawing: &Drawing) {
-    let locale = drawing.locale;
-    let decimals = figure.chart.measure().axis(locale).1;
-    let figure_text = plain(shown, decimals);
-    let name = if row.role == Role::Scenario && row.word == "row-scenario" {
-        drawing.title.to_owned()
-    } else {
-        locale.text(row.word)
-    };
-    let text = if drawing.phone {
-        figure_text
-    } else {
-        format!("{name} {figure_text}")
-    };
-    let stacked = matches!(row.role, Role::Part(_));
-    // A sliver of a stack has no room for its name: the table has it.
-    if stacked && shown < (scale.high - scale.low) * 0.035 {
-        return;
+impl Plotter<'_> {
+    fn all(&self) -> Vec<Value> {
+        let mut all: Vec<Value> = self.figure.plotted().map(|row| self.series(row)).collect();
+        if let (Some(goal), Some(first)) = (self.figure.goal, all.first_mut()) {
+            let locale = self.drawing.locale;
+            let measure = self.figure.chart.measure();
+            let sign = if goal.strict { ">" } else { "≥" };
+            let target = format!("{sign} {}", measure.target(goal.value, locale));
+            let name = locale.with("chart-target", &[("target", target.into())]);
+            first["markLine"] = part(&target_line(goal.value * self.factor(), name));
+        }
+        self.label_ends(&mut all);
+        all
     }
-    let (colour, weight) = match row.role {
-        Role::Scenario => ("var(--accent)", 600),
-        Role::StatusQuo => ("var(--quo)", 400),
-        _ => ("var(--ink-2)", 400),
-    };
-    series["data"][last] = json!({
-        "value": shown,
-        "symbolSize": if row.role == Role::Scenario { 9 } else { 0 },
-        "label": {
-            "show": true, "position": "right", "distance": 8, "formatter": text, "color": colour,
-            "fontSize": if row.role == Role::Scenario { 13 } else { 12 }, "fontWeight": weight,
-        },
-    });
+
+    fn factor(&self) -> f64 {
+        self.figure.chart.measure().axis(self.drawing.locale).0
+    }
+
+    fn is_bar(&self, row: &Row) -> bool {
+        matches!(row.role, Role::Part(_)) || (self.figure.chart.form() == Form::Bars && row.role == Role::Scenario)
+    }
+
+    fn series(&self, row: &Row) -> Value {
+        let name = self.drawing.locale.text(row.word);
+        let data: Vec<DataPoint> = row
+            .values
+            .iter()
+            .map(|value| point(value.map(|value| value * self.factor())))
+            .collect();
+        let mut series = if self.is_bar(row) {
+            let style = ItemStyle::new().color(fill(row.role));
+            let bar = Bar::new().name(name).data(data).bar_width("42%");
+            part(&match self.figure.chart.form() {
+                Form::Stack => bar
+                    .stack("whole")
+                    .item_style(style.border_color("var(--sheet)").border_width(1)),
+                _ => bar.item_style(style),
+            })
+        } else {
+            let (colour, width, dash) = stroke(row.role);
+            let line = Line::new()
+                .name(name)
+                .data(data)
+                .symbol(Symbol::Circle)
+                // Also without marks: a label belongs to a mark.
+                .symbol_size(if row.role == Role::Scenario { 5 } else { 0 })
+                .show_symbol(true)
+                .item_style(ItemStyle::new().color(colour))
+                .line_style(LineStyle::new().color(colour).width(width).type_(dash));
+            part(&line)
+        };
+        series["silent"] = json!(true);
+        series["emphasis"] = json!({ "disabled": true });
+        // Bars behind, the scenario's line before all others.
+        series["z"] = json!(if self.is_bar(row) {
+            2
+        } else if row.role == Role::Scenario {
+            4
+        } else {
+            3
+        });
+        series
+    }
+
+    /// Labels at the ends of the rows, beside their last points, kept apart from each other.
+    fn label_ends(&self, all: &mut [Value]) {
+        let last = POINTS - 1;
+        let mut below = 0.0;
+        let mut ends: Vec<(usize, &Row, f64, f64)> = Vec::new();
+        for (at, row) in self.figure.plotted().enumerate() {
+            let Some(value) = row.values[last] else { continue };
+            let shown = value * self.factor();
+            let middle = if matches!(row.role, Role::Part(_)) {
+                below + shown / 2.0
+            } else {
+                shown
+            };
+            below += shown;
+            if self.wants_label(row, shown) {
+                ends.push((at, row, shown, self.pixels(middle)));
+            }
+        }
+        ends.sort_by(|a, b| a.3.total_cmp(&b.3));
+        let mut free = f64::NEG_INFINITY;
+        for (at, row, shown, pixels) in ends {
+            let placed = if pixels < free { free } else { pixels };
+            free = placed + APART;
+            all[at]["data"][last] = self.end(row, shown, placed - pixels);
+        }
+    }
+
+    fn wants_label(&self, row: &Row, shown: f64) -> bool {
+        match row.role {
+            // Only the scenario's own on a phone; its neighbours are in the table.
+            _ if self.drawing.phone => row.role == Role::Scenario,
+            // A sliver of a stack has no room for its name.
+            Role::Part(_) => shown >= (self.scale.high - self.scale.low) * 0.035,
+            // Where nothing was moved, the status quo lies under the scenario.
+            Role::StatusQuo => {
+                let scenario = self.figure.rows.iter().find(|other| other.role == Role::Scenario);
+                scenario.is_none_or(|scenario| scenario.values != row.values)
+            }
+            _ => true,
+        }
+    }
+
+    /// Distance from the top of a plot of usual height.
+    fn pixels(&self, shown: f64) -> f64 {
+        (self.scale.high - shown) / (self.scale.high - self.scale.low) * USUAL_HEIGHT
+    }
+
+    fn end(&self, row: &Row, shown: f64, down: f64) -> Value {
+        let locale = self.drawing.locale;
+        let number = self.figure.chart.measure().brief(shown / self.factor(), locale);
+        let own = row.role == Role::Scenario;
+        let name = if row.word == "row-scenario" {
+            self.drawing.title.to_owned()
+        } else {
+            locale.text(row.word)
+        };
+        let (colour, weight) = match row.role {
+            Role::Scenario => ("var(--accent)", 600),
+            Role::StatusQuo => ("var(--quo)", 400),
+            _ => ("var(--ink-2)", 400),
+        };
+        let past_bar = self.figure.chart.form() == Form::Bars && !self.is_bar(row);
+        json!({
+            "value": shown,
+            "symbolSize": if own { 9 } else { 0 },
+            "label": {
+                "show": true,
+                "position": if own && self.is_bar(row) { "top" } else { "right" },
+                "distance": if past_bar { 46 } else { 8 },
+                "offset": [0.0, down],
+                "formatter": if self.drawing.phone { number } else { format!("{name} {number}") },
+                "color": colour,
+                "fontSize": if own { 13 } else { 12 },
+                "fontWeight": weight,
+            },
+        })
+    }
 }
 
 fn point(value: Option<f64>) -> DataPoint {

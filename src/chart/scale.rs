@@ -28,21 +28,19 @@ impl Scale {
             (least, most) = (0.0, 1.0);
         }
         if zero {
-            least = least.min(0.0);
+            (least, most) = (least.min(0.0), most.max(0.0));
         }
+        let positive = least >= 0.0;
         let span = most - least;
         let span = if span > most.abs() * 1e-3 {
             span
         } else {
             (most.abs() * 0.02).max(1e-9)
         };
-        // A little room, so that no line runs along the frame.
-        let (least, most) = if zero {
-            (least, most + span * 0.02)
-        } else {
-            (least - span * 0.08, most + span * 0.08)
-        };
-        Self::rounded(least.max(if zero || least >= 0.0 { 0.0 } else { least }), most)
+        // A little room, so that no line runs along the frame, but none below a zero that means something.
+        let room = if zero { span * 0.02 } else { span * 0.08 };
+        let lower = if zero && positive { least } else { least - room };
+        Self::rounded(if positive { lower.max(0.0) } else { lower }, most + room)
     }
 
     fn rounded(least: f64, most: f64) -> Self {
@@ -60,25 +58,24 @@ impl Scale {
                 let low = (least / step + 1e-9).floor() * step;
                 let high = (most / step - 1e-9).ceil() * step;
                 if high - low <= step * (STEPS + 1e-6) {
-                    return Self { low, high, step };
+                    return Self {
+                        low: clean(low),
+                        high: clean(high),
+                        step: clean(step),
+                    };
                 }
             }
             unit *= 10.0;
         }
     }
 
-    /// Decimals that the hairlines' labels need.
-    pub fn decimals(&self) -> usize {
-        let on = |scale: f64| {
-            [self.low, self.step]
-                .iter()
-                .all(|end| ((end * scale).round() - end * scale).abs() < 1e-6 * scale.max(1.0))
-        };
-        [1.0, 10.0, 100.0].iter().position(|&scale| on(scale)).unwrap_or(3)
-    }
-
     /// Whether it starts above zero, which a chart must say.
     pub fn starts_above_zero(&self) -> bool {
         self.low > 0.0
     }
+}
+
+/// The decimal that was meant: 6.6, not 6.6000000000000005, which an axis would print.
+fn clean(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }

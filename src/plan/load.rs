@@ -116,7 +116,7 @@ impl Reader {
         let document = fields.need("document")?;
         let find = |name: &str| self.documents.iter().position(|known| known == name);
         let source = Source {
-            document: named(&document, find, FaultKind::UnknownName)?,
+            document: named(&document, &find, FaultKind::UnknownName)?,
             section: fields.need("section")?.text()?.to_owned(),
             year: year(&fields.need("year")?)?,
         };
@@ -125,13 +125,13 @@ impl Reader {
     }
 
     /// Reads `{value, unit, source, grade, note?}`; `read` takes the value.
-    fn quantity<T>(&self, cursor: &Cursor, read: impl Fn(&Cursor) -> Result<T, Fault>) -> Result<Quantity<T>, Fault> {
+    fn quantity<T>(&self, cursor: &Cursor, read: &dyn Fn(&Cursor) -> Result<T, Fault>) -> Result<Quantity<T>, Fault> {
         let mut fields = cursor.fields()?;
         let value = read(&fields.need("value")?)?;
         let provenance = Provenance {
-            unit: named(&fields.need("unit")?, Unit::from_name, FaultKind::UnknownName)?,
+            unit: named(&fields.need("unit")?, &Unit::from_name, FaultKind::UnknownName)?,
             source: self.source(&fields.need("source")?)?,
-            grade: named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?,
+            grade: named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?,
             note: fields.take("note").map(|note| bilingual(&note)).transpose()?,
         };
         fields.finish()?;
@@ -153,7 +153,7 @@ impl Reader {
                 en: filled(&fields.need("short_en")?)?,
             };
             self.source(&fields.need("source")?)?;
-            named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?;
+            named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?;
             fields.take("note").map(|note| bilingual(&note)).transpose()?;
             fields.finish()?;
             names.push(id.clone());
@@ -180,12 +180,12 @@ impl Reader {
                 field
                     .items(None)?
                     .iter()
-                    .map(|item| named(item, find, FaultKind::UnknownName))
+                    .map(|item| named(item, &find, FaultKind::UnknownName))
                     .collect()
             };
             fields.need("full_zh")?.text()?;
             census += self
-                .quantity(&fields.need("census")?, |value| value.number(Range::whole(1.0, LARGE)))?
+                .quantity(&fields.need("census")?, &|value| value.number(Range::whole(1.0, LARGE)))?
                 .value;
             cities.push(City {
                 adcode: code.to_owned(),
@@ -193,10 +193,10 @@ impl Reader {
                     zh: filled(&fields.need("zh")?)?,
                     en: filled(&fields.need("en")?)?,
                 },
-                population: self.quantity(&fields.need("population")?, |value| value.number(Range::above(0.0, LARGE)))?,
+                population: self.quantity(&fields.need("population")?, &|value| value.number(Range::above(0.0, LARGE)))?,
                 regions: member(fields.need("regions")?)?,
                 partly_in: member(fields.need("partly_in")?)?,
-                supported: self.quantity(&fields.need("supported")?, |value| value.numbers(Range::whole(1.0, 100.0)))?,
+                supported: self.quantity(&fields.need("supported")?, &|value| value.numbers(Range::whole(1.0, 100.0)))?,
             });
             fields.finish()?;
         }
@@ -217,7 +217,7 @@ impl Reader {
             if id.text()? != indicator.name() {
                 return Err(id.fault(FaultKind::UnknownName));
             }
-            let unit = named(&fields.need("unit")?, Unit::from_name, FaultKind::UnknownName)?;
+            let unit = named(&fields.need("unit")?, &Unit::from_name, FaultKind::UnknownName)?;
             let range = if unit == Unit::Share {
                 Range::closed(0.0, 1.0)
             } else {
@@ -228,7 +228,7 @@ impl Reader {
             let provenance = Provenance {
                 unit,
                 source: self.source(&fields.need("source")?)?,
-                grade: named(&fields.need("grade")?, Grade::from_name, FaultKind::UnknownName)?,
+                grade: named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?,
                 note: fields.take("note").map(|note| bilingual(&note)).transpose()?,
             };
             let strict = fields.need("strict")?.boolean()?;
@@ -251,7 +251,7 @@ impl Reader {
             for name in ["id", "zh", "en", "mode", "level"] {
                 filled(&fields.need(name)?)?;
             }
-            self.quantity(&fields.need("years")?, |value| value.number(Range::whole(1.0, 5.0)))?;
+            self.quantity(&fields.need("years")?, &|value| value.number(Range::whole(1.0, 5.0)))?;
             fields.finish()?;
         }
         Ok(())
@@ -275,21 +275,21 @@ impl Reader {
                 values.extend(quantity.value);
             };
             match shape {
-                Shape::One => take(self.quantity(&field, |value| Ok(vec![value.number(range)?]))?),
-                Shape::List(length) => take(self.quantity(&field, |value| {
+                Shape::One => take(self.quantity(&field, &|value| Ok(vec![value.number(range)?]))?),
+                Shape::List(length) => take(self.quantity(&field, &|value| {
                     value.items(Some(length))?.iter().map(|item| item.number(range)).collect()
                 })?),
                 Shape::TiersByCity => {
                     let mut tiers = field.fields()?;
                     for tier in Tier::ALL {
-                        take(self.quantity(&tiers.need(tier.name())?, |value| by_city(value, cities, range))?);
+                        take(self.quantity(&tiers.need(tier.name())?, &|value| by_city(value, cities, range))?);
                     }
                     tiers.finish()?;
                 }
                 _ => {
                     let mut parts = field.fields()?;
                     for name in shape.part_names().unwrap_or_default() {
-                        take(self.quantity(&parts.need(name)?, |value| Ok(vec![value.number(range)?]))?);
+                        take(self.quantity(&parts.need(name)?, &|value| Ok(vec![value.number(range)?]))?);
                     }
                     parts.finish()?;
                 }

@@ -135,6 +135,6 @@ names! {
 ///
 /// # Errors
 /// Not a text, or `unknown` where no name is spelt so.
-pub fn named<T>(cursor: &Cursor, from_name: impl Fn(&str) -> Option<T>, unknown: FaultKind) -> Result<T, Fault> {
+pub fn named<T>(cursor: &Cursor, from_name: &dyn Fn(&str) -> Option<T>, unknown: FaultKind) -> Result<T, Fault> {
     from_name(cursor.text()?).ok_or_else(|| cursor.fault(unknown))
 }

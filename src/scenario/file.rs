@@ -118,7 +118,7 @@ fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 1e15")]
     let project = Project {
         city: city(&place, plan, place.text()?)?,
-        kind: named(&fields.need("kind")?, ProjectKind::from_name, FaultKind::UnknownKind)?,
+        kind: named(&fields.need("kind")?, &ProjectKind::from_name, FaultKind::UnknownKind)?,
         start: fields.need("start")?.number(START)? as i64,
         places: fields.take("places").map(|places| places.number(PLACES)).transpose()?,
     };

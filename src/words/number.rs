@@ -198,6 +198,15 @@ impl Measure {
         }
     }
 
+    /// A value as it stands beside a chart, in the axis's unit: no more digits than the ledger shows.
+    pub fn brief(self, value: f64, locale: Locale) -> String {
+        let (factor, decimals) = self.axis(locale);
+        match (self, locale) {
+            (Self::Persons | Self::PersonTimes, Locale::English) if value.abs() >= 1e4 => plain(hundreds(value), 0),
+            _ => plain(value * factor, decimals),
+        }
+    }
+
     /// What a value is multiplied by on a chart's axis, and the decimals there.
     pub const fn axis(self, locale: Locale) -> (f64, usize) {
         match (self, locale) {

@@ -11,6 +11,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod cases;
+mod parts;
+mod stage;
 
 #[path = "../shared/agree.rs"]
 mod agree;

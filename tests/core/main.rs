@@ -11,13 +11,17 @@
 
 mod bits;
 mod cases;
+mod chart;
 mod laws;
 mod layers;
 mod local;
+mod numbers;
 mod plan_data;
+mod report;
 mod scenario;
 mod strategies;
 mod support;
+mod words;
 
 #[path = "../shared/agree.rs"]
 mod agree;

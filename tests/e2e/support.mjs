@@ -141,14 +141,20 @@ export async function kept(page) {
   }, { intervals: [400] }).toBe(true);
 }
 
-/** Elements that stand out of the page at its side. */
+/** What makes the page wider than its window: elements that stand out at its side and in no frame that scrolls. */
 export function overflow(page) {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`);
+    const framed = (element) => {
+      const fixed = getComputedStyle(element).position === 'absolute';
+      for (let frame = fixed ? element.offsetParent : element.parentElement; frame && frame !== document.body; frame = frame.parentElement) {
+        if (getComputedStyle(frame).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !framed(element));
+    return [`page ${scrollWidth} wide`, ...wide.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`).slice(0, 12)];
   });
 }
 

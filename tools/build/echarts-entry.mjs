@@ -3,13 +3,12 @@
 import * as echarts from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, AxisPointerComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
-import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 echarts.use([
   BarChart, LineChart,
   AriaComponent, AxisPointerComponent, GridComponent, LegendComponent, MarkLineComponent,
-  LabelLayout, SVGRenderer,
+  SVGRenderer,
 ]);
 
 // Only what the wrapper calls, so that the bundler can drop the rest.

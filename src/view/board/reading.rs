@@ -8,7 +8,7 @@ use crate::plan::Indicator;
 use crate::report;
 use crate::view::live::memo;
 use crate::words::Locale;
-use crate::words::number::Written;
+use crate::words::number::{Measure, Written};
 
 /// One indicator, as it stands.
 #[derive(Clone, Copy)]
@@ -59,6 +59,14 @@ impl Live {
 
     pub(super) fn value(self) -> Written {
         report::value(&self.reading.get(), self.locale)
+    }
+
+    /// The unit where there is no room: 万 for all numbers of people.
+    pub(super) fn short_unit(self) -> String {
+        match report::measure(self.indicator) {
+            Measure::Persons | Measure::PersonTimes => self.locale.text("unit-wan"),
+            _ => self.value().unit,
+        }
     }
 
     pub(super) fn target(self) -> String {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::{Figure, Role, Row};
 use crate::words::Locale;
-use crate::words::number::{Measure, NOTHING, plain};
+use crate::words::number::{Measure, NOTHING};
 
 use super::chart_panel::chart_title;
 
@@ -110,8 +110,7 @@ fn row_name(row: &Row, title: &str, locale: Locale) -> String {
 
 /// In the axis's unit, as the plot shows it.
 fn brief(measure: Measure, value: Option<f64>, locale: Locale) -> String {
-    let (factor, decimals) = measure.axis(locale);
-    value.map_or_else(|| NOTHING.to_owned(), |value| plain(value * factor, decimals))
+    value.map_or_else(|| NOTHING.to_owned(), |value| measure.brief(value, locale))
 }
 
 /// In full.

@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::{CityMeasure, Desk};
 use crate::browser::{late, page};
@@ -13,13 +14,25 @@ use crate::words::Locale;
 
 use super::map_data::{Key, Outlines, Shade, shades};
 
+/// The outlines on their way.
+#[derive(Clone)]
+enum Fetched {
+    Waiting,
+    Failed,
+    Here(Outlines),
+}
+
 /// The map with its picker and key.
 #[component]
 pub(super) fn CityMap() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let outlines = LocalResource::new(move || async move {
-        let text = late::text(&page::meta("jigong:map")?).await?;
-        Outlines::read(&text, desk.plan)
+    let outlines = RwSignal::new(Fetched::Waiting);
+    spawn_local(async move {
+        let address = page::meta("jigong:map").unwrap_or_default();
+        let text = late::text(&address).await;
+        let read = text.and_then(|text| Outlines::read(&text, desk.plan));
+        // The panel may be gone by now.
+        outlines.try_set(read.map_or(Fetched::Failed, Fetched::Here));
     });
     let shaded = memo(move || shades(desk.shown.measure.get(), &desk.results(), locale));
     let pick = Callback::new(move |name: String| {
@@ -43,9 +56,9 @@ pub(super) fn CityMap() -> impl IntoView {
         </div>
         <Regions />
         {live(move || (match outlines.get() {
-            None => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
-            Some(None) => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p> }.into_any(),
-            Some(Some(outlines)) => view! { <Drawing outlines=outlines shaded=shaded /> }.into_any(),
+            Fetched::Waiting => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
+            Fetched::Failed => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p> }.into_any(),
+            Fetched::Here(outlines) => view! { <Drawing outlines=outlines shaded=shaded /> }.into_any(),
         }).into_any())}
         <MapKey shaded=shaded />
     }

@@ -69,12 +69,15 @@ pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) ->
             text: text(value),
         };
         let keys = (0..=ends.len()).map(|at| {
-            let from = if at == 0 { String::new() } else { text(ends[at - 1]) };
-            let to = ends.get(at).map(|end| text(*end)).unwrap_or_default();
-            Key {
-                class: at + 1,
-                text: format!("{from}–{to}"),
-            }
+            let from = at.checked_sub(1).map(|before| text(ends[before]));
+            let to = ends.get(at).map(|end| text(*end));
+            let text = match (from, to) {
+                (Some(from), Some(to)) => format!("{from}–{to}"),
+                (None, Some(to)) => format!("< {to}"),
+                (Some(from), None) => format!("≥ {from}"),
+                (None, None) => text(values[0]),
+            };
+            Key { class: at + 1, text }
         });
         (values.iter().enumerate().map(shade).collect(), keys.collect())
     };

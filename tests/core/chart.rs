@@ -1,0 +1,147 @@
+//! Figures and options: charts and their tables show the outcome's own numbers, axes are round, nothing names a
+//! component that the page's ECharts bundle lacks.
+
+use jigong::chart::option::{Drawing, option, scale};
+use jigong::chart::scale::Scale;
+use jigong::chart::{Chart, Facts, Figure, Role};
+use jigong::outcome::Outcome;
+use jigong::plan::Plan;
+use jigong::scenario::{Preset, Scenario};
+use jigong::words::Locale;
+use proptest::prelude::*;
+
+fn with_facts(preset: Preset, check: impl Fn(&Facts)) {
+    let plan = Plan::liaoning().unwrap();
+    let scenario = preset.scenario(&plan).unwrap();
+    let outcome = Outcome::of(&plan, &scenario).unwrap();
+    let status_quo = Outcome::of(&plan, &Scenario::default()).unwrap();
+    check(&Facts {
+        plan: &plan,
+        assumptions: &plan.assumptions,
+        outcome: &outcome,
+        status_quo: &status_quo,
+    });
+}
+
+#[test]
+fn the_enrolment_chart_shows_the_outcome() {
+    with_facts(Preset::SteadyPlan, |facts| {
+        let figure = Figure::of(facts, Chart::Enrolment);
+        let own = figure.rows.iter().find(|row| row.role == Role::Scenario).unwrap();
+        let expected = facts.outcome.projection.years.map(|year| Some(year.enrolled));
+        assert_eq!(own.values, expected);
+        assert_eq!(figure.goal.map(|goal| goal.value), Some(70_000.0));
+        assert_eq!(figure.years, [2020, 2021, 2022, 2023, 2024, 2025]);
+    });
+}
+
+#[test]
+fn parts_add_up_to_all_students() {
+    with_facts(Preset::SteadyPlan, |facts| {
+        for chart in [Chart::Level, Chart::Mode] {
+            let figure = Figure::of(facts, chart);
+            for at in 0..figure.years.len() {
+                let parts: f64 = figure.plotted().filter_map(|row| row.values[at]).sum();
+                let all = facts.outcome.projection.years[at].enrolled;
+                assert!((parts - all).abs() < 1e-6, "{chart:?} {at}: {parts} {all}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_pace_to_a_target_ends_at_the_target() {
+    with_facts(Preset::StatusQuo, |facts| {
+        let figure = Figure::of(facts, Chart::HighSkilledTotal);
+        let pace = figure.rows.iter().find(|row| row.role == Role::Pace).unwrap();
+        assert_eq!(pace.values[5], Some(50_000.0));
+        let yearly = Figure::of(facts, Chart::HighSkilled);
+        let pace = yearly.rows.iter().find(|row| row.role == Role::Pace).unwrap();
+        assert_eq!(
+            pace.values,
+            [
+                None,
+                Some(10_000.0),
+                Some(10_000.0),
+                Some(10_000.0),
+                Some(10_000.0),
+                Some(10_000.0)
+            ]
+        );
+    });
+}
+
+#[test]
+fn every_option_is_drawn_from_parts_that_the_bundle_has() {
+    for preset in Preset::ALL {
+        with_facts(*preset, |facts| {
+            for &chart in Chart::ALL {
+                let figure = Figure::of(facts, chart);
+                for locale in Locale::ALL {
+                    let option = option(
+                        &figure,
+                        &Drawing {
+                            locale,
+                            title: "x",
+                            phone: false,
+                        },
+                    );
+                    assert_eq!(option["animation"], false);
+                    let series = option["series"].as_array().unwrap();
+                    assert_eq!(series.len(), figure.plotted().count(), "{chart:?}");
+                    for one in series {
+                        assert!(["line", "bar"].contains(&one["type"].as_str().unwrap()), "{chart:?}");
+                        assert_eq!(one["data"].as_array().unwrap().len(), 6);
+                    }
+                    assert!(!option.to_string().contains('#'), "a raw colour in {chart:?}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn the_status_quo_has_no_label_under_the_scenario_that_equals_it() {
+    with_facts(Preset::StatusQuo, |facts| {
+        let figure = Figure::of(facts, Chart::Enrolment);
+        let text = option(
+            &figure,
+            &Drawing {
+                locale: Locale::English,
+                title: "mine",
+                phone: false,
+            },
+        )
+        .to_string();
+        assert!(text.contains("mine 67,000"));
+        assert!(!text.contains("Status quo 67,000"));
+    });
+}
+
+#[test]
+fn axes_start_above_zero_for_lines_only() {
+    with_facts(Preset::SteadyPlan, |facts| {
+        for &chart in Chart::ALL {
+            let figure = Figure::of(facts, chart);
+            let scale = scale(&figure, Locale::Chinese);
+            let bars = figure.plotted().any(|row| matches!(row.role, Role::Part(_))) || chart == Chart::Training;
+            assert!(!bars || scale.low <= 0.0, "{chart:?}");
+        }
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
+
+    #[test]
+    fn scales_hold_their_values_with_few_round_steps(values in prop::collection::vec(-1e6..1e6_f64, 1..12), zero: bool) {
+        let scale = Scale::of(values.iter().copied(), zero);
+        let slack = scale.step * 1e-6;
+        for value in &values {
+            prop_assert!(*value >= scale.low - slack && *value <= scale.high + slack);
+        }
+        let steps = (scale.high - scale.low) / scale.step;
+        prop_assert!(steps <= 4.01 && steps >= 0.99);
+        prop_assert!((steps - steps.round()).abs() < 1e-3);
+    }
+}

@@ -1,0 +1,205 @@
+//! The texts: both languages say the same things with the same arguments, nothing that the code asks for is missing,
+//! nothing stands there unused, and the page's static shell says what the app says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_bundle::FluentResource;
+use jigong::words::Locale;
+
+/// Message id to the names of its arguments.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn messages(locale: Locale) -> Messages {
+    let mut all = Messages::new();
+    for source in locale.sources() {
+        let resource = FluentResource::try_new((*source).to_owned());
+        assert!(
+            resource.is_ok(),
+            "{}: a message does not parse: {:?}",
+            locale.tag(),
+            resource.err().map(|(_, faults)| faults)
+        );
+        let mut id = String::new();
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once(" = ")
+                && !line.starts_with([' ', '#'])
+            {
+                name.clone_into(&mut id);
+                assert!(
+                    all.insert(id.clone(), BTreeSet::new()).is_none(),
+                    "{}: {id} stands twice",
+                    locale.tag()
+                );
+            }
+            for argument in line.split('$').skip(1) {
+                let name: String = argument
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                    .collect();
+                if let Some(arguments) = all.get_mut(&id) {
+                    arguments.insert(name);
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    let (zh, en) = (messages(Locale::Chinese), messages(Locale::English));
+    let ids = |all: &Messages| all.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(ids(&zh), ids(&en));
+    for (id, arguments) in &zh {
+        assert_eq!(arguments, &en[id], "{id}");
+    }
+}
+
+fn sources(folder: &Path, all: &mut String) {
+    let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            sources(&path, all);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            all.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Ids that the code builds from names, as patterns with `*` for the name.
+const BUILT: [&str; 27] = [
+    "indicator-*",
+    "indicator-*-period",
+    "indicator-*-short",
+    "indicator-*-verdict",
+    "indicator-*-unit",
+    "indicator-*-how",
+    "lever-*",
+    "lever-*-meaning",
+    "lever-*-source",
+    "group-*",
+    "group-*-short",
+    "kind-*",
+    "preset-*",
+    "preset-*-note",
+    "tab-*",
+    "chart-*",
+    "chart-*-long",
+    "chart-*-note",
+    "chart-*-source",
+    "map-*",
+    "limit-*",
+    "grade-*",
+    "city-*",
+    "notice-*",
+    "notice-*-then",
+    "file-*",
+    "fault-*",
+];
+
+fn fits(pattern: &str, id: &str) -> bool {
+    pattern
+        .split_once('*')
+        .is_some_and(|(head, tail)| id.len() > head.len() + tail.len() && id.starts_with(head) && id.ends_with(tail))
+}
+
+#[test]
+fn every_text_that_the_code_asks_for_is_there() {
+    let mut code = String::new();
+    sources(Path::new("src"), &mut code);
+    let known = messages(Locale::Chinese);
+    let mut asked = BTreeSet::new();
+    for call in [".text(\"", ".with(\"", ".text(if ", ".with(if "] {
+        for part in code.split(call).skip(1) {
+            let until = part.find([')', ',']).unwrap_or(0);
+            let text = if call.ends_with('"') {
+                format!("\"{}", &part[..until])
+            } else {
+                part[..until].to_owned()
+            };
+            asked.extend(text.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    assert!(asked.len() > 80, "only {} ids were found in the code", asked.len());
+    let missing: Vec<_> = asked.iter().filter(|id| !known.contains_key(*id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn no_text_is_unused() {
+    let mut code = String::new();
+    sources(Path::new("src"), &mut code);
+    let unused: Vec<_> = messages(Locale::Chinese)
+        .into_keys()
+        .filter(|id| !code.contains(&format!("\"{id}\"")) && !BUILT.iter().any(|pattern| fits(pattern, id)))
+        .filter(|id| !["calculating", "kept", "not-kept"].contains(&id.as_str()))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn names_of_closed_lists_have_texts() {
+    use jigong::chart::Chart;
+    use jigong::model::Limit;
+    use jigong::plan::{Grade, Indicator, ProjectKind};
+    use jigong::scenario::{Group, GrowthSeries, Lever, Preset};
+    let dashed = |name: &str| name.replace('_', "-");
+    let mut ids: Vec<String> = Vec::new();
+    for chart in Chart::ALL {
+        ids.extend(["", "-long", "-note", "-source"].map(|end| format!("chart-{}{end}", dashed(chart.name()))));
+    }
+    for indicator in Indicator::ALL {
+        ids.extend(
+            ["", "-period", "-short", "-verdict", "-unit", "-how"].map(|end| format!("indicator-{}{end}", indicator.name())),
+        );
+    }
+    for lever in Lever::ALL {
+        ids.extend(["", "-meaning", "-source"].map(|end| format!("lever-{}{end}", dashed(lever.name()))));
+    }
+    for preset in Preset::ALL {
+        ids.extend(["", "-note"].map(|end| format!("preset-{}{end}", dashed(preset.name()))));
+    }
+    for group in Group::ALL {
+        ids.extend(["", "-short"].map(|end| format!("group-{}{end}", group.name())));
+    }
+    ids.extend(Limit::ALL.iter().map(|limit| format!("limit-{}", limit.name())));
+    ids.extend(Grade::ALL.iter().map(|grade| format!("grade-{}", grade.name())));
+    ids.extend(ProjectKind::ALL.iter().map(|kind| format!("kind-{}", dashed(kind.name()))));
+    ids.extend(
+        GrowthSeries::ALL
+            .iter()
+            .map(|series| format!("city-{}", dashed(series.name()))),
+    );
+    let known = messages(Locale::Chinese);
+    let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_missing_text_shows_its_id() {
+    assert_eq!(Locale::English.text("no-such-text"), "[no-such-text]");
+}
+
+#[test]
+fn the_static_shell_says_what_the_app_says() {
+    let page = fs::read_to_string("index.html").unwrap();
+    let mut checked = 0;
+    for part in page.split("<span class=\"only").skip(1) {
+        let Some((head, rest)) = part.split_once('>') else { continue };
+        let (Some(text), Some((_, word))) = (rest.split("</span>").next(), head.split_once("data-word=\"")) else {
+            continue;
+        };
+        let word = word.trim_end_matches('"');
+        let locale = if head.contains("lang=\"en\"") {
+            Locale::English
+        } else {
+            Locale::Chinese
+        };
+        assert_eq!(text, locale.text(word).trim(), "{word} in {}", locale.tag());
+        checked += 1;
+    }
+    assert!(checked > 60, "only {checked} texts of the shell were found");
+}

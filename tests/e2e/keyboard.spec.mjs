@@ -1,0 +1,120 @@
+// Everything can be done without a mouse.
+import { box, expect, expectOutcome, open, presetFile, runCase, slider, tab, test } from './support.mjs';
+
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page, target, most = 80) {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`not reached by ${most} presses of Tab: ${target}`);
+}
+
+test('the skip buttons lead to levers and indicators', async ({ page }) => {
+  await open(page);
+  await press(page, 'Tab');
+  const skip = page.locator('.skip').first();
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await press(page, 'Enter');
+  await expect(page.locator('#levers')).toBeFocused();
+  await page.locator('.skip').nth(1).focus();
+  await press(page, 'Enter');
+  await expect(page.locator('#board')).toBeFocused();
+});
+
+test('F6 goes round the regions, Shift+F6 back', async ({ page }) => {
+  await open(page);
+  const region = () => page.evaluate(() => document.activeElement.closest('[data-region]')?.dataset.region);
+  for (const name of ['bar', 'levers', 'board', 'bar']) {
+    await press(page, 'F6');
+    expect(await region()).toBe(name);
+  }
+  await press(page, 'Shift+F6');
+  expect(await region()).toBe('board');
+});
+
+test('a preset, a lever and a tab by keyboard alone', async ({ page }) => {
+  await open(page);
+  await tabTo(page, page.locator('#scenario-menu-button'));
+  await press(page, 'Enter');
+  await expect(page.getByTestId('scenario-list')).toBeVisible();
+  await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+  await expectOutcome(page, runCase(presetFile('steady_plan')));
+  await press(page, 'F6');
+  await tabTo(page, slider(page, 'full_time_intake_growth'));
+  await press(page, 'PageUp');
+  const levers = { ...presetFile('steady_plan').levers, full_time_intake_growth: Array(5).fill(0.02) };
+  await expectOutcome(page, runCase({ levers }));
+  await press(page, 'F6');
+  await tabTo(page, tab(page, 'trends'));
+  await press(page, 'ArrowRight', 'ArrowRight');
+  await expect(page.getByTestId('cities')).toBeVisible();
+  await expect(tab(page, 'cities')).toBeFocused();
+  await tabTo(page, page.getByTestId('map'));
+  await press(page, 'ArrowDown', 'Enter');
+  await expect(page.locator('#city-panel')).toBeFocused();
+  await press(page, 'Control+z');
+  await expectOutcome(page, runCase(presetFile('steady_plan')));
+});
+
+test('a college project by keyboard alone', async ({ page }) => {
+  await open(page);
+  await tab(page, 'trends').focus();
+  await press(page, 'End');
+  await tabTo(page, page.getByTestId('college-210100-2021'));
+  await press(page, 'Tab', 'ArrowUp');
+  const college_projects = [{ city: '210100', kind: 'upgrade', start: 2022 }];
+  await expectOutcome(page, runCase({ levers: { college_projects } }));
+});
+
+test('every control shows where the focus is', async ({ page }) => {
+  await open(page);
+  const unmarked = [];
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const plain = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const marked = [element, element.parentElement, element.previousElementSibling].filter(Boolean).some((own) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(own);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      });
+      const thumb = element.matches('input[type=range]');
+      return marked || thumb ? null : element.outerHTML.slice(0, 120);
+    });
+    if (plain) unmarked.push(plain);
+  }
+  expect(unmarked).toEqual([]);
+});
+
+test('the source dialog takes the focus, closes on Escape and gives it back', async ({ page }) => {
+  await open(page);
+  const opener = page.getByTestId('indicator-E3').getByRole('button');
+  await opener.focus();
+  await press(page, 'Enter');
+  await expect(page.getByTestId('source-dialog')).toBeVisible();
+  expect(await page.evaluate(() => Boolean(document.activeElement.closest('dialog')))).toBe(true);
+  await press(page, 'Escape');
+  await expect(page.getByTestId('source-dialog')).toBeHidden();
+  await expect(opener).toBeFocused();
+  await press(page, 'Enter');
+  await expect(page.getByTestId('source-dialog')).toBeVisible();
+});
+
+test('changes are announced once, after the hand has rested', async ({ page }) => {
+  await open(page);
+  const said = page.getByTestId('announcer');
+  await expect(said).toBeEmpty();
+  await slider(page, 'quality_schools_built').focus();
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await page.waitForTimeout(800);
+  await expect(said).toBeEmpty();
+  await press(page, 'ArrowRight');
+  await expect(said).toContainText('优质技工院校');
+  await expect(box(page, 'quality_schools_built')).toHaveValue('4');
+});
