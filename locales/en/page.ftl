@@ -70,6 +70,7 @@ regions = The plan's four regions
 whole-province = Province
 region-partly = { $name } (some counties)
 city-panel = The city's figures and levers
+city-table = The city's figures by year
 city-pick = Choose a city
 city-row-enrolled = Students
 city-row-status-quo = Students, status quo

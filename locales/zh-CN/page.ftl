@@ -70,6 +70,7 @@ regions = 规划四个区域
 whole-province = 全省
 region-partly = { $name }（部分县）
 city-panel = 该市数字与杠杆
+city-table = 该市逐年数字
 city-pick = 选择城市
 city-row-enrolled = 在校生
 city-row-status-quo = 现状延续下在校生

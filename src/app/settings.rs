@@ -72,12 +72,17 @@ impl Settings {
         self.keep();
     }
 
-    /// Turns to the other of light and dark.
-    pub fn turn_theme(&self) {
-        let dark = match self.theme.get_untracked() {
+    /// Whether the page is dark, by choice or with the system; follows the choice.
+    pub fn is_dark(&self) -> bool {
+        match self.theme.get() {
             Theme::System => page::matches("(prefers-color-scheme: dark)"),
             theme => theme == Theme::Dark,
-        };
+        }
+    }
+
+    /// Turns to the other of light and dark.
+    pub fn turn_theme(&self) {
+        let dark = untrack(|| self.is_dark());
         let theme = if dark { Theme::Light } else { Theme::Dark };
         self.set_theme.set(theme);
         page::set_theme(theme.name());

@@ -49,7 +49,7 @@ pub fn value(reading: &Reading, locale: Locale) -> Written {
 pub fn target(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     let target = plan.target(indicator);
     format!(
-        "{} {}",
+        "{}\u{a0}{}",
         sign(target.strict),
         measure(indicator).target(target.quantity.value, locale)
     )

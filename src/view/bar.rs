@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Desk, Kept, Theme};
+use crate::app::{Desk, Kept};
 use crate::browser::page;
 use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
@@ -235,7 +235,7 @@ const fn short(locale: Locale) -> &'static str {
 #[component]
 fn ThemeButton(class: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let dark = move || desk.settings.theme.get() == Theme::Dark;
+    let dark = move || desk.settings.is_dark();
     view! {
         <button type="button" class=class data-testid="theme" aria-label=locale.text("theme") title=locale.text("theme") aria-pressed=text(move || dark().to_string()) on:click=act(move || desk.settings.turn_theme())>
             {Icon::Moon.draw()}

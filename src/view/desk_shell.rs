@@ -28,37 +28,25 @@ pub fn DeskShell() -> impl IntoView {
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
-        {live(move || ({
-            if needs_width.get() {
-                view! {
-                    <div class="wide">
-                        <Spine />
-                        <Rail />
-                        <main id="board" tabindex="-1" data-region="board">
-                            <div class="verdict vh"><Verdict /></div>
-                            <Strip class="strip" handles=true />
-                            <PanelTabs />
-                            <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div>
-                        </main>
-                    </div>
-                }
-                    .into_any()
-            } else {
-                view! {
-                    <div class="shell">
-                        <Spine />
-                        <Rail />
-                        <main class="desk" id="board" tabindex="-1" data-region="board">
-                            <div class="verdict"><Verdict /></div>
-                            <Ledger />
-                            <PanelTabs />
-                            <Panel />
-                        </main>
-                    </div>
-                }
-                    .into_any()
-            }
-        }).into_any())}
+        <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
+            <Spine />
+            <Rail />
+            <main class:desk=flag(move || !needs_width.get()) id="board" tabindex="-1" data-region="board">
+                <div class="verdict" class:vh=needs_width><Verdict /></div>
+                {live(move || {
+                    if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /> }.into_any() }
+                })}
+                // Outside of what changes with the page: the tab that was chosen keeps the focus.
+                <PanelTabs />
+                {live(move || {
+                    if needs_width.get() {
+                        view! { <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div> }.into_any()
+                    } else {
+                        view! { <Panel /> }.into_any()
+                    }
+                })}
+            </main>
+        </div>
     }
 }
 

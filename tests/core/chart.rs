@@ -141,7 +141,7 @@ proptest! {
             prop_assert!(*value >= scale.low - slack && *value <= scale.high + slack);
         }
         let steps = (scale.high - scale.low) / scale.step;
-        prop_assert!(steps <= 4.01 && steps >= 0.99);
+        prop_assert!((0.99..=4.01).contains(&steps));
         prop_assert!((steps - steps.round()).abs() < 1e-3);
     }
 }

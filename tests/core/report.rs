@@ -26,8 +26,8 @@ fn the_steady_plan_misses_by_54() {
     let reading = outcome.reading(Indicator::E3);
     assert_eq!(value(reading, Chinese).joined(), "4.9946 万人");
     assert_eq!(gap(reading, Chinese).joined(), "\u{2212}54 人");
-    assert_eq!(target(&plan, Indicator::E3, Chinese), "> 5\u{a0}万");
-    assert_eq!(target(&plan, Indicator::E5, English), "≥ 25");
+    assert_eq!(target(&plan, Indicator::E3, Chinese), ">\u{a0}5\u{a0}万");
+    assert_eq!(target(&plan, Indicator::E5, English), "≥\u{a0}25");
 }
 
 #[test]

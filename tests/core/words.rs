@@ -70,13 +70,14 @@ fn sources(folder: &Path, all: &mut String) {
 }
 
 /// Ids that the code builds from names, as patterns with `*` for the name.
-const BUILT: [&str; 27] = [
+const BUILT: &[&str] = &[
     "indicator-*",
     "indicator-*-period",
     "indicator-*-short",
     "indicator-*-verdict",
     "indicator-*-unit",
     "indicator-*-how",
+    "indicator-*-section",
     "lever-*",
     "lever-*-meaning",
     "lever-*-source",
@@ -176,6 +177,15 @@ fn names_of_closed_lists_have_texts() {
     let known = messages(Locale::Chinese);
     let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn sections_are_those_of_the_plan_data() {
+    let plan = jigong::plan::Plan::liaoning().unwrap();
+    for target in &plan.targets {
+        let id = format!("indicator-{}-section", target.indicator.name());
+        assert_eq!(Locale::Chinese.text(&id), target.quantity.provenance.source.section);
+    }
 }
 
 #[test]

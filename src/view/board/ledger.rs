@@ -64,7 +64,7 @@ pub fn Ledger() -> impl IntoView {
 fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let row = Live::new(indicator);
-    let section = desk.plan.target(indicator).quantity.provenance.source.section.clone();
+    let section = locale.text(&format!("indicator-{}-section", indicator.name()));
     let source = locale.with("source-of", &[("section", section.into())]);
     view! {
         <tr

@@ -54,7 +54,7 @@ fn Source(indicator: Indicator) -> impl IntoView {
             <dt>{locale.text("col-target")}</dt>
             <dd><b>{report::target(desk.plan, indicator, locale)}</b></dd>
             <dt>{locale.text("source-label")}</dt>
-            <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{provenance.source.section.clone()}</dd>
+            <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{locale.text(&format!("indicator-{}-section", indicator.name()))}</dd>
             <dt>{locale.text("grade-label")}</dt>
             <dd>{locale.text(&format!("grade-{}", provenance.grade.name()))}</dd>
             <dt>{locale.text("how-label")}</dt>

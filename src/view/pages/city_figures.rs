@@ -115,9 +115,9 @@ fn CityTable() -> impl IntoView {
     };
     let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);
     view! {
-        <div class="tbl" tabindex="0" role="region" aria-label=locale.text("city-panel")>
+        <div class="tbl" tabindex="0" role="region" aria-label=locale.text("city-table")>
             <table class="dt" data-testid="table-city">
-                <caption class="vh">{locale.text("city-panel")}</caption>
+                <caption class="vh">{locale.text("city-table")}</caption>
                 <thead><tr><td></td>{years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr></thead>
                 <tbody>
                     {live(move || ({

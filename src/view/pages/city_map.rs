@@ -162,6 +162,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
                     <path class="c over" fill="url(#hatch)" d=outline.d.clone()></path>
                 }.into_any())}
                 <text class=text(move || class("nm")) x=x y=y>{name}</text>
+                " "
                 <text class=text(move || class("va")) x=x y=y + 15.0>{text(move || own.get().text)}</text>
             </g>
         }

@@ -20,7 +20,7 @@ pub(super) fn CollegeList() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let projects = memo(move || desk.scenario().levers.college_projects.clone());
     view! {
-        <section aria-label=locale.text("projects-title")>
+        <section>
             <div class="cap"><h2>{locale.text("projects-title")}</h2></div>
             <AddProject />
             {when(move || projects.with(Vec::is_empty), move || view! {

@@ -24,7 +24,7 @@ pub(super) fn CollegeTable() -> impl IntoView {
     let years = desk.plan.years;
     let last = desk.plan.last_year().to_string();
     view! {
-        <section aria-label=locale.text("colleges-title")>
+        <section>
             <div class="cap">
                 <h2>{locale.text("colleges-title")}</h2>
                 <span class="sp"></span>
@@ -143,6 +143,12 @@ fn Count(city: CityId, year: u16) -> impl IntoView {
             desk.rest();
         }
     };
+    // A cell that is taken off the page loses the focus when it is gone already.
+    let restore = move |event: &leptos::ev::FocusEvent| {
+        if let Some(count) = count.try_get_untracked() {
+            page::write_input(event, &count.to_string());
+        }
+    };
     let label = locale.with(
         "college-count",
         &[
@@ -164,7 +170,7 @@ fn Count(city: CityId, year: u16) -> impl IntoView {
             aria-invalid=maybe(move || refused.get().then_some("true"))
             prop:value=text(move || count.get().to_string())
             on:input=set
-            on:blur=move |event| page::write_input(&event, &count.get_untracked().to_string())
+            on:blur=move |event| restore(&event)
         />
     }
 }

@@ -30,7 +30,7 @@ pub fn Menu(
     let button = format!("{id}-button");
     let back = button.clone();
     let close = Callback::new(move |()| {
-        if open.get_untracked() {
+        if open.try_get_untracked() == Some(true) {
             open.set(false);
             page::focus(&back);
         }
@@ -44,7 +44,8 @@ pub fn Menu(
         _ => {}
     };
     let leave = move |event: FocusEvent| {
-        if open.get_untracked() && !page::stays_inside(&event, id) {
+        // A menu that is taken off the page loses the focus when it is gone already.
+        if open.try_get_untracked() == Some(true) && !page::stays_inside(&event, id) {
             open.set(false);
         }
     };

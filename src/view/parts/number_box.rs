@@ -36,7 +36,19 @@ pub fn NumberBox(
     on_escape: Callback<()>,
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<String>);
+    // What this box's own typing made of the number: another change from outside takes the typing's place.
+    let typed_as = StoredValue::new(None::<String>);
+    Effect::new(move || {
+        let now = written.get();
+        if draft.get_untracked().is_some() && typed_as.get_value().is_some_and(|own| own != now) {
+            draft.set(None);
+        }
+    });
     let finish = move || {
+        // A box that is taken off the page loses the focus when it is gone already.
+        if draft.try_get_untracked().is_none() {
+            return;
+        }
         draft.set(None);
         refused.set(false);
         on_rest.run(());
@@ -50,6 +62,7 @@ pub fn NumberBox(
             Some(_) => refused.set(true),
             None => refused.set(!raw.trim().is_empty() && !matches!(raw.trim(), "-" | "+" | "\u{2212}")),
         }
+        typed_as.set_value(Some(written.get_untracked()));
         draft.set(Some(raw));
     };
     let press = move |key: KeyboardEvent| {
@@ -57,7 +70,12 @@ pub fn NumberBox(
         match key.key().as_str() {
             "ArrowUp" => on_step.run(steps),
             "ArrowDown" => on_step.run(-steps),
-            "Escape" => on_escape.run(()),
+            // Where nothing is being typed, Escape belongs to whatever the box stands in.
+            "Escape" if draft.get_untracked().is_none() => return,
+            "Escape" => {
+                on_escape.run(());
+                key.stop_propagation();
+            }
             "Enter" => {}
             _ => return,
         }
