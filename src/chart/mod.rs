@@ -4,6 +4,8 @@
 
 pub mod figure;
 pub mod option;
+mod plotter;
+mod rows;
 pub mod scale;
 
 use crate::plan::shape::names;

@@ -1,22 +1,20 @@
 //! A figure as an ECharts option: charming's types for each part, joined to one JSON value.
 //!
 //! The parts are serialised one by one rather than as charming's `Chart`, whose series type would link the code of
-//! every chart that there is. What charming cannot say (labels of single points, label layout) is set on the JSON here
-//! and nowhere else.
+//! every chart that there is. What charming cannot say is set on the JSON in this module and
+//! in `plotter`, nowhere else.
 
 use charming::component::{Axis, Grid};
-use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
-    AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
-    LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Symbol,
+    AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, Label, LineStyle, LineStyleType, SplitLine,
 };
-use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
 use crate::words::Locale;
 
 use super::Form;
-use super::figure::{Figure, POINTS, Role, Row};
+use super::figure::{Figure, POINTS};
+use super::plotter::Plotter;
 use super::scale::Scale;
 
 /// The plot's margins in pixels; the years' table under it uses the same.
@@ -64,11 +62,6 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
         figure.chart.form() == Form::Bars,
     )
 }
-
-/// Labels at the ends of rows keep this distance, pixels.
-const APART: f64 = 15.0;
-/// Height of a plot on a common desktop, pixels; labels are kept apart for it, and more so on a taller one.
-const USUAL_HEIGHT: f64 = 210.0;
 
 /// The whole option.
 pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
@@ -130,200 +123,6 @@ fn year_label(at: usize, year: u16, phone: bool) -> String {
 }
 
 /// Parts of the option always serialise: they are plain data.
-fn part<T: serde::Serialize>(part: &T) -> Value {
+pub(super) fn part<T: serde::Serialize>(part: &T) -> Value {
     serde_json::to_value(part).unwrap_or_default()
-}
-
-/// Draws the rows of one figure.
-struct Plotter<'a> {
-    figure: &'a Figure,
-    drawing: &'a Drawing<'a>,
-    scale: Scale,
-}
-
-impl Plotter<'_> {
-    fn all(&self) -> Vec<Value> {
-        let mut all: Vec<Value> = self.figure.plotted().map(|row| self.series(row)).collect();
-        if let (Some(goal), Some(first)) = (self.figure.goal, all.first_mut()) {
-            let locale = self.drawing.locale;
-            let measure = self.figure.chart.measure();
-            let sign = if goal.strict { ">" } else { "≥" };
-            let target = format!("{sign} {}", measure.target(goal.value, locale));
-            let name = locale.with("chart-target", &[("target", target.into())]);
-            first["markLine"] = part(&target_line(goal.value * self.factor(), name));
-        }
-        self.label_ends(&mut all);
-        all
-    }
-
-    fn factor(&self) -> f64 {
-        self.figure.chart.measure().axis(self.drawing.locale).0
-    }
-
-    fn is_bar(&self, row: &Row) -> bool {
-        matches!(row.role, Role::Part(_)) || (self.figure.chart.form() == Form::Bars && row.role == Role::Scenario)
-    }
-
-    fn series(&self, row: &Row) -> Value {
-        let name = self.drawing.locale.text(row.word);
-        let data: Vec<DataPoint> = row
-            .values
-            .iter()
-            .map(|value| point(value.map(|value| value * self.factor())))
-            .collect();
-        let mut series = if self.is_bar(row) {
-            let style = ItemStyle::new().color(fill(row.role));
-            let bar = Bar::new().name(name).data(data).bar_width("42%");
-            part(&match self.figure.chart.form() {
-                Form::Stack => bar
-                    .stack("whole")
-                    .item_style(style.border_color("var(--sheet)").border_width(1)),
-                _ => bar.item_style(style),
-            })
-        } else {
-            let (colour, width, dash) = stroke(row.role);
-            let line = Line::new()
-                .name(name)
-                .data(data)
-                .symbol(Symbol::Circle)
-                // Also without marks: a label belongs to a mark.
-                .symbol_size(if row.role == Role::Scenario { 5 } else { 0 })
-                .show_symbol(true)
-                .item_style(ItemStyle::new().color(colour))
-                .line_style(LineStyle::new().color(colour).width(width).type_(dash));
-            part(&line)
-        };
-        series["silent"] = json!(true);
-        series["emphasis"] = json!({ "disabled": true });
-        // Bars behind, the scenario's line before all others.
-        series["z"] = json!(if self.is_bar(row) {
-            2
-        } else if row.role == Role::Scenario {
-            4
-        } else {
-            3
-        });
-        series
-    }
-
-    /// Labels at the ends of the rows, beside their last points, kept apart from each other.
-    fn label_ends(&self, all: &mut [Value]) {
-        let last = POINTS - 1;
-        let mut below = 0.0;
-        let mut ends: Vec<(usize, &Row, f64, f64)> = Vec::new();
-        for (at, row) in self.figure.plotted().enumerate() {
-            let Some(value) = row.values[last] else { continue };
-            let shown = value * self.factor();
-            let middle = if matches!(row.role, Role::Part(_)) {
-                below + shown / 2.0
-            } else {
-                shown
-            };
-            below += shown;
-            if self.wants_label(row, shown) {
-                ends.push((at, row, shown, self.pixels(middle)));
-            }
-        }
-        ends.sort_by(|a, b| a.3.total_cmp(&b.3));
-        let mut free = f64::NEG_INFINITY;
-        for (at, row, shown, pixels) in ends {
-            let placed = if pixels < free { free } else { pixels };
-            free = placed + APART;
-            all[at]["data"][last] = self.end(row, shown, placed - pixels);
-        }
-    }
-
-    fn wants_label(&self, row: &Row, shown: f64) -> bool {
-        match row.role {
-            // Only the scenario's own on a phone; its neighbours are in the table.
-            _ if self.drawing.phone => row.role == Role::Scenario,
-            // A sliver of a stack has no room for its name.
-            Role::Part(_) => shown >= (self.scale.high - self.scale.low) * 0.035,
-            // Where nothing was moved, the status quo lies under the scenario.
-            Role::StatusQuo => {
-                let scenario = self.figure.rows.iter().find(|other| other.role == Role::Scenario);
-                scenario.is_none_or(|scenario| scenario.values != row.values)
-            }
-            _ => true,
-        }
-    }
-
-    /// Distance from the top of a plot of usual height.
-    fn pixels(&self, shown: f64) -> f64 {
-        (self.scale.high - shown) / (self.scale.high - self.scale.low) * USUAL_HEIGHT
-    }
-
-    fn end(&self, row: &Row, shown: f64, down: f64) -> Value {
-        let locale = self.drawing.locale;
-        let number = self.figure.chart.measure().brief(shown / self.factor(), locale);
-        let own = row.role == Role::Scenario;
-        let name = if row.word == "row-scenario" {
-            self.drawing.title.to_owned()
-        } else {
-            locale.text(row.word)
-        };
-        let (colour, weight) = match row.role {
-            Role::Scenario => ("var(--accent)", 600),
-            Role::StatusQuo => ("var(--quo)", 400),
-            _ => ("var(--ink-2)", 400),
-        };
-        let past_bar = self.figure.chart.form() == Form::Bars && !self.is_bar(row);
-        json!({
-            "value": shown,
-            "symbolSize": if own { 9 } else { 0 },
-            "label": {
-                "show": true,
-                "position": if own && self.is_bar(row) { "top" } else { "right" },
-                "distance": if past_bar { 46 } else { 8 },
-                "offset": [0.0, down],
-                "formatter": if self.drawing.phone { number } else { format!("{name} {number}") },
-                "color": colour,
-                "fontSize": if own { 13 } else { 12 },
-                "fontWeight": weight,
-            },
-        })
-    }
-}
-
-fn point(value: Option<f64>) -> DataPoint {
-    match value {
-        Some(value) => DataPoint::from(CompositeValue::from(value)),
-        None => DataPoint::from(CompositeValue::from("-")),
-    }
-}
-
-fn target_line(value: f64, name: String) -> MarkLine {
-    let label = Label::new()
-        .show(true)
-        .position(LabelPosition::InsideStartTop)
-        .formatter(name.as_str())
-        .color("var(--ink)")
-        .font_size(12);
-    MarkLine::new()
-        .symbol(vec![Symbol::None, Symbol::None])
-        .label(label)
-        .line_style(LineStyle::new().color("var(--ink)").width(1.25).type_(LineStyleType::Solid))
-        .data(vec![MarkLineVariant::Simple(MarkLineData::new().y_axis(value))])
-}
-
-/// Line colour, width and dash by role.
-const fn stroke(role: Role) -> (&'static str, f64, LineStyleType) {
-    match role {
-        Role::Scenario | Role::Part(_) => ("var(--accent)", 2.25, LineStyleType::Solid),
-        Role::StatusQuo => ("var(--quo)", 1.5, LineStyleType::Dashed),
-        Role::Pace => ("var(--ink)", 1.25, LineStyleType::Solid),
-        Role::Limit(_) | Role::Note => ("var(--ink-3)", 1.25, LineStyleType::Dotted),
-    }
-}
-
-/// Fill of bars and parts: one hue, from deep to pale; never by colour alone, since each part is labelled.
-const fn fill(role: Role) -> &'static str {
-    match role {
-        Role::Part(0) => "var(--map-4)",
-        Role::Part(1) => "var(--map-3)",
-        Role::Part(2) => "var(--map-5)",
-        Role::Part(3) => "var(--map-2)",
-        Role::Part(_) => "var(--fan-2)",
-        _ => "var(--accent)",
-    }
 }

@@ -5,6 +5,7 @@ use crate::plan::{
 };
 
 use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
+use super::remainder::largest_remainder;
 
 /// Everything that depends on the assumptions only.
 #[derive(Debug, Clone)]
@@ -293,22 +294,4 @@ fn certificate_yield(a: &Assumptions, senior_graduates: f64) -> Result<f64, Faul
         let path = format!("assumptions.{}", A::BaseHighSkilled.name());
         Err(Fault::new(path, FaultKind::BaseYieldOutOfRange { base, graduates, share }))
     }
-}
-
-/// Step 2: whole numbers proportional to the weights that add up to the total; equal remainders go to the lower index.
-pub fn largest_remainder(total: f64, weights: &Lane) -> Lane {
-    let sum: f64 = weights.iter().sum();
-    let exact = weights.map(|weight| total * weight / sum);
-    let mut whole = exact.map(f64::floor);
-    let mut order: [usize; CITIES] = std::array::from_fn(|city| city);
-    order.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])).then(a.cmp(&b)));
-    let mut left = total - whole.iter().sum::<f64>();
-    for city in order {
-        if left < 1.0 {
-            break;
-        }
-        whole[city] += 1.0;
-        left -= 1.0;
-    }
-    whole
 }

@@ -22,6 +22,7 @@ pub mod policy;
 pub mod programme;
 mod progression;
 pub mod projection;
+pub mod remainder;
 mod results;
 pub mod run;
 pub mod shocks;

@@ -57,6 +57,6 @@ pub fn whole_persons(lane: &[f64; CITIES]) -> [f64; CITIES] {
     if total <= 0.0 {
         [0.0; CITIES]
     } else {
-        model::base::largest_remainder(total, lane)
+        model::remainder::largest_remainder(total, lane)
     }
 }

@@ -3,15 +3,15 @@
 use super::assumption::{Assumption, Assumptions, SLOTS, Shape};
 use super::fault::{Fault, FaultKind};
 use super::node::{Cursor, Node};
+use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
-use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, YEARS, named};
+use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
 use super::{Bilingual, City, Indicator, Plan, Provenance, Quantity, Region, Source, Target};
 
 const FORMAT: &str = "jigong.plan/1";
 /// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
 const POPULATION_TOTAL: f64 = 4229.4;
 const CENSUS_TOTAL: f64 = 42_591_407.0;
-const YEAR: Range = Range::whole(1900.0, 2100.0);
 const ANY_COUNT: Range = Range::closed(0.0, LARGE);
 
 impl Plan {
@@ -52,57 +52,6 @@ impl Plan {
             provenance,
         })
     }
-}
-
-fn bilingual(cursor: &Cursor) -> Result<Bilingual, Fault> {
-    let mut fields = cursor.fields()?;
-    let read = Bilingual {
-        zh: filled(&fields.need("zh")?)?,
-        en: filled(&fields.need("en")?)?,
-    };
-    fields.finish()?;
-    Ok(read)
-}
-
-fn filled(cursor: &Cursor) -> Result<String, Fault> {
-    let text = cursor.text()?;
-    if text.trim().is_empty() {
-        Err(cursor.fault(FaultKind::Empty))
-    } else {
-        Ok(text.to_owned())
-    }
-}
-
-fn year(cursor: &Cursor) -> Result<u16, Fault> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the range holds whole numbers of four digits"
-    )]
-    cursor.number(YEAR).map(|value| value as u16)
-}
-
-fn years(cursor: &Cursor, base_year: u16) -> Result<[u16; YEARS], Fault> {
-    let mut years = [0; YEARS];
-    let mut before = base_year;
-    for (slot, item) in years.iter_mut().zip(cursor.items(Some(YEARS))?) {
-        *slot = year(&item)?;
-        if *slot != before + 1 {
-            return Err(item.fault(FaultKind::YearsNotInOrder));
-        }
-        before = *slot;
-    }
-    Ok(years)
-}
-
-fn documents(cursor: &Cursor) -> Result<(Vec<String>, Vec<Bilingual>), Fault> {
-    let mut names = Vec::new();
-    let mut titles = Vec::new();
-    for (name, title) in cursor.fields()?.rest() {
-        names.push(name.to_owned());
-        titles.push(bilingual(&title)?);
-    }
-    Ok((names, titles))
 }
 
 /// Reads whatever cites a document.

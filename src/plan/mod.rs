@@ -7,6 +7,7 @@ pub mod assumption;
 pub mod fault;
 mod load;
 pub mod node;
+mod pieces;
 pub mod range;
 pub mod shape;
 

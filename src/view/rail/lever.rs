@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::plan::YEARS;
 use crate::scenario::lever::{Grid, Shown};
-use crate::scenario::{Edit, Lever, Series};
-use crate::view::live::{act, live, memo, text, when};
+use crate::scenario::{Lever, Series};
+use crate::view::live::{act, live, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
 use crate::words::Locale;
 use crate::words::number::{plain, signed, trimmed};
 
+use super::hand::{Hand, toggle};
 use super::meaning::Meaning;
 use super::schedule::Schedule;
 
@@ -139,104 +140,6 @@ fn Below(hand: Hand, refused: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// A lever in the hand of the desk.
-#[derive(Clone, Copy)]
-pub(super) struct Hand {
-    pub(super) desk: Desk,
-    pub(super) lever: Lever,
-}
-
-impl Hand {
-    pub(super) fn values(self) -> Signal<Series> {
-        let read = move |_: Option<&Series>| {
-            let results = self.desk.results();
-            self.desk.scenario().levers.values(self.lever, &results.assumptions)
-        };
-        Memo::new(read).into()
-    }
-
-    /// The number in the box: the last year's, with an arrow where the years differ.
-    fn written(self) -> Signal<String> {
-        let (values, grid) = (self.values(), self.lever.grid());
-        text(move || {
-            let values = values.get();
-            let shown = shown_number(grid, values[YEARS - 1]);
-            if differ(&values) { format!("→ {shown}") } else { shown }
-        })
-    }
-
-    /// The value in words, for screen readers.
-    fn spoken(self, locale: Locale) -> Signal<String> {
-        let (values, grid, lever) = (self.values(), self.lever.grid(), self.lever);
-        let year = self.desk.plan.last_year().to_string();
-        text(move || {
-            let values = values.get();
-            let message = if differ(&values) {
-                "lever-spoken-years"
-            } else {
-                "lever-spoken"
-            };
-            let value = format!("{}{}", shown_number(grid, values[YEARS - 1]), unit(grid.shown, locale));
-            let name = lever_name(lever, locale);
-            locale.with(
-                message,
-                &[("name", name.into()), ("value", value.into()), ("year", year.as_str().into())],
-            )
-        })
-    }
-
-    fn years_open(self) -> bool {
-        self.desk.shown.schedules.with(|open| open.contains(&self.lever))
-    }
-
-    fn toggle_years(self) {
-        self.desk.shown.schedules.update(|open| toggle(open, self.lever));
-    }
-
-    fn given(self) -> Signal<bool> {
-        memo(move || self.desk.scenario().levers.given(self.lever).is_some()).into()
-    }
-
-    fn neutral(self) -> Signal<f64> {
-        memo(move || self.lever.neutral(&self.desk.results().assumptions)).into()
-    }
-
-    fn set(self, step: i32) {
-        let grid = self.lever.grid();
-        self.desk
-            .edit(Edit::SetLever(self.lever, grid.value(step.clamp(grid.low, grid.high))));
-    }
-
-    pub(super) fn set_year(self, year: usize, step: i32) {
-        let grid = self.lever.grid();
-        self.desk.edit(Edit::SetLeverYear(
-            self.lever,
-            year,
-            grid.value(step.clamp(grid.low, grid.high)),
-        ));
-    }
-
-    fn clear(self) {
-        self.desk.rest();
-        self.desk.edit(Edit::ClearLever(self.lever));
-        self.desk.rest();
-    }
-
-    /// Back to what it was when the hand came, as one more change: undo knows it too.
-    pub(super) fn restore(self, series: Option<Series>) {
-        self.desk.edit(match series {
-            None => Edit::ClearLever(self.lever),
-            Some(values) => Edit::SetLeverYears(self.lever, values),
-        });
-        self.desk.rest();
-    }
-}
-
-/// Whether a lever's years are not all the same.
-fn differ(values: &Series) -> bool {
-    values.iter().any(|value| value.to_bits() != values[0].to_bits())
-}
-
 /// Name of a lever.
 pub fn lever_name(lever: Lever, locale: Locale) -> String {
     locale.text(&format!("lever-{}", lever.name().replace('_', "-")))
@@ -306,11 +209,5 @@ pub(super) fn track(grid: Grid, values: &[f64], neutral: f64) -> Track {
         neutral: place(neutral),
         from: place(least),
         to: place(most),
-    }
-}
-
-fn toggle(open: &mut std::collections::BTreeSet<Lever>, lever: Lever) {
-    if !open.remove(&lever) {
-        open.insert(lever);
     }
 }

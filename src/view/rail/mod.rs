@@ -2,6 +2,7 @@
 
 mod city_growth;
 mod group;
+mod hand;
 mod lever;
 mod meaning;
 mod projects;

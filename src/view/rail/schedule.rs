@@ -8,7 +8,8 @@ use crate::view::live::{text, when};
 use crate::view::parts::NumberBox;
 use crate::words::Locale;
 
-use super::lever::{Hand, lever_name, range_note, shown_number};
+use super::hand::Hand;
+use super::lever::{lever_name, range_note, shown_number};
 
 /// One number box a year.
 #[component]

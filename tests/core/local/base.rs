@@ -1,6 +1,6 @@
 //! Section 3: presence, whole students by city, intakes, cells, φ0, places, teachers, seats and school sizes.
 
-use jigong::model::base::largest_remainder;
+use jigong::model::remainder::largest_remainder;
 use jigong::model::{Base, Programme};
 use jigong::outcome::whole_persons;
 use jigong::plan::{CITIES, FaultKind, Tier};
