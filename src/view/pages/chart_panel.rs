@@ -42,7 +42,14 @@ pub fn ChartPanel(
     });
     let as_table = Signal::derive(move || desk.shown.full_table.get() || desk.charts.get() == Charts::Failed);
     let year = RwSignal::new(None::<usize>);
-    let name = Signal::derive(move || chart_title(chart.get(), locale));
+    // The full table names each row's own unit.
+    let name = text(move || {
+        if as_table.get() {
+            chart_name(chart.get(), locale)
+        } else {
+            chart_title(chart.get(), locale)
+        }
+    });
     let margins = move |pick: fn(Margins) -> i32| move || format!("{}px", pick(Margins::of(locale, phone.get())));
     view! {
         <figure
@@ -110,12 +117,17 @@ pub fn ChartPicker(
     }
 }
 
-/// Bold title: what, in which unit, when.
+/// What a chart shows, without unit.
+pub(super) fn chart_name(chart: Chart, locale: Locale) -> String {
+    locale.text(&format!("chart-{}-long", dashed(chart)))
+}
+
+/// Bold title: what, when, in which unit.
 pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
     locale.with(
         "chart-title",
         &[
-            ("name", locale.text(&format!("chart-{}-long", dashed(chart))).into()),
+            ("name", chart_name(chart, locale).into()),
             ("unit", chart.measure().axis_unit(locale).into()),
         ],
     )

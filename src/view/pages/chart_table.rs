@@ -6,7 +6,7 @@ use crate::chart::{Figure, Role, Row};
 use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING};
 
-use super::chart_panel::chart_title;
+use super::chart_panel::{chart_name, chart_title};
 
 /// Rows under the plot at most.
 const BRIEF: usize = 3;
@@ -85,9 +85,9 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
         }
     });
     view! {
-        <div class="tbl" tabindex="0" role="region" aria-label=chart_title(figure.chart, locale)>
+        <div class="tbl" tabindex="0" role="region" aria-label=chart_name(figure.chart, locale)>
             <table class="dt" data-testid=format!("table-{}", figure.chart.name())>
-                <caption class="vh">{chart_title(figure.chart, locale)}</caption>
+                <caption class="vh">{chart_name(figure.chart, locale)}</caption>
                 <thead>
                     <tr>
                         <td></td>

@@ -11,7 +11,7 @@ use crate::view::rail::{lever_name, shown_number, unit};
 use crate::words::Locale;
 use crate::words::number::plain;
 
-use super::chart_panel::chart_title;
+use super::chart_panel::chart_name;
 use super::chart_table::PlainTable;
 use super::college_list::kind_name;
 
@@ -70,7 +70,7 @@ fn Tables() -> impl IntoView {
     };
     let figures = Chart::ALL.iter().map(|&chart| {
         let figure = Figure::of(&facts, chart);
-        view! { <h2>{chart_title(chart, locale)}</h2><PlainTable figure=figure title=title.clone() /> }
+        view! { <h2>{chart_name(chart, locale)}</h2><PlainTable figure=figure title=title.clone() /> }
     });
     figures.collect_view()
 }
