@@ -36,6 +36,8 @@ pub fn NumberBox(
     on_escape: Callback<()>,
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<String>);
+    // Whether the number was changed here since the hand came: only then is there something for Escape to restore.
+    let touched = StoredValue::new(false);
     // What this box's own typing made of the number: another change from outside takes the typing's place.
     let typed_as = StoredValue::new(None::<String>);
     Effect::new(move || {
@@ -57,6 +59,7 @@ pub fn NumberBox(
         match read_number(&raw) {
             Some(number) if number >= ends.0 - 1e-9 && number <= ends.1 + 1e-9 => {
                 refused.set(false);
+                touched.set_value(true);
                 on_number.run(number);
             }
             Some(_) => refused.set(true),
@@ -68,12 +71,15 @@ pub fn NumberBox(
     let press = move |key: KeyboardEvent| {
         let steps = if key.shift_key() { 10 } else { 1 };
         match key.key().as_str() {
-            "ArrowUp" => on_step.run(steps),
-            "ArrowDown" => on_step.run(-steps),
-            // Where nothing is being typed, Escape belongs to whatever the box stands in.
-            "Escape" if draft.get_untracked().is_none() => return,
+            "ArrowUp" | "ArrowDown" => {
+                touched.set_value(true);
+                on_step.run(if key.key() == "ArrowUp" { steps } else { -steps });
+            }
+            // Where nothing was changed, Escape belongs to whatever the box stands in.
+            "Escape" if draft.get_untracked().is_none() && !touched.get_value() => return,
             "Escape" => {
                 on_escape.run(());
+                touched.set_value(false);
                 key.stop_propagation();
             }
             "Enter" => {}
@@ -96,7 +102,10 @@ pub fn NumberBox(
             aria-label=label
             aria-invalid=maybe(move || refused.get().then_some("true"))
             prop:value=text(move || draft.get().unwrap_or_else(|| written.get()))
-            on:focus=move |_| on_begin.run(())
+            on:focus=move |_| {
+                touched.set_value(false);
+                on_begin.run(());
+            }
             on:input=move |event| typed(event_target_value(&event))
             on:change=move |_| finish()
             on:blur=move |_| finish()
