@@ -17,11 +17,7 @@ fn main() {
     };
     page::clear(&place);
     let mounted = mount_to(place, || match Desk::open() {
-        Ok(desk) => {
-            // After the first paint, so that nothing stands between the user and the figures.
-            request_animation_frame(move || desk.load_charts());
-            view! { <App desk=desk /> }.into_any()
-        }
+        Ok(desk) => view! { <App desk=desk /> }.into_any(),
         Err(fault) => {
             page::log_error(&fault.to_string());
             page::fail("load");

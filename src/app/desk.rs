@@ -70,6 +70,8 @@ pub enum Kept {
 /// Whether charts can be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Charts {
+    /// Nobody has looked at a chart yet.
+    Away,
     /// ECharts is on its way.
     Waiting,
     /// ECharts is there.

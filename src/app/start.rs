@@ -60,7 +60,7 @@ impl Desk {
             settings: Settings::load(),
             shown: Shown::new(city),
             notices,
-            charts: RwSignal::new(Charts::Waiting),
+            charts: RwSignal::new(Charts::Away),
             kept,
             set_notices,
             set_kept,
@@ -128,8 +128,12 @@ impl Desk {
         true
     }
 
-    /// Loads ECharts; the page is already in use by then.
+    /// Loads ECharts, once: when a chart first comes into sight, so that nothing stands between the user and the figures.
     pub fn load_charts(self) {
+        if self.charts.get_untracked() != Charts::Away {
+            return;
+        }
+        self.charts.set(Charts::Waiting);
         let Some(address) = page::meta("jigong:echarts") else {
             self.charts.set(Charts::Failed);
             return;

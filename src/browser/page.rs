@@ -1,12 +1,12 @@
 //! The page as a whole: language, theme, width, title, keys, printing, and its last resort.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, MediaQueryList, Node, ResizeObserver,
-    Window,
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry,
+    KeyboardEvent, MediaQueryList, Node, ResizeObserver, Window,
 };
 
 fn window() -> Option<Window> {
@@ -114,6 +114,35 @@ pub fn on_resize(element: &Element, resized: impl FnMut() + 'static) -> Option<S
         observer,
         _resized: resized,
     })
+}
+
+/// Watches for an element to come into sight until it is dropped.
+pub struct SightWatch {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn FnMut(Array)>,
+}
+
+impl Drop for SightWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back when an element comes into sight.
+pub fn on_sight(element: &Element, mut seen: impl FnMut() + 'static) -> Option<SightWatch> {
+    let seen = Closure::new(move |entries: Array| {
+        let visible = |entry: JsValue| {
+            entry
+                .dyn_into::<IntersectionObserverEntry>()
+                .is_ok_and(|entry| entry.is_intersecting())
+        };
+        if entries.iter().any(visible) {
+            seen();
+        }
+    });
+    let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SightWatch { observer, _seen: seen })
 }
 
 /// Opens the print dialog.

@@ -71,7 +71,11 @@ impl Locale {
 
     /// A message with arguments. A missing one shows its id in brackets, which the tests keep from happening.
     pub fn with(self, id: &str, arguments: &[(&'static str, Value)]) -> String {
-        BUNDLES.with(|bundles| format(&bundles[self as usize], id, arguments))
+        let bundle = match self {
+            Self::Chinese => &CHINESE,
+            Self::English => &ENGLISH,
+        };
+        bundle.with(|bundle| format(bundle, id, arguments))
     }
 }
 
@@ -105,7 +109,9 @@ impl From<usize> for Value {
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
-    static BUNDLES: LazyCell<[Bundle; 2]> = const { LazyCell::new(|| Locale::ALL.map(bundle)) };
+    // Each language is read when it is first spoken: the page opens in one.
+    static CHINESE: LazyCell<Bundle> = const { LazyCell::new(|| bundle(Locale::Chinese)) };
+    static ENGLISH: LazyCell<Bundle> = const { LazyCell::new(|| bundle(Locale::English)) };
 }
 
 fn bundle(locale: Locale) -> Bundle {

@@ -6,7 +6,7 @@ use crate::app::{Charts, Desk, Width};
 use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Facts, Figure, Form};
 use crate::view::live::{live, memo, text, when};
-use crate::view::parts::{ChartHost, Picker};
+use crate::view::parts::{Awaited, ChartHost, Picker};
 use crate::words::Locale;
 use crate::words::number::trimmed;
 
@@ -71,13 +71,20 @@ pub fn ChartPanel(
                     view! { <FullTable figure=figure title=title /> }.into_any()
                 } else {
                     view! {
-                        <Show when=move || desk.charts.get() == Charts::Ready fallback=|| view! { <div class="plot"></div> }>
-                            <ChartHost
-                                label=Signal::derive(move || locale.with("chart-label", &[("name", name.get().into())]))
-                                option=option
-                                on_pointer=Callback::new(move |at| year.set(at))
-                            />
-                        </Show>
+                        {live(move || {
+                            if desk.charts.get() == Charts::Ready {
+                                view! {
+                                    <ChartHost
+                                        label=text(move || locale.with("chart-label", &[("name", name.get().into())]))
+                                        option=option
+                                        on_pointer=Callback::new(move |at| year.set(at))
+                                    />
+                                }
+                                    .into_any()
+                            } else {
+                                view! { <Awaited on_sight=Callback::new(move |()| desk.load_charts()) /> }.into_any()
+                            }
+                        })}
                         <YearsTable figure=figure title=title year=year phone=phone />
                     }
                         .into_any()

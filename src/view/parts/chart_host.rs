@@ -52,3 +52,25 @@ pub fn ChartHost(
     });
     view! { <div class="plot" role="img" aria-label=label node_ref=element on:pointerleave=move |_| on_pointer.run(None)></div> }
 }
+
+/// The place of a chart that cannot be drawn yet; says when it comes into sight.
+#[component]
+pub fn Awaited(
+    /// It came into sight.
+    on_sight: Callback<()>,
+) -> impl IntoView {
+    let element = NodeRef::<Div>::new();
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(element) = element.get() {
+            let seen = move || {
+                on_sight.try_run(());
+            };
+            watch.set_value(page::on_sight(&element, seen));
+        }
+    });
+    on_cleanup(move || {
+        watch.try_update_value(Option::take);
+    });
+    view! { <div class="plot" node_ref=element></div> }
+}

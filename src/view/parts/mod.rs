@@ -11,7 +11,7 @@ mod slider;
 mod spark;
 mod tabs;
 
-pub use chart_host::ChartHost;
+pub use chart_host::{Awaited, ChartHost};
 pub use icon::Icon;
 pub use mark::Mark;
 pub use menu::Menu;
