@@ -16,7 +16,11 @@ function reader(page) {
   };
 }
 
-const drawn = (page) => expect(page.locator('.plot svg')).toBeVisible();
+// A chart is drawn when it first comes into sight.
+const drawn = async (page) => {
+  await page.getByTestId('figure').scrollIntoViewIfNeeded();
+  await expect(page.locator('.plot svg')).toBeVisible();
+};
 
 for (const locale of ['zh-CN', 'en']) {
   for (const theme of ['light', 'dark']) {
