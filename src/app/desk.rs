@@ -143,6 +143,14 @@ impl Desk {
         self.history.with_untracked(|history| Arc::clone(&history.present().scenario))
     }
 
+    /// Whether the levers stand as they were opened, so that reset has nothing to do; follows every change.
+    pub fn is_as_opened(&self) -> bool {
+        self.history.with(|history| {
+            let work = history.present();
+            work.scenario.levers == work.opened.levers
+        })
+    }
+
     /// Whether there is a step to take back.
     pub fn can_undo(&self) -> bool {
         self.history.with(History::can_undo)

@@ -93,10 +93,7 @@ fn Drawer() -> impl IntoView {
         };
         Group::ALL.iter().map(item).collect::<Vec<_>>()
     });
-    let pristine = memo(move || {
-        let work = desk.work();
-        work.scenario.levers == work.opened.levers
-    });
+    let pristine = memo(move || desk.is_as_opened());
     let press = move |key: leptos::ev::KeyboardEvent| {
         if key.key() == "Escape" {
             close();

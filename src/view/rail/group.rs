@@ -16,10 +16,7 @@ use super::projects::ProjectsRow;
 pub fn Levers() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let moved = memo(move || desk.scenario().levers.moved());
-    let pristine = memo(move || {
-        let work = desk.work();
-        work.scenario.levers == work.opened.levers
-    });
+    let pristine = memo(move || desk.is_as_opened());
     view! {
         <div class="rail-h">
             <h2>{locale.text("levers")}</h2>
