@@ -40,3 +40,5 @@ fault-shares-above-one = senior and technician shares add up to { $sum }, more t
 fault-base-yield = does not fit the base year: graduates alone are { $graduates }
 fault-wrong-sum = adds up to { $found } instead of { $expected }
 fault-years-not-in-order = years do not follow each other
+notice-other-figures = The file was saved with other figures.
+notice-other-figures-then = Their fingerprint was { $stated } then and is { $now } now: the plan's own figures have been updated since, so results may differ.

@@ -6,20 +6,30 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileFault};
 use crate::outcome::Outcome;
+use crate::plan::Fault;
 use crate::plan::node::MAX_TEXT;
-use crate::scenario::{Edit, History, Preset, Scenario};
+use crate::scenario::{Edit, Fingerprint, History, Opened, Preset, Scenario};
 use crate::transfer::outcome_json;
 
 use super::desk::{Desk, Results, Work};
 use super::notice::Notice;
 
 impl Desk {
+    /// Makes a change of a figure, or says why the figures would not fit each other and changes nothing.
+    ///
+    /// # Errors
+    /// As the model's, and where shares add up to more than 1.
+    pub fn try_edit(&self, edit: Edit) -> Result<(), Fault> {
+        Results::run(self.plan, &self.scenario_now().after(&edit, self.plan))?;
+        self.edit(edit);
+        Ok(())
+    }
+
     /// Makes a change. Changes of one movement of the hand are one step of undo.
     pub fn edit(&self, edit: Edit) {
-        let assumptions = &self.results.get_untracked().assumptions;
         let work = self.history.with_untracked(|history| history.present().clone());
         let next = Work {
-            scenario: Arc::new(work.scenario.after(&edit, assumptions)),
+            scenario: Arc::new(work.scenario.after(&edit, self.plan)),
             ..work
         };
         let continues = self
@@ -65,16 +75,26 @@ impl Desk {
 
     /// Opens a scenario file's text, or says what is wrong with it and changes nothing.
     pub fn open_text(&self, text: &str) {
-        let read = Scenario::parse(text, self.plan).and_then(|scenario| {
-            Outcome::of(self.plan, &scenario)?;
-            Ok(scenario)
+        let read = Opened::parse(text, self.plan).and_then(|opened| {
+            Outcome::of(self.plan, &opened.scenario)?;
+            Ok(opened)
         });
         match read {
-            Ok(scenario) => {
+            Ok(opened) => {
                 self.dismiss(&Notice::FileFault(FileFault::NotText));
-                self.replace(Work::opened(scenario, None));
+                self.replace(Work::opened(opened.scenario, None));
+                self.compare_figures(opened.stated);
             }
             Err(fault) => self.notify(Notice::FileRefused(fault)),
+        }
+    }
+
+    /// Tells the user where the figures in use are not those that the file was saved with: the plan's own have changed.
+    fn compare_figures(self, stated: Option<Fingerprint>) {
+        let now = self.results.get_untracked().fingerprint;
+        match stated.filter(|&stated| stated != now) {
+            Some(stated) => self.notify(Notice::OtherFigures { stated, now }),
+            None => self.dismiss(&Notice::OtherFigures { stated: now, now }),
         }
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::outcome::Outcome;
 use crate::plan::{Assumptions, Plan};
-use crate::scenario::{History, Preset, Scenario};
+use crate::scenario::{Fingerprint, History, Preset, Scenario};
 use crate::words::Locale;
 
 use super::keeping::Keeper;
@@ -56,6 +56,10 @@ pub struct Results {
     pub outcome: Outcome,
     /// The outcome of the same assumptions without any lever.
     pub status_quo: Outcome,
+    /// The outcome of the plan's own assumptions without any lever, where some were changed.
+    pub shipped: Option<Outcome>,
+    /// Fingerprint of the assumptions.
+    pub fingerprint: Fingerprint,
 }
 
 /// Whether the work is kept.
@@ -147,7 +151,7 @@ impl Desk {
     pub fn is_as_opened(&self) -> bool {
         self.history.with(|history| {
             let work = history.present();
-            work.scenario.levers == work.opened.levers
+            *work.scenario == *work.opened
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::browser::files::FileFault;
 use crate::browser::storage::StorageFault;
 use crate::plan::Fault;
+use crate::scenario::Fingerprint;
 
 /// A notice over the page. Each kind stands there once at most.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,13 @@ pub enum Notice {
     FileFault(FileFault),
     /// A file was refused at this place.
     FileRefused(Fault),
+    /// A file's figures had another fingerprint when it was saved.
+    OtherFigures {
+        /// As the file tells.
+        stated: Fingerprint,
+        /// Of the figures in use.
+        now: Fingerprint,
+    },
 }
 
 impl Notice {

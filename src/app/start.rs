@@ -1,5 +1,6 @@
 //! Puts the desk together when the page opens.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::{late, page};
 use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
-use crate::scenario::{History, Levers, Preset, Scenario};
+use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
 use super::desk::{Charts, Desk, Kept, Parts, Results, Work};
 use super::keeping::Keeper;
@@ -20,11 +21,20 @@ const FIRST: Preset = Preset::StatusQuo;
 impl Results {
     /// Runs a scenario and the status quo under the same assumptions and observed figures.
     pub(super) fn run(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
+        scenario.check_figures(plan)?;
         let without = Scenario {
             levers: Levers::default(),
             ..scenario.clone()
         };
+        let shipped = Scenario {
+            assumptions: BTreeMap::new(),
+            ..without.clone()
+        };
         Ok(Self {
+            fingerprint: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
+            shipped: (!scenario.assumptions.is_empty())
+                .then(|| Outcome::of(plan, &shipped))
+                .transpose()?,
             assumptions: scenario.resolved_assumptions(plan),
             outcome: Outcome::of(plan, scenario)?,
             status_quo: Outcome::of(plan, &without)?,

@@ -89,7 +89,7 @@ impl Base {
         let weights = a.city_weights();
         let weight_sum: f64 = weights.iter().sum();
         let weight = weights.map(|own| own / weight_sum);
-        let population = plan.population();
+        let population = a.population();
         let population_sum: f64 = population.iter().sum();
         let enrolled = largest_remainder(a.one(A::BaseEnrolled), &weights);
         let schools: [Lane; 3] = std::array::from_fn(|tier| a.schools(Tier::ALL[tier]));

@@ -73,6 +73,7 @@ names! {
         Schools = "schools",
         CityWeights = "city_weights",
         Costs = "costs",
+        Population = "population",
     }
 }
 
@@ -95,6 +96,8 @@ pub enum Shape {
     TiersByCity,
     /// An object that names every city.
     AllCities,
+    /// An object that names some cities.
+    Cities,
 }
 
 impl Shape {
@@ -108,7 +111,7 @@ impl Shape {
             Self::Programmes => FullTimeProgramme::ALL.len(),
             Self::Costs => Cost::ALL.len(),
             Self::TiersByCity => Tier::ALL.len() * CITIES,
-            Self::AllCities => CITIES,
+            Self::AllCities | Self::Cities => CITIES,
         }
     }
 
@@ -119,7 +122,7 @@ impl Shape {
             Self::Tiers => Tier::ALL.iter().map(|tier| tier.name()).collect(),
             Self::Programmes => FullTimeProgramme::ALL.iter().map(|programme| programme.name()).collect(),
             Self::Costs => Cost::ALL.iter().map(|cost| cost.name()).collect(),
-            Self::One | Self::List(_) | Self::TiersByCity | Self::AllCities => return None,
+            Self::One | Self::List(_) | Self::TiersByCity | Self::AllCities | Self::Cities => return None,
         })
     }
 }
@@ -136,6 +139,7 @@ impl Assumption {
             Self::EmploymentRate => Shape::Programmes,
             Self::Schools => Shape::TiersByCity,
             Self::CityWeights => Shape::AllCities,
+            Self::Population => Shape::Cities,
             Self::Costs => Shape::Costs,
             _ => Shape::One,
         }
@@ -145,7 +149,7 @@ impl Assumption {
     pub const fn range(self) -> Range {
         match self {
             Self::BaseEnrolled => Range::whole(1.0, 1e8),
-            Self::BaseTraining | Self::BaseHighSkilled | Self::CityWeights => Range::above(0.0, LARGE),
+            Self::BaseTraining | Self::BaseHighSkilled | Self::CityWeights | Self::Population => Range::above(0.0, LARGE),
             Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => Range::closed(0.0, LARGE),
             Self::CohortGrowth => Range::closed(-0.5, 0.5),
             Self::PartTimeShare => Range::above(0.0, 0.5),
@@ -259,6 +263,11 @@ impl Assumptions {
     /// Weights of the cities in enrolment, training and apprentices.
     pub fn city_weights(&self) -> Lane {
         self.lane(Assumption::CityWeights.first_slot())
+    }
+
+    /// Residents of the cities, 万人.
+    pub fn population(&self) -> Lane {
+        self.lane(Assumption::Population.first_slot())
     }
 
     fn lane(&self, first: usize) -> Lane {

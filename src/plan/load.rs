@@ -6,7 +6,7 @@ use super::node::{Cursor, Node};
 use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
 use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
-use super::{Bilingual, City, Indicator, Plan, Provenance, Quantity, Region, Source, Target};
+use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Target};
 
 const FORMAT: &str = "jigong.plan/1";
 /// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
@@ -36,8 +36,7 @@ impl Plan {
         let (region_names, regions) = reader.regions(&fields.need("regions")?)?;
         let cities = reader.cities(&fields.need("cities")?, &region_names)?;
         let targets = reader.targets(&fields.need("targets")?)?;
-        let programmes = fields.need("programmes")?;
-        reader.programmes(&programmes)?;
+        let programmes = reader.programmes(&fields.need("programmes")?)?;
         let (assumptions, provenance) = reader.assumptions(&fields.need("assumptions")?, &cities)?;
         fields.finish()?;
         Ok(Self {
@@ -48,6 +47,7 @@ impl Plan {
             regions,
             cities,
             targets,
+            programmes,
             assumptions,
             provenance,
         })
@@ -103,17 +103,17 @@ impl Reader {
             };
             self.source(&fields.need("source")?)?;
             named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?;
-            fields.take("note").map(|note| bilingual(&note)).transpose()?;
+            let note = fields.take("note").map(|note| bilingual(&note)).transpose()?;
             fields.finish()?;
             names.push(id.clone());
-            regions.push(Region { id, name, short });
+            regions.push(Region { id, name, short, note });
         }
         Ok((names, regions))
     }
 
     fn cities(&self, cursor: &Cursor, regions: &[String]) -> Result<Vec<City>, Fault> {
         let mut cities: Vec<City> = Vec::with_capacity(CITIES);
-        let mut census = 0.0;
+        let mut counted = 0.0;
         for item in cursor.items(Some(CITIES))? {
             let mut fields = item.fields()?;
             let adcode = fields.need("adcode")?;
@@ -133,9 +133,8 @@ impl Reader {
                     .collect()
             };
             fields.need("full_zh")?.text()?;
-            census += self
-                .quantity(&fields.need("census")?, &|value| value.number(Range::whole(1.0, LARGE)))?
-                .value;
+            let census = self.quantity(&fields.need("census")?, &|value| value.number(Range::whole(1.0, LARGE)))?;
+            counted += census.value;
             cities.push(City {
                 adcode: code.to_owned(),
                 name: Bilingual {
@@ -143,6 +142,7 @@ impl Reader {
                     en: filled(&fields.need("en")?)?,
                 },
                 population: self.quantity(&fields.need("population")?, &|value| value.number(Range::above(0.0, LARGE)))?,
+                census,
                 regions: member(fields.need("regions")?)?,
                 partly_in: member(fields.need("partly_in")?)?,
                 supported: self.quantity(&fields.need("supported")?, &|value| value.numbers(Range::whole(1.0, 100.0)))?,
@@ -150,7 +150,7 @@ impl Reader {
             fields.finish()?;
         }
         let population: f64 = cities.iter().map(|city| city.population.value).sum();
-        for (found, expected) in [(population, POPULATION_TOTAL), (census, CENSUS_TOTAL)] {
+        for (found, expected) in [(population, POPULATION_TOTAL), (counted, CENSUS_TOTAL)] {
             if (found - expected).abs() > 1e-6 {
                 return Err(cursor.fault(FaultKind::WrongSum { expected, found }));
             }
@@ -193,17 +193,24 @@ impl Reader {
         Ok(targets)
     }
 
-    /// The programmes are fixed by the model; the data only gives their durations' sources, which are checked.
-    fn programmes(&self, cursor: &Cursor) -> Result<(), Fault> {
-        for item in cursor.items(Some(6))? {
+    /// The programmes are fixed by the model; the data gives their names and the sources of their durations.
+    fn programmes(&self, cursor: &Cursor) -> Result<Vec<Programme>, Fault> {
+        let read = |item: &Cursor| {
             let mut fields = item.fields()?;
-            for name in ["id", "zh", "en", "mode", "level"] {
+            for name in ["id", "mode", "level"] {
                 filled(&fields.need(name)?)?;
             }
-            self.quantity(&fields.need("years")?, &|value| value.number(Range::whole(1.0, 5.0)))?;
+            let programme = Programme {
+                name: Bilingual {
+                    zh: filled(&fields.need("zh")?)?,
+                    en: filled(&fields.need("en")?)?,
+                },
+                years: self.quantity(&fields.need("years")?, &|value| value.number(Range::whole(1.0, 5.0)))?,
+            };
             fields.finish()?;
-        }
-        Ok(())
+            Ok(programme)
+        };
+        cursor.items(Some(6))?.iter().map(read).collect()
     }
 
     fn assumptions(&self, cursor: &Cursor, cities: &[City]) -> Result<(Assumptions, Vec<Provenance>), Fault> {
@@ -212,8 +219,8 @@ impl Reader {
         let mut fields = cursor.fields()?;
         for &assumption in Assumption::ALL {
             let (shape, range) = (assumption.shape(), assumption.range());
-            if shape == Shape::AllCities {
-                // The cities' weights are their population unless a scenario gives others.
+            if matches!(shape, Shape::AllCities | Shape::Cities) {
+                // The cities' figures are their residents; their weights are the same unless a scenario gives others.
                 values.extend(cities.iter().map(|city| city.population.value));
                 provenance.extend(cities.iter().map(|city| city.population.provenance.clone()));
                 continue;

@@ -10,10 +10,12 @@ pub mod node;
 mod pieces;
 pub mod range;
 pub mod shape;
+pub mod slot;
 
 pub use assumption::{Assumption, Assumptions, Cost, FullTimeProgramme, SLOTS, Shape};
 pub use fault::{Fault, FaultKind};
 pub use shape::{CITIES, CityId, Grade, Lane, ProjectKind, Tier, Unit, YEARS};
+pub use slot::{Part, Slot};
 
 use shape::names;
 
@@ -71,6 +73,8 @@ pub struct City {
     pub name: Bilingual,
     /// Residents at the end of 2021, 万人.
     pub population: Quantity,
+    /// Residents counted by the census of the base year, persons.
+    pub census: Quantity,
     /// Regions of the plan that hold the whole city, as places in [`Plan::regions`].
     pub regions: Vec<usize>,
     /// Regions that hold some of its counties only.
@@ -88,6 +92,17 @@ pub struct Region {
     pub name: Bilingual,
     /// Name short enough for a button.
     pub short: Bilingual,
+    /// What must be known about its members.
+    pub note: Option<Bilingual>,
+}
+
+/// A programme of study.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Programme {
+    /// Name with mode and entry.
+    pub name: Bilingual,
+    /// Its length, years.
+    pub years: Quantity,
 }
 
 names! {
@@ -146,6 +161,8 @@ pub struct Plan {
     pub cities: Vec<City>,
     /// One target an indicator, in the order of [`Indicator`].
     pub targets: Vec<Target>,
+    /// The programmes in the model's order.
+    pub programmes: Vec<Programme>,
     /// Default values of the assumptions.
     pub assumptions: Assumptions,
     /// Provenance of every slot of the assumptions.

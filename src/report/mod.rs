@@ -72,6 +72,23 @@ pub fn against(reading: &Reading, status_quo: &Outcome, locale: Locale) -> Writt
     difference(reading.indicator, moved, locale)
 }
 
+/// How an indicator came from the plan's own status quo to the scenario: by changed assumptions, then by levers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The status quo under the changed assumptions less the one under the plan's own.
+    pub by_assumptions: Written,
+    /// The scenario less the status quo under the same assumptions.
+    pub by_levers: Written,
+}
+
+/// Splits an indicator's move between the assumptions and the levers; the two add up to the whole.
+pub fn moved(reading: &Reading, status_quo: &Outcome, shipped: &Outcome, locale: Locale) -> Moved {
+    Moved {
+        by_assumptions: against(status_quo.reading(reading.indicator), shipped, locale),
+        by_levers: against(reading, status_quo, locale),
+    }
+}
+
 fn difference(indicator: Indicator, value: Option<f64>, locale: Locale) -> Written {
     value.map_or_else(nothing, |value| measure(indicator).difference(value, locale))
 }

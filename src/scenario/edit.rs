@@ -2,9 +2,9 @@
 //!
 //! Pure: the page sends edits, tests send the same ones.
 
-use crate::plan::{Assumptions, CityId, ProjectKind, YEARS};
+use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
 
-use super::{GrowthSeries, Lever, Project, Scenario, Series};
+use super::{CityTable, GrowthSeries, Lever, Levers, Project, Reason, Scenario, Series};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +36,35 @@ pub enum Edit {
     },
     /// A city's own growth in one series, or none of its own.
     SetCityGrowth(CityId, GrowthSeries, Option<f64>),
+    /// The places that the project at that place of the list brings; `None` for the usual number of its kind.
+    SetProjectPlaces(usize, Option<f64>),
+    /// The project at that place of the list in another way, year or city.
+    ReplaceProject(usize, Project),
+    /// All projects at once.
+    SetProjects(Vec<Project>),
     /// The title.
     SetTitle(String),
+    /// A figure of the baseline or an assumption.
+    SetFigure(Slot, f64),
+    /// A figure back to the plan's.
+    ClearFigure(Slot),
+    /// All figures back to the plan's, with what was said of them.
+    ClearFigures,
+    /// Who changed a figure, when and why.
+    Explain(Slot, Reason),
+    /// Name, date and note of the figures.
+    NameData {
+        /// What they are called.
+        name: String,
+        /// Date that they are of.
+        date: String,
+        /// Where they come from.
+        note: String,
+    },
+    /// A planner's own table of the cities.
+    TakeCityTable(Box<CityTable>),
+    /// Several changes as one step.
+    All(Vec<Self>),
 }
 
 impl Edit {
@@ -47,52 +74,95 @@ impl Edit {
             (Self::SetLever(a, _), Self::SetLever(b, _)) => a == b,
             (Self::SetLeverYear(a, i, _), Self::SetLeverYear(b, j, _)) => a == b && i == j,
             (Self::SetCityGrowth(a, s, _), Self::SetCityGrowth(b, r, _)) => a == b && s == r,
-            (Self::SetTitle(_), Self::SetTitle(_)) => true,
+            (Self::SetFigure(a, _), Self::SetFigure(b, _)) | (Self::Explain(a, _), Self::Explain(b, _)) => a == b,
+            (Self::SetProjectPlaces(a, _), Self::SetProjectPlaces(b, _)) => a == b,
+            (Self::SetTitle(_), Self::SetTitle(_)) | (Self::NameData { .. }, Self::NameData { .. }) => true,
             _ => false,
         }
     }
 }
 
 impl Scenario {
-    /// The scenario after an edit. `assumptions` are the resolved ones: a year can only be changed against the others'
-    /// neutral value.
+    /// The scenario after an edit. The plan's figures decide what a year is changed against.
     #[must_use]
-    pub fn after(&self, edit: &Edit, assumptions: &Assumptions) -> Self {
+    pub fn after(&self, edit: &Edit, plan: &Plan) -> Self {
         let mut next = self.clone();
-        let levers = &mut next.levers;
+        next.apply(edit, plan);
+        next
+    }
+
+    fn apply(&mut self, edit: &Edit, plan: &Plan) {
         match edit {
-            Edit::SetLever(lever, value) => levers.yearly[lever.index()] = Some([*value; YEARS]),
+            Edit::SetFigure(slot, value) => self.set_figure(*slot, *value, plan),
+            Edit::ClearFigure(slot) => self.clear_figure(*slot, plan),
+            Edit::ClearFigures => self.clear_figures(),
+            Edit::TakeCityTable(table) => self.take_city_table(table),
+            Edit::Explain(slot, reason) => {
+                self.data.reasons.remove(slot);
+                if !reason.is_empty() {
+                    self.data.reasons.insert(*slot, reason.clone());
+                }
+            }
+            Edit::NameData { name, date, note } => {
+                self.data.name.clone_from(name);
+                self.data.date.clone_from(date);
+                self.data.note.clone_from(note);
+            }
+            Edit::SetTitle(title) => self.title.clone_from(title),
             Edit::SetLeverYear(lever, year, value) => {
-                let mut values = levers.values(*lever, assumptions);
+                let mut values = self.levers.values(*lever, &self.resolved_assumptions(plan));
                 if let Some(slot) = values.get_mut(*year) {
                     *slot = *value;
                 }
-                levers.yearly[lever.index()] = Some(values);
+                self.levers.yearly[lever.index()] = Some(values);
             }
-            Edit::SetLeverYears(lever, values) => levers.yearly[lever.index()] = Some(*values),
-            Edit::ClearLever(lever) => levers.yearly[lever.index()] = None,
-            Edit::ClearLevers => *levers = super::Levers::default(),
-            Edit::AddProject(project) => levers.college_projects.push(*project),
-            Edit::RemoveProject(at) => {
-                if *at < levers.college_projects.len() {
-                    levers.college_projects.remove(*at);
+            Edit::All(edits) => {
+                for edit in edits {
+                    self.apply(edit, plan);
                 }
+            }
+            edit => self.levers.apply(edit),
+        }
+    }
+}
+
+impl Levers {
+    /// Does what touches the levers alone; other edits are none here.
+    fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::SetLever(lever, value) => self.yearly[lever.index()] = Some([*value; YEARS]),
+            Edit::SetLeverYears(lever, values) => self.yearly[lever.index()] = Some(*values),
+            Edit::ClearLever(lever) => self.yearly[lever.index()] = None,
+            Edit::ClearLevers => *self = Self::default(),
+            Edit::AddProject(project) => self.college_projects.push(*project),
+            Edit::RemoveProject(at) if *at < self.college_projects.len() => {
+                self.college_projects.remove(*at);
             }
             Edit::SetProjectCount {
                 city,
                 kind,
                 start,
                 count,
-            } => set_count(&mut levers.college_projects, *city, *kind, *start, *count),
+            } => set_count(&mut self.college_projects, *city, *kind, *start, *count),
+            Edit::SetProjectPlaces(at, places) => {
+                if let Some(project) = self.college_projects.get_mut(*at) {
+                    project.places = *places;
+                }
+            }
+            Edit::ReplaceProject(at, other) => {
+                if let Some(project) = self.college_projects.get_mut(*at) {
+                    *project = *other;
+                }
+            }
+            Edit::SetProjects(projects) => self.college_projects.clone_from(projects),
             Edit::SetCityGrowth(city, series, value) => {
-                let own = &mut levers.city_growth[city.index()];
+                let own = &mut self.city_growth[city.index()];
                 let mut growth = own.unwrap_or_default();
                 growth.series[series.index()] = *value;
                 *own = (!growth.is_empty()).then_some(growth);
             }
-            Edit::SetTitle(title) => next.title.clone_from(title),
+            _ => {}
         }
-        next
     }
 }
 

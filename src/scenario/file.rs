@@ -6,11 +6,15 @@ use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::node::{Cursor, Fields, Node};
 use crate::plan::range::{LARGE, Range};
 use crate::plan::shape::named;
-use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Tier};
+use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Slot, Tier};
 
 use super::actuals::OBSERVABLE;
+use super::figures::shares_above_one;
 use super::lever::CITY_GROWTH_RANGE;
-use super::{Actuals, CityGrowth, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Shock, Shocks};
+use super::{
+    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Reason,
+    Scenario, Shock, Shocks,
+};
 
 /// Format name that a scenario file starts with.
 pub const FORMAT: &str = "jigong.scenario/1";
@@ -23,8 +27,27 @@ const PLACES: Range = Range::closed(0.0, 1e5);
 /// Start years are whole numbers; which of them a plan can hold, the model says.
 const START: Range = Range::whole(-1e15, 1e15);
 
+/// A scenario as a file gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The fingerprint of the figures that it was saved with, where the file tells it.
+    pub stated: Option<Fingerprint>,
+}
+
 impl Scenario {
     /// Reads a scenario file.
+    ///
+    /// # Errors
+    /// The first fault, with its path.
+    pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
+        Opened::parse(text, plan).map(|opened| opened.scenario)
+    }
+}
+
+impl Opened {
+    /// Reads a scenario file with what it says of its figures.
     ///
     /// # Errors
     /// The first fault, with its path.
@@ -58,16 +81,55 @@ impl Scenario {
             .map(|field| actuals(&field, plan))
             .transpose()?
             .unwrap_or_default();
+        let (data, stated) = fields
+            .take("data")
+            .map(|field| data_set(&field, plan))
+            .transpose()?
+            .unwrap_or_default();
         fields.finish()?;
-        Ok(Self {
+        let scenario = Scenario {
             title,
             note,
             levers,
             assumptions,
+            data,
             shocks,
             actuals,
-        })
+        };
+        Ok(Self { scenario, stated })
     }
+}
+
+fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint>), Fault> {
+    let mut fields = cursor.fields()?;
+    let text = |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
+    let mut data = DataSet {
+        name: text(fields.take("name"))?,
+        date: text(fields.take("date"))?,
+        note: text(fields.take("note"))?,
+        reasons: BTreeMap::new(),
+    };
+    let stated = fields
+        .take("fingerprint")
+        .map(|field| named(&field, &Fingerprint::parse, FaultKind::UnknownName))
+        .transpose()?;
+    if let Some(reasons) = fields.take("reasons") {
+        for (path, entry) in reasons.fields()?.rest() {
+            let slot = Slot::from_path(path, plan).ok_or_else(|| entry.fault(FaultKind::UnknownField))?;
+            let mut parts = entry.fields()?;
+            let reason = Reason {
+                by: text(parts.take("by"))?,
+                on: text(parts.take("on"))?,
+                why: text(parts.take("why"))?,
+            };
+            parts.finish()?;
+            if !reason.is_empty() {
+                data.reasons.insert(slot, reason);
+            }
+        }
+    }
+    fields.finish()?;
+    Ok((data, stated))
 }
 
 fn city(cursor: &Cursor, plan: &Plan, adcode: &str) -> Result<CityId, Fault> {
@@ -148,6 +210,11 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
                 let lane = every_city(&field, plan, range)?;
                 changed.extend(lane.iter().enumerate().map(|(at, &value)| (first + at, value)));
             }
+            Shape::Cities => {
+                for (adcode, entry) in field.fields()?.rest() {
+                    changed.insert(first + city(&entry, plan, adcode)?.index(), entry.number(range)?);
+                }
+            }
             Shape::TiersByCity => {
                 let mut tiers = field.fields()?;
                 for &tier in Tier::ALL {
@@ -186,16 +253,13 @@ fn unknown_kind(fields: Fields) -> Result<(), Fault> {
 
 /// Senior and technician shares are parts of one intake.
 fn check_shares(cursor: &Cursor, changed: &BTreeMap<usize, f64>, plan: &Plan) -> Result<(), Fault> {
-    let value = |assumption: Assumption| {
-        let slot = assumption.first_slot();
-        changed.get(&slot).copied().unwrap_or_else(|| plan.assumptions.slot(slot))
-    };
-    let sum = value(Assumption::SeniorIntakeShare) + value(Assumption::TechnicianIntakeShare);
-    if sum > 1.0 {
-        let path = format!("{}.{}", cursor.path(), Assumption::SeniorIntakeShare.name());
-        return Err(Fault::new(path, FaultKind::SharesAboveOne { sum }));
+    match shares_above_one(changed, plan) {
+        None => Ok(()),
+        Some(sum) => {
+            let path = format!("{}.{}", cursor.path(), Assumption::SeniorIntakeShare.name());
+            Err(Fault::new(path, FaultKind::SharesAboveOne { sum }))
+        }
     }
-    Ok(())
 }
 
 fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<Lane, Fault> {

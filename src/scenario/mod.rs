@@ -5,7 +5,11 @@
 //! are. Must not know the equations.
 
 pub mod actuals;
+pub mod city_table;
+pub mod college_block;
+pub mod data_set;
 pub mod edit;
+mod figures;
 mod file;
 pub mod history;
 pub mod lever;
@@ -16,11 +20,14 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Assumptions, CITIES, CityId, Plan, YEARS};
+use crate::plan::{Assumptions, CITIES, CityId, YEARS};
 
 pub use actuals::{Actuals, Observed, ObservedEnrolment};
+pub use city_table::CityTable;
+pub use college_block::{BlockFault, CollegeBlock};
+pub use data_set::{DataSet, Fingerprint, Reason};
 pub use edit::Edit;
-pub use file::FORMAT;
+pub use file::{FORMAT, Opened};
 pub use history::History;
 pub use lever::{Group, LEVERS, Lever};
 pub use preset::Preset;
@@ -41,21 +48,12 @@ pub struct Scenario {
     pub levers: Levers,
     /// Assumptions that differ from the plan's data on purpose, by slot.
     pub assumptions: BTreeMap<usize, f64>,
+    /// What is said of those figures.
+    pub data: DataSet,
     /// One draw of the uncertain inputs, for tests and single draws.
     pub shocks: Shocks,
     /// Observed figures of years gone by.
     pub actuals: Actuals,
-}
-
-impl Scenario {
-    /// The plan's assumptions with this scenario's changes.
-    pub fn resolved_assumptions(&self, plan: &Plan) -> Assumptions {
-        let mut resolved = plan.assumptions.clone();
-        for (&slot, &value) in &self.assumptions {
-            resolved.set(slot, value);
-        }
-        resolved
-    }
 }
 
 /// The planner's choices. `None` means "not given", which is not the same as "set to the neutral value".

@@ -4,18 +4,14 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
 
-use super::{Actuals, FORMAT, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Scenario, Shock, Shocks};
+use super::{Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Scenario, Shock, Shocks};
 
 impl Scenario {
     /// The scenario as a JSON value, fields in the format's order.
     pub fn to_json(&self, plan: &Plan) -> Value {
         let mut file = Map::new();
         file.insert("format".into(), FORMAT.into());
-        for (name, text) in [("title", &self.title), ("note", &self.note)] {
-            if !text.is_empty() {
-                file.insert(name.into(), text.as_str().into());
-            }
-        }
+        texts(&mut file, &[("title", &self.title), ("note", &self.note)]);
         let mut part = |name: &str, value: Map<String, Value>| {
             if !value.is_empty() {
                 file.insert(name.into(), Value::Object(value));
@@ -23,6 +19,7 @@ impl Scenario {
         };
         part("levers", levers(&self.levers, plan));
         part("assumptions", assumptions(self, plan));
+        part("data", data_set(self, plan));
         part("shocks", shocks(&self.shocks));
         part("actuals", actuals(&self.actuals, plan));
         Value::Object(file)
@@ -83,7 +80,7 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
         let value = match assumption.shape() {
             Shape::One => changed(first),
             Shape::List(_) => assumption.slots().map(changed).collect::<Option<Vec<_>>>().map(Value::Array),
-            Shape::AllCities => {
+            Shape::AllCities | Shape::Cities => {
                 object((0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))))
             }
             Shape::TiersByCity => object(Tier::ALL.iter().filter_map(|&tier| {
@@ -110,6 +107,40 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
         }
     }
     map
+}
+
+/// What is said of the figures. Written where there is something to say: figures of the plan alone need no name.
+fn data_set(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
+    let mut map = Map::new();
+    let data = &scenario.data;
+    if data.is_empty() && scenario.assumptions.is_empty() {
+        return map;
+    }
+    texts(&mut map, &[("name", &data.name), ("date", &data.date), ("note", &data.note)]);
+    let fingerprint = Fingerprint::of(plan, &scenario.resolved_assumptions(plan));
+    map.insert("fingerprint".into(), fingerprint.to_string().into());
+    let reasons: Map<String, Value> = data
+        .reasons
+        .iter()
+        .map(|(slot, reason)| {
+            let mut entry = Map::new();
+            texts(&mut entry, &[("by", &reason.by), ("on", &reason.on), ("why", &reason.why)]);
+            (slot.path(plan), Value::Object(entry))
+        })
+        .collect();
+    if !reasons.is_empty() {
+        map.insert("reasons".into(), Value::Object(reasons));
+    }
+    map
+}
+
+/// Texts that are given.
+fn texts(map: &mut Map<String, Value>, given: &[(&str, &String)]) {
+    for (name, text) in given {
+        if !text.is_empty() {
+            map.insert((*name).into(), text.as_str().into());
+        }
+    }
 }
 
 fn object<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Option<Value> {

@@ -34,6 +34,7 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::OtherTab => ("other-tab", "notice-other-tab"),
         Notice::SetAside => ("set-aside", "notice-set-aside"),
         Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
+        Notice::OtherFigures { .. } => ("other-figures", "notice-other-figures"),
     };
     let consequence = match &notice {
         Notice::FileFault(fault) => locale.text(match fault {
@@ -42,6 +43,10 @@ fn One(notice: Notice) -> impl IntoView {
             FileFault::NotText => "file-not-text",
         }),
         Notice::FileRefused(fault) => fault_text(fault, locale),
+        Notice::OtherFigures { stated, now } => locale.with(
+            "notice-other-figures-then",
+            &[("stated", stated.to_string().into()), ("now", now.to_string().into())],
+        ),
         _ => locale.text(&format!("{word}-then")),
     };
     let button = move |word: &str, run: Callback<()>| {
@@ -65,7 +70,7 @@ fn One(notice: Notice) -> impl IntoView {
 }
 
 /// A fault of a file in words: the place, and what is wrong there.
-fn fault_text(fault: &Fault, locale: Locale) -> String {
+pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
     let number = |value: f64| Value::from(trimmed(value, 6));
     let count = |value: usize| Value::from(plain(value as f64, 0));
     let (id, arguments): (&str, Vec<(&'static str, Value)>) = match &fault.kind {

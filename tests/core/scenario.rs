@@ -1,6 +1,8 @@
 //! Scenarios: what is written reads back, edits, history, the page's grids of levers, and the presets.
 
+mod college_block;
 mod edits;
+mod figures;
 mod grids;
 mod history;
 mod presets;

@@ -24,7 +24,7 @@ fn moved() -> Scenario {
 }
 
 fn after(scenario: &Scenario, edit: &Edit) -> Scenario {
-    scenario.after(edit, &scenario.resolved_assumptions(&PLAN))
+    scenario.after(edit, &PLAN)
 }
 
 /// The scenario with changed levers; all else must have stayed.
@@ -209,4 +209,36 @@ fn only_edits_of_the_same_thing_continue_each_other() {
     ] {
         assert!(!edit.continues(&edit), "{edit:?}");
     }
+}
+
+#[test]
+fn a_projects_places_and_way_change_in_its_place_of_the_list() {
+    let start = moved();
+    let places = after(&start, &Edit::SetProjectPlaces(0, Some(700.0)));
+    assert_eq!(places, with(&start, |levers| levers.college_projects[0].places = Some(700.0)));
+    assert_eq!(after(&places, &Edit::SetProjectPlaces(0, None)), start);
+    let other = Project {
+        kind: ProjectKind::NewBuild,
+        ..start.levers.college_projects[1]
+    };
+    assert_eq!(
+        after(&start, &Edit::ReplaceProject(1, other)),
+        with(&start, |levers| levers.college_projects[1] = other)
+    );
+    assert_eq!(
+        after(&start, &Edit::SetProjects(vec![other])),
+        with(&start, |levers| levers.college_projects = vec![other])
+    );
+    for outside in [Edit::SetProjectPlaces(9, None), Edit::ReplaceProject(9, other)] {
+        assert_eq!(after(&start, &outside), start);
+    }
+}
+
+#[test]
+fn several_edits_are_done_in_their_order() {
+    let start = moved();
+    let [first, second] = [0.01, 0.02].map(|value| Edit::SetLever(Lever::TeacherGrowth, value));
+    let one_by_one = after(&after(&start, &first), &second);
+    assert_eq!(after(&start, &Edit::All(vec![first, second])), one_by_one);
+    assert_eq!(after(&start, &Edit::All(vec![])), start);
 }

@@ -2,17 +2,33 @@
 
 use proptest::prelude::*;
 
-use jigong::scenario::Scenario;
+use jigong::plan::{SLOTS, Slot};
+use jigong::scenario::{DataSet, Reason, Scenario};
 
 use crate::strategies::{any_scenario, settings};
 use crate::support::PLAN;
+
+/// Anything that may be said of figures; what says nothing is not kept.
+fn data_set() -> impl Strategy<Value = DataSet> {
+    let reasons = prop::collection::btree_map(0..SLOTS, any::<[String; 3]>(), 0..4);
+    (any::<[String; 3]>(), reasons).prop_map(|([name, date, note], reasons)| DataSet {
+        name,
+        date,
+        note,
+        reasons: reasons
+            .into_iter()
+            .map(|(at, [by, on, why])| (Slot::new(at).unwrap(), Reason { by, on, why }))
+            .filter(|(_, reason)| !reason.is_empty())
+            .collect(),
+    })
+}
 
 proptest! {
     #![proptest_config(settings(500))]
 
     #[test]
-    fn any_scenario_reads_back_bit_for_bit(drawn in any_scenario(), title: String, note: String) {
-        let scenario = Scenario { title, note, ..drawn };
+    fn any_scenario_reads_back_bit_for_bit(drawn in any_scenario(), title: String, note: String, data in data_set()) {
+        let scenario = Scenario { title, note, data, ..drawn };
         let text = scenario.to_text(&PLAN);
         let read = Scenario::parse(&text, &PLAN).unwrap();
         prop_assert_eq!(&read, &scenario);

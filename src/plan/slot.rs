@@ -1,0 +1,109 @@
+//! One figure among the assumptions: which assumption it belongs to, which part of it, and its path in a file.
+
+use super::assumption::{Assumption, Cost, FullTimeProgramme, SLOTS, Shape};
+use super::shape::{CITIES, CityId, ProjectKind, Tier};
+use super::{Plan, Provenance};
+
+/// A figure by its place in the flat list of all assumptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(usize);
+
+/// Which part of its assumption a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// An item of a list, the first is 0.
+    Item(usize),
+    /// For a way to a new college.
+    Kind(ProjectKind),
+    /// For a tier.
+    Tier(Tier),
+    /// For full-time graduates of a programme.
+    Programme(FullTimeProgramme),
+    /// A part of the costs.
+    Cost(Cost),
+    /// For a city.
+    City(CityId),
+    /// For a tier in a city.
+    TierInCity(Tier, CityId),
+}
+
+impl Slot {
+    /// The slot at that place, if there is one.
+    pub fn new(at: usize) -> Option<Self> {
+        (at < SLOTS).then_some(Self(at))
+    }
+
+    /// All slots in the order of the assumptions.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..SLOTS).map(Self)
+    }
+
+    /// The slots of one assumption.
+    pub fn of(assumption: Assumption) -> impl Iterator<Item = Self> {
+        assumption.slots().map(Self)
+    }
+
+    /// Its place, for [`super::Assumptions::slot`].
+    pub const fn index(self) -> usize {
+        self.0
+    }
+
+    /// The assumption it belongs to.
+    pub fn assumption(self) -> Assumption {
+        let holds = |assumption: &&Assumption| assumption.slots().contains(&self.0);
+        // The slots of all assumptions together are all there are.
+        Assumption::ALL
+            .iter()
+            .find(holds)
+            .copied()
+            .unwrap_or(Assumption::BaseEnrolled)
+    }
+
+    /// Which part of its assumption it is.
+    pub fn part(self) -> Part {
+        let assumption = self.assumption();
+        let at = self.0 - assumption.first_slot();
+        let part = match assumption.shape() {
+            Shape::One => Some(Part::Whole),
+            Shape::List(_) => Some(Part::Item(at)),
+            Shape::Kinds => ProjectKind::ALL.get(at).copied().map(Part::Kind),
+            Shape::Tiers => Tier::ALL.get(at).copied().map(Part::Tier),
+            Shape::Programmes => FullTimeProgramme::ALL.get(at).copied().map(Part::Programme),
+            Shape::Costs => Cost::ALL.get(at).copied().map(Part::Cost),
+            Shape::AllCities | Shape::Cities => CityId::new(at).map(Part::City),
+            Shape::TiersByCity => Tier::ALL
+                .get(at / CITIES)
+                .copied()
+                .zip(CityId::new(at % CITIES))
+                .map(|(tier, city)| Part::TierInCity(tier, city)),
+        };
+        part.unwrap_or(Part::Whole)
+    }
+
+    /// Its path below `assumptions` in a scenario file, such as `full_time_loss[2]`.
+    pub fn path(self, plan: &Plan) -> String {
+        let name = self.assumption().name();
+        match self.part() {
+            Part::Whole => name.to_owned(),
+            Part::Item(at) => format!("{name}[{at}]"),
+            Part::Kind(kind) => format!("{name}.{}", kind.name()),
+            Part::Tier(tier) => format!("{name}.{}", tier.name()),
+            Part::Programme(programme) => format!("{name}.{}", programme.name()),
+            Part::Cost(cost) => format!("{name}.{}", cost.name()),
+            Part::City(city) => format!("{name}.{}", plan.city(city).adcode),
+            Part::TierInCity(tier, city) => format!("{name}.{}.{}", tier.name(), plan.city(city).adcode),
+        }
+    }
+
+    /// The slot with that path.
+    pub fn from_path(path: &str, plan: &Plan) -> Option<Self> {
+        Self::all().find(|slot| slot.path(plan) == path)
+    }
+
+    /// Unit, source and grade of its shipped value.
+    pub fn provenance(self, plan: &Plan) -> &Provenance {
+        &plan.provenance[self.0]
+    }
+}
