@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::chart::Chart;
-use crate::plan::{CityId, Indicator, ProjectKind};
+use crate::plan::{CityId, Indicator, ProjectKind, YEARS};
 use crate::scenario::{Group, Lever};
 
 /// Panels under the ledger.
@@ -50,11 +50,20 @@ pub enum CityMeasure {
     Coverage,
     /// What binds the intake.
     Binding,
+    /// Full-time intake of the year.
+    Intake,
 }
 
 impl CityMeasure {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Enrolment, Self::Growth, Self::Colleges, Self::Coverage, Self::Binding];
+    pub const ALL: [Self; 6] = [
+        Self::Enrolment,
+        Self::Growth,
+        Self::Intake,
+        Self::Colleges,
+        Self::Coverage,
+        Self::Binding,
+    ];
 
     /// Name in message ids and in the picker.
     pub const fn name(self) -> &'static str {
@@ -64,6 +73,7 @@ impl CityMeasure {
             Self::Colleges => "colleges",
             Self::Coverage => "coverage",
             Self::Binding => "binding",
+            Self::Intake => "intake",
         }
     }
 }
@@ -87,6 +97,8 @@ pub struct Shown {
     pub region: RwSignal<Option<usize>>,
     /// What the map shows.
     pub measure: RwSignal<CityMeasure>,
+    /// Year that the map shows, the base year is 0.
+    pub map_year: RwSignal<usize>,
     /// Kind of project that the table of colleges counts.
     pub kind: RwSignal<ProjectKind>,
     /// Levers whose years are open.
@@ -114,6 +126,7 @@ impl Shown {
             city: RwSignal::new(city),
             region: RwSignal::new(None),
             measure: RwSignal::new(CityMeasure::Enrolment),
+            map_year: RwSignal::new(YEARS),
             kind: RwSignal::new(ProjectKind::Upgrade),
             schedules: RwSignal::new(BTreeSet::new()),
             meanings: RwSignal::new(BTreeSet::new()),

@@ -2,6 +2,7 @@
 //!
 //! Each function does one thing and says in its result what the browser refused. Must not know scenarios or words.
 
+pub mod clipboard;
 pub mod echarts;
 pub mod files;
 pub mod late;

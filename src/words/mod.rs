@@ -43,12 +43,14 @@ impl Locale {
         match self {
             Self::Chinese => &[
                 include_str!("../../locales/zh-CN/page.ftl"),
+                include_str!("../../locales/zh-CN/cities.ftl"),
                 include_str!("../../locales/zh-CN/levers.ftl"),
                 include_str!("../../locales/zh-CN/outcomes.ftl"),
                 include_str!("../../locales/zh-CN/notices.ftl"),
             ],
             Self::English => &[
                 include_str!("../../locales/en/page.ftl"),
+                include_str!("../../locales/en/cities.ftl"),
                 include_str!("../../locales/en/levers.ftl"),
                 include_str!("../../locales/en/outcomes.ftl"),
                 include_str!("../../locales/en/notices.ftl"),

@@ -1,5 +1,7 @@
 //! The verdict and the written indicators, in both languages.
 
+mod colleges;
+
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};
 use jigong::report::{LINE, ORDER, gap, place, target, value, verdict};

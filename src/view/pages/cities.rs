@@ -1,25 +1,20 @@
-//! The cities: map, table of colleges, list of projects, and the city in hand.
+//! The cities: map and grid in step, then every project and the city in hand.
 
 use leptos::prelude::*;
 
 use super::city_figures::CityFigures;
 use super::city_map::CityMap;
-use super::college_list::CollegeList;
-use super::college_table::CollegeTable;
+use super::colleges::{Colleges, Projects};
 
 /// The panel.
 #[component]
 pub fn CitiesPanel() -> impl IntoView {
     view! {
         <div class="cols" data-testid="cities">
-            <div class="col">
-                <CityMap />
-                <CityFigures />
-            </div>
-            <div class="col">
-                <CollegeTable />
-                <CollegeList />
-            </div>
+            <div class="col"><CityMap /></div>
+            <div class="col"><Colleges /></div>
+            <div class="col all"><Projects /></div>
+            <div class="col all"><CityFigures /></div>
         </div>
     }
 }

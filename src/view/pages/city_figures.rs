@@ -21,8 +21,8 @@ pub(super) fn CityFigures() -> impl IntoView {
                 <CityPicker testid="city-picker" />
                 <span class="note">{text(move || regions(desk, locale))}</span>
             </div>
-            <CityTable />
-            <CityGrowthLevers />
+            <div class="city-t"><CityTable /></div>
+            <div class="city-l"><CityGrowthLevers /></div>
         </section>
     }
 }

@@ -6,13 +6,20 @@ use leptos::task::spawn_local;
 
 use crate::app::{CityMeasure, Desk};
 use crate::browser::{late, page};
+use crate::model::Limit;
 use crate::outcome::in_region;
-use crate::plan::CityId;
+use crate::plan::{CityId, Tier};
+use crate::report::colleges::Sheet;
+use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, live, memo, text, when};
-use crate::view::parts::Picker;
+use crate::view::parts::{Icon, Picker};
 use crate::words::Locale;
+use crate::words::number::plain;
 
+use super::colleges::{hand, kind_name};
 use super::map_data::{Key, Outlines, Shade, shades};
+use super::map_play::MapPlay;
+use super::map_table::MapTable;
 
 /// The outlines on their way.
 #[derive(Clone)]
@@ -34,7 +41,9 @@ pub(super) fn CityMap() -> impl IntoView {
         // The panel may be gone by now.
         outlines.try_set(read.map_or(Fetched::Failed, Fetched::Here));
     });
-    let shaded = memo(move || shades(desk.shown.measure.get(), &desk.results(), locale));
+    let shaded = memo(move || shades(desk.shown.measure.get(), desk.shown.map_year.get(), &desk.results(), locale));
+    let table = RwSignal::new(false);
+    let pointed = RwSignal::new(None::<CityId>);
     let pick = Callback::new(move |name: String| {
         if let Some(measure) = CityMeasure::ALL.into_iter().find(|measure| measure.name() == name) {
             desk.shown.measure.set(measure);
@@ -52,16 +61,71 @@ pub(super) fn CityMap() -> impl IntoView {
                 on_pick=pick
             />
             <span class="sp"></span>
-            <span class="note">{locale.text("map-note")}</span>
+            <button
+                type="button"
+                class="btn sm bare"
+                data-testid="map-table-switch"
+                aria-pressed=text(move || table.get().to_string())
+                on:click=act(move || table.update(|table| *table = !*table))
+            >
+                {Icon::Table.draw()}
+                <span>{locale.text("map-table")}</span>
+            </button>
         </div>
         <Regions />
-        {live(move || (match outlines.get() {
-            Fetched::Waiting => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
-            Fetched::Failed => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p> }.into_any(),
-            Fetched::Here(outlines) => view! { <Drawing outlines=outlines shaded=shaded /> }.into_any(),
-        }).into_any())}
-        <MapKey shaded=shaded />
+        {live(move || if table.get() {
+            view! { <MapTable /> }.into_any()
+        } else {
+            match outlines.get() {
+                Fetched::Waiting => view! { <p class="empty">{locale.text("map-waiting")}</p> }.into_any(),
+                Fetched::Failed => view! { <p class="empty" role="alert">{locale.text("map-failed")}</p><MapTable /> }.into_any(),
+                Fetched::Here(outlines) => view! {
+                    <Drawing outlines=outlines shaded=shaded pointed=pointed />
+                    <MapKey shaded=shaded />
+                }.into_any(),
+            }
+        })}
+        <MapPlay />
+        <p class="map-read" data-testid="map-read">{text(move || read(desk, pointed.get(), locale))}</p>
+        <p class="note">{locale.text("map-note")}</p>
     }
+}
+
+/// The figures of the city that is pointed at, else of the one in hand, in the map's year.
+fn read(desk: Desk, pointed: Option<CityId>, locale: Locale) -> String {
+    let city = pointed.unwrap_or_else(|| desk.shown.city.get());
+    let year = desk.shown.map_year.get();
+    let results = desk.results();
+    let row = &results.outcome.projection.cities[year];
+    let (name, at) = (&desk.plan.city(city).name, city.index());
+    let count = |value: f64| plain(value, 0).into();
+    let mut said = locale.with(
+        "map-read",
+        &[
+            ("city", locale.pick(&name.zh, &name.en).into()),
+            ("year", year_name(desk, year).into()),
+            ("enrolled", count(row.enrolled[at])),
+            ("colleges", count(row.schools[Tier::TechnicianCollege.index()][at])),
+            ("places", count(row.places[at])),
+        ],
+    );
+    if year > 0 {
+        let limit = Limit::ALL[usize::from(row.binding[at])];
+        said.push_str(&locale.with(
+            "map-read-flow",
+            &[
+                ("intake", count(row.admitted_full_time[at])),
+                ("limit", locale.text(&format!("limit-{}", limit.name())).into()),
+            ],
+        ));
+    }
+    said
+}
+
+/// A year of the map in figures, the base year is 0.
+pub(super) fn year_name(desk: Desk, year: usize) -> String {
+    let own = year.checked_sub(1).map_or(desk.plan.base_year, |at| desk.plan.years[at]);
+    own.to_string()
 }
 
 /// The plan's regions as filters.
@@ -94,8 +158,9 @@ fn Regions() -> impl IntoView {
 }
 
 #[component]
-fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
+fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: RwSignal<Option<CityId>>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let projects = hand::sheet(desk);
     let labels: Vec<[f64; 2]> = outlines.cities.iter().map(|outline| outline.label).collect();
     let [width, height] = outlines.view_box;
     let press = move |key: KeyboardEvent| {
@@ -156,6 +221,8 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
                 aria-label=spoken
                 class:off=outside
                 on:click=act(move || desk.shown.city.set(city))
+                on:pointerenter=move |_| pointed.set(Some(city))
+                on:pointerleave=move |_| pointed.set(None)
             >
                 <path class=fill d=outline.d.clone()></path>
                 {when(move || own.get().class == 0, move || view! {
@@ -164,6 +231,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
                 <text class=text(move || class("nm")) x=x y=y>{name}</text>
                 " "
                 <text class=text(move || class("va")) x=x y=y + 15.0>{text(move || own.get().text)}</text>
+                {live(move || projects.with(|sheet| signs(sheet, desk, city, [x, y], &class("pg"), locale)))}
             </g>
         }
     });
@@ -187,6 +255,38 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl Int
             <path class="cur" d=chosen_outline></path>
         </svg>
     }
+}
+
+/// The signs of a city's projects that have started by the map's year; faint until they open.
+fn signs(sheet: &Sheet, desk: Desk, city: CityId, [x, y]: [f64; 2], class: &str, locale: Locale) -> AnyView {
+    let year = i64::from(desk.plan.base_year) + desk.shown.map_year.get() as i64;
+    let own = sheet
+        .rows
+        .iter()
+        .filter(|row| row.project.city == city && row.project.start <= year);
+    let own: Vec<_> = own.filter_map(|row| Some((row.project, row.fate.ok()?.opens))).collect();
+    let left = x - 6.5 * own.len() as f64;
+    own.into_iter()
+        .enumerate()
+        .map(|(at, (project, opens))| {
+            let class = if opens > year {
+                format!("{class} soon")
+            } else {
+                class.to_owned()
+            };
+            let said = locale.with(
+                "map-project-opens",
+                &[
+                    ("kind", kind_name(project.kind, locale).into()),
+                    ("start", project.start.to_string().into()),
+                    ("open", opens.to_string().into()),
+                ],
+            );
+            let place = format!("translate({:.1} {:.1})", left + 13.0 * at as f64, y - 25.0);
+            view! { <g class=class transform=place><title>{said}</title>{kind_glyph(project.kind)}</g> }
+        })
+        .collect_view()
+        .into_any()
 }
 
 #[component]

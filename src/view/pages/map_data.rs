@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use crate::app::{CityMeasure, Results};
-use crate::model::Limit;
+use crate::model::{CityRow, Limit};
 use crate::plan::{CITIES, Plan, Tier, YEARS};
 use crate::words::Locale;
-use crate::words::number::{Measure, plain, signed};
+use crate::words::number::{Measure, NOTHING, plain, signed};
 
 /// The outlines that the build wrote.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -55,18 +55,26 @@ pub(super) struct Key {
     pub(super) text: String,
 }
 
-/// Classes of the cities and the key to them.
-pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) -> (Vec<Shade>, Vec<Key>) {
+/// Classes of the cities in a year (the base year is 0) and the key to them.
+pub(super) fn shades(measure: CityMeasure, year: usize, results: &Results, locale: Locale) -> (Vec<Shade>, Vec<Key>) {
     let cities = &results.outcome.projection.cities;
-    let (first, last) = (&cities[0], &cities[YEARS]);
-    let colleges = |city: usize| last.schools[Tier::TechnicianCollege.index()][city];
-    let graded = |values: Vec<f64>, text: &dyn Fn(f64) -> String| {
-        let ends = class_ends(&values);
+    let (first, now) = (&cities[0], &cities[year]);
+    let colleges = |city: usize| now.schools[Tier::TechnicianCollege.index()][city];
+    // One scale for all years, so that a colour means the same while the years play.
+    let graded = |value: &dyn Fn(&CityRow, usize) -> f64, from: usize, text: &dyn Fn(f64) -> String| {
+        let all: Vec<f64> = (from..=YEARS)
+            .flat_map(|at| (0..CITIES).map(move |city| (at, city)))
+            .map(|(at, city)| value(&cities[at], city))
+            .collect();
+        let ends = class_ends(&all);
         let class = |value: f64| 1 + ends.iter().filter(|&&end| value >= end).count();
         // A city without a technician college is hatched, whatever it would otherwise show.
-        let shade = |(city, &value): (usize, &f64)| Shade {
-            class: if colleges(city) < 1.0 { 0 } else { class(value) },
-            text: text(value),
+        let shade = |city: usize| {
+            let value = value(now, city);
+            Shade {
+                class: if colleges(city) < 1.0 { 0 } else { class(value) },
+                text: text(value),
+            }
         };
         let keys = (0..=ends.len()).map(|at| {
             let from = at.checked_sub(1).map(|before| text(ends[before]));
@@ -75,29 +83,33 @@ pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) ->
                 (Some(from), Some(to)) => format!("{from}–{to}"),
                 (None, Some(to)) => format!("< {to}"),
                 (Some(from), None) => format!("≥ {from}"),
-                (None, None) => text(values[0]),
+                (None, None) => text(all[0]),
             };
             Key { class: at + 1, text }
         });
-        (values.iter().enumerate().map(shade).collect(), keys.collect())
+        ((0..CITIES).map(shade).collect(), keys.collect())
+    };
+    // Flows have no figure in the base year.
+    let flows = |shade: &dyn Fn(usize) -> (usize, String)| {
+        named((0..CITIES).map(|city| if year == 0 { (1, NOTHING.to_owned()) } else { shade(city) }))
     };
     match measure {
         CityMeasure::Enrolment => {
             let (factor, decimals) = Measure::Persons.axis(locale);
-            graded(last.enrolled.to_vec(), &|value| plain(value * factor, decimals))
+            graded(&|row, city| row.enrolled[city], 0, &|value| plain(value * factor, decimals))
         }
         CityMeasure::Growth => {
-            let growth = |city: usize| {
+            let growth = |row: &CityRow, city: usize| {
                 if first.enrolled[city] > 0.0 {
-                    last.enrolled[city] / first.enrolled[city] - 1.0
+                    row.enrolled[city] / first.enrolled[city] - 1.0
                 } else {
                     0.0
                 }
             };
-            graded((0..CITIES).map(growth).collect(), &|value| {
-                format!("{}%", signed(value * 100.0, 1))
-            })
+            graded(&growth, 1, &|value| format!("{}%", signed(value * 100.0, 1)))
         }
+        CityMeasure::Intake if year == 0 => flows(&|_| (1, String::new())),
+        CityMeasure::Intake => graded(&|row, city| row.admitted_full_time[city], 1, &|value| plain(value, 0)),
         CityMeasure::Colleges => named((0..CITIES).map(|city| {
             let count = colleges(city);
             #[expect(
@@ -115,10 +127,10 @@ pub(super) fn shades(measure: CityMeasure, results: &Results, locale: Locale) ->
                 locale.text(if covered { "covered" } else { "uncovered" }),
             )
         })),
-        CityMeasure::Binding => named((0..CITIES).map(|city| {
-            let limit = Limit::ALL[usize::from(last.binding[city])];
+        CityMeasure::Binding => flows(&|city| {
+            let limit = Limit::ALL[usize::from(now.binding[city])];
             ([1, 3, 4, 5][limit.index()], locale.text(&format!("limit-{}", limit.name())))
-        })),
+        }),
     }
 }
 

@@ -5,9 +5,10 @@ mod chart_table;
 mod cities;
 mod city_figures;
 mod city_map;
-mod college_list;
-mod college_table;
+mod colleges;
 mod map_data;
+mod map_play;
+mod map_table;
 mod print;
 
 pub use chart_panel::{ChartPanel, ChartPicker};

@@ -13,7 +13,7 @@ use crate::words::number::plain;
 
 use super::chart_panel::chart_name;
 use super::chart_table::PlainTable;
-use super::college_list::kind_name;
+use super::colleges::kind_name;
 
 /// Everything that paper shows besides the ledger; made only while the page is being printed.
 #[component]

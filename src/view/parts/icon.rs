@@ -24,6 +24,8 @@ pub enum Icon {
     Plus,
     Print,
     Open,
+    Play,
+    Pause,
 }
 
 impl Icon {
@@ -48,6 +50,8 @@ impl Icon {
             Self::Check => "M3.5 8.5 6.5 11.5 12.5 5",
             Self::Plus => "M8 3.5v9M3.5 8h9",
             Self::Print => "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
+            Self::Play => "M5 3.5 12.5 8 5 12.5z",
+            Self::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Self::Open => "M2.5 12.5v-9h4l1.5 2h5.5v7z",
         }
     }

@@ -1,0 +1,142 @@
+//! Technician colleges by city and start year: the grid, on the phone a list by city, and every project with what it
+//! brings.
+//!
+//! Counts what is entered and shows what the model makes of it; decides on nothing itself.
+
+mod cell;
+mod grid;
+pub(super) mod hand;
+mod keys;
+mod phone_list;
+mod projects;
+mod rows;
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Width};
+use crate::model::RejectionReason;
+use crate::plan::{Assumption, ProjectKind};
+use crate::view::glyph::kind_glyph;
+use crate::view::live::{act, live, memo, text, when};
+use crate::words::Locale;
+use crate::words::number::plain;
+
+pub(super) use projects::Projects;
+
+use grid::GridTable;
+use hand::Hand;
+use phone_list::PhoneColleges;
+
+/// The section with its kinds, the grid or the list, and the key.
+#[component]
+pub(super) fn Colleges() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let hand = Hand::new(desk);
+    let phone = memo(move || desk.shown.width.get() == Width::Phone);
+    view! {
+        <section class="colleges" aria-label=locale.text("colleges-title")>
+            <div class="cap">
+                <h2>{locale.text("colleges-title")}</h2>
+                <span class="sp"></span>
+                <Kinds testid="college-kind" />
+            </div>
+            {live(move || if phone.get() {
+                view! { <PhoneColleges hand=hand /> }.into_any()
+            } else {
+                view! { <GridTable hand=hand /> }.into_any()
+            })}
+            {when(move || hand.told.with(Option::is_some), move || view! {
+                <p class="why" role="alert" data-testid="college-refused">{text(move || hand.told.get().unwrap_or_default())}</p>
+            }.into_any())}
+            <KindKey />
+            <p class="note">{locale.text("schools-placeholder-note")}</p>
+        </section>
+    }
+}
+
+/// Picks the kind of project that is entered and counted.
+#[component]
+pub(super) fn Kinds(testid: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let kind = desk.shown.kind;
+    let press = move |key: leptos::ev::KeyboardEvent| {
+        let count = ProjectKind::ALL.len();
+        let at = kind.get_untracked().index();
+        let next = match key.key().as_str() {
+            "ArrowRight" | "ArrowDown" => (at + 1) % count,
+            "ArrowLeft" | "ArrowUp" => (at + count - 1) % count,
+            _ => return,
+        };
+        key.prevent_default();
+        kind.set(ProjectKind::ALL[next]);
+        crate::browser::page::focus(&format!("{testid}-{}", ProjectKind::ALL[next].name()));
+    };
+    let button = move |&own: &ProjectKind| {
+        let chosen = move || kind.get() == own;
+        view! {
+            <button
+                type="button"
+                role="radio"
+                id=format!("{testid}-{}", own.name())
+                data-value=own.name()
+                aria-checked=text(move || chosen().to_string())
+                tabindex=text(move || if chosen() { "0" } else { "-1" })
+                on:click=act(move || kind.set(own))
+            >
+                {kind_glyph(own)}
+                <span>{kind_name(own, locale)}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="seg" role="radiogroup" aria-label=locale.text("col-kind") data-testid=testid on:keydown=press>
+            {ProjectKind::ALL.iter().map(button).collect_view()}
+        </div>
+    }
+}
+
+/// What each kind takes and brings, under the assumptions in use.
+#[component]
+fn KindKey() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let entry = move |kind: ProjectKind| {
+        let said = move || {
+            let assumptions = &desk.results().assumptions;
+            let places = match kind {
+                ProjectKind::NewBuild => assumptions.one(Assumption::NewBuildPlaces),
+                ProjectKind::Upgrade => assumptions.one(Assumption::UpgradePlaces),
+                ProjectKind::Merger => 0.0,
+            };
+            locale.with(
+                "kind-key",
+                &[
+                    ("kind", kind_name(kind, locale).into()),
+                    ("years", plain(assumptions.by_kind(Assumption::LeadYears, kind), 0).into()),
+                    ("places", plain(places, 0).into()),
+                ],
+            )
+        };
+        view! { <span>{kind_glyph(kind)}{text(said)}</span> }
+    };
+    view! {
+        <div class="key colleges-key">
+            {ProjectKind::ALL.iter().map(|&kind| entry(kind)).collect_view()}
+            <span><i class="until" aria-hidden="true"></i>{locale.text("kind-key-until")}</span>
+            {when(move || desk.shown.width.get() != Width::Phone, move || view! {
+                <span class="u keys-hint">{locale.text("grid-hint")}</span>
+            }.into_any())}
+        </div>
+    }
+}
+
+pub(super) fn kind_name(kind: ProjectKind, locale: Locale) -> String {
+    locale.text(&format!("kind-{}", kind.name().replace('_', "-")))
+}
+
+fn rejection(reason: RejectionReason, locale: Locale) -> String {
+    locale.text(match reason {
+        RejectionReason::OutsideYears => "rejected-years",
+        RejectionReason::NoSeniorTechnicalSchool => "rejected-senior",
+        RejectionReason::NoTechnicalSchool => "rejected-technical",
+    })
+}

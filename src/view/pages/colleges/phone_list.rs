@@ -1,0 +1,138 @@
+//! The grid on a phone: a list by city; the city in hand opens its years with buttons large enough for a thumb.
+
+use leptos::prelude::*;
+
+use crate::plan::{CityId, Tier, YEARS};
+use crate::scenario::college_block::MOST;
+use crate::view::glyph::kind_glyph;
+use crate::view::live::{act, flag, live, memo, text, when};
+use crate::view::parts::{Icon, Mark};
+use crate::words::Locale;
+use crate::words::number::plain;
+
+use super::cell::Count;
+use super::hand::Hand;
+use super::{kind_name, rejection};
+
+/// The list.
+#[component]
+pub(super) fn PhoneColleges(hand: Hand) -> impl IntoView {
+    let open = RwSignal::new(true);
+    view! {
+        <ul class="cl" data-testid="table-colleges">
+            {live(move || hand.rows.get().into_iter().map(|city| view! { <City hand=hand city=city open=open /> }).collect_view().into_any())}
+        </ul>
+    }
+}
+
+/// A city: a line, and its years where it is in hand and `open`.
+#[component]
+fn City(hand: Hand, city: CityId, open: RwSignal<bool>) -> impl IntoView {
+    let (desk, locale) = (hand.desk, expect_context::<Locale>());
+    let own = &desk.plan.city(city).name;
+    let name = locale.pick(&own.zh, &own.en).to_owned();
+    let colleges = memo(move || {
+        let cities = &desk.results().outcome.projection.cities;
+        [0, YEARS].map(|year| cities[year].schools[Tier::TechnicianCollege.index()][city.index()])
+    });
+    let covered = Signal::derive(move || colleges.get()[1] >= 1.0);
+    let is_open = memo(move || open.get() && desk.shown.city.get() == city);
+    let toggle = move || {
+        let now = is_open.get_untracked();
+        desk.shown.city.set(city);
+        open.set(!now);
+    };
+    let kinds = move || {
+        hand.sheet.with(|sheet| {
+            let own = sheet.rows.iter().filter(|row| row.project.city == city);
+            own.map(|row| kind_glyph(row.project.kind)).collect_view().into_any()
+        })
+    };
+    let id = format!("cl-{}", desk.plan.city(city).adcode);
+    view! {
+        <li class:open=is_open>
+            <button type="button" class="cl-h" aria-expanded=text(move || is_open.get().to_string()) aria-controls=id.clone() on:click=act(toggle)>
+                <span class="st" class:met=covered class:mis=flag(move || !covered.get())>
+                    <Mark met=covered />
+                    <span class="vh">{text(move || locale.text(if covered.get() { "covered" } else { "uncovered" }))}</span>
+                </span>
+                <b>{name}</b>
+                <span class="gls" aria-hidden="true">{live(kinds)}</span>
+                <span class="n">{text(move || {
+                    let [base, now] = colleges.get().map(|count| plain(count, 0));
+                    locale.with("college-from-to", &[("base", base.into()), ("now", now.into())])
+                })}</span>
+                {Icon::Down.draw()}
+            </button>
+            <div id=id>{when(move || is_open.get(), move || view! { <Years hand=hand city=city /> }.into_any())}</div>
+        </li>
+    }
+}
+
+#[component]
+fn Years(hand: Hand, city: CityId) -> impl IntoView {
+    (0..YEARS)
+        .map(|year| view! { <YearLine hand=hand city=city year=year /> })
+        .collect_view()
+}
+
+/// One start year: less, the number, more; and what comes of it.
+#[component]
+fn YearLine(hand: Hand, city: CityId, year: usize) -> impl IntoView {
+    let (desk, locale) = (hand.desk, expect_context::<Locale>());
+    let start = desk.plan.years[year];
+    let kind = desk.shown.kind;
+    let count = move |levers: &crate::scenario::Levers| {
+        crate::scenario::college_block::count(levers, city, kind.get(), i64::from(start))
+    };
+    let step = move |more: bool| {
+        let now = untrack(|| count(&desk.scenario_now().levers));
+        let next = if more { (now + 1).min(MOST) } else { now.saturating_sub(1) };
+        hand.take(city, year, false);
+        hand.enter(next);
+    };
+    let spoken = text(move || {
+        locale.with(
+            "college-count",
+            &[
+                ("year", start.to_string().into()),
+                ("kind", kind_name(kind.get(), locale).into()),
+            ],
+        )
+    });
+    let reason = memo(move || {
+        hand.sheet
+            .with(|sheet| sheet.starting(city, start).find_map(|row| row.fate.err()))
+    });
+    let opens = move || {
+        hand.sheet.with(|sheet| {
+            let own = sheet
+                .starting(city, start)
+                .filter_map(|row| Some((row.project.kind, row.fate.ok()?)));
+            let texts = own.map(|(kind, brought)| {
+                locale.with(
+                    "college-kind-opens",
+                    &[
+                        ("kind", kind_name(kind, locale).into()),
+                        ("year", brought.opens.to_string().into()),
+                    ],
+                )
+            });
+            texts
+                .collect::<Vec<_>>()
+                .join(&locale.text("list-separator").replace('_', " "))
+        })
+    };
+    view! {
+        <div class="cl-y">
+            <span>{locale.with("college-start", &[("year", start.to_string().into())])}</span>
+            <span class="steps">
+                <button type="button" class="btn sq" aria-label=locale.text("one-less") disabled=flag(move || count(&desk.scenario().levers) == 0) on:click=act(move || step(false))>"\u{2212}"</button>
+                <Count hand=hand city=city year=year spoken=spoken refused=flag(move || reason.get().is_some()) />
+                <button type="button" class="btn sq" aria-label=locale.text("one-more") on:click=act(move || step(true))>"+"</button>
+            </span>
+            <span class="u">{text(opens)}</span>
+            {live(move || reason.get().map(|reason| view! { <p class="why">{rejection(reason, locale)}</p> }).into_any())}
+        </div>
+    }
+}

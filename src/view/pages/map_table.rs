@@ -1,0 +1,51 @@
+//! The map as a table: what it shows, for every city and year.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::outcome::in_region;
+use crate::plan::{CityId, YEARS};
+use crate::view::live::{flag, memo, text};
+use crate::words::Locale;
+
+use super::city_map::year_name;
+use super::map_data::shades;
+
+/// The table.
+#[component]
+pub(super) fn MapTable() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let texts = memo(move || {
+        let (measure, results) = (desk.shown.measure.get(), desk.results());
+        let year = |at: usize| shades(measure, at, &results, locale).0.into_iter().map(|shade| shade.text);
+        (0..=YEARS).map(|at| year(at).collect()).collect::<Vec<Vec<String>>>()
+    });
+    let title = text(move || locale.text(&format!("map-{}", desk.shown.measure.get().name())));
+    let row = move |city: CityId| {
+        let name = &desk.plan.city(city).name;
+        let cell = move |year: usize| text(move || texts.with(|texts| texts[year][city.index()].clone()));
+        view! {
+            <tr
+                class:you=flag(move || desk.shown.city.get() == city)
+                class:off=flag(move || !in_region(desk.plan, city.index(), desk.shown.region.get()))
+            >
+                <th scope="row">{locale.pick(&name.zh, &name.en).to_owned()}</th>
+                {(0..=YEARS).map(|year| view! { <td>{cell(year)}</td> }).collect_view()}
+            </tr>
+        }
+    };
+    view! {
+        <div class="tbl" tabindex="0" role="region" aria-label=title>
+            <table class="dt" data-testid="table-map">
+                <caption class="vh">{title}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{locale.text("col-city")}</th>
+                        {(0..=YEARS).map(|year| view! { <th scope="col">{year_name(desk, year)}</th> }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{CityId::all().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
