@@ -8,11 +8,12 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 
 PORT ?= 8080
+FUZZ_SECONDS ?= 60
 WASM := --target wasm32-unknown-unknown
 # Elsewhere than on a developer's machine the lock file is law.
 LOCKED := $(if $(CI),--locked)
 
-.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e check deny fmt build dist gate bench lighthouse clean
+.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e check deny fmt build dist gate bench lighthouse fuzz clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +70,14 @@ bench: setup ## time of one run, natively and in wasm
 
 lighthouse: setup setup-browser build ## Lighthouse scores of the release build on a simulated phone
 	@node tools/lighthouse.mjs --gate
+
+fuzz: ## fuzz the readers of tables, FUZZ_SECONDS (60) each (installs cargo-fuzz)
+	@tools/setup/fuzz.sh
+	@for target in table_csv table_xlsx; do \
+	  mkdir -p fuzz/found/$$target; \
+	  RUSTC_BOOTSTRAP=1 cargo fuzz run -O $$target fuzz/found/$$target fuzz/corpus/$$target -- \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=1024; \
+	done
 
 clean: ## remove what was built
 	cargo clean

@@ -12,7 +12,9 @@ fn main() {
 mod stages {
     use divan::{Bencher, black_box};
 
+    use jigong::advice;
     use jigong::model::{self, Base, Draw, Policy, Start};
+    use jigong::outcome::Outcome;
     use jigong::plan::{Assumptions, Fault, Plan};
     use jigong::scenario::{Preset, Scenario};
 
@@ -88,6 +90,17 @@ mod stages {
     #[divan::bench]
     fn project(bencher: Bencher) {
         time(bencher, |ready| model::project(&ready.plan, &ready.scenario));
+    }
+
+    /// The warnings of a finished run: what a moved lever costs before they are looked at.
+    #[divan::bench]
+    fn warnings(bencher: Bencher) {
+        match Ready::new().and_then(|ready| Ok((Outcome::of(&ready.plan, &ready.scenario)?, ready))) {
+            Ok((outcome, ready)) => {
+                bencher.bench(|| advice::warnings(&ready.plan, &ready.scenario, &ready.assumptions, black_box(&outcome)));
+            }
+            Err(fault) => eprintln!("{fault}"),
+        }
     }
 
     /// A scenario file read and checked.

@@ -9,11 +9,14 @@
 //! | 1 | [`scenario`] | levers, projects, presets, the scenario file, edits, history |
 //! | 2 | [`model`] | the projection, pure arithmetic |
 //! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
-//! | 5 | [`report`], [`transfer`], [`chart`] | the verdict and written figures; outcome files; chart options |
+//! | 4 | [`analysis`] | the placement of technician colleges, goal seek |
+//! | 5 | [`advice`], [`report`], [`transfer`], [`chart`] | warnings and repairs; the verdict and written figures; outcome files; chart options |
 //! | 6 | `browser` | every call into the browser (wasm only) |
 //! | 7 | `app` | state and the actions that change it (wasm only) |
 //! | 8 | `view` | what is seen (wasm only) |
 
+pub mod advice;
+pub mod analysis;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,53 @@
-//! Mounts the app in place of the page's static shell, and leaves a plain notice where that cannot be done.
+//! Mounts the app in place of the page's static shell, and leaves a plain notice where that cannot be done. Marks where
+//! the build cuts the program into files (tools/build/split.mjs): here and not in the library, of which a worker would
+//! take along what is marked.
+
+#[cfg(target_arch = "wasm32")]
+#[expect(clippy::unnecessary_wraps, reason = "what may not come is a result also where it has come")]
+mod parts {
+    use jigong::view::{Charts, CitiesPanel, DataPanel, Missing, Part, Parts, PrintSheet};
+    use leptos::prelude::*;
+    use wasm_split_helpers::wasm_split;
+
+    pub const PARTS: Parts = Parts {
+        charts: Part {
+            fetch: || Box::pin(async { Ok(fetch_charts().await?) }),
+            draw: || Box::pin(charts()),
+        },
+        print: Part {
+            fetch: || Box::pin(async { Ok(fetch_print().await?) }),
+            draw: || Box::pin(print()),
+        },
+        cities: Part {
+            fetch: || Box::pin(async { Ok(fetch_cities().await?) }),
+            draw: || Box::pin(cities()),
+        },
+        data: Part {
+            fetch: || Box::pin(async { Ok(fetch_data().await?) }),
+            draw: || Box::pin(data()),
+        },
+    };
+
+    #[wasm_split(charts, preload(fetch_charts), fallible)]
+    fn charts() -> Result<AnyView, Missing> {
+        Ok(view! { <Charts /> }.into_any())
+    }
+
+    #[wasm_split(charts, preload(fetch_print), fallible)]
+    fn print() -> Result<AnyView, Missing> {
+        Ok(view! { <PrintSheet /> }.into_any())
+    }
+
+    #[wasm_split(cities, preload(fetch_cities), fallible)]
+    fn cities() -> Result<AnyView, Missing> {
+        Ok(view! { <CitiesPanel /> }.into_any())
+    }
+
+    #[wasm_split(data, preload(fetch_data), fallible)]
+    fn data() -> Result<AnyView, Missing> {
+        Ok(view! { <DataPanel /> }.into_any())
+    }
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -17,7 +66,7 @@ fn main() {
     };
     page::clear(&place);
     let mounted = mount_to(place, || match Desk::open() {
-        Ok(desk) => view! { <App desk=desk /> }.into_any(),
+        Ok(desk) => view! { <App desk=desk parts=parts::PARTS /> }.into_any(),
         Err(fault) => {
             page::log_error(&fault.to_string());
             page::fail("load");

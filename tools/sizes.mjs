@@ -8,10 +8,14 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 // figures; the program that makes the levers move comes after them, the charts after that.
 const PAGE = /^(index\.html|jigong-.*\.css|shell-.*\.js)$/;
 const PROGRAM = /^(jigong-.*\.(js|wasm)|boot-.*\.js)$/;
+const READER = /^reader-.*\.(js|wasm)$/;
 const BUDGETS = [
   { name: 'before the first indicator', limit: 250_000, counts: PAGE, atLeast: 3 },
   // A ratchet, not a target: lower it whenever the program gets smaller.
-  { name: 'until levers can be moved', limit: 350_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
+  { name: 'until levers can be moved', limit: 310_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
+  // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs).
+  { name: 'parts of the program that come later', limit: 260_000, counts: /^part-.*\.wasm$/, atLeast: 2 },
+  { name: 'table reader', limit: 345_000, counts: READER, atLeast: 3 },
   { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
 ];
 
@@ -35,7 +39,10 @@ const files = await Promise.all(names.map(async (name) => {
 const sum = (some, key) => some.reduce((total, file) => total + file[key], 0);
 
 console.log('kB (1,000 bytes)'.padEnd(44) + '      raw     gzip   brotli');
-for (const file of files) line(file.name, file.raw, file.gzip, file.brotli);
+const listed = (some) => some.forEach((file) => line(file.name, file.raw, file.gzip, file.brotli));
+listed(files.filter((file) => !READER.test(file.name)));
+console.log('Table reader, loaded when a table is read');
+listed(files.filter((file) => READER.test(file.name)));
 line('all files', sum(files, 'raw'), sum(files, 'gzip'), sum(files, 'brotli'));
 console.log();
 

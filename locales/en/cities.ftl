@@ -111,3 +111,21 @@ city-growth-count = { $count ->
 city-full-time-intake = Full-time intake
 city-part-time-intake = Part-time intake
 city-training = Training
+
+# The section of warnings
+warnings-title = Worth a look
+warnings-none = Nothing to point out.
+warnings-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+warnings-fewer = Show fewer
+warning-source = By: { $source }
+repairs-more = { $count ->
+    [one] 1 other way
+   *[other] { $count } other ways
+}
+repair-effect = What it would change
+effect-before = Now
+effect-after = With it
+effect-difference = Change

@@ -109,3 +109,15 @@ city-growth-count = { $count ->
 city-full-time-intake = 全日制招生
 city-part-time-intake = 非全日制招生
 city-training = 职业培训
+
+# 提醒一节
+warnings-title = 提醒
+warnings-none = 没有要提醒的。
+warnings-more = 其余 { $count } 条
+warnings-fewer = 收起
+warning-source = 依据：{ $source }
+repairs-more = 其余 { $count } 种办法
+repair-effect = 采用后各项的变化
+effect-before = 现在
+effect-after = 采用后
+effect-difference = 变化

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::chart::Chart;
 use crate::plan::{CityId, Indicator, ProjectKind, YEARS};
+use crate::report::figures::Filter;
 use crate::scenario::{Group, Lever};
 
 /// Panels under the ledger.
@@ -17,11 +18,18 @@ pub enum Tab {
     MakeUp,
     /// 城市
     Cities,
+    /// 数据
+    Data,
 }
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Self; 3] = [Self::Trends, Self::MakeUp, Self::Cities];
+    pub const ALL: [Self; 4] = [Self::Trends, Self::MakeUp, Self::Cities, Self::Data];
+
+    /// Whether the page needs the width that levers and ledger take.
+    pub const fn needs_width(self) -> bool {
+        matches!(self, Self::Cities | Self::Data)
+    }
 }
 
 /// How wide the window is.
@@ -111,6 +119,12 @@ pub struct Shown {
     pub levers_open: RwSignal<bool>,
     /// Group of levers in the drawer.
     pub group: RwSignal<Group>,
+    /// Figures that the data page shows.
+    pub filter: RwSignal<Filter>,
+    /// What their names are searched for.
+    pub search: RwSignal<String>,
+    /// The dialog that reads a table of the cities is open.
+    pub importing: RwSignal<bool>,
     /// The page is being printed.
     pub printing: RwSignal<bool>,
 }
@@ -133,6 +147,9 @@ impl Shown {
             source: RwSignal::new(None),
             levers_open: RwSignal::new(false),
             group: RwSignal::new(Group::Enrolment),
+            filter: RwSignal::new(Filter::All),
+            search: RwSignal::new(String::new()),
+            importing: RwSignal::new(false),
             printing: RwSignal::new(false),
         }
     }

@@ -2,7 +2,7 @@
 
 use gloo::file::futures::read_as_bytes;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Why a file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,18 @@ pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     anchor.click();
     let _ = Url::revoke_object_url(&address);
     Some(())
+}
+
+/// The file that was dropped, the first of several.
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// The text and the file of a paste event, as far as there are any.
+pub fn pasted(event: &ClipboardEvent) -> (Option<String>, Option<File>) {
+    let data = event.clipboard_data();
+    let text = data.as_ref().and_then(|data| data.get_data("text/plain").ok());
+    (text, data.and_then(|data| data.files()?.get(0)))
 }
 
 /// Reads the file that was chosen in the file input which the event is of, up to `limit` bytes, and clears the input so

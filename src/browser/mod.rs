@@ -7,4 +7,6 @@ pub mod echarts;
 pub mod files;
 pub mod late;
 pub mod page;
+pub mod reader;
 pub mod storage;
+pub mod worker;

@@ -231,6 +231,12 @@ pub fn font_family() -> Option<String> {
         .ok()
 }
 
+/// Today on this device's calendar: year, month and day, as a sortable date.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// A name for this tab that no other tab is likely to have.
 pub fn random_name() -> String {
     format!("{:x}{:x}", js_sys::Math::random().to_bits(), js_sys::Date::now().to_bits())

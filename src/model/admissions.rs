@@ -22,8 +22,6 @@ pub(super) struct Admissions {
     pub(super) per_year: Lane,
     /// The four limits, persons per year.
     pub(super) limits: [Lane; LIMITS],
-    /// Moved from senior programmes to the intermediate one, persons.
-    pub(super) shifted: Lane,
 }
 
 /// The year's full-time intake of a city, with or without a technician college.
@@ -128,14 +126,7 @@ pub(super) fn binding(limits: &[Lane; LIMITS], binding: &mut [u8; CITIES]) -> [u
 
 /// Splits the intake over the first years of study; where senior seats are short, all senior programmes shrink alike
 /// and the rest is intermediate.
-pub(super) fn split(
-    step: &Step,
-    mix: &[Mix; 2],
-    capacity: &Capacity,
-    cities: &CityRow,
-    shifted: &mut Lane,
-    cells: &mut CityCells,
-) {
+pub(super) fn split(step: &Step, mix: &[Mix; 2], capacity: &Capacity, cities: &mut CityRow, cells: &mut CityCells) {
     let [with, without] = mix;
     let senior = |own: &Mix| own.shares.senior_upper + own.shares.senior_junior + own.shares.technician;
     let (senior_with, senior_without) = (senior(with), senior(without));
@@ -150,7 +141,7 @@ pub(super) fn split(
         let upper = intake * pick(with.shares.senior_upper, without.shares.senior_upper) * kept;
         let junior = intake * pick(with.shares.senior_junior, without.shares.senior_junior) * kept;
         let technician = intake * pick(with.shares.technician, without.shares.technician) * kept;
-        shifted[city] = intake * pick(senior_with, senior_without) * (1.0 - kept);
+        cities.shifted_to_intermediate[city] = intake * pick(senior_with, senior_without) * (1.0 - kept);
         cells[FIRST[Programme::M3.index()]][city] = positive(intake - (upper + junior + technician));
         cells[FIRST[Programme::H3.index()]][city] = upper;
         cells[FIRST[Programme::H5.index()]][city] = junior;

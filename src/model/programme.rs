@@ -27,6 +27,8 @@ pub const PROGRAMMES: usize = Programme::ALL.len();
 pub const CELLS: usize = 18;
 /// Cells of full-time programmes come first.
 pub const FULL_TIME_CELLS: usize = 15;
+/// Cells of the intermediate full-time programme, which come first of all.
+pub const INTERMEDIATE_CELLS: usize = Programme::M3.last() + 1;
 
 /// Stocks by cell and city, persons: one lane of cities a cell.
 pub type CityCells = [Lane; CELLS];

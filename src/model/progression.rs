@@ -1,8 +1,9 @@
 //! (4) Progression: everyone moves on by one year of study, graduates or leaves.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::CITIES;
 
-use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, LAST, PROGRAMMES};
+use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, INTERMEDIATE_CELLS, LAST, PROGRAMMES};
+use super::projection::CityRow;
 use super::results::total;
 use super::run::Step;
 
@@ -61,17 +62,22 @@ pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS]) {
     }
 }
 
-/// Students by city: all and full-time, persons.
-pub(super) fn stocks(cells: &CityCells, enrolled: &mut Lane, full_time: &mut Lane) {
+/// Students by city: all, full-time, and senior among the full-time, persons.
+pub(super) fn stocks(cells: &CityCells, cities: &mut CityRow) {
     for city in 0..CITIES {
-        let (mut own, mut part_time) = (0.0, 0.0);
-        for lane in &cells[..FULL_TIME_CELLS] {
-            own += lane[city];
+        let (mut full_time, mut part_time) = (0.0, 0.0);
+        for lane in &cells[..INTERMEDIATE_CELLS] {
+            full_time += lane[city];
+        }
+        let intermediate = full_time;
+        for lane in &cells[INTERMEDIATE_CELLS..FULL_TIME_CELLS] {
+            full_time += lane[city];
         }
         for lane in &cells[FULL_TIME_CELLS..] {
             part_time += lane[city];
         }
-        full_time[city] = own;
-        enrolled[city] = own + part_time;
+        cities.enrolled_full_time[city] = full_time;
+        cities.enrolled_senior[city] = full_time - intermediate;
+        cities.enrolled[city] = full_time + part_time;
     }
 }

@@ -92,10 +92,16 @@ pub struct CityRow {
     pub enrolled: Lane,
     /// Full-time students, persons.
     pub enrolled_full_time: Lane,
+    /// Full-time students of senior and technician programmes, persons.
+    pub enrolled_senior: Lane,
+    /// Full-time students of technician colleges, by (10), persons.
+    pub enrolled_college: Lane,
     /// Full-time intake, persons.
     pub admitted_full_time: Lane,
     /// Part-time intake, persons.
     pub admitted_part_time: Lane,
+    /// People moved from senior to intermediate programmes for lack of seats.
+    pub shifted_to_intermediate: Lane,
     /// Place of the binding limit in [`Limit::ALL`].
     pub binding: [u8; CITIES],
     /// Trainings, person-times.
@@ -114,8 +120,11 @@ impl Default for CityRow {
         Self {
             enrolled: zero,
             enrolled_full_time: zero,
+            enrolled_senior: zero,
+            enrolled_college: zero,
             admitted_full_time: zero,
             admitted_part_time: zero,
+            shifted_to_intermediate: zero,
             binding: [0; CITIES],
             training: zero,
             teachers: zero,

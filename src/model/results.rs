@@ -49,19 +49,24 @@ pub(super) fn running_cost(base: &Base, row: &Year) -> f64 {
 }
 
 /// (10) Full-time students by tier, in proportion to the tiers' places in each city.
-pub(super) fn by_tier(base: &Base, capacity: &Capacity, cities: &CityRow) -> [f64; 3] {
+///
+/// Returns the province's; of the cities', only the colleges' are kept.
+pub(super) fn by_tier(base: &Base, capacity: &Capacity, cities: &mut CityRow) -> [f64; 3] {
     let mut students = [0.0; 3];
     for (city, stock) in cities.enrolled_full_time.iter().enumerate() {
         let places = tier_places(base, &cities.schools, capacity.added_places[city], city);
         let sum = places[0] + places[1] + places[2];
+        let mut in_colleges = 0.0;
         if sum > 0.0 {
             let per_place = stock / sum;
             for tier in 0..3 {
                 students[tier] += places[tier] * per_place;
             }
+            in_colleges = places[Tier::TechnicianCollege.index()] * per_place;
         } else {
             students[Tier::TechnicalSchool.index()] += stock;
         }
+        cities.enrolled_college[city] = in_colleges;
     }
     students
 }

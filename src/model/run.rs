@@ -90,6 +90,7 @@ fn base_year(base: &Base, projection: &mut Projection) {
     row.teachers = base.teachers.iter().sum();
     row.places = base.places.iter().sum();
     let cities = &mut projection.cities[0];
+    progression::stocks(&base.cells, cities);
     cities.enrolled = base.enrolled;
     cities.enrolled_full_time = base.full_time;
     cities.admitted_full_time = base.full_time_intake;
@@ -98,6 +99,7 @@ fn base_year(base: &Base, projection: &mut Projection) {
     cities.teachers = base.teachers;
     cities.places = base.places;
     cities.schools = base.schools;
+    results::by_tier(base, &Capacity::default(), cities);
 }
 
 /// What the equations of a year read besides the state.
@@ -140,7 +142,7 @@ impl Step<'_> {
 
         let losses = progression::losses(self);
         progression::advance_cities(&mut state.cells, &losses);
-        admissions::split(self, &mix, &capacity, cities, &mut admissions.shifted, &mut state.cells);
+        admissions::split(self, &mix, &capacity, cities, &mut state.cells);
         let flows = progression::advance_province(&mut state.province, &losses, &state.cells);
         row.reconciliation = observed.map_or(0.0, |observed| observed::enrolment(observed, state));
 
@@ -154,7 +156,7 @@ impl Step<'_> {
         row.admitted_full_time = total(&cities.admitted_full_time);
         row.admitted_part_time = total(&cities.admitted_part_time);
         row.limits = [0, 1, 2, 3].map(|limit: usize| total(&admissions.limits[limit]));
-        row.shifted_to_intermediate = total(&admissions.shifted);
+        row.shifted_to_intermediate = total(&cities.shifted_to_intermediate);
         row.graduates_full_time = flows.graduates[..4].iter().sum();
         row.graduates = row.graduates_full_time + flows.graduates[4] + flows.graduates[5];
         row.leavers_without_graduation = flows.leavers;
@@ -175,7 +177,7 @@ impl Step<'_> {
         row.running_cost = results::running_cost(base, row);
         results::ratios(row);
 
-        progression::stocks(&state.cells, &mut cities.enrolled, &mut cities.enrolled_full_time);
+        progression::stocks(&state.cells, cities);
         row.full_time_by_tier = results::by_tier(base, &capacity, cities);
         for city in 0..CITIES {
             cities.teachers[city] = state.teachers[city];

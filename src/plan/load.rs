@@ -6,7 +6,7 @@ use super::node::{Cursor, Node};
 use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
 use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
-use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Target};
+use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Target};
 
 const FORMAT: &str = "jigong.plan/1";
 /// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
@@ -36,6 +36,7 @@ impl Plan {
         let (region_names, regions) = reader.regions(&fields.need("regions")?)?;
         let cities = reader.cities(&fields.need("cities")?, &region_names)?;
         let targets = reader.targets(&fields.need("targets")?)?;
+        let standards = reader.standards(&fields.need("standards")?)?;
         let programmes = reader.programmes(&fields.need("programmes")?)?;
         let (assumptions, provenance) = reader.assumptions(&fields.need("assumptions")?, &cities)?;
         fields.finish()?;
@@ -47,6 +48,7 @@ impl Plan {
             regions,
             cities,
             targets,
+            standards,
             programmes,
             assumptions,
             provenance,
@@ -191,6 +193,21 @@ impl Reader {
             fields.finish()?;
         }
         Ok(targets)
+    }
+
+    fn standards(&self, cursor: &Cursor) -> Result<Vec<Quantity>, Fault> {
+        let mut fields = cursor.fields()?;
+        let mut read = |standard: &Standard| {
+            let range = match standard {
+                Standard::CollegeEnrolled | Standard::CollegeTraining => Range::above(0.0, LARGE),
+                Standard::CollegeSeniorShare | Standard::FullPlaces => Range::above(0.0, 1.0),
+                Standard::YearsToStandard => Range::whole(1.0, 5.0),
+            };
+            self.quantity(&fields.need(standard.name())?, &|value| value.number(range))
+        };
+        let standards = Standard::ALL.iter().map(&mut read).collect::<Result<_, _>>()?;
+        fields.finish()?;
+        Ok(standards)
     }
 
     /// The programmes are fixed by the model; the data gives their names and the sources of their durations.

@@ -131,6 +131,22 @@ names! {
     }
 }
 
+names! {
+    /// What a technician college is held to, and the other bounds that advice is given by.
+    Standard {
+        /// Students enrolled at a college.
+        CollegeEnrolled = "college_enrolled",
+        /// Trainings of a college.
+        CollegeTraining = "college_training",
+        /// Part of a college's students who learn at senior level or above.
+        CollegeSeniorShare = "college_senior_share",
+        /// Years after its founding in which a college must have come up to the standard.
+        YearsToStandard = "years_to_standard",
+        /// Use of places at which every place is taken.
+        FullPlaces = "full_places",
+    }
+}
+
 /// A sentence of the plan as a number to reach.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
@@ -161,6 +177,8 @@ pub struct Plan {
     pub cities: Vec<City>,
     /// One target an indicator, in the order of [`Indicator`].
     pub targets: Vec<Target>,
+    /// One standard each, in the order of [`Standard`].
+    pub standards: Vec<Quantity>,
     /// The programmes in the model's order.
     pub programmes: Vec<Programme>,
     /// Default values of the assumptions.
@@ -206,6 +224,11 @@ impl Plan {
     /// The target of an indicator.
     pub fn target(&self, indicator: Indicator) -> &Target {
         &self.targets[indicator.index()]
+    }
+
+    /// A standard with its source.
+    pub fn standard(&self, standard: Standard) -> &Quantity {
+        &self.standards[standard.index()]
     }
 
     /// Place of a plan year among the five, if it is one.

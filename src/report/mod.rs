@@ -3,6 +3,8 @@
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
 pub mod colleges;
+pub mod figures;
+pub mod placement;
 mod verdict;
 
 use crate::outcome::{Outcome, Reading};

@@ -1,3 +1,4 @@
-//! Layer 5. Files that leave the app, as text.
+//! Layer 5. Files that leave the app, as text, and tables that come into it.
 
 pub mod outcome_json;
+pub mod table;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::Desk;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
@@ -10,8 +10,7 @@ use crate::words::Locale;
 use super::bar::Bar;
 use super::board::{Ledger, Strip, Verdict};
 use super::notices::Notices;
-use super::pages::CitiesPanel;
-use super::panel::{Panel, PanelTabs};
+use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::Icon;
 use super::rail::Levers;
 
@@ -19,7 +18,7 @@ use super::rail::Levers;
 #[component]
 pub fn DeskShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let needs_width = memo(move || desk.shown.tab.get() == Tab::Cities);
+    let needs_width = memo(move || desk.shown.tab.get().needs_width());
     let skip = move |id: &'static str, word: &str| {
         view! { <button type="button" class="skip" on:click=act(move || page::focus(id))>{locale.text(word)}</button> }
     };
@@ -39,11 +38,7 @@ pub fn DeskShell() -> impl IntoView {
                 // Outside of what changes with the page: the tab that was chosen keeps the focus.
                 <PanelTabs />
                 {live(move || {
-                    if needs_width.get() {
-                        view! { <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div> }.into_any()
-                    } else {
-                        view! { <Panel /> }.into_any()
-                    }
+                    if needs_width.get() { view! { <WidePanel /> }.into_any() } else { view! { <Panel /> }.into_any() }
                 })}
             </main>
         </div>

@@ -5,8 +5,10 @@
 
 mod bar;
 mod board;
+pub mod data;
 mod desk_shell;
 mod glyph;
+mod late;
 mod live;
 mod notices;
 mod pages;
@@ -18,21 +20,28 @@ mod rail;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
-use crate::view::live::{live, memo};
+use crate::view::late::late;
+use crate::view::live::{live, memo, when};
 use crate::words::Locale;
 
 use board::{Announcer, SourceDialog};
 use desk_shell::DeskShell;
-use pages::PrintSheet;
 use phone_shell::PhoneShell;
+
+pub use data::DataPanel;
+pub use late::{Coming, Missing, Part, Parts};
+pub use pages::{Charts, CitiesPanel, PrintSheet};
 
 /// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.
 #[component]
 pub fn App(
     /// The desk.
     desk: Desk,
+    /// What comes in files of its own.
+    parts: Parts,
 ) -> impl IntoView {
     provide_context(desk);
+    provide_context(parts);
     move || {
         let locale = desk.locale();
         view! { <Spoken locale=locale /> }
@@ -49,6 +58,6 @@ fn Spoken(locale: Locale) -> impl IntoView {
         {live(move || (if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }).into_any())}
         <SourceDialog />
         <Announcer />
-        <PrintSheet />
+        {when(move || desk.shown.printing.get(), || late(|parts| parts.print))}
     }
 }

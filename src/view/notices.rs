@@ -71,9 +71,22 @@ fn One(notice: Notice) -> impl IntoView {
 
 /// A fault of a file in words: the place, and what is wrong there.
 pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
+    let path = if fault.path == "$" {
+        locale.text("fault-whole-file")
+    } else {
+        fault.path.clone()
+    };
+    locale.with(
+        "fault-at",
+        &[("path", path.into()), ("what", fault_words(&fault.kind, locale).into())],
+    )
+}
+
+/// What is wrong, in words.
+pub(super) fn fault_words(kind: &FaultKind, locale: Locale) -> String {
     let number = |value: f64| Value::from(trimmed(value, 6));
     let count = |value: usize| Value::from(plain(value as f64, 0));
-    let (id, arguments): (&str, Vec<(&'static str, Value)>) = match &fault.kind {
+    let (id, arguments): (&str, Vec<(&'static str, Value)>) = match kind {
         FaultKind::TooLong { limit } => ("fault-too-long", vec![("limit", count(*limit))]),
         FaultKind::NotJson { line, column } => ("fault-not-json", vec![("line", count(*line)), ("column", count(*column))]),
         FaultKind::NotAnObject => ("fault-not-an-object", vec![]),
@@ -111,13 +124,5 @@ pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
         ),
         FaultKind::YearsNotInOrder => ("fault-years-not-in-order", vec![]),
     };
-    let path = if fault.path == "$" {
-        locale.text("fault-whole-file")
-    } else {
-        fault.path.clone()
-    };
-    locale.with(
-        "fault-at",
-        &[("path", path.into()), ("what", locale.with(id, &arguments).into())],
-    )
+    locale.with(id, &arguments)
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::{Charts, Desk, Tab, Width};
 use crate::chart::Chart;
+use crate::view::late::late;
 use crate::view::live::{act, flag, live, text, when};
 use crate::words::Locale;
 
-use super::pages::{ChartPanel, ChartPicker};
+use super::pages::ChartPicker;
 use super::parts::{Icon, TabItem, Tabs};
 
 /// The tabs with the panel's own tools.
@@ -38,7 +39,7 @@ pub fn PanelTabs() -> impl IntoView {
         <div class=text(move || if phone.get() { "" } else { "tabs" })>
             {row}
             <span class="sp"></span>
-            {when(move || !phone.get() && tab.get() != Tab::Cities, move || view! {
+            {when(move || !phone.get() && !tab.get().needs_width(), move || view! {
                 <span class="tools"><Tools /></span>
             }.into_any())}
         </div>
@@ -83,10 +84,19 @@ pub fn Panel() -> impl IntoView {
             {when(phone, move || view! {
                 <div class="acts"><Tools /></div>
             }.into_any())}
-            {live(move || ({
-                let chart = if desk.shown.tab.get() == Tab::MakeUp { desk.shown.make_up } else { desk.shown.trend };
-                view! { <ChartPanel chart=chart /> }
-            }).into_any())}
+            {late(|parts| parts.charts)}
+        </div>
+    }
+}
+
+/// The panel of a page that needs the width.
+#[component]
+pub fn WidePanel() -> impl IntoView {
+    let tab = expect_context::<Desk>().shown.tab;
+    view! {
+        <div id="panel" role="tabpanel" aria-labelledby=text(move || format!("tab-{}", name(tab.get())))>
+            {when(move || tab.get() == Tab::Cities, || late(|parts| parts.cities))}
+            {when(move || tab.get() == Tab::Data, || late(|parts| parts.data))}
         </div>
     }
 }
@@ -96,5 +106,6 @@ const fn name(tab: Tab) -> &'static str {
         Tab::Trends => "trends",
         Tab::MakeUp => "make-up",
         Tab::Cities => "cities",
+        Tab::Data => "data",
     }
 }

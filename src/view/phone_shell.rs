@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::Desk;
 use crate::browser::page;
 use crate::scenario::{Group, Lever};
 use crate::view::live::{act, flag, live, memo, text};
@@ -11,8 +11,7 @@ use crate::words::Locale;
 use super::bar::PhoneBar;
 use super::board::{PhoneList, Strip, Verdict};
 use super::notices::Notices;
-use super::pages::CitiesPanel;
-use super::panel::{Panel, PanelTabs};
+use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::{Icon, TabItem, Tabs};
 use super::rail::LeverGroup;
 
@@ -22,6 +21,7 @@ pub fn PhoneShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let open = desk.shown.levers_open;
     let moved = move || desk.scenario().levers.moved();
+    let needs_width = memo(move || desk.shown.tab.get().needs_width());
     view! {
         <div class="ph">
             <PhoneBar />
@@ -43,8 +43,8 @@ pub fn PhoneShell() -> impl IntoView {
                     <PhoneList />
                     <PanelTabs />
                     {live(move || ({
-                        if desk.shown.tab.get() == Tab::Cities {
-                            view! { <div id="panel" role="tabpanel" aria-labelledby="tab-cities"><CitiesPanel /></div> }.into_any()
+                        if needs_width.get() {
+                            view! { <WidePanel /> }.into_any()
                         } else {
                             view! { <div class="ph-c"><Panel /></div> }.into_any()
                         }

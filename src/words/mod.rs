@@ -44,16 +44,22 @@ impl Locale {
             Self::Chinese => &[
                 include_str!("../../locales/zh-CN/page.ftl"),
                 include_str!("../../locales/zh-CN/cities.ftl"),
+                include_str!("../../locales/zh-CN/placement.ftl"),
+                include_str!("../../locales/zh-CN/data.ftl"),
                 include_str!("../../locales/zh-CN/levers.ftl"),
                 include_str!("../../locales/zh-CN/outcomes.ftl"),
                 include_str!("../../locales/zh-CN/notices.ftl"),
+                include_str!("../../locales/zh-CN/advice.ftl"),
             ],
             Self::English => &[
                 include_str!("../../locales/en/page.ftl"),
                 include_str!("../../locales/en/cities.ftl"),
+                include_str!("../../locales/en/placement.ftl"),
+                include_str!("../../locales/en/data.ftl"),
                 include_str!("../../locales/en/levers.ftl"),
                 include_str!("../../locales/en/outcomes.ftl"),
                 include_str!("../../locales/en/notices.ftl"),
+                include_str!("../../locales/en/advice.ftl"),
             ],
         }
     }

@@ -5,6 +5,7 @@
 
 mod admissions;
 mod base;
+mod by_city;
 mod capacity;
 mod flows;
 mod indicators;

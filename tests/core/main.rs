@@ -9,6 +9,8 @@
     reason = "a test fails by panicking, and bits are compared as bits"
 )]
 
+mod advice;
+mod analysis;
 mod bits;
 mod cases;
 mod chart;
@@ -21,6 +23,7 @@ mod report;
 mod scenario;
 mod strategies;
 mod support;
+mod table;
 mod words;
 
 #[path = "../shared/agree.rs"]

@@ -5,7 +5,7 @@
 mod damage;
 mod figures;
 
-use jigong::plan::{Assumption, CITIES, Grade, Indicator, LIAONING, Plan, SLOTS, Tier};
+use jigong::plan::{Assumption, CITIES, Grade, Indicator, LIAONING, Plan, Quantity, SLOTS, Standard, Tier, Unit};
 
 #[test]
 fn the_shipped_plan_loads_whole() {
@@ -111,6 +111,31 @@ fn every_target_is_that_of_the_model_page() {
             .iter()
             .all(|&indicator| plan.target(indicator).indicator == indicator)
     );
+}
+
+#[test]
+fn every_standard_is_that_of_its_document() {
+    let plan = Plan::liaoning().unwrap();
+    let found: Vec<_> = Standard::ALL
+        .iter()
+        .map(|&standard| {
+            let Quantity { value, provenance } = plan.standard(standard);
+            let document = plan.documents[provenance.source.document].zh.as_str();
+            (standard.name(), *value, provenance.unit, provenance.grade, document)
+        })
+        .collect();
+    let college = "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）";
+    let expected = [
+        ("college_enrolled", 3000.0, Unit::Student, Grade::Standard, college),
+        ("college_training", 2000.0, Unit::PersonTimePerYear, Grade::Standard, college),
+        ("college_senior_share", 0.6, Unit::Share, Grade::Standard, college),
+        ("years_to_standard", 3.0, Unit::Year, Grade::Standard, college),
+        ("full_places", 1.0, Unit::Ratio, Grade::Assumption, "本模型的假设"),
+    ];
+    assert_eq!(found, expected);
+    for standard in &Standard::ALL[..4] {
+        assert_eq!(plan.standard(*standard).provenance.source.section, "Art. 8");
+    }
 }
 
 #[test]

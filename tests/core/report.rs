@@ -1,6 +1,9 @@
 //! The verdict and the written indicators, in both languages.
 
+mod arrival;
 mod colleges;
+mod figures;
+mod placement;
 
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};

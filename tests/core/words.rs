@@ -95,10 +95,21 @@ const BUILT: &[&str] = &[
     "limit-*",
     "grade-*",
     "city-*",
+    "figure-*",
+    "import-note-*",
+    "import-problem-*",
+    "import-refused-*",
+    "import-role-*",
+    "warning-*",
+    "warning-*-then",
+    "warning-*-name",
     "notice-*",
     "notice-*-then",
     "file-*",
     "fault-*",
+    "aim-*",
+    "placed-*",
+    "wish-*",
 ];
 
 fn fits(pattern: &str, id: &str) -> bool {
@@ -145,8 +156,9 @@ fn no_text_is_unused() {
 fn names_of_closed_lists_have_texts() {
     use jigong::chart::Chart;
     use jigong::model::Limit;
-    use jigong::plan::{Grade, Indicator, ProjectKind};
+    use jigong::plan::{Grade, Indicator, ProjectKind, Unit};
     use jigong::scenario::{Group, GrowthSeries, Lever, Preset};
+    use jigong::transfer::table::preview::{Note, Problem, Refusal, Role};
     let dashed = |name: &str| name.replace('_', "-");
     let mut ids: Vec<String> = Vec::new();
     for chart in Chart::ALL {
@@ -167,7 +179,22 @@ fn names_of_closed_lists_have_texts() {
         ids.extend(["", "-short"].map(|end| format!("group-{}{end}", group.name())));
     }
     ids.extend(Limit::ALL.iter().map(|limit| format!("limit-{}", limit.name())));
-    ids.extend(Grade::ALL.iter().map(|grade| format!("grade-{}", grade.name())));
+    for grade in Grade::ALL {
+        ids.extend(["", "-short"].map(|end| format!("grade-{}{end}", grade.name())));
+    }
+    ids.extend(Unit::ALL.iter().map(|unit| format!("figure-unit-{}", dashed(unit.name()))));
+    ids.extend(Role::ALL.iter().map(|role| format!("import-role-{}", dashed(role.name()))));
+    ids.extend(
+        Problem::ALL
+            .iter()
+            .map(|problem| format!("import-problem-{}", problem.name())),
+    );
+    ids.extend(Note::ALL.iter().map(|note| format!("import-note-{}", note.name())));
+    ids.extend(
+        Refusal::ALL
+            .iter()
+            .map(|refusal| format!("import-refused-{}", refusal.name())),
+    );
     ids.extend(ProjectKind::ALL.iter().map(|kind| format!("kind-{}", dashed(kind.name()))));
     ids.extend(
         GrowthSeries::ALL

@@ -93,6 +93,9 @@ export async function openPreset(page, name) {
   await expect(page.getByTestId('scenario-list')).toHaveCount(0);
 }
 
+/** Chooses one of few, by its value. */
+export const choose = (page, testid, value) => page.getByTestId(testid).locator(`[data-value=${value}]`).click();
+
 export const box = (page, field) => page.getByTestId(`lever-${field}`);
 export const row = (page, field) => page.locator('.lever').filter({ has: box(page, field) });
 export const slider = (page, field) => row(page, field).locator('input[type=range]');

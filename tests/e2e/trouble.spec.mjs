@@ -75,6 +75,35 @@ test('a map that cannot be fetched leaves the figures', async ({ page, expected 
   await expect(page.getByTestId('table-colleges')).toBeVisible();
 });
 
+test('a part of the program that does not load is said, and comes when asked for again', async ({ page, expected }) => {
+  expected.push(/ERR_FAILED.*part-/, /Failed to fetch/);
+  await page.route(/part-/, (route) => route.abort());
+  await open(page);
+  const missing = page.getByTestId('part-missing');
+  await expect(missing).toBeVisible();
+  await type(page, 'lever-training_growth', '2');
+  await expectOutcome(page, shown(0.02));
+  await missing.getByRole('button').click();
+  await expect(missing).toBeVisible();
+  await showTab(page, 'cities');
+  await expect(missing).toHaveCount(1);
+  await page.unroute(/part-/);
+  await missing.getByRole('button').click();
+  await expect(page.getByTestId('cities')).toBeVisible();
+  await showTab(page, 'trends');
+  await expect(page.getByTestId('figure')).toBeVisible();
+  await expect(missing).toHaveCount(0);
+});
+
+test('a part of the program that is served under a wrong type is read all the same', async ({ page }) => {
+  await page.route(/part-.*\.wasm/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await open(page);
+  await expect(page.getByTestId('figure')).toBeVisible();
+});
+
 test('a browser without WebAssembly is told so', async ({ page }) => {
   await page.addInitScript(() => { delete window.WebAssembly; });
   await page.goto('/');

@@ -122,8 +122,11 @@ fn cities(hash: &mut Fnv, row: &CityRow) {
     let CityRow {
         enrolled,
         enrolled_full_time,
+        enrolled_senior,
+        enrolled_college,
         admitted_full_time,
         admitted_part_time,
+        shifted_to_intermediate,
         binding,
         training,
         teachers,
@@ -133,8 +136,11 @@ fn cities(hash: &mut Fnv, row: &CityRow) {
     for lane in [
         enrolled,
         enrolled_full_time,
+        enrolled_senior,
+        enrolled_college,
         admitted_full_time,
         admitted_part_time,
+        shifted_to_intermediate,
         training,
         teachers,
         places,

@@ -20,7 +20,8 @@ limit() {
 cargo_tool() {
   local crate=$1 version=$2 minutes=$3 program=${4:-$1} root=()
   if have "$program"; then root=(--root "$PWD/.tools"); fi
-  if have cargo-binstall; then
+  # What is prebuilt has a crate's default features.
+  if have cargo-binstall && [[ "${CARGO_TOOL_FLAGS[*]}" != *--features* ]]; then
     say "installing $crate $version (prebuilt, through cargo-binstall)"
     if limit 5 cargo binstall --no-confirm --force "${root[@]}" "$crate@$version"; then return 0; fi
     say "cargo-binstall could not get it; building it instead"

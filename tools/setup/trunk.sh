@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Trunk, which builds the page, and wasm-bindgen-cli, whose version must equal the crate's. Skips what is there.
+# Trunk, which builds the page, wasm-bindgen-cli, whose version must equal the crate's, and wasm-split-cli, which cuts the
+# program into files. Skips what is there.
 source "$(dirname "$0")/common.sh"
 
 trunk=0.21.14
+splitter=0.2.4
 bindgen=$(sed -n 's/^wasm-bindgen = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
 [[ -n "$bindgen" ]] || fail 'Cargo.toml names no exact version of wasm-bindgen'
 
@@ -18,4 +20,13 @@ if [[ "$(trunk --version 2>/dev/null)" == "trunk $trunk" ]]; then
 else
   CARGO_TOOL_FLAGS=(--locked)
   cargo_tool trunk "$trunk" 30 || fail "Trunk $trunk could not be installed"
+fi
+
+# It does not tell its version: cargo keeps a list of what it installed.
+installed() { cargo install --list; cargo install --list --root "$PWD/.tools"; }
+if have wasm-split-cli && installed 2>/dev/null | grep -q "^wasm_split_cli_support v$splitter:"; then
+  say "wasm-split-cli $splitter: there"
+else
+  CARGO_TOOL_FLAGS=(--locked --features build-binary)
+  cargo_tool wasm_split_cli_support "$splitter" 15 wasm-split-cli || fail "wasm-split-cli $splitter could not be installed"
 fi

@@ -1,20 +1,35 @@
-//! A chart with its picker, its years under the axis, and its full table in the plot's place on demand.
+//! A chart with its years under the axis, and its full table in the plot's place on demand.
 
 use leptos::prelude::*;
 
-use crate::app::{Charts, Desk, Width};
+use crate::app::{self, Desk, Tab, Width};
 use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Facts, Figure, Form};
 use crate::view::live::{live, memo, text, when};
-use crate::view::parts::{Awaited, ChartHost, Picker};
+use crate::view::parts::{Awaited, ChartHost};
 use crate::words::Locale;
 use crate::words::number::trimmed;
 
+use super::chart_picker::dashed;
 use super::chart_table::{FullTable, YearsTable};
+
+/// The chart in hand of the panel in hand.
+#[component]
+pub fn Charts() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    live(move || {
+        let chart = if desk.shown.tab.get() == Tab::MakeUp {
+            desk.shown.make_up
+        } else {
+            desk.shown.trend
+        };
+        view! { <ChartPanel chart=chart /> }.into_any()
+    })
+}
 
 /// A panel of charts.
 #[component]
-pub fn ChartPanel(
+fn ChartPanel(
     /// The chart in hand.
     chart: RwSignal<Chart>,
 ) -> impl IntoView {
@@ -40,7 +55,7 @@ pub fn ChartPanel(
         };
         figure.with(|figure| option::option(figure, &drawing).to_string())
     });
-    let as_table = Signal::derive(move || desk.shown.full_table.get() || desk.charts.get() == Charts::Failed);
+    let as_table = Signal::derive(move || desk.shown.full_table.get() || desk.charts.get() == app::Charts::Failed);
     let year = RwSignal::new(None::<usize>);
     // The full table names each row's own unit.
     let name = text(move || {
@@ -63,7 +78,7 @@ pub fn ChartPanel(
                 <h2>{name}</h2>
                 <span class="note">{text(move || figure.with(|figure| notes(figure, locale)))}</span>
             </div>
-            {when(move || desk.charts.get() == Charts::Failed, move || view! {
+            {when(move || desk.charts.get() == app::Charts::Failed, move || view! {
                 <p class="note" role="alert" data-testid="charts-failed">{locale.text("charts-failed")}</p>
             }.into_any())}
             {live(move || ({
@@ -72,7 +87,7 @@ pub fn ChartPanel(
                 } else {
                     view! {
                         {live(move || {
-                            if desk.charts.get() == Charts::Ready {
+                            if desk.charts.get() == app::Charts::Ready {
                                 view! {
                                     <ChartHost
                                         label=text(move || locale.with("chart-label", &[("name", name.get().into())]))
@@ -92,35 +107,6 @@ pub fn ChartPanel(
             }).into_any())}
             <figcaption>{text(move || locale.text(&format!("chart-{}-source", dashed(chart.get()))))}</figcaption>
         </figure>
-    }
-}
-
-/// Picks a chart of the panel.
-#[component]
-pub fn ChartPicker(
-    /// The chart in hand.
-    chart: RwSignal<Chart>,
-    /// The charts to pick from.
-    charts: &'static [Chart],
-) -> impl IntoView {
-    let locale = expect_context::<Locale>();
-    let pick = Callback::new(move |name: String| {
-        if let Some(next) = Chart::from_name(&name) {
-            chart.set(next);
-        }
-    });
-    let options = charts
-        .iter()
-        .map(|own| (own.name().to_owned(), locale.text(&format!("chart-{}", dashed(*own)))))
-        .collect();
-    view! {
-        <Picker
-            testid="chart-picker"
-            label=locale.text("chart-pick")
-            options=options
-            value=text(move || chart.get().name())
-            on_pick=pick
-        />
     }
 }
 
@@ -153,8 +139,4 @@ fn notes(figure: &Figure, locale: Locale) -> String {
         notes.push(own.trim().to_owned());
     }
     notes.join(&locale.text("note-separator").replace('_', " "))
-}
-
-pub(super) fn dashed(chart: Chart) -> String {
-    chart.name().replace('_', "-")
 }

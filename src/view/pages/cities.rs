@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::city_figures::CityFigures;
 use super::city_map::CityMap;
 use super::colleges::{Colleges, Projects};
+use super::warnings::Warnings;
 
 /// The panel.
 #[component]
@@ -13,6 +14,7 @@ pub fn CitiesPanel() -> impl IntoView {
         <div class="cols" data-testid="cities">
             <div class="col"><CityMap /></div>
             <div class="col"><Colleges /></div>
+            <div class="col all"><Warnings /></div>
             <div class="col all"><Projects /></div>
             <div class="col all"><CityFigures /></div>
         </div>

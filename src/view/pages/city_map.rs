@@ -49,6 +49,11 @@ pub(super) fn CityMap() -> impl IntoView {
             desk.shown.measure.set(measure);
         }
     });
+    // A city taken in hand elsewhere is what is read, wherever the pointer rests.
+    Effect::new(move || {
+        desk.shown.city.track();
+        pointed.set(None);
+    });
     let options = CityMeasure::ALL.map(|own| (own.name().to_owned(), locale.text(&format!("map-{}", own.name()))));
     view! {
         <div class="cap">
@@ -221,7 +226,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
                 aria-label=spoken
                 class:off=outside
                 on:click=act(move || desk.shown.city.set(city))
-                on:pointerenter=move |_| pointed.set(Some(city))
+                on:pointermove=move |_| if pointed.get_untracked() != Some(city) { pointed.set(Some(city)) }
                 on:pointerleave=move |_| pointed.set(None)
             >
                 <path class=fill d=outline.d.clone()></path>

@@ -1,6 +1,7 @@
 //! The panels under the ledger, and the sheet for paper.
 
 mod chart_panel;
+mod chart_picker;
 mod chart_table;
 mod cities;
 mod city_figures;
@@ -9,8 +10,11 @@ mod colleges;
 mod map_data;
 mod map_play;
 mod map_table;
+mod placement;
 mod print;
+mod warnings;
 
-pub use chart_panel::{ChartPanel, ChartPicker};
+pub use chart_panel::Charts;
+pub use chart_picker::ChartPicker;
 pub use cities::CitiesPanel;
 pub use print::PrintSheet;

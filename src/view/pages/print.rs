@@ -6,7 +6,6 @@ use crate::app::Desk;
 use crate::chart::{Chart, Facts, Figure};
 use crate::plan::CityId;
 use crate::scenario::Lever;
-use crate::view::live::when;
 use crate::view::rail::{lever_name, shown_number, unit};
 use crate::words::Locale;
 use crate::words::number::plain;
@@ -18,16 +17,13 @@ use super::colleges::kind_name;
 /// Everything that paper shows besides the ledger; made only while the page is being printed.
 #[component]
 pub fn PrintSheet() -> impl IntoView {
-    let desk = expect_context::<Desk>();
     view! {
-        {when(move || desk.shown.printing.get(), move || view! {
-            <div class="print-only" data-testid="print-sheet">
-                <MovedLevers />
-                <Tables />
-                <CityEnrolment />
-                <Sources />
-            </div>
-        }.into_any())}
+        <div class="print-only" data-testid="print-sheet">
+            <MovedLevers />
+            <Tables />
+            <CityEnrolment />
+            <Sources />
+        </div>
     }
 }
 

@@ -16,7 +16,7 @@ pub use icon::Icon;
 pub use mark::Mark;
 pub use menu::Menu;
 pub use notice_bar::NoticeBar;
-pub use number_box::NumberBox;
+pub use number_box::{NumberBox, read_number};
 pub use picker::Picker;
 pub use slider::{Slider, Track};
 pub use spark::Spark;

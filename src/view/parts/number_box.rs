@@ -26,6 +26,9 @@ pub fn NumberBox(
     refused: RwSignal<bool>,
     /// A number inside the range.
     on_number: Callback<f64>,
+    /// What is typed is no number inside the range: for those who take a number only when the hand rests.
+    #[prop(optional)]
+    on_nothing: Option<Callback<()>>,
     /// So many steps up or down.
     on_step: Callback<i32>,
     /// The hand comes to the box.
@@ -62,8 +65,12 @@ pub fn NumberBox(
                 touched.set_value(true);
                 on_number.run(number);
             }
-            Some(_) => refused.set(true),
-            None => refused.set(!raw.trim().is_empty() && !matches!(raw.trim(), "-" | "+" | "\u{2212}")),
+            other => {
+                refused.set(other.is_some() || !matches!(raw.trim(), "" | "-" | "+" | "\u{2212}"));
+                if let Some(nothing) = on_nothing {
+                    nothing.run(());
+                }
+            }
         }
         typed_as.set_value(Some(written.get_untracked()));
         draft.set(Some(raw));

@@ -43,7 +43,8 @@ proptest! {
         for row in &projection.cities {
             let lanes = [row.enrolled, row.enrolled_full_time, row.admitted_full_time, row.admitted_part_time];
             let more = [row.training, row.teachers, row.places, row.schools[0], row.schools[1], row.schools[2]];
-            for value in lanes.iter().chain(&more).flatten() {
+            let told = [row.enrolled_senior, row.enrolled_college, row.shifted_to_intermediate];
+            for value in lanes.iter().chain(&more).chain(&told).flatten() {
                 prop_assert!(value.is_finite() && *value >= floor, "{value}");
             }
         }
@@ -58,6 +59,9 @@ proptest! {
             let sums = [
                 (cities.enrolled, row.enrolled, true),
                 (cities.enrolled_full_time, row.enrolled_full_time, true),
+                (cities.enrolled_senior, row.by_programme[1..4].iter().sum(), true),
+                (cities.enrolled_college, row.full_time_by_tier[Tier::TechnicianCollege.index()], flows),
+                (cities.shifted_to_intermediate, row.shifted_to_intermediate, flows),
                 (cities.admitted_full_time, row.admitted_full_time, flows),
                 (cities.admitted_part_time, row.admitted_part_time, flows),
                 (cities.training, row.training, flows),

@@ -9,6 +9,8 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
     ("scenario", 1),
     ("model", 2),
     ("outcome", 3),
+    ("analysis", 4),
+    ("advice", 5),
     ("report", 5),
     ("transfer", 5),
     ("chart", 5),
@@ -18,7 +20,15 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
 ];
 
 /// Crates that only a browser has.
-const BROWSER_CRATES: &[&str] = &["web_sys", "js_sys", "leptos", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
+const BROWSER_CRATES: &[&str] = &[
+    "web_sys",
+    "js_sys",
+    "leptos",
+    "gloo",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "wasm_split_helpers",
+];
 /// Those that are called in `browser` alone.
 const CALLS: &[&str] = &["web_sys", "js_sys"];
 /// Modules of the crate that may name browser crates; `main.rs` and `bin` may too.

@@ -238,6 +238,8 @@ fn an_unknown_name() {
         "/cities/1/regions/0",
         "/cities/3/partly_in/0",
         "/cities/1/population/unit",
+        "/standards/full_places/unit",
+        "/standards/college_training/source/document",
         "/assumptions/ramp/unit",
         "/assumptions/ramp/grade",
         "/assumptions/costs/place/source/document",

@@ -26,6 +26,11 @@ fn a_figure_out_of_its_range() {
     set("/targets/1/value", json!(97), range(97.0, 0.0, 1.0));
     set("/targets/0/value", json!(-1), range(-1.0, 0.0, 1e9));
     set("/programmes/0/years/value", json!(6), range(6.0, 1.0, 5.0));
+    set("/standards/college_enrolled/value", json!(0), range(0.0, 0.0, 1e9));
+    set("/standards/college_training/value", json!(-2000), range(-2000.0, 0.0, 1e9));
+    set("/standards/college_senior_share/value", json!(60), range(60.0, 0.0, 1.0));
+    set("/standards/full_places/value", json!(1.1), range(1.1, 0.0, 1.0));
+    set("/standards/years_to_standard/value", json!(0), range(0.0, 1.0, 5.0));
     set("/base_year", json!(20), range(20.0, 1900.0, 2100.0));
     set("/targets/0/source/year", json!(3025), range(3025.0, 1900.0, 2100.0));
 }
@@ -38,6 +43,7 @@ fn a_fraction_where_a_whole_number_stands() {
         "/cities/0/census/value",
         "/cities/0/supported/value/1",
         "/programmes/2/years/value",
+        "/standards/years_to_standard/value",
         "/assumptions/base_enrolled/value",
         "/assumptions/lead_years/merger/value",
         "/assumptions/schools/technician_college/value/210100",

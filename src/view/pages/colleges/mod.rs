@@ -23,6 +23,8 @@ use crate::words::number::plain;
 
 pub(super) use projects::Projects;
 
+use super::placement::PlacementButtons;
+
 use grid::GridTable;
 use hand::Hand;
 use phone_list::PhoneColleges;
@@ -40,6 +42,7 @@ pub(super) fn Colleges() -> impl IntoView {
                 <span class="sp"></span>
                 <Kinds testid="college-kind" />
             </div>
+            <PlacementButtons />
             {live(move || if phone.get() {
                 view! { <PhoneColleges hand=hand /> }.into_any()
             } else {

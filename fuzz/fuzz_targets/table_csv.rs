@@ -1,0 +1,19 @@
+//! Any bytes as a text file, and as pasted text where they are one.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use jigong::plan::Plan;
+use jigong::transfer::table::{Input, Reader, reply};
+use libfuzzer_sys::fuzz_target;
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Plan::liaoning().and_then(Reader::new).unwrap());
+
+fuzz_target!(|data: &[u8]| {
+    let read = READER.read(Input::File(data));
+    assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
+    if let Ok(text) = std::str::from_utf8(data) {
+        let read = READER.read(Input::Text(text));
+        assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
+    }
+});

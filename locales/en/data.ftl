@@ -1,0 +1,266 @@
+# The ledger of figures: name, unit and source of each
+figure-section-baseline = Baseline { $base }
+figure-section-intake = Intake and mix
+figure-section-losses = Losses and certificates
+figure-section-capacity = Places, teachers, majors
+figure-section-projects = College projects
+figure-section-employment = Employment
+figure-section-costs = Costs
+figure-section-targets = The plan’s targets for { $last } (fixed)
+figure-section-cities = Cities
+figure-section-lengths = Programme lengths (fixed)
+
+figure-base-enrolled = Students, end of { $year }
+figure-base-training = Trainings a year
+figure-base-high-skilled = High-skilled workers a year
+figure-part-time-share = Part-time share of students
+figure-age-cohort = Age cohort, one year of age
+figure-cohort-growth = Growth of the age cohort
+figure-attractable-share = Share of the cohort newly attractable
+figure-part-time-ceiling = Most part-time intake ÷ base-year intake
+figure-senior-intake-share = Senior share of full-time intake
+figure-technician-intake-share = Technician share of full-time intake
+figure-upper-secondary-entry-share = Upper secondary entrants in senior intake
+figure-part-time-senior-share = Senior share of part-time intake
+figure-full-time-loss = Full-time loss, study year { $item }
+figure-part-time-loss = Part-time loss, study year { $item }
+figure-place-use = Use of places
+figure-senior-seat-use = Use of senior seats
+figure-students-per-teacher = Full-time students per teacher
+figure-students-per-teacher-ceiling = Most students per teacher
+figure-teacher-attrition = Teachers leaving
+figure-certificate-rate = Senior graduates with a certificate
+figure-training-capacity-ratio = Training capacity ÷ base-year training
+figure-new-build-places = Places of a new build
+figure-upgrade-places = Places that an upgrade adds
+figure-new-place-fill = Planned intake that a new place brings
+figure-ramp = { $item ->
+    [3] New places usable, third year and later
+    [2] New places usable, second year
+   *[other] New places usable, first year
+}
+figure-lead-years = From start to opening, { $part }
+figure-project-training = Trainings added a year, { $part }
+figure-standard-size = Standard size, { $part }
+figure-senior-place-share = Senior share of places, { $part }
+figure-majors-per-school = Most quality majors a school
+figure-employment-rate = Employment rate, { $part }
+figure-schools = { $city }: { $part }
+figure-city-weights = { $city }: students
+figure-population = { $city }: residents
+figure-costs = { $part }
+figure-cost-place = Building a new place
+figure-cost-upgrade-fixed = Fixed cost of an upgrade
+figure-cost-merger-fixed = Fixed cost of a merger
+figure-cost-full-time-student = A full-time student
+figure-cost-teacher = A teacher
+figure-cost-training = A training
+figure-cost-part-time-intermediate = A part-time student, intermediate
+figure-cost-part-time-senior = A part-time student, senior
+figure-column-enrolled = Students, end of { $year }
+figure-column-population = Residents
+figure-column-census = Census
+figure-column-supported = Plan supports
+figure-enrolled-note = the province’s students shared out by residents; entering one city’s changes the province’s total by as many
+
+figure-unit-person = persons
+figure-unit-ten-thousand-persons = 10,000 persons
+figure-unit-person-per-year = persons/yr
+figure-unit-person-time = person-times
+figure-unit-person-time-per-year = person-times/yr
+figure-unit-share = %
+figure-unit-share-per-year = %/yr
+figure-unit-year = years
+figure-unit-place = places
+figure-unit-student = students
+figure-unit-student-per-teacher = per teacher
+figure-unit-school = schools
+figure-unit-city = cities
+figure-unit-major = majors
+figure-unit-ratio = ratio
+figure-unit-ten-thousand-yuan = 10,000 yuan
+figure-unit-ten-thousand-yuan-per-place = 10,000 yuan/place
+figure-unit-ten-thousand-yuan-per-year = 10,000 yuan/yr
+figure-unit-ten-thousand-yuan-per-person-time = 10,000 yuan/training
+
+figure-source = { $document }, { $year }
+figure-source-section = { $document } { $section }, { $year }
+figure-article = Art. { $number }
+
+grade-plan-short = plan
+grade-standard-short = standard
+grade-statistic-short = statistic
+grade-calibrated-short = derived
+grade-assumption-short = assumed
+grade-placeholder-short = placeholder
+
+# The data page
+tab-data = Data
+data-set = Data in use
+data-name = Name
+data-name-plan = The plan’s own figures
+data-date = Date
+data-date-plan = What date they are of
+data-note = Note
+data-note-plan = Where they come from
+data-fingerprint = Fingerprint
+data-fingerprint-hint = Equal only where every figure is equal; saved with the scenario file
+data-counts = { $changed } changed, { $placeholders ->
+    [one] 1 placeholder
+   *[other] { $placeholders } placeholders
+}
+data-templates = Empty tables
+template-xlsx = Excel (.xlsx)
+template-csv = CSV, UTF-8
+template-other = Tab-separated (.tsv)
+data-reset = Reset all
+data-effects = What the changed figures do to the ten indicators
+data-effects-note = Assumptions and levers apart; the two add up to the whole change
+data-col-shipped = The plan’s figures, no lever
+data-col-assumptions = By assumptions
+data-col-levers = By levers
+data-col-scenario = This scenario
+data-ledger = Ledger of figures
+data-filters = Filter by basis
+data-filter-all = All
+data-filter-changed = What I changed
+data-search = Search by name
+data-nothing = No figure fits. Choose another filter or empty the search.
+data-col-name = Name
+data-col-value = Value
+data-col-grade = Basis
+data-col-source = Source and derivation
+data-col-change = Change
+data-cities = Figures of the cities
+data-own = own
+data-was = was { $shipped }
+data-why = why
+data-why-of = { $name }: who changed it and why
+data-by = Changed by
+data-reason = Why, and where it is from
+data-not-taken = { $value } was not taken: { $why }.
+data-about = { $name }:{" "}
+data-misfit-low = graduates alone give { $graduates } high-skilled workers a year, more than the base year’s { $stated }
+data-misfit-high = graduates give { $graduates } a year and trainings the rest; the base year’s { $stated } are more than all trainings
+data-mend = Set the base year’s high-skilled workers to { $fitting } and take both
+data-range-both = from { $low } to { $high }
+data-range-above = above { $low }, up to { $high }
+data-range-below = from { $low }, below { $high }
+data-range-from = from { $low }
+data-range-over = above { $low }
+data-refused = Only numbers { $ends } ({ $unit }).
+data-refused-whole = Only whole numbers { $ends } ({ $unit }).
+data-mark = Rests on own figures: { $which }
+data-mark-was = { $name }, was { $shipped }
+data-mark-more = ; { $count } more
+
+# Reading in the cities' figures
+import-open = Read in city figures
+import-title = Read in city figures
+import-paste = Paste a list of cities or schools from a spreadsheet here (Ctrl+V)
+import-file = Choose a file
+import-drop = or drop an .xlsx, .csv or .tsv file here
+import-templates = Empty tables:
+import-pasted = Pasted table
+import-busy = Reading the table…
+import-failed = The table was not read; no figure has changed.
+import-from = From
+import-layout = Layout
+import-columns = Columns used
+import-sheet = sheet “{ $sheet }”
+import-comma = parted by commas
+import-tab = parted by tabs
+import-semicolon = parted by semicolons
+import-layout-cities = a row a city; header in row { $header }, { $rows } rows read
+import-layout-schools = a row a school, summed by city; header in row { $header }, { $rows } rows read
+import-column = { $letter } { $role } (“{ $header }”)
+import-role-city = city
+import-role-code = code
+import-role-province = province
+import-role-school = school
+import-role-tier = type of school
+import-role-count = number of schools
+import-role-technical-school = technical schools
+import-role-senior-technical-school = senior technical schools
+import-role-technician-college = technician colleges
+import-role-enrolment = students
+import-role-population = residents
+import-problems = { $count ->
+    [one] 1 problem to mend first
+   *[other] { $count } problems to mend first
+}
+import-problem = Problems
+import-notes = Worth knowing
+import-note = Notes
+import-more = { $count } more
+import-at-cell = Row { $row }, column { $column }:{" "}
+import-at-row = Row { $row }:{" "}
+import-at-column = Column { $column }:{" "}
+import-problem-no-header = no known header in the first rows; use the headers of the empty table.
+import-problem-no-city-column = no column names the city or its code.
+import-problem-no-tier-column = no column names the type of each school.
+import-problem-no-figure-column = no column holds schools, students or residents.
+import-problem-two-columns = “{ $role }” stands in column { $other } too; keep one of them.
+import-problem-no-figures = cities were recognised, but there are no figures.
+import-problem-unknown-city = “{ $text }” is no city of Liaoning.
+import-problem-no-city = figures without a city.
+import-problem-other-code = the name is { $city }, the code “{ $text }” is not.
+import-problem-repeated-city = { $city } stands in row { $number } already.
+import-problem-unknown-tier = “{ $text }” is neither technical school, senior technical school nor technician college.
+import-problem-no-tier = the type of school is missing.
+import-problem-no-enrolment = students are missing, while other schools have them; enter 0 for none.
+import-problem-enrolment-missing = students of { $city } are missing; fill in all fourteen cities or none.
+import-problem-not-a-number = “{ $text }” is no number.
+import-problem-percentage = “{ $text }” is a percentage; a number is needed here.
+import-problem-date = this cell is a date, not a number.
+import-problem-formula-text = “{ $text }” is a formula that was not worked out; paste values.
+import-problem-formula-unsaved = the formula’s result was not saved; recalculate and save in the spreadsheet program.
+import-problem-error-value = the spreadsheet gives the error { $text }.
+import-problem-negative = { $number } is below zero.
+import-problem-zero = must not be 0.
+import-problem-not-whole = { $number } is not a whole number.
+import-problem-too-many = { $number } is too large; check the unit.
+import-note-column-ignored = “{ $text }” is not used.
+import-note-row-ignored = the row “{ $text }” has no figures and is not used.
+import-note-total-agrees = the total agrees with the sum of the cities.
+import-note-total-differs = the total differs from the sum of the cities by { $number }.
+import-note-city-kept = { $city } is not in the table; its figures stay.
+import-note-blank-kept = blank cells: { $number }; their figures stay.
+import-note-dash-as-zero = dashes: { $number }, read as no school.
+import-note-population-in-persons = residents without a unit were read as persons.
+import-note-population-in-ten-thousands = residents without a unit were read in units of 10,000.
+import-note-formula-result = formulas: { $number }, read by their saved results.
+import-note-city-from-above = rows without a city: { $number }, read as of the city above.
+import-note-other-province = rows of other provinces: { $number }, not used.
+import-note-school-repeated = “{ $text }” stands in row { $number } already; both are counted.
+import-refused-too-large = It is larger than { $limit } MB.
+import-refused-too-many-rows = It has more than { $limit } rows; keep only those of cities or schools.
+import-refused-too-many-columns = It has more than { $limit } columns; keep only those in use.
+import-refused-unpacks-too-large = It unpacks to more than any such table and was not opened.
+import-refused-cell-too-long = A cell in row { $row } has more than { $limit } characters, mostly a quotation mark that is never closed.
+import-refused-not-a-table = It is not a table; .xlsx, .csv and .tsv are read.
+import-refused-wrong-encoding = Row { $row } is in no known encoding; save as CSV in UTF-8 or as .xlsx.
+import-refused-damaged = The workbook is damaged; save it once more in the spreadsheet program.
+import-refused-old-excel = It is in the .xls format from before 2007; save it as .xlsx.
+import-refused-other-spreadsheet = It is another spreadsheet format; save it as .xlsx.
+import-refused-web-page = It is a web page under a spreadsheet’s name; open it in the spreadsheet program and save it as .xlsx.
+import-refused-encrypted = It is protected by a password; save it without one.
+import-refused-empty = There is nothing in it.
+import-no-reader = The table reader did not load; try again when online.
+import-too-slow = It was not read within fifteen seconds and was stopped; keep only the rows and columns in use.
+import-stopped = The table reader stopped midway; save the table once more in the spreadsheet program and try again.
+import-other-build = There is a newer version of this page; reload it and try again.
+import-preview = New figures beside those in use
+import-differing = { $count ->
+    [one] 1 figure will change
+   *[other] { $count } figures will change
+}
+import-kept = stays
+import-mend = Also set the base year’s high-skilled workers to { $fitting } a year, so that trainings yield as many as in the plan
+import-undo = One undo takes it back
+import-cancel = Cancel
+import-take = Take over
+import-taken = { $count ->
+    [one] 1 city taken over; undo takes it back.
+   *[other] { $count } cities taken over; undo takes it back.
+}

@@ -1,0 +1,79 @@
+# Placement
+name-separator = ,_
+place-cheapest = Place at least cost
+place-cheapest-hint = Enters the new colleges that cost least to build; one undo takes it back
+place-options = Conditions and options
+place-title = Place the colleges
+place-intro = Starting from the schools of 2020: the placement that meets these conditions at least capital cost. Every figure can be changed.
+place-wishes = Conditions
+wish-colleges = Colleges, at least
+wish-every-city = One in each of 14 cities
+wish-starts = Starts a year, at most
+wish-budget = Capital cost at most, million yuan
+wish-budget-none = no limit
+wish-kinds = Ways allowed
+wish-cities = Single cities
+wish-free = free
+wish-excluded = none here
+wish-keep = as planned now
+wish-unit-colleges = colleges
+wish-unit-starts = projects
+wish-range = { $low } to { $high }
+place-plans = Plans to choose from
+place-plans-note = The first costs least; the others cost as much or little more and are better in one respect.
+col-aim = Best in
+col-cost = Capital cost
+col-placed = Projects
+col-colleges = Colleges
+col-cities = Cities
+col-last-opening = Last opening
+col-crowded = Most residents a college
+place-effect = 2025 with this plan
+place-take = Take this plan
+place-take-closest = Take the closest
+place-cancel = Cancel
+place-replaces = { $count ->
+    [0] There are no projects now.
+    [one] Replaces the 1 project there is; one undo brings it back.
+   *[other] Replaces the { $count } projects there are; one undo brings them back.
+}
+place-impossible = These conditions cannot all be met
+place-closest = The closest plan
+place-closest-none = The fixed projects alone break the limits, so there is no plan to offer.
+place-already = The conditions are met without a new college.
+placed = Entered { $what }, capital cost { $cost }.
+placed-new-build = { $count ->
+    [one] 1 new build
+   *[other] { $count } new builds
+}
+placed-upgrade = { $count ->
+    [one] 1 upgrade
+   *[other] { $count } upgrades
+}
+placed-merger = { $count ->
+    [one] 1 merger
+   *[other] { $count } mergers
+}
+placed-nothing = nothing
+placed-kind-in = { $kind } in { $cities }
+placed-in-year = Starting { $year }: { $what }
+place-people = { $city }, { $people } million
+aim-least-cost = cost
+aim-most-even = evenness
+aim-most-reached = people reached
+aim-fewest-mergers = fewer mergers
+aim-most-colleges = most colleges
+aim-most-places = most places
+aim-earliest = earliest opening
+reason-fixed-schools = { $city }: as planned now takes { $needed } of its { $available } ({ $tier }).
+reason-fixed-ceiling = { $city }: as planned now it has { $colleges } colleges, the plan supports { $ceiling } at most.
+reason-fixed-late = { $city }: its { $kind } cannot open before the plan ends.
+reason-uncovered = { $city } has no technician college and cannot get one: { $why }.
+obstacle-excluded = the conditions say none here
+obstacle-fixed = as planned now it gets none
+obstacle-none-supported = the plan supports none there
+obstacle-no-schools = it lacks the schools for the ways allowed
+obstacle-late = no way that it has the schools for opens before the plan ends
+reason-too-few = { $wanted } colleges are wanted, { $possible } are possible under these conditions; { $free } with every city free and every way allowed.
+reason-starts = { $allowed } starts a year are too few, { $needed } would do.
+reason-budget = It costs at least { $needed }, { $short } more than the limit of { $budget }.

@@ -1,0 +1,28 @@
+//! The worker that reads a planner's own tables, so that the page never carries the readers of files.
+//!
+//! Knows the plan's cities and nothing of scenarios. Ends with the page's first answer or when its time is over.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use jigong::browser::worker::{Sent, serve};
+    use jigong::plan::Plan;
+    use jigong::transfer::table::{Input, Reader, reply};
+
+    // Damaged data leaves the worker mute; the page then says that there is no reader.
+    let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
+        return;
+    };
+    serve(move |sent| {
+        let input = match &sent {
+            Sent::File(bytes) => Input::File(bytes),
+            Sent::Text(text) => Input::Text(text),
+        };
+        reply::write(&reader.read(input))
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("the reader runs in a worker of the page: make serve");
+    std::process::exit(2);
+}

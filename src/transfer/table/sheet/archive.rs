@@ -1,0 +1,113 @@
+//! What a workbook's archive may hold, found out before it is read.
+//!
+//! calamine and zip unpack whatever an archive says. Two things are theirs to trust and ours to check: how much comes
+//! out, counted while it comes because what the archive declares may be a lie; and how often calamine copies a text, for
+//! it keeps the texts of a format once for every cell style and the workbook's folder once for every sheet.
+
+use std::io::{self, BufReader, Cursor, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+
+use super::super::limits;
+use super::super::preview::{Refusal, Refused};
+
+/// Checks an archive.
+pub(super) fn vet(bytes: &[u8]) -> Result<(), Refused> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
+    if archive.len() > limits::PARTS {
+        return Err(Refusal::UnpacksTooLarge.into());
+    }
+    right_kind(&archive)?;
+    let mut left = limits::UNPACKED;
+    let mut copied = Copied::default();
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|_| Refusal::Damaged)?;
+        if part.size() > left {
+            return Err(Refusal::UnpacksTooLarge.into());
+        }
+        let name = part.name().map_err(|_| Refusal::Damaged)?.to_ascii_lowercase();
+        let mut limited = part.take(left + 1);
+        copied.note(&name, &mut limited)?;
+        io::copy(&mut limited, &mut io::sink()).map_err(|_| Refusal::Damaged)?;
+        left = limited.limit().checked_sub(1).ok_or(Refusal::UnpacksTooLarge)?;
+    }
+    copied.check()
+}
+
+/// A workbook of this format, and no other document in an archive.
+fn right_kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
+    let mut other = false;
+    for name in archive.file_names() {
+        let name = name.map_err(|_| Refusal::Damaged)?.to_ascii_lowercase();
+        if name.ends_with("workbook.xml") {
+            return Ok(());
+        }
+        other |= name.ends_with("workbook.bin") || ["content.xml", "index/document.iwa"].contains(&name.as_str());
+    }
+    Err(if other {
+        Refusal::OtherSpreadsheet
+    } else {
+        Refusal::NotATable
+    }
+    .into())
+}
+
+/// What calamine copies: texts of the formats for every style, texts of the relations for every sheet.
+#[derive(Default)]
+struct Copied {
+    bytes_of_styles: usize,
+    sheets: usize,
+    longest_relation: usize,
+}
+
+impl Copied {
+    /// Looks through a part as far as it is XML; beyond that nothing else reads on either.
+    fn note(&mut self, name: &str, part: &mut io::Take<impl Read>) -> Result<(), Refused> {
+        let mut xml = Reader::from_reader(BufReader::new(part));
+        xml.config_mut().check_end_names = false;
+        let (mut buffer, mut longest, mut styles) = (Vec::new(), 0, 0_usize);
+        loop {
+            buffer.clear();
+            let tag = match xml.read_event_into(&mut buffer) {
+                Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
+                Ok(Event::Eof) | Err(_) => break,
+                Ok(_) => continue,
+            };
+            longest = longest.max(tag.len());
+            match tag.local_name().as_ref() {
+                "xf" => styles += 1,
+                "sheet" => self.sheets += 1,
+                // Room is made for as many strings as are declared, before the first is read.
+                "sst" if declared_strings(&tag) > limits::STRINGS => return Err(Refusal::UnpacksTooLarge.into()),
+                _ => {}
+            }
+        }
+        let bytes = styles.saturating_mul(longest + limits::COPY);
+        self.bytes_of_styles = self.bytes_of_styles.max(bytes);
+        if name.rsplit('.').next() == Some("rels") {
+            self.longest_relation = self.longest_relation.max(longest);
+        }
+        Ok(())
+    }
+
+    fn check(&self) -> Result<(), Refused> {
+        let bytes_of_sheets = self.sheets.saturating_mul(self.longest_relation + limits::COPY);
+        if self.bytes_of_styles.max(bytes_of_sheets) > limits::COPIED {
+            return Err(Refusal::UnpacksTooLarge.into());
+        }
+        Ok(())
+    }
+}
+
+/// How many strings a table of strings says that it has; a number that is none counts as nothing, as calamine has it.
+fn declared_strings(tag: &BytesStart) -> u64 {
+    let mut attributes = tag.attributes();
+    let found = attributes.with_checks(false).flatten();
+    found
+        .filter(|attribute| attribute.key.as_ref() == "uniqueCount")
+        .filter_map(|attribute| attribute.value.parse().ok())
+        .max()
+        .unwrap_or(0)
+}

@@ -1,0 +1,76 @@
+//! What of the ledger is looked at: by grade, by what was changed, by name.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::report::figures::Filter;
+use crate::view::live::{act, memo, text};
+use crate::words::Locale;
+
+use super::grade::short;
+
+/// The filters with their counts, and the box that looks for a name.
+#[component]
+pub(super) fn Filters() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let search = desk.shown.search;
+    view! {
+        <div class="data-f">
+            <div class="chips" role="group" aria-label=locale.text("data-filters")>
+                {Filter::each().map(|own| view! { <Chip own=own /> }).collect_view()}
+            </div>
+            <input
+                type="search"
+                class="field"
+                data-testid="data-search"
+                aria-label=locale.text("data-search")
+                placeholder=locale.text("data-search")
+                prop:value=text(move || search.get())
+                on:input=move |event| search.set(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Chip(own: Filter) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let chosen = desk.shown.filter;
+    let count = memo(move || own.count(desk.plan, &desk.scenario()));
+    let (handle, word) = match own {
+        Filter::All => ("all", locale.text("data-filter-all")),
+        Filter::Changed => ("changed", locale.text("data-filter-changed")),
+        Filter::Grade(grade) => (grade.name(), short(grade, locale)),
+    };
+    view! {
+        <button
+            type="button"
+            class="chip"
+            data-testid=format!("data-filter-{handle}")
+            aria-pressed=text(move || (chosen.get() == own).to_string())
+            on:click=act(move || chosen.set(own))
+        >
+            {word}" "<span class="n">{text(move || count.get().to_string())}</span>
+        </button>
+    }
+}
+
+/// Whether a row is looked at. What was there when the filter was chosen stays until another is: nothing vanishes from
+/// under the hand that changes it.
+pub(super) fn sight(desk: Desk, taken: impl Fn(Filter) -> bool + Send + Sync + 'static, name: String) -> Signal<bool> {
+    let taken: Box<dyn Fn(Filter) -> bool + Send + Sync> = Box::new(taken);
+    // Names of both languages: Chinese has no case, and English none beyond ASCII here.
+    let name = name.to_ascii_lowercase();
+    let kept = Memo::new(move |before: Option<&(Filter, bool)>| {
+        let filter = desk.shown.filter.get();
+        let stays = before.is_some_and(|&(of, seen)| of == filter && seen);
+        (filter, taken(filter) || stays)
+    });
+    Signal::derive(move || {
+        let found = desk
+            .shown
+            .search
+            .with(|search| name.contains(search.trim().to_ascii_lowercase().as_str()));
+        found && kept.get().1
+    })
+}

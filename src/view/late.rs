@@ -1,0 +1,100 @@
+//! Parts of the page that come in files of their own: what a planner can do without for a moment need not be waited
+//! for with the levers.
+//!
+//! `main.rs` marks where the program is cut and hands the parts over; the build cuts there (tools/build/split.mjs).
+//! Must not know what a part shows, and the page must not call what only a part needs, or it is in the first file again.
+//! Invariant: a part that has come is drawn at once; one that did not come says so and can be asked for again.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+use crate::view::live::{act, live};
+use crate::words::Locale;
+
+/// The file of a part did not come; the console has the reason.
+#[derive(Debug, Clone, Copy)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What comes with a file.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
+
+/// A part of the page with a file of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// Gets the file, unless it is there.
+    pub fetch: fn() -> Coming<()>,
+    /// The view; ready at once where the file is there.
+    pub draw: fn() -> Coming<AnyView>,
+}
+
+/// All parts.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// [`Charts`](super::Charts).
+    pub charts: Part,
+    /// [`PrintSheet`](super::PrintSheet); in one file with the charts, whose tables it prints, because paper does not wait.
+    pub print: Part,
+    /// [`CitiesPanel`](super::CitiesPanel).
+    pub cities: Part,
+    /// [`DataPanel`](super::DataPanel).
+    pub data: Part,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Coming,
+    Here,
+    Missing,
+}
+
+/// A part of the page: its view, the wait for it, or word that it did not come.
+pub fn late(pick: fn(Parts) -> Part) -> AnyView {
+    let (part, locale) = (pick(expect_context::<Parts>()), expect_context::<Locale>());
+    let state = RwSignal::new(State::Coming);
+    fetch(part, state);
+    live(move || {
+        match state.get() {
+        State::Coming => view! { <div class="late" aria-busy="true"></div> }.into_any(),
+        State::Here => now(&mut (part.draw)()).and_then(Result::ok).into_any(),
+        State::Missing => view! {
+            <div class="late" role="alert" data-testid="part-missing">
+                <p>{locale.text("part-missing")}</p>
+                <button type="button" class="btn sm" on:click=act(move || fetch(part, state))>{locale.text("part-again")}</button>
+            </div>
+        }
+        .into_any(),
+    }
+    })
+}
+
+fn fetch(part: Part, state: RwSignal<State>) {
+    let ended = |end: Result<(), Missing>| if end.is_ok() { State::Here } else { State::Missing };
+    let mut coming = (part.fetch)();
+    if let Some(end) = now(&mut coming) {
+        state.set(ended(end));
+        return;
+    }
+    state.set(State::Coming);
+    spawn_local(async move {
+        // The place for the part may be gone by then.
+        state.try_set(ended(coming.await));
+    });
+}
+
+/// What need not be waited for.
+fn now<T>(coming: &mut Coming<T>) -> Option<Result<T, Missing>> {
+    match coming.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(end) => Some(end),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,42 @@
+//! The picker of a panel's charts: it stands among the tabs, before any chart has come.
+
+use leptos::prelude::*;
+
+use crate::chart::Chart;
+use crate::view::live::text;
+use crate::view::parts::Picker;
+use crate::words::Locale;
+
+/// Picks a chart of the panel.
+#[component]
+pub fn ChartPicker(
+    /// The chart in hand.
+    chart: RwSignal<Chart>,
+    /// The charts to pick from.
+    charts: &'static [Chart],
+) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let pick = Callback::new(move |name: String| {
+        if let Some(next) = Chart::from_name(&name) {
+            chart.set(next);
+        }
+    });
+    let options = charts
+        .iter()
+        .map(|own| (own.name().to_owned(), locale.text(&format!("chart-{}", dashed(*own)))))
+        .collect();
+    view! {
+        <Picker
+            testid="chart-picker"
+            label=locale.text("chart-pick")
+            options=options
+            value=text(move || chart.get().name())
+            on_pick=pick
+        />
+    }
+}
+
+/// A chart's name as the translations have it.
+pub(super) fn dashed(chart: Chart) -> String {
+    chart.name().replace('_', "-")
+}

@@ -1,0 +1,58 @@
+//! What a placement makes of the indicators, before it is taken.
+
+use leptos::prelude::*;
+
+use crate::analysis::placement::Proposal;
+use crate::app::Desk;
+use crate::outcome::Outcome;
+use crate::plan::Indicator;
+use crate::report;
+use crate::scenario::Edit;
+use crate::view::parts::Mark;
+use crate::words::Locale;
+
+/// The indicators that colleges move.
+const MOVED: [Indicator; 6] = [
+    Indicator::E1,
+    Indicator::E3,
+    Indicator::E4,
+    Indicator::E5,
+    Indicator::E6,
+    Indicator::E9,
+];
+
+/// Value now and with the plan, indicator by indicator.
+#[component]
+pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let next = desk.scenario().after(&Edit::SetProjects(proposal.projects), desk.plan);
+    // The figures are those in hand, which can be run.
+    let Ok(then) = Outcome::of(desk.plan, &next) else {
+        return ().into_any();
+    };
+    let results = desk.results();
+    let row = |indicator: Indicator| {
+        let (now, then) = (results.outcome.reading(indicator), then.reading(indicator));
+        let met = Signal::stored(then.met);
+        view! {
+            <tr>
+                <th scope="row">{locale.text(&format!("indicator-{}-short", indicator.name()))}</th>
+                <td>{report::value(now, locale).joined()}</td>
+                <td class:mis=!then.met><b>{report::value(then, locale).joined()}</b></td>
+                <td>
+                    <span class="st" class:met=then.met class:mis=!then.met>
+                        <Mark met=met />
+                        <span>{locale.text(if then.met { "met" } else { "missed" })}</span>
+                    </span>
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="dt effect" data-testid="place-effect">
+            <caption>{locale.text("place-effect")}</caption>
+            <tbody>{MOVED.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

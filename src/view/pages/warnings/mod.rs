@@ -1,0 +1,109 @@
+//! What a good colleague would point out, with repairs whose effect stands beside them before they are taken.
+//!
+//! Follows the scenario when the hand has rested: repairs are searched for, and nobody reads while a lever moves.
+
+mod item;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::advice::{Repair, Warning, hint, repairs, warnings};
+use crate::app::{Desk, Results};
+use crate::scenario::Scenario;
+use crate::view::live::{act, live, memo, text, when};
+use crate::words::Locale;
+
+use item::Item;
+
+/// How long the hand has rested before warnings are looked for.
+const REST: Duration = Duration::from_millis(250);
+/// Warnings that are told at once; the others on request.
+const FIRST: usize = 4;
+
+/// A warning with the repairs that clear it.
+#[derive(Debug, Clone, PartialEq)]
+struct Told {
+    warning: Warning,
+    repairs: Vec<Repair>,
+}
+
+/// The section.
+#[component]
+pub(super) fn Warnings() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let rested = rested(desk);
+    let told = memo(move || rested.with(|(scenario, results)| told(desk, scenario, results)));
+    let all = RwSignal::new(false);
+    let shown = memo(move || {
+        told.with(|told| {
+            // One left over is told rather than counted.
+            let count = if all.get() || told.len() <= FIRST + 1 {
+                told.len()
+            } else {
+                FIRST
+            };
+            told[..count].to_vec()
+        })
+    });
+    let rest = move || told.with(Vec::len) - shown.with(Vec::len);
+    view! {
+        <section class="warnings" aria-label=locale.text("warnings-title") data-testid="warnings">
+            <h2 class="vh">{locale.text("warnings-title")}</h2>
+            <div class="notices">
+                {live(move || shown.get().into_iter().map(|told| view! { <Item told=told /> }).collect_view().into_any())}
+            </div>
+            {when(move || told.with(Vec::is_empty), move || view! { <p class="note">{locale.text("warnings-none")}</p> }.into_any())}
+            {when(move || (rest() > 0) || (all.get() && told.with(Vec::len) > FIRST + 1), move || view! {
+                <button
+                    type="button"
+                    class="btn sm bare"
+                    data-testid="warnings-more"
+                    aria-expanded=text(move || all.get().to_string())
+                    on:click=act(move || all.update(|all| *all = !*all))
+                >
+                    {text(move || if all.get() { locale.text("warnings-fewer") } else { locale.with("warnings-more", &[("count", rest().into())]) })}
+                </button>
+            }.into_any())}
+        </section>
+    }
+}
+
+type Rested = RwSignal<(Arc<Scenario>, Arc<Results>)>;
+
+/// The scenario and its results as they were when the hand last rested.
+fn rested(desk: Desk) -> Rested {
+    let rested = RwSignal::new(untrack(|| (desk.scenario(), desk.results())));
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move || {
+        let now = (desk.scenario(), desk.results());
+        if let Some(handle) = waiting.get_value() {
+            handle.clear();
+        }
+        let settle = move || {
+            if rested.try_with_untracked(|known| !Arc::ptr_eq(&known.0, &now.0)) == Some(true) {
+                rested.set(now.clone());
+            }
+        };
+        waiting.set_value(set_timeout_with_handle(settle, REST).ok());
+    });
+    on_cleanup(move || {
+        if let Some(handle) = waiting.try_get_value().flatten() {
+            handle.clear();
+        }
+    });
+    rested
+}
+
+fn told(desk: Desk, scenario: &Scenario, results: &Results) -> Vec<Told> {
+    let (plan, assumptions, outcome) = (desk.plan, &results.assumptions, &results.outcome);
+    let found = warnings(plan, scenario, assumptions, outcome);
+    let cheaper = hint(plan, scenario, assumptions, outcome);
+    let with_repairs = |warning: Warning| Told {
+        // The scenario in hand can be run, so its repairs can be looked for.
+        repairs: repairs(plan, scenario, &warning).unwrap_or_default(),
+        warning,
+    };
+    found.into_iter().chain(cheaper).map(with_repairs).collect()
+}

@@ -1,0 +1,169 @@
+//! The sentences and labels that the presets, the mid-term case and a few situations are told, word by word.
+
+use jigong::advice::Rule;
+use jigong::advice::words::{repair, warning};
+use jigong::scenario::{Preset, Scenario};
+use jigong::words::Locale::{self, Chinese, English};
+use serde_json::json;
+
+use super::{preset, repairs_of, schools, warned, with};
+use crate::support::{PLAN, case};
+
+#[track_caller]
+fn says(scenario: &Scenario, rule: Rule, locale: Locale, fact: &str, then: &str) {
+    let found = warning(&PLAN, &warned(scenario, rule), locale);
+    assert_eq!((found.fact.as_str(), found.then.as_str()), (fact, then));
+}
+
+fn buttons(scenario: &Scenario, rule: Rule, locale: Locale) -> Vec<String> {
+    repairs_of(scenario, rule)
+        .iter()
+        .map(|own| repair(&PLAN, own, locale))
+        .collect()
+}
+
+#[test]
+fn the_drawn_screen_is_what_the_steady_plan_is_told() {
+    let steady = preset(Preset::SteadyPlan);
+    says(
+        &steady,
+        Rule::PlaceholderSchools,
+        Chinese,
+        "2020 年校数是占位数。",
+        "没有公开来源；填入真实校数后，覆盖与费用才可当真。",
+    );
+    assert_eq!(buttons(&steady, Rule::PlaceholderSchools, Chinese), ["填入校数"]);
+    says(
+        &steady,
+        Rule::FillsSlowly,
+        Chinese,
+        "沈阳新建的学位到 2025 年末只用得上 80%。",
+        "沈阳全市学位使用率 87%，2020 年为 90%；空着 2,089 个学位，招生要几年才跟得上。",
+    );
+    assert_eq!(buttons(&steady, Rule::FillsSlowly, Chinese), ["改为升格", "改为合并"]);
+    says(
+        &steady,
+        Rule::TargetsConflict,
+        Chinese,
+        "规划自身相抵。",
+        "25 所各 3,000 人的设置标准合 7.50 万人，多于目标 7\u{a0}万。",
+    );
+    says(
+        &steady,
+        Rule::CheaperPlacement,
+        Chinese,
+        "同样 25 所、14 市，最省是合并 6 处。",
+        "建设费 1.20 亿元，现为 11.12 亿元。",
+    );
+    assert_eq!(
+        buttons(&steady, Rule::CheaperPlacement, Chinese),
+        ["全部换成合并 6 处，1.20 亿元"]
+    );
+    assert_eq!(
+        buttons(&steady, Rule::CheaperPlacement, English),
+        ["Change all to 6 mergers, 120 million yuan"]
+    );
+    says(
+        &steady,
+        Rule::PaceHighSkilled,
+        Chinese,
+        "高技能人才今后 5 年平均每年须 1.0000 万人，现在只有 0.9989 万人。",
+        "照此五年累计 4.9946 万人，差 54 人。",
+    );
+    says(
+        &steady,
+        Rule::PaceHighSkilled,
+        English,
+        "The next 5 years need 10,000 high-skilled workers each on average; now they give 9,989.",
+        "That makes 49,946 in all, 54 short.",
+    );
+}
+
+#[test]
+fn the_empty_scenario_is_told_what_is_missing_and_where() {
+    let quo = preset(Preset::StatusQuo);
+    says(
+        &quo,
+        Rule::Uncovered,
+        Chinese,
+        "盘锦、葫芦岛到 2025 年没有技师学院。",
+        "规划争取 14 市全覆盖，差 2 市。",
+    );
+    let ways = [
+        "盘锦、葫芦岛各升格 1 所",
+        "盘锦、葫芦岛各合并 1 处",
+        "盘锦、葫芦岛各新建 1 所",
+    ];
+    assert_eq!(buttons(&quo, Rule::Uncovered, Chinese), ways);
+    let ways = [
+        "Upgrade one each in Panjin and Huludao",
+        "One merger each in Panjin and Huludao",
+        "Build one each in Panjin and Huludao",
+    ];
+    assert_eq!(buttons(&quo, Rule::Uncovered, English), ways);
+    says(
+        &quo,
+        Rule::TooFewColleges,
+        Chinese,
+        "技师学院到 2025 年只有 19 所，差 6 所。",
+        "规划要求 25 所以上。",
+    );
+    assert_eq!(buttons(&quo, Rule::TooFewColleges, Chinese), ["填入合并 6 处，1.20 亿元"]);
+    let levers = [
+        "“非全日制招生年增长”设为 20.3%/年",
+        "“新型学徒制增招”设为 3,200 人/年",
+        "“培训取得高级工增加”设为 0.71 点",
+    ];
+    assert_eq!(buttons(&quo, Rule::PaceHighSkilled, Chinese), levers);
+    says(
+        &quo,
+        Rule::LittleTraining,
+        Chinese,
+        "本溪的技师学院平均每年培训不到 2,000 人次。",
+        "把全市培训都算给满 3 年的学院，平均每所也只有 1,747 人次。",
+    );
+    let levers = ["本溪职业培训每年比全省多增 2.8 点", "“职业培训年增长”设为 2.8%/年"];
+    assert_eq!(buttons(&quo, Rule::LittleTraining, Chinese), levers);
+    says(
+        &quo,
+        Rule::SmallColleges,
+        English,
+        "Technician colleges in Shenyang, Dalian, Anshan and others (12 cities) have fewer than 3,000 students on average.",
+        "Smallest in Benxi: all full-time students of its colleges, counted for those that have had their 3 years, make 545 each.",
+    );
+}
+
+#[test]
+fn the_midterm_tells_what_is_done() {
+    let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
+    says(
+        &midterm,
+        Rule::PaceHighSkilled,
+        Chinese,
+        "高技能人才余下 2 年平均每年须 1.09 万人，现在只有 1.04 万人。",
+        "到 2023 年已完成 2.83 万人；照此五年累计 4.91 万人，差 943 人。",
+    );
+    let level = with(json!({}), json!({ "base_training": 110_000 }));
+    says(
+        &level,
+        Rule::PaceTraining,
+        Chinese,
+        "职业培训今后 5 年平均每年须 11.0 万人次，现在只有 11.0 万人次。",
+        "照此五年累计 55.0 万人次，与目标持平而未超过。",
+    );
+}
+
+#[test]
+fn a_warning_of_one_city_does_not_name_it_twice() {
+    let all: Vec<(&str, [u32; 3])> = PLAN.cities.iter().map(|city| (city.adcode.as_str(), [2, 1, 1])).collect();
+    let mut counts = all.clone();
+    counts[2].1 = [2, 1, 2];
+    let one = with(json!({}), schools(&counts));
+    says(
+        &one,
+        Rule::BeyondSupportedAlready,
+        Chinese,
+        "鞍山的院校原已多于规划扶持的所数。",
+        "2020 年技师学院与高级技工学校共 3 所，规划最多扶持 2 所；多出的可以照常办学，只是不在扶持之列。",
+    );
+}

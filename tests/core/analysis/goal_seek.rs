@@ -1,0 +1,121 @@
+//! Goal seek: the answers of the model's page, and the search itself on rules that are known.
+
+use jigong::analysis::Trial;
+use jigong::analysis::goal_seek::{Sought, Wanted, goal_seek, levers_of, seek};
+use jigong::outcome::Outcome;
+use jigong::plan::Indicator;
+use jigong::scenario::{Edit, Lever, Scenario};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::strategies::{ALL_PARTS, Width, scenario as any_scenario, settings};
+use crate::support::{PLAN, case};
+
+const ANALYSIS: &str = include_str!("../../cases/analysis.json");
+
+fn of_case(name: &str) -> Scenario {
+    Scenario::parse(&case(name).scenario(), &PLAN).unwrap()
+}
+
+/// Every pair of the model's page in its order, as the page writes an answer.
+fn answers(scenario: &Scenario) -> Value {
+    let trial = Trial::new(&PLAN, scenario).unwrap();
+    let pairs = Indicator::ALL
+        .iter()
+        .flat_map(|&indicator| levers_of(indicator).iter().map(move |&lever| (indicator, lever)));
+    let answer = |(indicator, lever): (Indicator, Lever)| {
+        let (status, value) = match goal_seek(&trial, indicator, lever) {
+            Sought::MetEverywhere => ("met_everywhere", None),
+            Sought::Found(value) => ("found", Some(value)),
+            Sought::InfeasibleWithinRange => ("infeasible_within_range", None),
+        };
+        json!({ "target": indicator.name(), "lever": lever.name(), "status": status, "value": value })
+    };
+    pairs.map(answer).collect()
+}
+
+#[test]
+fn the_models_page_is_reproduced_to_the_last_bit() {
+    let analysis: Value = serde_json::from_str(ANALYSIS).unwrap();
+    for name in ["status_quo", "steady_plan", "midterm_2023"] {
+        assert_eq!(answers(&of_case(name)), analysis[format!("goal_seek_{name}")], "{name}");
+    }
+}
+
+#[test]
+fn the_search_finds_the_edge_from_either_end() {
+    let grid = Lever::PartTimeIntakeGrowth.grid();
+    for edge in grid.low..=grid.high {
+        let threshold = grid.value(edge);
+        let least = seek(grid, Wanted::Least, |value| value >= threshold);
+        let greatest = seek(grid, Wanted::Greatest, |value| value <= threshold);
+        let expected = |end: i32| {
+            if edge == end {
+                Sought::MetEverywhere
+            } else {
+                Sought::Found(threshold)
+            }
+        };
+        assert_eq!((least, greatest), (expected(grid.low), expected(grid.high)), "{edge}");
+    }
+    for wanted in [Wanted::Least, Wanted::Greatest] {
+        assert_eq!(seek(grid, wanted, |_| false), Sought::InfeasibleWithinRange);
+    }
+}
+
+#[test]
+fn a_trial_of_the_own_levers_is_the_own_outcome() {
+    for case in crate::case_files::CASES {
+        let scenario = of_case(case.name);
+        let trial = Trial::new(&PLAN, &scenario).unwrap();
+        assert_eq!(
+            trial.outcome(&scenario.levers),
+            Outcome::of(&PLAN, &scenario).unwrap(),
+            "{}",
+            case.name
+        );
+    }
+}
+
+#[test]
+fn observed_years_keep_their_values() {
+    let scenario = of_case("midterm_2023");
+    let trial = Trial::new(&PLAN, &scenario).unwrap();
+    assert_eq!(trial.observed(), 3);
+    let own = scenario.levers.given(Lever::PartTimeSeniorShare).unwrap();
+    assert_eq!(
+        trial.series(Lever::PartTimeSeniorShare, 0.9),
+        [own[0], own[1], own[2], 0.9, 0.9]
+    );
+    let levers = trial.with(Lever::TrainingGrowth, 0.1);
+    assert_eq!(levers.given(Lever::TrainingGrowth), Some(&[0.0, 0.0, 0.0, 0.1, 0.1]));
+}
+
+proptest! {
+    #![proptest_config(settings(40))]
+
+    #[test]
+    fn what_is_found_is_the_least_that_meets(scenario in any_scenario(Width::Page, ALL_PARTS)) {
+        let trial = Trial::new(&PLAN, &scenario).unwrap();
+        for &indicator in Indicator::ALL {
+            for &lever in levers_of(indicator) {
+                // The slow way: every value of the grid, through the scenario's own edits.
+                let met = |k: i32| {
+                    let edit = Edit::SetLeverYears(lever, trial.series(lever, lever.grid().value(k)));
+                    Outcome::of(&PLAN, &scenario.after(&edit, &PLAN)).unwrap().reading(indicator).met
+                };
+                let grid = lever.grid();
+                let expected = match (grid.low..=grid.high).step_by(7).chain([grid.high]).find(|&k| met(k)) {
+                    None => None,
+                    Some(k) => ((k - 6).max(grid.low)..=k).find(|&k| met(k)),
+                };
+                let expected = match expected {
+                    None => Sought::InfeasibleWithinRange,
+                    Some(k) if k == grid.low => Sought::MetEverywhere,
+                    Some(k) => Sought::Found(grid.value(k)),
+                };
+                prop_assert_eq!(goal_seek(&trial, indicator, lever), expected, "{:?} {:?}", indicator, lever);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// "Place the colleges for me": one click, other plans, conditions that cannot be met, by keyboard and in both languages.
+import { readFileSync } from 'node:fs';
+import { expect, expectOutcome, indicator, open, openPhone, openPreset, presetFile, runCase, showTab, test } from './support.mjs';
+
+const { placement } = JSON.parse(readFileSync('tests/cases/analysis.json', 'utf8'));
+const best = { levers: { college_projects: placement.projects } };
+
+async function openCities(page, settings) {
+  await (settings?.phone ? openPhone(page, settings) : open(page, settings));
+  await showTab(page, 'cities');
+}
+
+for (const [locale, said] of [['zh-CN', /合并 6 处，建设费 1\.20 亿元/], ['en', /6 mergers, capital cost 120 million yuan/]]) {
+  test(`one click places 25 colleges over 14 cities, one undo takes it back, ${locale}`, async ({ page }) => {
+    await openCities(page, { locale });
+    await page.getByTestId('place-cheapest').click();
+    await expectOutcome(page, runCase(best));
+    expect(await indicator(page, 'E5')).toMatchObject({ value: 25, met: true });
+    expect(await indicator(page, 'E6')).toMatchObject({ value: 14, met: true });
+    await expect(page.getByTestId('placed')).toContainText(said);
+    await page.getByTestId('undo').click();
+    await expectOutcome(page, runCase({}));
+  });
+}
+
+test('other levers stay when colleges are placed', async ({ page }) => {
+  await openCities(page);
+  await openPreset(page, 'steady_plan');
+  const { levers } = presetFile('steady_plan');
+  await page.getByTestId('place-cheapest').click();
+  await expectOutcome(page, runCase({ levers: { ...levers, college_projects: placement.projects } }));
+});
+
+test('other plans are compared, shown with their effect, and taken', async ({ page }) => {
+  await openCities(page);
+  await page.getByTestId('place-options').click();
+  const plans = page.getByTestId('place-plans').locator('tbody tr');
+  expect(await plans.count()).toBeGreaterThan(2);
+  await expect(plans.first()).toContainText('最省');
+  const costs = await plans.locator('td:nth-child(2)').allTextContents();
+  const amounts = costs.map((text) => Number.parseFloat(text));
+  expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+  await page.getByTestId('place-plan-1').check();
+  const promised = await page.getByTestId('place-effect').locator('tr').nth(3).locator('td').nth(1).textContent();
+  await page.getByTestId('place-take').click();
+  await expect(page.getByTestId('place-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('place-options')).toBeFocused();
+  expect(Number.parseFloat(promised)).toBe((await indicator(page, 'E5')).value);
+});
+
+test('conditions are obeyed: fewer colleges, no mergers, a city left out', async ({ page }) => {
+  await openCities(page);
+  await page.getByTestId('place-options').click();
+  await page.getByTestId('wish-kind-merger').uncheck();
+  await page.getByTestId('wish-colleges').fill('21');
+  await page.getByTestId('wish-every-city').uncheck();
+  await page.getByTestId('wish-cities').click();
+  await page.getByTestId('wish-city').nth(13).selectOption('excluded');
+  await page.getByTestId('place-take').click();
+  expect((await indicator(page, 'E5')).value).toBe(21);
+  await expect(page.getByTestId('projects').locator('tbody tr[data-testid]')).toHaveCount(2);
+  await expect(page.getByTestId('projects')).not.toContainText('合并');
+  await expect(page.getByTestId('projects')).not.toContainText('葫芦岛');
+});
+
+for (const [locale, budget, reason] of [['zh-CN', '0.5', '至少要 1.20 亿元'], ['en', '50', 'at least 120 million yuan']]) {
+  test(`what cannot be met says why and offers the closest, ${locale}`, async ({ page }) => {
+    await openCities(page, { locale });
+    await page.getByTestId('place-options').click();
+    await page.getByTestId('wish-budget').fill(budget);
+    await expect(page.getByTestId('place-impossible')).toContainText(reason);
+    await page.getByTestId('place-take').click();
+    const { value } = await indicator(page, 'E6');
+    expect(value).toBe(14);
+    expect((await indicator(page, 'E5')).value).toBe(21);
+  });
+}
+
+test('a condition outside its range is refused and changes nothing', async ({ page }) => {
+  await openCities(page);
+  await page.getByTestId('place-options').click();
+  const before = await page.getByTestId('place-plans').textContent();
+  await page.getByTestId('wish-starts').fill('0');
+  await expect(page.getByTestId('place-dialog').getByRole('alert')).toContainText('1 至 20');
+  await page.getByTestId('wish-budget').fill('many');
+  await expect(page.getByTestId('wish-budget')).toHaveAttribute('aria-invalid', 'true');
+  expect(await page.getByTestId('place-plans').textContent()).toBe(before);
+});
+
+test('the dialog by keyboard: Escape leaves everything as it was', async ({ page }) => {
+  await openCities(page);
+  await page.getByTestId('place-options').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('place-dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('place-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('place-options')).toBeFocused();
+  await expectOutcome(page, runCase({}));
+});
+
+test('on a phone the dialog fits', async ({ page }) => {
+  await openCities(page, { phone: true });
+  await page.getByTestId('place-options').click();
+  const over = await page.getByTestId('place-dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+  expect(over).toBe(0);
+  await page.getByTestId('place-take').click();
+  await expectOutcome(page, runCase(best));
+});

@@ -1,0 +1,66 @@
+// Cuts the program that cargo has linked into the file that the page starts with and the parts that come when they
+// are asked for (marked in src/main.rs). Trunk's own wasm-bindgen output is not used: a cut is made before wasm-bindgen.
+// What one part alone needs is in that part; what several need, but not the start, is in a file that they share.
+import { build } from 'esbuild';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// Not all features: compact imports among them make a module that browsers refuse.
+const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+const LINK = '__wasm_split.js';
+const PART = /^(?:split|chunk)_(\w+)\.wasm$/;
+// Hosts that serve wasm under another type refuse to stream it; a part is small enough to be read whole.
+const STREAMED = 'WebAssembly.instantiateStreaming(src, imports)';
+const READ = 'src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))';
+
+// A tool's chatter is told only where it fails.
+const run = (command, ...rest) => execFileSync(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+
+function linked(root, debug) {
+  const metadata = execFileSync('cargo', ['metadata', '--offline', '--no-deps', '--format-version', '1'], { cwd: root, encoding: 'utf8' });
+  return join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', debug ? 'debug' : 'release', 'jigong.wasm');
+}
+
+function shrink(file) {
+  const features = FEATURES.map((name) => `--enable-${name}`);
+  // Twice: what the first round folds together lets the second find more.
+  run('wasm-opt', '-Oz', '-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file);
+}
+
+/**
+ * The program in files: the parts, placed here, and as bytes `start`, the wasm to start with, and `glue`, its script.
+ * `place(stem, extension, bytes)` writes a file under a hashed name and gives its address.
+ */
+export async function split({ root, debug, place }) {
+  const work = join(root, 'target/split');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  run('wasm-split-cli', '--target', 'web', '--out-name', 'jigong', linked(root, debug), work);
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--keep-lld-exports', '--no-demangle', '--out-name', 'jigong', '--out-dir', join(work, 'glue'), join(work, 'jigong.wasm'));
+
+  let link = await readFile(join(work, LINK), 'utf8');
+  if (!link.includes(STREAMED)) throw new Error('split.mjs: what wasm-split-cli writes has changed; its loader was not found');
+  link = link.replaceAll(STREAMED, READ).replace('./jigong.js', './glue/jigong.js');
+  const parts = (await readdir(work)).filter((name) => PART.test(name));
+  if (parts.length === 0) throw new Error('split.mjs: no part was cut off: was the program linked with --emit-relocs (build.rs)?');
+  for (const name of parts) {
+    const file = join(work, name);
+    if (!debug) shrink(file);
+    const address = await place(`part-${name.match(PART)[1]}`, 'wasm', await readFile(file));
+    link = link.replaceAll(`"./${name}"`, `"${address}"`);
+  }
+  await writeFile(join(work, LINK), link);
+
+  const start = join(work, 'glue/jigong_bg.wasm');
+  if (!debug) shrink(start);
+  // wasm-bindgen's script and the loader of the parts name each other: together they are one file.
+  const bundle = await build({
+    entryPoints: [join(work, 'glue/jigong.js')],
+    plugins: [{ name: 'link', setup: (it) => it.onResolve({ filter: /__wasm_split\.js$/ }, () => ({ path: join(work, LINK) })) }],
+    bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', logLevel: 'warning',
+    // wasm-bindgen lists the loader once for each part.
+    logOverride: { 'duplicate-object-key': 'silent' },
+  });
+  return { start: await readFile(start), glue: bundle.outputFiles[0].contents };
+}
