@@ -1,5 +1,6 @@
 //! Any bytes as a workbook. Bytes that are no archive are taken for the parts of one, so that the fuzzer reaches what is
-//! behind the archive's checksums: the sheet, then after a zero byte the strings, the formats and the workbook.
+//! behind the archive's checksums: the sheet, then after a zero byte each the strings, the formats and the workbook, any of
+//! which may be empty.
 #![no_main]
 
 use std::io::{Cursor, Write};
@@ -47,8 +48,9 @@ fuzz_target!(|data: &[u8]| {
         data
     } else {
         let mut parts: Vec<(&str, &[u8])> = RELATIONS.to_vec();
-        parts.extend(PARTS.into_iter().zip(data.split(|&byte| byte == 0)));
-        if parts.len() < RELATIONS.len() + PARTS.len() {
+        let given = PARTS.into_iter().zip(data.split(|&byte| byte == 0));
+        parts.extend(given.filter(|(_, part)| !part.is_empty()));
+        if !parts.iter().any(|(name, _)| *name == PARTS[3]) {
             parts.push((PARTS[3], WORKBOOK));
         }
         made = archive(&parts);

@@ -3,7 +3,7 @@ warning-outside-years = { $count ->
     [one] One project in { $cities } does not start in { $first }–{ $last }.
    *[other] { $count } projects in { $cities } do not start in { $first }–{ $last }.
 }
-warning-outside-years-then = The model leaves them out: no cost and no college.
+warning-outside-years-then = The model leaves such projects out: no cost and no college.
 warning-outside-years-name = start outside the plan
 warning-no-senior-school-left = { $count ->
     [one] No senior technical school is left in { $cities } for one project.

@@ -120,6 +120,8 @@ data-col-shipped = The plan’s figures, no lever
 data-col-assumptions = By assumptions
 data-col-levers = By levers
 data-col-scenario = This scenario
+data-moved = Change
+data-moved-by = by assumptions { $assumptions }, by levers { $levers }
 data-ledger = Ledger of figures
 data-filters = Filter by basis
 data-filter-all = All
@@ -255,6 +257,7 @@ import-differing = { $count ->
     [one] 1 figure will change
    *[other] { $count } figures will change
 }
+import-so-far = Figures read so far; mend the problems to take them over
 import-kept = stays
 import-mend = Also set the base year’s high-skilled workers to { $fitting } a year, so that trainings yield as many as in the plan
 import-undo = One undo takes it back

@@ -86,6 +86,7 @@ fn percent(share: f64, bound: f64) -> String {
     format!("{}%", distinct(share * 100.0, bound * 100.0, 0))
 }
 
+/// A number with at least so many decimals, and with those that tell it from its bound.
 fn distinct(value: f64, bound: f64, decimals: usize) -> String {
     let written = |decimals: usize| (plain(value, decimals), plain(bound, decimals));
     let differs = |decimals: &usize| {

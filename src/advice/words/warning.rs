@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::words::number::{Measure, plain, trimmed};
 use crate::words::{Locale, Value};
 
-use super::{beside, calendar, cities, city, measure, mix, money, percent, upwards};
+use super::{beside, calendar, cities, city, distinct, measure, mix, money, percent, upwards};
 
 /// Fewer people than this read as none.
 const NOTHING: f64 = 0.5;
@@ -160,7 +160,7 @@ fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
             place(plan, peak.city, locale),
             ("year", calendar(peak.year)),
             ("ceiling", trimmed(*ceiling, 2).into()),
-            ("load", beside(peak.value, *ceiling).into()),
+            ("load", distinct(peak.value, *ceiling, 1).into()),
             ("missing", upwards(*teachers_missing).into()),
         ],
         Facts::SeniorSeatsShort { persons, most } => vec![

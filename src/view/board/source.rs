@@ -59,7 +59,22 @@ fn Source(indicator: Indicator) -> impl IntoView {
             <dd>{locale.text(&format!("grade-{}", provenance.grade.name()))}</dd>
             <dt>{locale.text("how-label")}</dt>
             <dd>{locale.text(&format!("indicator-{}-how", indicator.name()))}</dd>
+            {moved(desk, indicator, locale).map(|moved| view! { <dt>{locale.text("data-moved")}</dt><dd data-testid="source-moved">{moved}</dd> })}
             {note.map(|note| view! { <dt>{locale.text("note-label")}</dt><dd>{note}</dd> })}
         </dl>
     }
+}
+
+/// What own figures and what levers did to the indicator, where any figure is changed.
+fn moved(desk: Desk, indicator: Indicator, locale: Locale) -> Option<String> {
+    let results = desk.results();
+    let shipped = results.shipped.as_ref()?;
+    let moved = report::moved(results.outcome.reading(indicator), &results.status_quo, shipped, locale);
+    Some(locale.with(
+        "data-moved-by",
+        &[
+            ("assumptions", moved.by_assumptions.joined().into()),
+            ("levers", moved.by_levers.joined().into()),
+        ],
+    ))
 }

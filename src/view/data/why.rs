@@ -42,7 +42,7 @@ pub(super) fn Why(
                         tell(&|reason| reason.by.clone_from(&by));
                     } />
             </label>
-            <label class="wide">
+            <label class="long">
                 <span>{locale.text("data-reason")}</span>
                 <input class="field" maxlength="300" data-testid=format!("figure-reason-{path}") prop:value=text(move || now.with(|reason| reason.why.clone()))
                     on:change=move |event| {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::model::Limit;
-use crate::plan::{CityId, Tier};
+use crate::plan::{Assumption, CityId, Slot, Tier};
+use crate::view::data::mark::Changed;
 use crate::view::live::{live, text};
 use crate::view::parts::Picker;
 use crate::view::rail::CityGrowthLevers;
@@ -68,6 +69,26 @@ fn regions(desk: Desk, locale: Locale) -> String {
     all.join(&locale.text("list-separator").replace('_', " "))
 }
 
+/// The figures of the base year that a row rests on before anything else.
+fn rests_on(word: &str, city: CityId) -> Vec<Slot> {
+    let school = |tier| Assumption::schools_slot(tier, city);
+    let of_city = |assumption: Assumption| assumption.first_slot() + city.index();
+    let slots = match word {
+        "city-row-enrolled" | "city-row-status-quo" => vec![
+            Assumption::BaseEnrolled.first_slot(),
+            of_city(Assumption::CityWeights),
+            of_city(Assumption::Population),
+        ],
+        "city-row-training" => vec![Assumption::BaseTraining.first_slot()],
+        "city-row-places" => vec![Assumption::PlaceUse.first_slot()],
+        "city-row-teachers" => vec![Assumption::StudentsPerTeacher.first_slot()],
+        "city-row-colleges" => vec![school(Tier::TechnicianCollege)],
+        "city-row-senior-schools" => vec![school(Tier::SeniorTechnicalSchool)],
+        _ => Vec::new(),
+    };
+    slots.into_iter().filter_map(Slot::new).collect()
+}
+
 #[component]
 fn CityTable() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
@@ -124,9 +145,10 @@ fn CityTable() -> impl IntoView {
                         rows()
                             .into_iter()
                             .map(|(word, own, cells)| {
+                                let rests = rests_on(word, desk.shown.city.get_untracked());
                                 view! {
                                     <tr class:you=own>
-                                        <th scope="row">{locale.text(word)}</th>
+                                        <th scope="row">{locale.text(word)}<Changed slots=Signal::stored(rests) /></th>
                                         {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
                                     </tr>
                                 }

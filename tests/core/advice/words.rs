@@ -117,7 +117,10 @@ fn a_figure_beside_its_bound_never_reads_as_the_bound() {
     assert_eq!([1.2, 1.002, 1.0003].map(then), ["120%", "100.2%", "100.03%"].map(said));
     let short = with(json!({}), json!({ "students_per_teacher_ceiling": 17.95 }));
     let fact = warning(&PLAN, &warned(&short, Rule::TeachersShort), Chinese);
-    assert!(fact.fact.contains("17.95 人以上"), "{fact:?}");
+    assert!(
+        fact.fact.contains("17.95 人以上") && fact.then.contains("每名教师带 17.98 人"),
+        "{fact:?}"
+    );
 }
 
 #[test]

@@ -47,8 +47,13 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
         let cells = columns.iter().map(|(_, own)| cell(&own[at], locale)).collect_view();
         view! { <tr class:sum=at == CITIES><th scope="row">{row_name(import, at)}</th>{cells}</tr> }
     });
+    let title = if preview.problems.is_empty() {
+        locale.with("import-differing", &[("count", differing.into())])
+    } else {
+        locale.text("import-so-far")
+    };
     view! {
-        <h2>{locale.with("import-differing", &[("count", differing.into())])}</h2>
+        <h2>{title}</h2>
         <div class="tbl" tabindex="0" role="region" aria-label=locale.text("import-preview")>
             <table class="dt" data-testid="import-preview">
                 <caption class="vh">{locale.text("import-preview")}</caption>

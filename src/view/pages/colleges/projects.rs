@@ -32,7 +32,7 @@ pub(in super::super) fn Projects() -> impl IntoView {
     let row = move |at: usize| memo(move || sheet.with(|sheet| sheet.rows.get(at).cloned()));
     let head = ["col-city", "col-kind", "col-start", "col-opens", "col-places"];
     view! {
-        <section class="projects" aria-label=locale.text("projects-title")>
+        <section class="projects">
             <div class="cap"><h2>{locale.text("projects-title")}</h2></div>
             <AddProject />
             {when(move || lines.with(Vec::is_empty), move || view! { <p class="empty">{locale.text("projects-none")}</p> }.into_any())}
