@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::plan::{CityId, Tier, YEARS};
+use crate::plan::{Assumption, CityId, Slot, Tier, YEARS};
+use crate::view::data::mark::Changed;
 use crate::view::live::{act, flag, live, memo, text};
 use crate::view::parts::Mark;
 use crate::words::Locale;
@@ -95,8 +96,14 @@ fn CityRow(hand: Hand, city: CityId) -> impl IntoView {
     view! {
         <tr class:hl=flag(move || desk.shown.city.get() == city)>
             <th scope="row" on:click=act(move || desk.shown.city.set(city))>{locale.pick(&own.name.zh, &own.name.en).to_owned()}</th>
-            <td class="was">{text(move || plain(schools.get().2, 0))}</td>
-            <td class="was">{text(move || format!("{}\u{b7}{}", plain(schools.get().1, 0), plain(schools.get().0, 0)))}</td>
+            <td class="was">
+                {text(move || plain(schools.get().2, 0))}
+                <Changed slots=Signal::stored(schools_of(&[Tier::TechnicianCollege], city)) />
+            </td>
+            <td class="was">
+                {text(move || format!("{}\u{b7}{}", plain(schools.get().1, 0), plain(schools.get().0, 0)))}
+                <Changed slots=Signal::stored(schools_of(&[Tier::SeniorTechnicalSchool, Tier::TechnicalSchool], city)) />
+            </td>
             {(0..YEARS).map(|year| view! { <Cell hand=hand city=city year=year /> }).collect_view()}
             <td class="tot" class:none=flag(move || !covered.get())>
                 {text(move || plain(schools.get().3, 0))}
@@ -112,6 +119,12 @@ fn CityRow(hand: Hand, city: CityId) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// The figures of a city's schools in the base year.
+fn schools_of(tiers: &[Tier], city: CityId) -> Vec<Slot> {
+    let slots = tiers.iter().map(|&tier| Assumption::schools_slot(tier, city));
+    slots.filter_map(Slot::new).collect()
 }
 
 /// Colleges, covered cities and usable new places by year, against what the plan wants.
