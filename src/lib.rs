@@ -10,6 +10,7 @@
 //! | 2 | [`model`] | the projection, pure arithmetic |
 //! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
 //! | 4 | [`analysis`] | the placement of technician colleges, goal seek |
+//! | 4 | [`share`] | the link: whole scenarios as letters and digits, and what their author saw |
 //! | 5 | [`advice`], [`report`], [`transfer`], [`chart`] | warnings and repairs; the verdict and written figures; outcome files; chart options |
 //! | 6 | `browser` | every call into the browser (wasm only) |
 //! | 7 | `app` | state and the actions that change it (wasm only) |
@@ -27,6 +28,7 @@ pub mod outcome;
 pub mod plan;
 pub mod report;
 pub mod scenario;
+pub mod share;
 pub mod transfer;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

@@ -40,6 +40,10 @@ pub use projection::{CityRow, Limit, Projection, Year};
 pub use run::Start;
 pub use shocks::Draw;
 
+/// Version of the equations. A change that gives any scenario other figures (the golden bits tell) raises it, so that
+/// old links can say that a formula has changed since.
+pub const VERSION: u32 = 1;
+
 /// Projects a scenario.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! Reads and checks the plan's data. Any damage is refused with the path of the fault.
 
 use super::assumption::{Assumption, Assumptions, SLOTS, Shape};
+use super::editions;
 use super::fault::{Fault, FaultKind};
 use super::node::{Cursor, Node};
 use super::pieces::{bilingual, documents, filled, year, years};
@@ -26,6 +27,7 @@ impl Plan {
         if format.text()? != FORMAT {
             return Err(format.fault(FaultKind::UnknownFormat));
         }
+        let edition = fields.need("edition")?;
         let title = bilingual(&fields.need("title")?)?;
         let base_year = year(&fields.need("base_year")?)?;
         let years = years(&fields.need("years")?, base_year)?;
@@ -40,7 +42,10 @@ impl Plan {
         let programmes = reader.programmes(&fields.need("programmes")?)?;
         let (assumptions, provenance) = reader.assumptions(&fields.need("assumptions")?, &cities)?;
         fields.finish()?;
-        Ok(Self {
+        let mut plan = Self {
+            edition: 0,
+            edition_date: String::new(),
+            earlier: Vec::new(),
             title,
             base_year,
             years,
@@ -52,7 +57,10 @@ impl Plan {
             programmes,
             assumptions,
             provenance,
-        })
+        };
+        // Its figures are named by paths that only the rest of the plan can tell.
+        editions::read(&edition, &mut plan)?;
+        Ok(plan)
     }
 }
 

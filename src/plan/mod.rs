@@ -4,6 +4,7 @@
 //! Must not know levers, equations or words.
 
 pub mod assumption;
+mod editions;
 pub mod fault;
 mod load;
 pub mod node;
@@ -13,6 +14,7 @@ pub mod shape;
 pub mod slot;
 
 pub use assumption::{Assumption, Assumptions, Cost, FullTimeProgramme, SLOTS, Shape};
+pub use editions::Earlier;
 pub use fault::{Fault, FaultKind};
 pub use shape::{CITIES, CityId, Grade, Lane, ProjectKind, Tier, Unit, YEARS};
 pub use slot::{Part, Slot};
@@ -163,6 +165,12 @@ pub struct Target {
 /// The plan's data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
+    /// Number of this edition of the figures; a change of any default is a new edition.
+    pub edition: u32,
+    /// The day from which this edition holds.
+    pub edition_date: String,
+    /// Earlier editions, the first one first.
+    pub earlier: Vec<Earlier>,
     /// Title of the plan.
     pub title: Bilingual,
     /// Year of the baseline.

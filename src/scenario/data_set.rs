@@ -69,6 +69,16 @@ impl Fingerprint {
         Self(folded)
     }
 
+    /// The bits themselves, for compact records.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The fingerprint with those bits.
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Reads the form that `Display` writes.
     pub fn parse(text: &str) -> Option<Self> {
         let (high, low) = text.split_once('-')?;

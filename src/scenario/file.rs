@@ -20,12 +20,15 @@ use super::{
 pub const FORMAT: &str = "jigong.scenario/1";
 
 /// More projects than any plan for 14 cities needs; a bound on what a hostile file can make the model do.
-const MAX_PROJECTS: usize = 1000;
-const COUNT: Range = Range::closed(0.0, LARGE);
-const SHARE: Range = Range::closed(0.0, 1.0);
-const PLACES: Range = Range::closed(0.0, 1e5);
+pub const MAX_PROJECTS: usize = 1000;
+/// Observed counts, persons or person-times.
+pub const COUNT: Range = Range::closed(0.0, LARGE);
+/// Observed rates.
+pub const SHARE: Range = Range::closed(0.0, 1.0);
+/// New places of a project.
+pub const PLACES: Range = Range::closed(0.0, 1e5);
 /// Start years are whole numbers; which of them a plan can hold, the model says.
-const START: Range = Range::whole(-1e15, 1e15);
+pub const START: Range = Range::whole(-1e15, 1e15);
 
 /// A scenario as a file gives it.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,7 +10,7 @@ pub mod college_block;
 pub mod data_set;
 pub mod edit;
 mod figures;
-mod file;
+pub mod file;
 pub mod history;
 pub mod lever;
 pub mod preset;

@@ -21,6 +21,7 @@ mod numbers;
 mod plan_data;
 mod report;
 mod scenario;
+mod share;
 mod strategies;
 mod support;
 mod table;

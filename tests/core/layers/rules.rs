@@ -10,6 +10,7 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
     ("model", 2),
     ("outcome", 3),
     ("analysis", 4),
+    ("share", 4),
     ("advice", 5),
     ("report", 5),
     ("transfer", 5),

@@ -1,0 +1,120 @@
+//! Links of every format as they were once sent, with their scenarios and what their authors saw: they open for ever.
+//!
+//! `JIGONG_BLESS=1` adds links for names that the file does not have yet; what stands there is never written again.
+
+use std::path::PathBuf;
+
+use jigong::scenario::{Preset, Scenario};
+use jigong::share::{Arrival, Link, Sent};
+use serde_json::{Map, Value, json};
+
+use super::length::everything;
+use super::{TODAY, text};
+use crate::support::{PLAN, case};
+
+fn file() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links.json")
+}
+
+fn golden() -> Map<String, Value> {
+    let text = std::fs::read_to_string(file()).unwrap_or_else(|_| "{}".to_owned());
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What a link says, in the words of files.
+fn said(link: &Link) -> Value {
+    let one = |sent: &Sent| {
+        json!({
+            "scenario": sent.scenario.to_json(&PLAN),
+            "origin": sent.origin.map(Preset::name),
+            "figures": sent.figures.to_string(),
+            "rounded": sent.stated.rounded,
+            "result": sent.stated.fingerprint(),
+        })
+    };
+    json!({
+        "made": format!("{:04}-{:02}-{:02}", link.made.year, link.made.month, link.made.day),
+        "edition": link.edition,
+        "model": link.model,
+        "reference": link.reference,
+        "scenarios": link.scenarios.iter().map(one).collect::<Vec<_>>(),
+    })
+}
+
+/// Texts that are sent today.
+fn sent_today() -> Vec<(String, String)> {
+    let mut all: Vec<_> = Preset::ALL
+        .iter()
+        .map(|&own| (own.name().to_owned(), super::preset(own)))
+        .collect();
+    for name in [
+        "every_assumption",
+        "midterm_2023",
+        "random_0",
+        "random_3",
+        "shocks_after_actuals",
+        "project_places",
+        "infeasible_projects",
+    ] {
+        let scenario = Scenario::parse(&case(name).scenario(), &PLAN).unwrap();
+        all.push((format!("case {name}"), text(scenario, None)));
+    }
+    all.push(("everything".to_owned(), text(everything(), None)));
+    let file = include_str!("named_figures.json");
+    all.push(("named figures".to_owned(), text(Scenario::parse(file, &PLAN).unwrap(), None)));
+    let scenarios = Preset::ALL
+        .iter()
+        .map(|&own| Sent::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap());
+    let comparison = Link::of(&PLAN, TODAY, scenarios.collect(), 1);
+    all.push(("five presets compared".to_owned(), comparison.write(&PLAN).unwrap()));
+    all
+}
+
+fn bless() {
+    let mut all = golden();
+    for (name, text) in sent_today() {
+        let said = said(&Link::read(&text, &PLAN).unwrap());
+        all.entry(format!("1 {name}"))
+            .or_insert_with(|| json!({ "link": text, "says": said }));
+    }
+    std::fs::write(file(), format!("{:#}\n", Value::Object(all))).unwrap();
+}
+
+#[test]
+fn every_link_that_was_ever_sent_opens_and_says_the_same() {
+    if std::env::var_os("JIGONG_BLESS").is_some() {
+        bless();
+    }
+    let all = golden();
+    assert!(
+        all.keys().filter(|name| name.starts_with("1 ")).count() >= 15,
+        "links of format 1 are missing"
+    );
+    for (name, entry) in all {
+        let text = entry["link"].as_str().unwrap();
+        let link = Link::read(text, &PLAN).unwrap_or_else(|damage| panic!("{name}: {damage:?}"));
+        assert_eq!(said(&link), entry["says"], "{name}");
+    }
+}
+
+#[test]
+fn links_of_this_edition_and_model_give_the_same_result_bit_for_bit() {
+    for (name, entry) in golden() {
+        let link = Link::read(entry["link"].as_str().unwrap(), &PLAN).unwrap();
+        if (link.edition, link.model) != (PLAN.edition, jigong::model::VERSION) {
+            continue;
+        }
+        for sent in &link.scenarios {
+            assert_eq!(Arrival::of(&PLAN, &link, sent), Ok(Arrival::Same { exact: true }), "{name}");
+        }
+    }
+}
+
+/// A number that the format has no name for would be lost in silence.
+#[test]
+fn what_is_sent_today_is_what_stands_in_the_golden_file() {
+    let all = golden();
+    for (name, text) in sent_today() {
+        assert_eq!(all[&format!("1 {name}")]["link"], text, "{name}");
+    }
+}
