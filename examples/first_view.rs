@@ -1,7 +1,8 @@
-//! Prints, as JSON, what the page shows before its program has arrived: the status quo's verdict and ten indicators.
+//! Prints, as JSON, what the build takes from the program. In each language: what the page shows before its program has
+//! arrived, the status quo's verdict and ten indicators; and the texts that come after the program.
 //!
-//! The build puts it into `index.html`, so that a first visit reads real figures at once:
-//! `cargo run --release --example first_view`.
+//! The build puts the figures into `index.html`, so that a first visit reads real ones at once, and the texts into a file
+//! beside it: `cargo run --release --example first_view`.
 
 use std::process::ExitCode;
 
@@ -42,7 +43,8 @@ fn in_language(plan: &Plan, outcome: &Outcome, locale: Locale) -> Value {
         .iter()
         .map(|reading| (reading.indicator.name().to_owned(), row(plan, outcome, reading, locale)))
         .collect();
-    json!({ "verdict": [met, short], "indicators": rows })
+    let late: String = locale.late().collect();
+    json!({ "verdict": [met, short], "indicators": rows, "late": late })
 }
 
 fn row(plan: &Plan, outcome: &Outcome, reading: &Reading, locale: Locale) -> Value {

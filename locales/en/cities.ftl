@@ -46,12 +46,6 @@ limit-teachers = teachers
 # Technician colleges
 projects-title = College projects
 projects-none = None yet. Choose city, kind and start year, then add.
-projects-count = { $count ->
-    [0] No college projects
-    [one] 1 college project
-   *[other] { $count } college projects
-}
-open-cities = Open the cities
 colleges-title = Technician colleges by city and start year
 col-city = City
 col-kind = Kind
@@ -95,22 +89,9 @@ col-covered = Covered
 schools-placeholder-note = The 2020 schools by city are placeholders without a published source; coverage and the room for upgrades and mergers depend on the real list.
 add-project = Add
 remove-project = Remove { $kind } in { $city }
-kind-new-build = new build
-kind-upgrade = upgrade
-kind-merger = merger
 rejected-years = Not counted: the start year is not a year of the plan.
 rejected-senior = Not counted: the city has no senior technical school left (a college should grow out of one).
 rejected-technical = Not counted: the city has no technical school left to merge with.
-city-growth = City growth over province
-city-growth-choose = Choose a city to open its levers
-city-growth-count = { $count ->
-    [0] none
-    [one] 1 city
-   *[other] { $count } cities
-}
-city-full-time-intake = Full-time intake
-city-part-time-intake = Part-time intake
-city-training = Training
 
 # The section of warnings
 warnings-title = Worth a look

@@ -95,7 +95,6 @@ grade-assumption-short = assumed
 grade-placeholder-short = placeholder
 
 # The data page
-tab-data = Data
 data-set = Data in use
 data-name = Name
 data-name-plan = The plan’s own figures
@@ -120,8 +119,6 @@ data-col-shipped = The plan’s figures, no lever
 data-col-assumptions = By assumptions
 data-col-levers = By levers
 data-col-scenario = This scenario
-data-moved = Change
-data-moved-by = by assumptions { $assumptions }, by levers { $levers }
 data-ledger = Ledger of figures
 data-filters = Filter by basis
 data-filter-all = All

@@ -77,3 +77,24 @@ lever-quality-schools-built-source = plan, box 6: choose 20 quality schools.
 lever-quality-majors-built = Quality majors built
 lever-quality-majors-built-meaning = Quality majors completed each year; together no more than three a school.
 lever-quality-majors-built-source = plan, box 6: choose 50 quality majors.
+
+# The rows of the colleges and of the cities
+projects-count = { $count ->
+    [0] No college projects
+    [one] 1 college project
+   *[other] { $count } college projects
+}
+open-cities = Open the cities
+kind-new-build = new build
+kind-upgrade = upgrade
+kind-merger = merger
+city-growth = City growth over province
+city-growth-choose = Choose a city to open its levers
+city-growth-count = { $count ->
+    [0] none
+    [one] 1 city
+   *[other] { $count } cities
+}
+city-full-time-intake = Full-time intake
+city-part-time-intake = Part-time intake
+city-training = Training

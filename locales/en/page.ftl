@@ -48,12 +48,7 @@ panels = Chart panels
 tab-trends = Trends
 tab-make-up = Make-up
 tab-cities = Cities
+tab-data = Data
 full-table = Full table
 show-chart = Show chart
 chart-pick = Choose a chart
-charts-failed = The charts did not load, so tables stand in; the indicators are not affected. Reload when online to try again.
-
-# Print
-print-cities = Students by city at year end
-sources-title = Sources
-fitness-note = Made for comparing measures and checking the arithmetic of targets, not for forecasting a single school.

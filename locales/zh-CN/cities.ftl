@@ -46,11 +46,6 @@ limit-teachers = 教师
 # 技师学院
 projects-title = 技师学院项目
 projects-none = 还没有项目。选市、方式、启动年，点“加入”。
-projects-count = { $count ->
-    [0] 技师学院 未设
-   *[other] 技师学院 { $count } 处
-}
-open-cities = 打开城市布局
 colleges-title = 技师学院：按市、按启动年
 col-city = 市
 col-kind = 方式
@@ -94,21 +89,9 @@ col-covered = 覆盖
 schools-placeholder-note = 2020 年各市校数是占位数，没有公开来源；覆盖与合并、升格的余地以真实校数为准。
 add-project = 加入
 remove-project = 删去 { $city } { $kind }
-kind-new-build = 新建
-kind-upgrade = 升格
-kind-merger = 合并
 rejected-years = 不计入：启动年不在规划各年之内。
 rejected-senior = 不计入：该市没有可用的高级技工学校（原则上应由高级技工学校升格或合并）。
 rejected-technical = 不计入：该市没有可供合并的技工学校。
-city-growth = 该市在全省之上的增长
-city-growth-choose = 选择城市，打开其杠杆
-city-growth-count = { $count ->
-    [0] 未设
-   *[other] { $count } 市
-}
-city-full-time-intake = 全日制招生
-city-part-time-intake = 非全日制招生
-city-training = 职业培训
 
 # 提醒一节
 warnings-title = 提醒

@@ -94,7 +94,6 @@ grade-assumption-short = 假设
 grade-placeholder-short = 占位
 
 # 数据页
-tab-data = 数据
 data-set = 所用数据
 data-name = 名称
 data-name-plan = 规划自带数据
@@ -116,8 +115,6 @@ data-col-shipped = 规划数据、不动杠杆
 data-col-assumptions = 假设变动
 data-col-levers = 杠杆
 data-col-scenario = 本情景
-data-moved = 变动
-data-moved-by = 假设变动 { $assumptions }，杠杆 { $levers }
 data-ledger = 数字台账
 data-filters = 按依据筛选
 data-filter-all = 全部

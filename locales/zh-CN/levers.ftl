@@ -77,3 +77,22 @@ lever-quality-schools-built-source = 规划 专栏6 遴选 20 所优质技工院
 lever-quality-majors-built = 优质专业建设
 lever-quality-majors-built-meaning = 每年建成的省级优质专业数；合计不超过每校 3 个。
 lever-quality-majors-built-source = 规划 专栏6 遴选 50 个优质专业。
+
+# 布局、分市两行
+projects-count = { $count ->
+    [0] 技师学院 未设
+   *[other] 技师学院 { $count } 处
+}
+open-cities = 打开城市布局
+kind-new-build = 新建
+kind-upgrade = 升格
+kind-merger = 合并
+city-growth = 该市在全省之上的增长
+city-growth-choose = 选择城市，打开其杠杆
+city-growth-count = { $count ->
+    [0] 未设
+   *[other] { $count } 市
+}
+city-full-time-intake = 全日制招生
+city-part-time-intake = 非全日制招生
+city-training = 职业培训

@@ -48,12 +48,7 @@ panels = 图表面板
 tab-trends = 趋势
 tab-make-up = 构成
 tab-cities = 城市
+tab-data = 数据
 full-table = 全部表格
 show-chart = 看图
 chart-pick = 选择图表
-charts-failed = 图表程序没有载入，这里改用表格；各项指标不受影响。联网后刷新可再试。
-
-# 打印
-print-cities = 各市年末在校生，人
-sources-title = 数字出处
-fitness-note = 本测算用于比较各种举措、核对目标算术，不预测单个学校。

@@ -2,9 +2,12 @@
 //! for with the levers.
 //!
 //! `main.rs` marks where the program is cut and hands the parts over; the build cuts there (tools/build/split.mjs).
+//! What the parts say is a file of its own for each language, and comes beside the first part that is asked for.
 //! Must not know what a part shows, and the page must not call what only a part needs, or it is in the first file again.
-//! Invariant: a part that has come is drawn at once; one that did not come says so and can be asked for again.
+//! Invariant: a part that has come with its words is drawn at once; one that did not come says so and can be asked for
+//! again.
 
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
@@ -12,6 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
+use crate::browser::{late as browser, page};
 use crate::view::live::{act, live};
 use crate::words::Locale;
 
@@ -61,7 +65,7 @@ enum State {
 pub fn late(pick: fn(Parts) -> Part) -> AnyView {
     let (part, locale) = (pick(expect_context::<Parts>()), expect_context::<Locale>());
     let state = RwSignal::new(State::Coming);
-    fetch(part, state);
+    fetch(part, locale, state);
     live(move || {
         match state.get() {
         State::Coming => view! { <div class="late" aria-busy="true"></div> }.into_any(),
@@ -69,7 +73,7 @@ pub fn late(pick: fn(Parts) -> Part) -> AnyView {
         State::Missing => view! {
             <div class="late" role="alert" data-testid="part-missing">
                 <p>{locale.text("part-missing")}</p>
-                <button type="button" class="btn sm" on:click=act(move || fetch(part, state))>{locale.text("part-again")}</button>
+                <button type="button" class="btn sm" on:click=act(move || fetch(part, locale, state))>{locale.text("part-again")}</button>
             </div>
         }
         .into_any(),
@@ -77,9 +81,9 @@ pub fn late(pick: fn(Parts) -> Part) -> AnyView {
     })
 }
 
-fn fetch(part: Part, state: RwSignal<State>) {
+fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
     let ended = |end: Result<(), Missing>| if end.is_ok() { State::Here } else { State::Missing };
-    let mut coming = (part.fetch)();
+    let mut coming = both((part.fetch)(), Box::pin(words(locale)));
     if let Some(end) = now(&mut coming) {
         state.set(ended(end));
         return;
@@ -89,6 +93,36 @@ fn fetch(part: Part, state: RwSignal<State>) {
         // The place for the part may be gone by then.
         state.try_set(ended(coming.await));
     });
+}
+
+/// Gets what the parts say in this language, unless it is there.
+async fn words(locale: Locale) -> Result<(), Missing> {
+    if locale.is_whole() {
+        return Ok(());
+    }
+    let address = page::meta(&format!("jigong:words-{}", locale.tag())).ok_or(Missing)?;
+    let text = browser::text(&address).await.ok_or(Missing)?;
+    locale.learn(text).map_err(|_| Missing)
+}
+
+/// Two files on their way at the same time.
+fn both(mut one: Coming<()>, mut other: Coming<()>) -> Coming<()> {
+    let (mut first, mut second) = (None, None);
+    let step = move |context: &mut Context<'_>, coming: &mut Coming<()>, end: &mut Option<Result<(), Missing>>| {
+        if end.is_none()
+            && let Poll::Ready(came) = coming.as_mut().poll(context)
+        {
+            *end = Some(came);
+        }
+    };
+    Box::pin(poll_fn(move |context| {
+        step(context, &mut one, &mut first);
+        step(context, &mut other, &mut second);
+        match (first, second) {
+            (Some(first), Some(second)) => Poll::Ready(first.and(second)),
+            _ => Poll::Pending,
+        }
+    }))
 }
 
 /// What need not be waited for.

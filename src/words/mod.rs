@@ -1,15 +1,46 @@
 //! Layer 0. Every text that a person reads, and how numbers are written, in Chinese and English.
 //!
-//! Texts live in `locales/*/*.ftl`; the tests fail on a message that is missing in either language. Must not know what
-//! the numbers mean.
+//! Texts live in `locales/*/*.ftl`; the tests fail on a message that is missing in either language. The program holds
+//! those that the page needs from the start; the others come with the parts of the page that need them. Must not know
+//! what the numbers mean.
 
 pub mod number;
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::cell::{LazyCell, RefCell};
+use std::thread::LocalKey;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use thiserror::Error;
 use unic_langid::LanguageIdentifier;
+
+/// A file of texts in each language, in the order of [`Locale::ALL`].
+macro_rules! file {
+    ($name:literal) => {
+        [
+            include_str!(concat!("../../locales/zh-CN/", $name, ".ftl")),
+            include_str!(concat!("../../locales/en/", $name, ".ftl")),
+        ]
+    };
+}
+
+/// What the first file of the program says: all that is outside of the parts of `view::late`.
+const FIRST: &[[&str; 2]] = &[file!("page"), file!("levers"), file!("outcomes"), file!("notices")];
+
+/// What only the parts say.
+#[cfg(not(target_arch = "wasm32"))]
+const LATE: &[[&str; 2]] = &[
+    file!("charts"),
+    file!("cities"),
+    file!("placement"),
+    file!("advice"),
+    file!("data"),
+];
+
+/// What should have been texts is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("not a file of texts")]
+pub struct Unreadable;
 
 /// The languages of the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,30 +69,37 @@ impl Locale {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
-    /// The source texts of this language.
-    pub const fn sources(self) -> &'static [&'static str] {
-        match self {
-            Self::Chinese => &[
-                include_str!("../../locales/zh-CN/page.ftl"),
-                include_str!("../../locales/zh-CN/cities.ftl"),
-                include_str!("../../locales/zh-CN/placement.ftl"),
-                include_str!("../../locales/zh-CN/data.ftl"),
-                include_str!("../../locales/zh-CN/levers.ftl"),
-                include_str!("../../locales/zh-CN/outcomes.ftl"),
-                include_str!("../../locales/zh-CN/notices.ftl"),
-                include_str!("../../locales/zh-CN/advice.ftl"),
-            ],
-            Self::English => &[
-                include_str!("../../locales/en/page.ftl"),
-                include_str!("../../locales/en/cities.ftl"),
-                include_str!("../../locales/en/placement.ftl"),
-                include_str!("../../locales/en/data.ftl"),
-                include_str!("../../locales/en/levers.ftl"),
-                include_str!("../../locales/en/outcomes.ftl"),
-                include_str!("../../locales/en/notices.ftl"),
-                include_str!("../../locales/en/advice.ftl"),
-            ],
+    /// The texts that are in the program itself.
+    pub fn first(self) -> impl Iterator<Item = &'static str> {
+        FIRST.iter().map(move |file| file[self as usize])
+    }
+
+    /// The texts that the page fetches after the program; the build writes them into one file a language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn late(self) -> impl Iterator<Item = &'static str> {
+        LATE.iter().map(move |file| file[self as usize])
+    }
+
+    /// Whether the texts that come late are there; natively they always are.
+    pub fn is_whole(self) -> bool {
+        self.book().with(|book| book.borrow().whole)
+    }
+
+    /// Takes in the texts that come late.
+    ///
+    /// # Errors
+    /// What came is not a file of texts: a host's own page for a missing file, for one.
+    pub fn learn(self, late: String) -> Result<(), Unreadable> {
+        let resource = FluentResource::try_new(late).map_err(|_| Unreadable)?;
+        if resource.entries().next().is_none() {
+            return Err(Unreadable);
         }
+        self.book().with(|book| {
+            let mut book = book.borrow_mut();
+            book.bundle.add_resource_overriding(resource);
+            book.whole = true;
+        });
+        Ok(())
     }
 
     /// The one of two texts in this language; for names that come with the plan's data.
@@ -79,11 +117,14 @@ impl Locale {
 
     /// A message with arguments. A missing one shows its id in brackets, which the tests keep from happening.
     pub fn with(self, id: &str, arguments: &[(&'static str, Value)]) -> String {
-        let bundle = match self {
+        self.book().with(|book| format(&book.borrow().bundle, id, arguments))
+    }
+
+    fn book(self) -> &'static LocalKey<LazyCell<RefCell<Book>>> {
+        match self {
             Self::Chinese => &CHINESE,
             Self::English => &ENGLISH,
-        };
-        bundle.with(|bundle| format(bundle, id, arguments))
+        }
     }
 }
 
@@ -114,28 +155,41 @@ impl From<usize> for Value {
     }
 }
 
-type Bundle = FluentBundle<FluentResource>;
+/// The texts of one language that are at hand.
+struct Book {
+    bundle: FluentBundle<FluentResource>,
+    /// Whether the late ones are among them.
+    whole: bool,
+}
 
 thread_local! {
     // Each language is read when it is first spoken: the page opens in one.
-    static CHINESE: LazyCell<Bundle> = const { LazyCell::new(|| bundle(Locale::Chinese)) };
-    static ENGLISH: LazyCell<Bundle> = const { LazyCell::new(|| bundle(Locale::English)) };
+    static CHINESE: LazyCell<RefCell<Book>> = const { LazyCell::new(|| RefCell::new(Book::open(Locale::Chinese))) };
+    static ENGLISH: LazyCell<RefCell<Book>> = const { LazyCell::new(|| RefCell::new(Book::open(Locale::English))) };
 }
 
-fn bundle(locale: Locale) -> Bundle {
-    let identifier: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![identifier]);
-    // Isolation marks are for mixing writing directions, which these languages do not.
-    bundle.set_use_isolating(false);
-    for source in locale.sources() {
-        // A resource with faults still gives its sound messages; the tests refuse any fault.
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
+impl Book {
+    fn open(locale: Locale) -> Self {
+        let identifier: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // Isolation marks are for mixing writing directions, which these languages do not.
+        bundle.set_use_isolating(false);
+        let sources = locale.first();
+        #[cfg(not(target_arch = "wasm32"))]
+        let sources = sources.chain(locale.late());
+        for source in sources {
+            // A resource with faults still gives its sound messages; the tests refuse any fault.
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self {
+            bundle,
+            whole: cfg!(not(target_arch = "wasm32")),
+        }
     }
-    bundle
 }
 
-fn format(bundle: &Bundle, id: &str, arguments: &[(&'static str, Value)]) -> String {
+fn format(bundle: &FluentBundle<FluentResource>, id: &str, arguments: &[(&'static str, Value)]) -> String {
     let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
         return format!("[{id}]");
     };

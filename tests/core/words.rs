@@ -1,9 +1,12 @@
 //! The texts: both languages say the same things with the same arguments, nothing that the code asks for is missing,
-//! nothing stands there unused, and the page's static shell says what the app says.
+//! nothing stands there unused, the first file of the program has the words that it says, and the page's static shell
+//! says what the app says.
+
+mod late;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use jigong::words::Locale;
@@ -13,38 +16,42 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 
 fn messages(locale: Locale) -> Messages {
     let mut all = Messages::new();
-    for source in locale.sources() {
-        let resource = FluentResource::try_new((*source).to_owned());
-        assert!(
-            resource.is_ok(),
-            "{}: a message does not parse: {:?}",
-            locale.tag(),
-            resource.err().map(|(_, faults)| faults)
-        );
-        let mut id = String::new();
-        for line in source.lines() {
-            if let Some((name, _)) = line.split_once(" = ")
-                && !line.starts_with([' ', '#'])
-            {
-                name.clone_into(&mut id);
-                assert!(
-                    all.insert(id.clone(), BTreeSet::new()).is_none(),
-                    "{}: {id} stands twice",
-                    locale.tag()
-                );
-            }
-            for argument in line.split('$').skip(1) {
-                let name: String = argument
-                    .chars()
-                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-                    .collect();
-                if let Some(arguments) = all.get_mut(&id) {
-                    arguments.insert(name);
-                }
+    for source in locale.first().chain(locale.late()) {
+        gather(locale, source, &mut all);
+    }
+    all
+}
+
+fn gather(locale: Locale, source: &str, all: &mut Messages) {
+    let resource = FluentResource::try_new(source.to_owned());
+    assert!(
+        resource.is_ok(),
+        "{}: a message does not parse: {:?}",
+        locale.tag(),
+        resource.err().map(|(_, faults)| faults)
+    );
+    let mut id = String::new();
+    for line in source.lines() {
+        if let Some((name, _)) = line.split_once(" = ")
+            && !line.starts_with([' ', '#'])
+        {
+            name.clone_into(&mut id);
+            assert!(
+                all.insert(id.clone(), BTreeSet::new()).is_none(),
+                "{}: {id} stands twice",
+                locale.tag()
+            );
+        }
+        for argument in line.split('$').skip(1) {
+            let name: String = argument
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect();
+            if let Some(arguments) = all.get_mut(&id) {
+                arguments.insert(name);
             }
         }
     }
-    all
 }
 
 #[test]
@@ -57,16 +64,23 @@ fn both_languages_have_the_same_messages_with_the_same_arguments() {
     }
 }
 
-fn sources(folder: &Path, all: &mut String) {
+/// All Rust files below a folder, in order.
+fn files(folder: &Path, all: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
-            sources(&path, all);
+            files(&path, all);
         } else if path.extension().is_some_and(|end| end == "rs") {
-            all.push_str(&fs::read_to_string(&path).unwrap());
+            all.push(path);
         }
     }
+}
+
+fn sources() -> String {
+    let mut paths = Vec::new();
+    files(Path::new("src"), &mut paths);
+    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
 /// Ids that the code builds from names, as patterns with `*` for the name.
@@ -120,8 +134,7 @@ fn fits(pattern: &str, id: &str) -> bool {
 
 #[test]
 fn every_text_that_the_code_asks_for_is_there() {
-    let mut code = String::new();
-    sources(Path::new("src"), &mut code);
+    let code = sources();
     let known = messages(Locale::Chinese);
     let mut asked = BTreeSet::new();
     for call in [".text(\"", ".with(\"", ".text(if ", ".with(if "] {
@@ -142,8 +155,7 @@ fn every_text_that_the_code_asks_for_is_there() {
 
 #[test]
 fn no_text_is_unused() {
-    let mut code = String::new();
-    sources(Path::new("src"), &mut code);
+    let code = sources();
     let unused: Vec<_> = messages(Locale::Chinese)
         .into_keys()
         .filter(|id| !code.contains(&format!("\"{id}\"")) && !BUILT.iter().any(|pattern| fits(pattern, id)))

@@ -95,6 +95,29 @@ test('a part of the program that does not load is said, and comes when asked for
   await expect(missing).toHaveCount(0);
 });
 
+for (const [what, answer] of [
+  ['do not load', (route) => route.abort()],
+  ['are the page of a host', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>404</title>' })],
+]) {
+  test(`words of the parts that ${what} are said, and come when asked for again`, async ({ page, expected }) => {
+    expected.push(/ERR_FAILED.*words-/);
+    await page.route(/words-/, answer);
+    await open(page);
+    const missing = page.getByTestId('part-missing');
+    await expect(missing).toContainText('没有载入');
+    await type(page, 'lever-training_growth', '2');
+    await expectOutcome(page, shown(0.02));
+    await showTab(page, 'data');
+    await expect(missing).toHaveCount(1);
+    await page.unroute(/words-/);
+    await missing.getByRole('button').click();
+    await expect(page.getByTestId('data-page')).toBeVisible();
+    await showTab(page, 'trends');
+    await expect(page.getByTestId('figure')).toBeVisible();
+    await expect(missing).toHaveCount(0);
+  });
+}
+
 test('a part of the program that is served under a wrong type is read all the same', async ({ page }) => {
   await page.route(/part-.*\.wasm/, async (route) => {
     const response = await route.fetch();

@@ -44,6 +44,9 @@ async function takeOutLoader(html) {
   return html.replace(loader[0], `<script type="module" src="${boot}"></script>`).replaceAll(theirs[0], ours[0]).replaceAll(theirs[1], ours[1]);
 }
 
+// Comments and empty lines are for those who write the texts.
+const compact = (texts) => texts.replace(/^#.*\n|^\n/gm, '');
+
 const assets = join(root, 'target/assets');
 const echarts = await place('echarts', 'js', await readFile(join(assets, 'echarts.js')));
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
@@ -51,11 +54,16 @@ const map = await place('liaoning', 'json', await readFile(join(assets, 'liaonin
 const reader = await placeReader(stage, place);
 
 const page = join(stage, 'index.html');
-let html = fill(await takeOutLoader(await readFile(page, 'utf8')), firstView(root));
+const view = firstView(root);
+let html = fill(await takeOutLoader(await readFile(page, 'utf8')), view);
+
+// What the parts of the program say, a file for each language. As .txt: hosts know that it is text, and compress it.
+const words = await Promise.all(Object.entries(view).map(async ([tag, { late }]) => [`words-${tag}`, await place(`words-${tag}`, 'txt', compact(late))]));
+const addresses = Object.entries({ echarts, map, reader, ...Object.fromEntries(words) });
 html = html
   .replace(/<!--(?!\[)[\s\S]*?-->/g, '')
   .replace(/(<meta charset="[^"]+"\s*\/?>)/i, `$1<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`)
-  .replace('</head>', `<meta name="jigong:echarts" content="${echarts}"><meta name="jigong:map" content="${map}"><meta name="jigong:reader" content="${reader}"></head>`)
+  .replace('</head>', `${addresses.map(([name, address]) => `<meta name="jigong:${name}" content="${address}">`).join('')}</head>`)
   .replaceAll(' data-integrity="none"', '')
   .replace(/\n\s*/g, '\n');
 
