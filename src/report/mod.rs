@@ -5,6 +5,7 @@
 pub mod colleges;
 pub mod figures;
 pub mod placement;
+pub mod then_now;
 mod verdict;
 
 use crate::outcome::{Outcome, Reading};

@@ -35,6 +35,7 @@ const LATE: &[[&str; 2]] = &[
     file!("placement"),
     file!("advice"),
     file!("data"),
+    file!("share"),
 ];
 
 /// What should have been texts is none.
