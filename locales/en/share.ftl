@@ -68,18 +68,20 @@ link-turned = { $count ->
    *[other] { $count } targets turned from met to missed or back
 }
 sentences = { $first }. { $second }.
-date-long = { $year }-{ $month ->
-    [1] 01
-    [2] 02
-    [3] 03
-    [4] 04
-    [5] 05
-    [6] 06
-    [7] 07
-    [8] 08
-    [9] 09
-   *[other] { $month }
-}-{ $day }
+date-long = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 link-then-figures = Figures of { $date }
 link-open-now = Open with today’s figures
 link-open-then = See it as it was

@@ -4,6 +4,7 @@ mod arrival;
 mod colleges;
 mod figures;
 mod placement;
+mod then_now;
 
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};
