@@ -36,6 +36,8 @@ const LATE: &[[&str; 2]] = &[
     file!("advice"),
     file!("data"),
     file!("share"),
+    file!("changes"),
+    file!("compare"),
 ];
 
 /// What should have been texts is none.

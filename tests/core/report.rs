@@ -1,6 +1,7 @@
 //! The verdict and the written indicators, in both languages.
 
 mod arrival;
+mod changes;
 mod colleges;
 mod figures;
 mod placement;
