@@ -5,7 +5,7 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry,
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, IntersectionObserver, IntersectionObserverEntry,
     KeyboardEvent, MediaQueryList, Node, ResizeObserver, Window,
 };
 
@@ -211,6 +211,13 @@ pub fn stays_inside(event: &FocusEvent, id: &str) -> bool {
 pub fn write_input(event: &Event, text: &str) {
     if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
         input.set_value(text);
+    }
+}
+
+/// Empties the text area that an event is of.
+pub fn empty_text_area(event: &Event) {
+    if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value("");
     }
 }
 
