@@ -27,6 +27,8 @@ pub enum Arrived {
         exact: bool,
         /// The work on the desk before was put aside for it, and undo brings it back.
         replaced: bool,
+        /// What was opened.
+        work: Work,
     },
     /// It gives another result today; nothing is opened yet.
     Other {
@@ -111,8 +113,9 @@ impl Desk {
             Ok(Arrival::Older(then_now)) => other(false, then_now, link),
             Ok(Arrival::Newer(then_now)) => other(true, then_now, link),
             Ok(Arrival::Same { exact }) => {
-                let replaced = self.take(sent.scenario.clone(), sent.origin);
-                Arrived::Same { exact, replaced }
+                let work = Work::opened(sent.scenario.clone(), sent.origin);
+                let replaced = self.take(work.clone());
+                Arrived::Same { exact, replaced, work }
             }
         }
     }
@@ -120,14 +123,14 @@ impl Desk {
     /// Opens the link in hand with today's figures.
     pub fn open_as_today(self, link: &Link) {
         if let Some(sent) = link.scenarios.first() {
-            self.take(sent.scenario.clone(), sent.origin);
+            self.take(Work::opened(sent.scenario.clone(), sent.origin));
         }
         self.leave_link();
     }
 
     /// Opens a scenario that came with a link: as it was then, or what could be read of it.
     pub fn open_from_link(self, scenario: Scenario, origin: Option<Preset>) {
-        self.take(scenario, origin);
+        self.take(Work::opened(scenario, origin));
         self.leave_link();
     }
 
@@ -137,10 +140,9 @@ impl Desk {
         self.write_address();
     }
 
-    /// Puts a scenario on the desk; `true` where that was other work.
-    fn take(self, scenario: Scenario, origin: Option<Preset>) -> bool {
+    /// Puts work on the desk; `true` where that was other work.
+    fn take(self, next: Work) -> bool {
         let before = self.history.with_untracked(|history| history.present().clone());
-        let next = Work::opened(scenario, origin);
         let other = before.scenario != next.scenario || before.origin != next.origin;
         if other {
             self.replace(next);

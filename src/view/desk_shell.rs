@@ -28,7 +28,7 @@ pub fn DeskShell() -> impl IntoView {
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
-        {aside(|parts| parts.links)}
+        {aside(|parts| parts.links, "links-missing")}
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
             <Spine />
             <Rail />

@@ -27,7 +27,7 @@ pub fn PhoneShell() -> impl IntoView {
         <div class="ph">
             <PhoneBar />
             <Notices />
-        {aside(|parts| parts.links)}
+        {aside(|parts| parts.links, "links-missing")}
             <Show
                 when=move || !open.get()
                 fallback=|| {

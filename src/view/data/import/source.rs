@@ -26,7 +26,7 @@ pub(super) fn Source(import: Import) -> impl IntoView {
         // Some keyboards insert what they hold without a paste.
         let text = event_target_value(&event);
         if text.contains('\n') {
-            page::write_input(&event, "");
+            page::empty_text_area(&event);
             import.read(TableInput::of_text(&text));
         }
     };
