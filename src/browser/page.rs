@@ -214,17 +214,17 @@ pub fn write_input(event: &Event, text: &str) {
     }
 }
 
-<<<<<<< HEAD
 /// Selects the text of the input with that id, for the user to copy.
 pub fn select(id: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.select();
-=======
+    }
+}
+
 /// Empties the text area that an event is of.
 pub fn empty_text_area(event: &Event) {
     if let Some(area) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) {
         area.set_value("");
->>>>>>> work-a
     }
 }
 
