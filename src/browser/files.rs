@@ -77,7 +77,7 @@ pub fn on_drop(dropped_file: impl Fn(File) + 'static) -> Option<[EventListener; 
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
     // Without this the browser opens the file in the place of the page.
-    let over = EventListener::new_with_options(&window, "dragover", options, |event| event.prevent_default());
+    let over = EventListener::new_with_options(&window, "dragover", options, web_sys::Event::prevent_default);
     let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
         if event.default_prevented() {
             return;
