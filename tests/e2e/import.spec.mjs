@@ -282,6 +282,9 @@ test('on a phone the dialog fits, and its buttons are as large as a finger', asy
     all.filter((own) => own.checkVisibility()).map((own) => [own.textContent || own.ariaLabel, own.getBoundingClientRect().height]).filter(([, height]) => height < 43.5));
   expect(small).toEqual([]);
   await choose(page, 'cities.xlsx');
+  // However long the table is, what takes it stays in reach.
+  await expect(page.getByTestId('import-preview')).toBeVisible();
+  await expect(page.getByTestId('import-take')).toBeInViewport({ ratio: 1 });
   await take(page);
   await expectOutcome(page, runCase({ assumptions: taken(true) }));
 });

@@ -42,7 +42,7 @@ pub(super) fn Item(told: Told) -> impl IntoView {
                     })}
                 </ul>
                 {when(move || shown.get() < count, move || view! {
-                    <button type="button" class="a" data-testid="repairs-more" on:click=act(move || all.set(true))>
+                    <button type="button" class="btn sm bare" data-testid="repairs-more" on:click=act(move || all.set(true))>
                         {locale.with("repairs-more", &[("count", (count - FIRST).into())])}
                     </button>
                 }.into_any())}
@@ -92,7 +92,7 @@ fn Mend(repair: Repair) -> impl IntoView {
                     aria-expanded=text(move || open.get().to_string())
                     on:click=act(move || open.update(|open| *open = !*open))
                 >
-                    {Icon::More.draw()}
+                    {Icon::Down.draw()}
                 </button>
             })}
             {when(move || open.get(), move || details.with_value(|told| told.as_ref().map(|told| whole(told, locale))).into_any())}
