@@ -25,6 +25,7 @@ kept = Saved here
 not-kept = Not saved
 close = Close
 part-missing = This part of the page did not load; the figures and levers above work on. The network may have failed, or the site was just updated.
+link-waiting = Opening the link; until then the page shows the work on this device.
 links-missing = Sharing and opening links did not load; the rest works. The network may have failed, or the site was just updated.
 part-again = Try again
 done = Done

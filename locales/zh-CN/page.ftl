@@ -25,6 +25,7 @@ kept = 已存于本机
 not-kept = 未存
 close = 关闭
 part-missing = 页面的这一部分没有载入，上面的数字和杠杆仍可使用。可能是网络中断，或网站刚刚更新。
+link-waiting = 正在打开链接；打开之前，下面是本机上的工作。
 links-missing = 分享与打开链接的部分没有载入，其余照常。可能是网络中断，或网站刚刚更新。
 part-again = 再试一次
 done = 完成

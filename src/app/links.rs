@@ -55,33 +55,37 @@ pub enum Arrived {
 pub struct Links {
     /// The link that has come in, until the user is done with it.
     pub arrived: RwSignal<Option<Arrived>>,
-    /// The address that the page was opened with has been looked at.
-    met: StoredValue<bool>,
+    /// The page was opened with somebody else's link, which the part that opens it has not looked at yet.
+    pub waiting: RwSignal<bool>,
 }
 
 impl Links {
     pub(super) fn new() -> Self {
         Self {
             arrived: RwSignal::new(None),
-            met: StoredValue::new(false),
+            waiting: RwSignal::new(foreign().is_some()),
         }
     }
+}
+
+/// What stands after `#`, unless this tab wrote it there.
+fn foreign() -> Option<String> {
+    let text = address::fragment();
+    (!text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text)).then_some(text)
 }
 
 impl Desk {
     /// Looks at the address that the page was opened with, once.
     pub fn meet_address(self) {
-        if self.links.met.get_value() {
-            return;
+        if self.links.waiting.get_untracked() {
+            self.links.waiting.set(false);
+            self.meet_fragment();
         }
-        self.links.met.set_value(true);
-        self.meet_fragment();
     }
 
     /// Looks at what stands after `#`: a link of somebody else's, or this tab's own.
     pub fn meet_fragment(self) {
-        let text = address::fragment();
-        if !text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text) {
+        if let Some(text) = foreign() {
             self.open_link(&text);
         }
     }
@@ -143,11 +147,12 @@ impl Desk {
     /// Puts work on the desk; `true` where that was other work.
     fn take(self, next: Work) -> bool {
         let before = self.history.with_untracked(|history| history.present().clone());
-        let other = before.scenario != next.scenario || before.origin != next.origin;
-        if other {
-            self.replace(next);
+        if before.scenario == next.scenario && before.origin == next.origin {
+            return false;
         }
-        other
+        self.replace(next);
+        // The untouched status quo that a first visit opens is nobody's work.
+        before.origin != Some(Preset::StatusQuo) || before.scenario != before.opened
     }
 
     /// What a link to the scenario in hand holds; follows every change.
