@@ -74,7 +74,9 @@ fn Mend(repair: Repair) -> impl IntoView {
         None => {}
     };
     let open = RwSignal::new(false);
-    let brief = told.as_ref().map(in_brief);
+    let brief = told
+        .as_ref()
+        .map(|told| in_brief(told).map(|own| view! { <span>{own}</span>" " }).collect_view());
     let details = StoredValue::new(told);
     let has_details = details.with_value(Option::is_some);
     view! {
@@ -101,12 +103,9 @@ fn Mend(repair: Repair) -> impl IntoView {
 }
 
 /// The first figures that a repair moves, each with its difference.
-fn in_brief(told: &EffectText) -> String {
+fn in_brief(told: &EffectText) -> impl Iterator<Item = String> {
     let first = told.rows.iter().take(BRIEF);
-    first
-        .map(|row| format!("{}\u{a0}{}", row.name, row.difference.joined().replace(' ', "\u{a0}")))
-        .collect::<Vec<_>>()
-        .join("  ")
+    first.map(|row| format!("{} {}", row.name, row.difference.joined()))
 }
 
 /// Everything that a repair would do.
