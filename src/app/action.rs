@@ -107,6 +107,12 @@ impl Desk {
         }
     }
 
+    /// A name for a file of the scenario in hand, which every system takes.
+    pub fn file_name(&self, kind: &str, ending: &str) -> String {
+        let work = self.history.with_untracked(|history| history.present().clone());
+        file_name(&work.title(self.settings.locale.get_untracked()), kind, ending)
+    }
+
     /// Offers the scenario as a file.
     pub fn save_scenario(&self) {
         let work = self.history.with_untracked(|history| history.present().clone());
@@ -117,7 +123,7 @@ impl Desk {
             ..(*work.scenario).clone()
         };
         files::save(
-            &file_name(&title, "scenario"),
+            &file_name(&title, "scenario", "json"),
             "application/json",
             &scenario.to_text(self.plan),
         );
@@ -128,7 +134,11 @@ impl Desk {
         let work = self.history.with_untracked(|history| history.present().clone());
         let title = work.title(self.settings.locale.get_untracked());
         let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
-        files::save(&file_name(&title, "outcome"), "application/json", &format!("{outcome:#}\n"));
+        files::save(
+            &file_name(&title, "outcome", "json"),
+            "application/json",
+            &format!("{outcome:#}\n"),
+        );
     }
 
     /// Shows a notice, in the place of an earlier one of its kind.
@@ -179,11 +189,11 @@ impl Desk {
 }
 
 /// A file name that every system takes.
-fn file_name(title: &str, kind: &str) -> String {
+fn file_name(title: &str, kind: &str, ending: &str) -> String {
     let safe: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' })
         .take(60)
         .collect();
-    format!("jigong-{safe}-{kind}.json")
+    format!("jigong-{safe}-{kind}.{ending}")
 }

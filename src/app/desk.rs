@@ -11,6 +11,7 @@ use crate::scenario::{Fingerprint, History, Preset, Scenario};
 use crate::words::Locale;
 
 use super::keeping::Keeper;
+use super::links::Links;
 use super::notice::Notice;
 use super::settings::Settings;
 use super::shown::Shown;
@@ -107,6 +108,8 @@ pub struct Parts {
     pub settings: Settings,
     /// What is looked at.
     pub shown: Shown,
+    /// Links that have come in.
+    pub links: Links,
     /// What the user must be told.
     pub notices: ReadSignal<Vec<Notice>>,
     /// Whether charts can be drawn.

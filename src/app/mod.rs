@@ -6,12 +6,14 @@
 mod action;
 mod desk;
 mod keeping;
+mod links;
 mod notice;
 mod settings;
 mod shown;
 mod start;
 
 pub use desk::{Charts, Desk, Kept, Results, Work};
+pub use links::{Arrived, Links};
 pub use notice::Notice;
 pub use settings::{Settings, Theme};
 pub use shown::{CityMeasure, Shown, Tab, Width};

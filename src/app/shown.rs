@@ -125,6 +125,8 @@ pub struct Shown {
     pub search: RwSignal<String>,
     /// The dialog that reads a table of the cities is open.
     pub importing: RwSignal<bool>,
+    /// The dialog that shares the scenario is open.
+    pub sharing: RwSignal<bool>,
     /// The page is being printed.
     pub printing: RwSignal<bool>,
 }
@@ -150,6 +152,7 @@ impl Shown {
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
             importing: RwSignal::new(false),
+            sharing: RwSignal::new(false),
             printing: RwSignal::new(false),
         }
     }

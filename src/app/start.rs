@@ -12,6 +12,7 @@ use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
 use super::desk::{Charts, Desk, Kept, Parts, Results, Work};
 use super::keeping::Keeper;
+use super::links::Links;
 use super::settings::Settings;
 use super::shown::{Shown, Width};
 
@@ -69,6 +70,7 @@ impl Desk {
             plan,
             settings: Settings::load(),
             shown: Shown::new(city),
+            links: Links::new(),
             notices,
             charts: RwSignal::new(Charts::Away),
             kept,

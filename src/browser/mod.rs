@@ -2,9 +2,11 @@
 //!
 //! Each function does one thing and says in its result what the browser refused. Must not know scenarios or words.
 
+pub mod address;
 pub mod clipboard;
 pub mod echarts;
 pub mod files;
+pub mod hand_over;
 pub mod late;
 pub mod page;
 pub mod reader;

@@ -214,6 +214,13 @@ pub fn write_input(event: &Event, text: &str) {
     }
 }
 
+/// Selects the text of the input with that id, for the user to copy.
+pub fn select(id: &str) {
+    if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.select();
+    }
+}
+
 /// Clicks the element with that id: a button that stands for a file input.
 pub fn click(id: &str) {
     if let Some(element) = by_id(id) {

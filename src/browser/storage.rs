@@ -29,6 +29,18 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
     storage()?.set_item(key, text).map_err(|error| fault(&error))
 }
 
+/// The text that this tab alone has kept under that key, until it is closed.
+pub fn read_of_tab(key: &str) -> Option<String> {
+    of_tab()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a text for this tab alone; where that is refused, it is as if nothing had been kept.
+pub fn write_of_tab(key: &str, text: &str) {
+    if let Some(storage) = of_tab() {
+        let _ = storage.set_item(key, text);
+    }
+}
+
 /// Calls back whenever another tab of this site has changed that key. Never stops: the caller lives as long as the page.
 pub fn on_other_tab(key: &'static str, mut changed: impl FnMut() + 'static) {
     let Some(window) = web_sys::window() else { return };
@@ -45,6 +57,10 @@ fn storage() -> Result<Storage, StorageFault> {
     web_sys::window()
         .and_then(|window| window.local_storage().ok().flatten())
         .ok_or(StorageFault::Refused)
+}
+
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }
 
 fn fault(error: &JsValue) -> StorageFault {

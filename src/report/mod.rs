@@ -2,9 +2,12 @@
 //!
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
+pub mod changes;
 pub mod colleges;
 pub mod figures;
+pub mod lever;
 pub mod placement;
+pub mod then_now;
 mod verdict;
 
 use crate::outcome::{Outcome, Reading};

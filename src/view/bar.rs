@@ -30,6 +30,10 @@ pub fn Bar() -> impl IntoView {
             <Steps class="btn bare sq" />
             <span class="div"></span>
             <ExportMenu />
+            <button type="button" class="btn pri" id="share" data-testid="share" on:click=act(move || desk.shown.sharing.set(true))>
+                {Icon::Link.draw()}
+                <span>{locale.text("share")}</span>
+            </button>
             <span class="div"></span>
             <Language />
             <ThemeButton class="btn bare sq" />
@@ -177,7 +181,16 @@ fn ExportMenu() -> impl IntoView {
                 </button>
             }
         });
+        let share = phone().then(|| {
+            item(
+                Icon::Link,
+                "share",
+                close,
+                Callback::new(move |()| desk.shown.sharing.set(true)),
+            )
+        });
         view! {
+            {share}
             {item(Icon::Export, "save-scenario", close, Callback::new(move |()| desk.save_scenario()))}
             {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.save_outcome()))}
             {item(Icon::Print, "print", close, Callback::new(|()| page::print()))}

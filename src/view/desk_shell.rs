@@ -9,6 +9,7 @@ use crate::words::Locale;
 
 use super::bar::Bar;
 use super::board::{Ledger, Strip, Verdict};
+use super::late::aside;
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::Icon;
@@ -27,6 +28,7 @@ pub fn DeskShell() -> impl IntoView {
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
+        {aside(|parts| parts.links)}
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
             <Spine />
             <Rail />

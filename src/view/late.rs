@@ -52,6 +52,8 @@ pub struct Parts {
     pub cities: Part,
     /// [`DataPanel`](super::DataPanel).
     pub data: Part,
+    /// [`LinksPart`](super::LinksPart).
+    pub links: Part,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,15 +65,24 @@ enum State {
 
 /// A part of the page: its view, the wait for it, or word that it did not come.
 pub fn late(pick: fn(Parts) -> Part) -> AnyView {
+    placed(pick, "late")
+}
+
+/// A part that has no place of its own on the page: nothing is seen of it until there is something to see.
+pub fn aside(pick: fn(Parts) -> Part) -> AnyView {
+    placed(pick, "late aside")
+}
+
+fn placed(pick: fn(Parts) -> Part, class: &'static str) -> AnyView {
     let (part, locale) = (pick(expect_context::<Parts>()), expect_context::<Locale>());
     let state = RwSignal::new(State::Coming);
     fetch(part, locale, state);
     live(move || {
         match state.get() {
-        State::Coming => view! { <div class="late" aria-busy="true"></div> }.into_any(),
+        State::Coming => view! { <div class=class aria-busy="true"></div> }.into_any(),
         State::Here => now(&mut (part.draw)()).and_then(Result::ok).into_any(),
         State::Missing => view! {
-            <div class="late" role="alert" data-testid="part-missing">
+            <div class=class role="alert" data-testid="part-missing">
                 <p>{locale.text("part-missing")}</p>
                 <button type="button" class="btn sm" on:click=act(move || fetch(part, locale, state))>{locale.text("part-again")}</button>
             </div>

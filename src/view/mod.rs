@@ -9,6 +9,7 @@ pub mod data;
 mod desk_shell;
 mod glyph;
 mod late;
+mod links;
 mod live;
 mod notices;
 mod pages;
@@ -30,6 +31,7 @@ use phone_shell::PhoneShell;
 
 pub use data::DataPanel;
 pub use late::{Coming, Missing, Part, Parts};
+pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
 
 /// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.

@@ -10,6 +10,7 @@ use crate::words::Locale;
 
 use super::bar::PhoneBar;
 use super::board::{PhoneList, Strip, Verdict};
+use super::late::aside;
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::{Icon, TabItem, Tabs};
@@ -26,6 +27,7 @@ pub fn PhoneShell() -> impl IntoView {
         <div class="ph">
             <PhoneBar />
             <Notices />
+        {aside(|parts| parts.links)}
             <Show
                 when=move || !open.get()
                 fallback=|| {

@@ -35,6 +35,9 @@ const LATE: &[[&str; 2]] = &[
     file!("placement"),
     file!("advice"),
     file!("data"),
+    file!("share"),
+    file!("changes"),
+    file!("compare"),
 ];
 
 /// What should have been texts is none.

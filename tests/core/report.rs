@@ -1,9 +1,11 @@
 //! The verdict and the written indicators, in both languages.
 
 mod arrival;
+mod changes;
 mod colleges;
 mod figures;
 mod placement;
+mod then_now;
 
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};

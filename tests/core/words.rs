@@ -121,6 +121,8 @@ const BUILT: &[&str] = &[
     "notice-*-then",
     "file-*",
     "fault-*",
+    "change-lever-*",
+    "change-shock-*",
     "aim-*",
     "placed-*",
     "wish-*",
@@ -169,7 +171,7 @@ fn names_of_closed_lists_have_texts() {
     use jigong::chart::Chart;
     use jigong::model::Limit;
     use jigong::plan::{Grade, Indicator, ProjectKind, Unit};
-    use jigong::scenario::{Group, GrowthSeries, Lever, Preset};
+    use jigong::scenario::{Group, GrowthSeries, Lever, Preset, Shock};
     use jigong::transfer::table::preview::{Note, Problem, Refusal, Role};
     let dashed = |name: &str| name.replace('_', "-");
     let mut ids: Vec<String> = Vec::new();
@@ -183,6 +185,7 @@ fn names_of_closed_lists_have_texts() {
     }
     for lever in Lever::ALL {
         ids.extend(["", "-meaning", "-source"].map(|end| format!("lever-{}{end}", dashed(lever.name()))));
+        ids.push(format!("change-lever-{}", dashed(lever.name())));
     }
     for preset in Preset::ALL {
         ids.extend(["", "-note"].map(|end| format!("preset-{}{end}", dashed(preset.name()))));
@@ -212,6 +215,11 @@ fn names_of_closed_lists_have_texts() {
         GrowthSeries::ALL
             .iter()
             .map(|series| format!("city-{}", dashed(series.name()))),
+    );
+    ids.extend(
+        Shock::ALL
+            .iter()
+            .map(|shock| format!("change-shock-{}", dashed(shock.name()))),
     );
     let known = messages(Locale::Chinese);
     let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();

@@ -26,6 +26,8 @@ pub enum Icon {
     Open,
     Play,
     Pause,
+    Link,
+    Copy,
 }
 
 impl Icon {
@@ -52,6 +54,10 @@ impl Icon {
             Self::Print => "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z",
             Self::Play => "M5 3.5 12.5 8 5 12.5z",
             Self::Pause => "M5.5 3.5v9M10.5 3.5v9",
+            Self::Link => {
+                "M6.8 9.2 9.2 6.8M7.4 4.8l1.4-1.4a2.7 2.7 0 0 1 3.8 3.8l-1.4 1.4M8.6 11.2l-1.4 1.4a2.7 2.7 0 0 1-3.8-3.8l1.4-1.4"
+            }
+            Self::Copy => "M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1",
             Self::Open => "M2.5 12.5v-9h4l1.5 2h5.5v7z",
         }
     }

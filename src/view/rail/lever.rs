@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::YEARS;
+pub use crate::report::lever::shown_number;
 use crate::scenario::lever::{Grid, Shown};
 use crate::scenario::{Lever, Series};
 use crate::view::live::{act, live, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
 use crate::words::Locale;
-use crate::words::number::{plain, signed, trimmed};
+use crate::words::number::trimmed;
 
 use super::hand::{Hand, toggle};
 use super::meaning::Meaning;
@@ -155,21 +156,6 @@ pub fn unit(shown: Shown, locale: Locale) -> String {
         Shown::SchoolsPerYear => "unit-schools-per-year",
         Shown::MajorsPerYear => "unit-majors-per-year",
     })
-}
-
-/// A lever's value as it stands in its box: on the grid with the grid's decimals, off it with what it needs.
-pub fn shown_number(grid: Grid, value: f64) -> String {
-    let number = value * grid.scale();
-    let on_grid = (grid.value(grid.nearest(value)) - value).abs() < 1e-12;
-    if !on_grid && grid.holds(value) {
-        return trimmed(number, 4);
-    }
-    // A sign where there are two directions, as growth has.
-    if grid.low < 0 && number > 0.0 {
-        signed(number, grid.decimals)
-    } else {
-        plain(number, grid.decimals)
-    }
 }
 
 pub(super) fn range_note(message: &str, grid: Grid, locale: Locale) -> String {

@@ -230,14 +230,34 @@ fn a_format_or_a_part_of_a_later_page_is_told_as_such() {
 fn reframe(link: &str, change: impl Fn(&mut String)) -> String {
     let mut content = link[..link.len() - 6].to_owned();
     change(&mut content);
-    let mut check = u64::from(crc32(content.as_bytes()));
-    let mut digits = [0_u8; 6];
-    for digit in digits.iter_mut().rev() {
-        *digit = DIGITS.as_bytes()[usize::try_from(check % 62).unwrap()];
-        check /= 62;
-    }
-    content.push_str(std::str::from_utf8(&digits).unwrap());
+    let check = crc32(content.as_bytes());
+    push(&mut content, check.into(), 6);
     content
+}
+
+/// Bytes as the content of a link, written here once more.
+pub(super) fn framed(version: u64, bytes: &[u8]) -> String {
+    const CHARACTERS: [usize; 9] = [0, 2, 3, 5, 6, 7, 9, 10, 11];
+    let body: usize = bytes.chunks(8).map(|chunk| CHARACTERS[chunk.len()]).sum();
+    let mut text = String::new();
+    push(&mut text, version, 1);
+    push(&mut text, (body + 10) as u64, 3);
+    for chunk in bytes.chunks(8) {
+        let value = chunk.iter().fold(0, |value, &byte| value << 8 | u64::from(byte));
+        push(&mut text, value, CHARACTERS[chunk.len()]);
+    }
+    let check = crc32(text.as_bytes());
+    push(&mut text, check.into(), 6);
+    text
+}
+
+fn push(text: &mut String, mut value: u64, characters: usize) {
+    let mut digits = vec![b'0'; characters];
+    for digit in digits.iter_mut().rev() {
+        *digit = DIGITS.as_bytes()[usize::try_from(value % 62).unwrap()];
+        value /= 62;
+    }
+    text.push_str(std::str::from_utf8(&digits).unwrap());
 }
 
 /// CRC-32 bit by bit, written once more so that the link's own is checked by another hand.

@@ -21,8 +21,12 @@ fn first(locale: Locale) -> Messages {
 const PARTS: &[&str] = &[
     "src/advice/",
     "src/chart/plotter.rs",
+    "src/report/changes/",
+    "src/report/comparison.rs",
     "src/report/figures/",
+    "src/report/lever.rs",
     "src/report/placement.rs",
+    "src/view/compare/",
     "src/view/data/",
     "src/view/pages/",
 ];

@@ -1,0 +1,23 @@
+//! Any text as a scenario file: what reads is written and read again as the same, and fits a link or is too long for one.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use jigong::outcome::Outcome;
+use jigong::plan::Plan;
+use jigong::scenario::Scenario;
+use jigong::share::packed;
+use libfuzzer_sys::fuzz_target;
+
+static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+
+fuzz_target!(|data: &[u8]| {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(scenario) = Scenario::parse(text, &PLAN) else { return };
+    let again = scenario.to_text(&PLAN);
+    assert_eq!(Scenario::parse(&again, &PLAN).unwrap().to_text(&PLAN), again);
+    let _ = Outcome::of(&PLAN, &scenario);
+    if let Ok(packed) = packed::pack(&scenario, &PLAN) {
+        assert_eq!(packed::unpack(&packed, &PLAN).unwrap().to_text(&PLAN), again);
+    }
+});

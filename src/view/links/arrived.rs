@@ -1,0 +1,74 @@
+//! The link that has come in: a line under the bar where it was opened, else a dialog that asks.
+
+use leptos::prelude::*;
+
+use crate::app::{Arrived, Desk};
+use crate::view::live::{act, live};
+use crate::view::notices::fault_text;
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+use super::damaged::DamagedLink;
+use super::other::OtherLink;
+use super::window::Window;
+
+/// What has come in, as long as the user is not done with it.
+#[component]
+pub(super) fn ArrivedLink() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    live(move || match desk.links.arrived.get() {
+        None => ().into_any(),
+        Some(Arrived::Same { exact, replaced }) => view! { <SameLink exact=exact replaced=replaced /> }.into_any(),
+        Some(Arrived::Other { newer, link, then_now }) => {
+            view! { <OtherLink newer=newer link=link then_now=then_now /> }.into_any()
+        }
+        Some(Arrived::Impossible(fault)) => view! { <ImpossibleLink fault=fault /> }.into_any(),
+        Some(Arrived::Damaged { text, damage }) => view! { <DamagedLink text=text damage=damage /> }.into_any(),
+    })
+}
+
+/// The author's result: what was moved against which baseline, in one line.
+#[component]
+fn SameLink(exact: bool, replaced: bool) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let fact = locale.text(if exact { "link-same" } else { "link-same-shown" });
+    let undo = move || {
+        desk.undo();
+        desk.leave_link();
+    };
+    let back = replaced.then(|| {
+        view! { <button type="button" class="btn sm" data-testid="link-back" on:click=act(undo)>{locale.text("link-back")}</button> }
+    });
+    view! {
+        <div class="notice top info" role="status" data-testid="link-notice" data-kind="same">
+            {Icon::Info.draw()}
+            <p><b>{fact}</b></p>
+            <div class="acts">
+                {back}
+                <button type="button" class="btn bare sq" aria-label=locale.text("close") title=locale.text("close") on:click=act(move || desk.leave_link())>
+                    {Icon::Close.draw()}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// A scenario that today's figures cannot run.
+#[component]
+fn ImpossibleLink(fault: crate::plan::Fault) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <Window class="dlg" titled="link-title" testid="link-notice" kind="older" on_close=Callback::new(move |()| desk.leave_link())>
+            <header>
+                <span class="warn">{Icon::Warning.draw()}</span>
+                <h1 id="link-title">{locale.text("link-impossible-title")}</h1>
+            </header>
+            <p>{fault_text(&fault, locale)}</p>
+            <p class="note">{locale.text("link-impossible-then")}</p>
+            <div class="acts">
+                <span class="sp"></span>
+                <button type="button" class="btn pri" data-testid="link-leave" on:click=act(move || desk.leave_link())>{locale.text("link-leave")}</button>
+            </div>
+        </Window>
+    }
+}

@@ -1,0 +1,57 @@
+//! Links in and out, in a file of its own: the notice or dialog of a link that came in, the dialog that shares the
+//! work, and the address bar that follows it.
+//!
+//! The first file only holds the button; everything that reads or writes a link is called from here alone.
+
+mod arrived;
+mod damaged;
+mod other;
+mod share;
+mod window;
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::browser::address;
+
+use arrived::ArrivedLink;
+use share::ShareDialog;
+
+/// The hand rests this long before the address follows. Browsers refuse more than some changes a second.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Everything of links. It is there as long as the page is.
+#[component]
+pub fn LinksPart() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    desk.meet_address();
+    let listener = address::on_fragment(move || desk.meet_fragment());
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || listener.dispose());
+    follow(desk);
+    view! {
+        <ArrivedLink />
+        <ShareDialog />
+    }
+}
+
+/// Writes the address once now and after each pause of the hand.
+fn follow(desk: Desk) {
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move || {
+        // Both are read so that each is followed.
+        let _ = (desk.work(), desk.links.arrived.with(Option::is_none));
+        if let Some(Some(earlier)) = waiting.try_get_value() {
+            earlier.clear();
+        }
+        waiting.set_value(set_timeout_with_handle(move || desk.write_address(), PAUSE).ok());
+    });
+    on_cleanup(move || {
+        if let Some(Some(earlier)) = waiting.try_get_value() {
+            earlier.clear();
+        }
+    });
+}

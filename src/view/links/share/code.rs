@@ -1,0 +1,40 @@
+//! The link as a QR code: drawn here, or word that it is too long for one.
+
+use leptos::prelude::*;
+
+use crate::share::qr::{self, Qr};
+use crate::words::Locale;
+
+/// The code of a text. Its ground is white in both themes: readers want dark on light.
+#[component]
+pub(super) fn Code(
+    /// The text.
+    text: String,
+) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    match qr::draw(&text) {
+        Some(code) => {
+            let (view_box, size) = (format!("0 0 {0} {0}", code.size), code.size.to_string());
+            view! {
+                <svg class="qr" data-testid="share-code" viewBox=view_box shape-rendering="crispEdges" role="img" aria-label=locale.text("share-code")>
+                    <rect class="qr-ground" width=size.clone() height=size></rect>
+                    <path class="qr-dark" d=code.path></path>
+                </svg>
+            }
+            .into_any()
+        }
+        None => view! { <p class="note" data-testid="share-no-code">{locale.text("share-no-code")}</p> }.into_any(),
+    }
+}
+
+/// Side of a module in a code that is saved, in pixels.
+const MODULE: u16 = 8;
+
+/// The code as a file of its own, black on white.
+pub(super) fn file(code: &Qr) -> String {
+    let (size, pixels) = (code.size, code.size * MODULE);
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{pixels}" height="{pixels}" viewBox="0 0 {size} {size}" shape-rendering="crispEdges"><path fill="white" d="M0 0h{size}v{size}h-{size}z"/><path fill="black" d="{}"/></svg>"#,
+        code.path
+    )
+}

@@ -1,0 +1,72 @@
+//! What goes out with the link: its length, the fingerprint of the result, what it holds, and the code.
+
+use leptos::prelude::*;
+
+use crate::report;
+use crate::scenario::Scenario;
+use crate::share::Stated;
+use crate::view::live::{live, memo};
+use crate::words::Locale;
+
+use super::Share;
+use super::code::Code;
+
+/// The facts beside the code.
+#[component]
+pub(super) fn Content(share: Share) -> impl IntoView {
+    let Share { desk, locale, .. } = share;
+    let length = move || {
+        let length = share
+            .whole
+            .with(|whole| whole.split_once('#').map_or(0, |(_, link)| link.len()));
+        locale.with("share-length", &[("count", length.into())])
+    };
+    let result = memo(move || Stated::of(&desk.results().outcome).fingerprint());
+    let verdict = memo(move || report::verdict(&desk.results().outcome, locale));
+    view! {
+        <p class="note" data-testid="share-length">{length}</p>
+        <div class="sh">
+            <dl class="facts">
+                <dt>{locale.text("share-result")}</dt>
+                <dd><span class="dig" data-testid="share-result">{result}</span><br /><span class="u">{locale.text("share-result-note")}</span></dd>
+                <dt>{locale.text("share-holds")}</dt>
+                <dd data-testid="share-holds">{move || holds(&desk.scenario(), locale)}</dd>
+                <dt>{locale.text("share-ten")}</dt>
+                <dd>{live(move || {
+                    let (met, short) = verdict.get();
+                    view! { {met}{short.map(|short| view! { <b class="bad">{short}</b> })} }.into_any()
+                })}</dd>
+            </dl>
+            {live(move || view! { <Code text=share.whole.get() /> }.into_any())}
+        </div>
+    }
+}
+
+/// What a link to the scenario holds, in a few words.
+fn holds(scenario: &Scenario, locale: Locale) -> String {
+    let levers = scenario.levers.yearly.iter().flatten().count();
+    let cities = scenario.levers.city_growth.iter().flatten().count();
+    let observed = scenario.actuals.years.iter().flatten().count();
+    let counted = [
+        ("share-levers", levers),
+        ("share-projects", scenario.levers.college_projects.len()),
+        ("share-cities", cities),
+        ("share-figures", scenario.assumptions.len()),
+        ("share-observed", observed),
+        ("share-reasons", scenario.data.reasons.len()),
+    ];
+    let some = counted
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|&(id, count)| locale.with(id, &[("count", count.into())]));
+    let texts = (!scenario.title.is_empty() || !scenario.note.is_empty()).then(|| locale.text("share-texts"));
+    let parts: Vec<String> = some.chain(texts).collect();
+    if parts.is_empty() {
+        return locale.text("share-nothing");
+    }
+    let mut said = parts.join(&locale.text("share-and").replace('_', " "));
+    if scenario.assumptions.is_empty() {
+        said.push_str(&locale.text("share-no-figures").replace('_', " "));
+    }
+    said
+}

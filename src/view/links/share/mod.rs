@@ -1,0 +1,85 @@
+//! The dialog that shares the scenario in hand: the link, its code for paper, what it holds, and the ways out.
+//!
+//! The box with the link is there also while the dialog is closed; everything else is made when it opens.
+
+mod code;
+mod content;
+mod ways;
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::browser::{address, page};
+use crate::view::live::{act, live, memo, when};
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+use content::Content;
+use ways::{Copy, Ways};
+
+/// Id of the box with the link.
+const BOX: &str = "share-link-box";
+
+/// What the dialog's parts share.
+#[derive(Clone, Copy)]
+struct Share {
+    desk: Desk,
+    locale: Locale,
+    /// The whole address with the link; empty where the scenario's texts are too long for one.
+    whole: Memo<String>,
+    /// What was done last, for screen readers and for the eye.
+    done: RwSignal<String>,
+}
+
+/// The dialog; it opens whenever [`crate::app::Shown::sharing`] is set.
+#[component]
+pub(super) fn ShareDialog() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let dialog = NodeRef::<Dialog>::new();
+    let open = desk.shown.sharing;
+    let share = Share {
+        desk,
+        locale,
+        whole: memo(move || {
+            desk.link()
+                .map(|link| format!("{}#{link}", address::base()))
+                .unwrap_or_default()
+        }),
+        done: RwSignal::new(String::new()),
+    };
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        if open.get() && !dialog.open() {
+            share.done.set(String::new());
+            let _ = dialog.show_modal();
+            page::focus("share-copy");
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let close = move || open.set(false);
+    let title = move || locale.with("share-title", &[("title", desk.work().title(locale).into())]);
+    let long = move || share.whole.with(String::is_empty);
+    view! {
+        <dialog class="dlg" node_ref=dialog aria-labelledby="share-title" data-testid="share-dialog" on:close=move |_| close()>
+            <header>
+                <h1 id="share-title">{title}</h1>
+                <span class="sp"></span>
+                <button type="button" class="btn bare sq" aria-label=locale.text("close") title=locale.text("close") on:click=act(close)>{Icon::Close.draw()}</button>
+            </header>
+            <div class="link">
+                <input id=BOX readonly data-testid="share-link" aria-label=locale.text("share-link") prop:value=share.whole on:focus=move |_| page::select(BOX) />
+                {live(move || if long() { ().into_any() } else { view! { <Copy share=share /> }.into_any() })}
+            </div>
+            {when(move || open.get(), move || view! {
+                {live(move || if long() {
+                    view! { <p class="notice" role="alert">{Icon::Warning.draw()}<span>{locale.text("share-too-long")}</span></p> }.into_any()
+                } else {
+                    view! { <Content share=share /> }.into_any()
+                })}
+                <Ways share=share on_close=Callback::new(move |()| close()) />
+            }.into_any())}
+        </dialog>
+    }
+}

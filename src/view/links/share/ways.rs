@@ -1,0 +1,82 @@
+//! The ways out: the clipboard, the code as a picture, a file, the system's share sheet.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{files, hand_over, page};
+use crate::report;
+use crate::share::qr;
+use crate::view::live::act;
+use crate::view::parts::Icon;
+
+use super::{BOX, Share, code};
+
+/// Copies the link. Where the browser does not let the page, the link is selected for the user's own hand.
+#[component]
+pub(super) fn Copy(share: Share) -> impl IntoView {
+    let copy = move || put(share, share.whole.get_untracked());
+    view! {
+        <button type="button" class="btn pri" id="share-copy" data-testid="share-copy" on:click=act(copy)>
+            {Icon::Copy.draw()}
+            <span>{share.locale.text("share-copy")}</span>
+        </button>
+    }
+}
+
+fn put(share: Share, text: String) {
+    let told = move |word: &str| share.done.try_set(share.locale.text(word));
+    spawn_local(async move {
+        if hand_over::copy(&text).await {
+            told("share-copied");
+        } else {
+            page::select(BOX);
+            told("share-select");
+        }
+    });
+}
+
+/// The buttons at the foot.
+#[component]
+pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
+    let Share {
+        desk,
+        locale,
+        whole,
+        done,
+    } = share;
+    let link = move || !whole.with(String::is_empty);
+    let save_code = move || {
+        if let Some(code) = qr::draw(&whole.get_untracked()) {
+            files::save(&desk.file_name("qr", "svg"), "image/svg+xml", &code::file(&code));
+        }
+    };
+    let send = move || {
+        spawn_local(async move {
+            let title = untrack(|| desk.work().title(locale));
+            hand_over::share(&title, &untrack(|| in_words(share)), &whole.get_untracked()).await;
+        });
+    };
+    let summary = move || put(share, untrack(|| format!("{}\n{}", in_words(share), whole.get())));
+    view! {
+        <p class="done" role="status" data-testid="share-done">{done}</p>
+        <div class="acts">
+            <Show when=link>
+                <button type="button" class="btn" data-testid="share-summary" on:click=act(summary)>{locale.text("share-summary")}</button>
+                <button type="button" class="btn" data-testid="share-save-code" disabled=move || qr::draw(&whole.get()).is_none() on:click=act(save_code)>{locale.text("share-save-code")}</button>
+            </Show>
+            <button type="button" class="btn" data-testid="share-file" on:click=act(move || desk.save_scenario())>{locale.text("save-scenario")}</button>
+            {hand_over::can_share().then(|| view! { <button type="button" class="btn" data-testid="share-system" on:click=act(send)>{locale.text("share-system")}</button> })}
+            <span class="sp"></span>
+            <button type="button" class="btn bare" data-testid="share-close" on:click=act(move || on_close.run(()))>{locale.text("done")}</button>
+        </div>
+    }
+}
+
+/// The scenario in words for the text of a message: its title and verdict.
+fn in_words(share: Share) -> String {
+    let Share { desk, locale, .. } = share;
+    let title = desk.work().title(locale);
+    let (met, short) = report::verdict(&desk.results().outcome, locale);
+    let verdict = format!("{met}{}", short.unwrap_or_default());
+    locale.with("share-words", &[("title", title.into()), ("verdict", verdict.into())])
+}

@@ -1,0 +1,36 @@
+//! A dialog that is open as long as it is there: shown when it is drawn, told when it closes itself.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// A modal dialog around its children.
+#[component]
+pub(super) fn Window(
+    /// Classes of the dialog.
+    class: &'static str,
+    /// Id of the heading that names it.
+    titled: &'static str,
+    /// Handle for tests.
+    testid: &'static str,
+    /// Which kind of notice it is, for tests and styles.
+    #[prop(optional)]
+    kind: Option<&'static str>,
+    /// Called when Escape closes it.
+    on_close: Callback<()>,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    view! {
+        <dialog class=class node_ref=dialog aria-labelledby=titled data-testid=testid data-kind=kind on:close=move |_| on_close.run(())>
+            {children()}
+        </dialog>
+    }
+}
