@@ -12,7 +12,7 @@ const MAX_ID: usize = 40;
 const NUMBER: Range = Range::whole(0.0, 9e15);
 
 /// Lower-case Latin letters and digits, at least one, [`MAX_ID`] at most: safe in a key and in a JSON text as it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
 impl Id {
@@ -20,6 +20,11 @@ impl Id {
     pub fn parse(text: &str) -> Option<Self> {
         let plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         (plain && (1..=MAX_ID).contains(&text.len())).then(|| Self(text.to_owned()))
+    }
+
+    /// A name of random bits, which no other is likely to have.
+    pub fn from_bits([high, low]: [u64; 2]) -> Self {
+        Self(format!("{high:x}{low:x}"))
     }
 
     /// The name as text.

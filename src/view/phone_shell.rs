@@ -28,6 +28,7 @@ pub fn PhoneShell() -> impl IntoView {
             <PhoneBar />
             <Notices />
         {aside(|parts| parts.links)}
+            {aside(|parts| parts.library)}
             <Show
                 when=move || !open.get()
                 fallback=|| {

@@ -41,7 +41,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     let set = (lever(), any::<prop::sample::Index>()).prop_map(|(lever, at)| {
         let grid = lever.grid();
         let steps = usize::try_from(grid.high - grid.low).unwrap() + 1;
-        Edit::SetLever(lever, grid.value(grid.low + i64::try_from(at.index(steps)).unwrap()))
+        Edit::SetLever(lever, grid.value(grid.low + i32::try_from(at.index(steps)).unwrap()))
     });
     let year = (lever(), 0..5usize, 0.0..0.01).prop_map(|(lever, year, value)| Edit::SetLeverYear(lever, year, value));
     let growth = (
