@@ -8,7 +8,7 @@ const chromium = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromiu
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/native.mjs',
+  globalSetup: './tests/e2e/setup.mjs',
   outputDir: 'test-results',
   workers: 2,
   // A test that passes on the second try hides a fault.

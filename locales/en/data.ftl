@@ -173,6 +173,7 @@ import-semicolon = parted by semicolons
 import-layout-cities = a row a city; header in row { $header }, { $rows } rows read
 import-layout-schools = a row a school, summed by city; header in row { $header }, { $rows } rows read
 import-column = { $letter } { $role } (“{ $header }”)
+import-column-plain = { $letter } { $role }
 import-role-city = city
 import-role-code = code
 import-role-province = province

@@ -37,6 +37,7 @@ share-reasons = { $count ->
 share-texts = title and note
 share-and = ,_
 share-no-figures = ;_assumptions unchanged
+share-changes = What was changed against the status quo
 share-code = QR code of this link
 share-no-code = The link is too long for a code that can be read from paper; send the link or the scenario file.
 share-too-long = The notes are too long for a link; send the scenario file instead, which holds every word.
@@ -48,6 +49,7 @@ share-words = { $title }: { $verdict }
 # Opening a link
 link-same = Same result as the sender, to the last bit.
 link-same-shown = Same result as the sender, to the digits shown.
+link-moved = { $title }: { $moved }
 link-back = Back to the earlier scenario
 link-leave = Do not open
 link-impossible-title = Today’s figures cannot run the scenario of this link

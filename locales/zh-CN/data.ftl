@@ -169,6 +169,7 @@ import-semicolon = 分号分隔
 import-layout-cities = 每行一个市；表头在第 { $header } 行，读了 { $rows } 行
 import-layout-schools = 每行一所学校，按市汇总；表头在第 { $header } 行，读了 { $rows } 行
 import-column = { $letter } { $role }（“{ $header }”）
+import-column-plain = { $letter } { $role }
 import-role-city = 市
 import-role-code = 区划代码
 import-role-province = 省

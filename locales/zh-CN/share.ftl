@@ -19,6 +19,7 @@ share-reasons = { $count } 条改动说明
 share-texts = 标题与说明
 share-and = 、
 share-no-figures = ；假设未改
+share-changes = 相对现状延续，改了什么
 share-code = 这条链接的二维码
 share-no-code = 链接太长，印出的二维码读不清；请发链接或情景文件。
 share-too-long = 说明文字太长，放不进一条链接；请改发情景文件，一字不差。
@@ -30,6 +31,7 @@ share-words = { $title }：{ $verdict }
 # 打开链接
 link-same = 与发送人的结果相同，逐位一致。
 link-same-shown = 与发送人的结果相同（到显示的位数）。
+link-moved = { $title }：{ $moved }
 link-back = 回到原来的情景
 link-leave = 不打开
 link-impossible-title = 这条链接的情景用今天的数据算不出来

@@ -101,10 +101,16 @@ impl Desk {
 
     /// Opens the file chosen in the file input that the event is of.
     pub async fn open_chosen(self, event: leptos::ev::Event) {
-        match files::read_chosen(event, MAX_TEXT).await {
-            Some(Ok(text)) => self.open_text(&text),
-            Some(Err(fault)) => self.notify(Notice::FileFault(fault)),
-            None => {}
+        if let Some(read) = files::read_chosen(event, MAX_TEXT).await {
+            self.open_read(read);
+        }
+    }
+
+    /// Opens a file that was read, or says why it was not.
+    pub fn open_read(&self, read: Result<String, FileFault>) {
+        match read {
+            Ok(text) => self.open_text(&text),
+            Err(fault) => self.notify(Notice::FileFault(fault)),
         }
     }
 

@@ -28,6 +28,8 @@ pub enum Arrived {
         exact: bool,
         /// The work on the desk before was put aside for it, and undo brings it back.
         replaced: bool,
+        /// What was opened.
+        work: Work,
     },
     /// It gives another result today; nothing is opened yet.
     Other {
@@ -54,33 +56,37 @@ pub enum Arrived {
 pub struct Links {
     /// The link that has come in, until the user is done with it.
     pub arrived: RwSignal<Option<Arrived>>,
-    /// The address that the page was opened with has been looked at.
-    met: StoredValue<bool>,
+    /// The page was opened with somebody else's link, which the part that opens it has not looked at yet.
+    pub waiting: RwSignal<bool>,
 }
 
 impl Links {
     pub(super) fn new() -> Self {
         Self {
             arrived: RwSignal::new(None),
-            met: StoredValue::new(false),
+            waiting: RwSignal::new(foreign().is_some()),
         }
     }
+}
+
+/// What stands after `#`, unless this tab wrote it there.
+fn foreign() -> Option<String> {
+    let text = address::fragment();
+    (!text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text)).then_some(text)
 }
 
 impl Desk {
     /// Looks at the address that the page was opened with, once.
     pub fn meet_address(self) {
-        if self.links.met.get_value() {
-            return;
+        if self.links.waiting.get_untracked() {
+            self.links.waiting.set(false);
+            self.meet_fragment();
         }
-        self.links.met.set_value(true);
-        self.meet_fragment();
     }
 
     /// Looks at what stands after `#`: a link of somebody else's, or this tab's own.
     pub fn meet_fragment(self) {
-        let text = address::fragment();
-        if !text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text) {
+        if let Some(text) = foreign() {
             self.open_link(&text);
         }
     }
@@ -112,8 +118,9 @@ impl Desk {
             Ok(Arrival::Older(then_now)) => other(false, then_now, link),
             Ok(Arrival::Newer(then_now)) => other(true, then_now, link),
             Ok(Arrival::Same { exact }) => {
-                let replaced = self.take(sent.scenario.clone(), sent.origin);
-                Arrived::Same { exact, replaced }
+                let work = Work::opened(sent.scenario.clone(), sent.origin);
+                let replaced = self.take(work.clone());
+                Arrived::Same { exact, replaced, work }
             }
         }
     }
@@ -121,14 +128,14 @@ impl Desk {
     /// Opens the link in hand with today's figures.
     pub fn open_as_today(self, link: &Link) {
         if let Some(sent) = link.scenarios.first() {
-            self.take(sent.scenario.clone(), sent.origin);
+            self.take(Work::opened(sent.scenario.clone(), sent.origin));
         }
         self.leave_link();
     }
 
     /// Opens a scenario that came with a link: as it was then, or what could be read of it.
     pub fn open_from_link(self, scenario: Scenario, origin: Option<Preset>) {
-        self.take(scenario, origin);
+        self.take(Work::opened(scenario, origin));
         self.leave_link();
     }
 
@@ -138,15 +145,15 @@ impl Desk {
         self.write_address();
     }
 
-    /// Puts a scenario on the desk; `true` where that was other work.
-    fn take(self, scenario: Scenario, origin: Option<Preset>) -> bool {
+    /// Puts work on the desk; `true` where that was other work.
+    fn take(self, next: Work) -> bool {
         let before = self.history.with_untracked(|history| history.present().clone());
-        let next = Work::opened(scenario, origin);
-        let other = before.scenario != next.scenario || before.origin != next.origin;
-        if other {
-            self.replace(next);
+        if before.scenario == next.scenario && before.origin == next.origin {
+            return false;
         }
-        other
+        self.replace(next);
+        // The untouched status quo that a first visit opens is nobody's work.
+        before.origin != Some(Preset::StatusQuo) || before.scenario != before.opened
     }
 
     /// What a link to the scenario in hand holds; follows every change.

@@ -1,5 +1,6 @@
 //! Files to and from this device.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::futures::read_as_bytes;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -50,16 +51,41 @@ pub fn pasted(event: &ClipboardEvent) -> (Option<String>, Option<File>) {
 /// [`FileFault`].
 pub async fn read_chosen(event: Event, limit: usize) -> Option<Result<String, FileFault>> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    let file = gloo::file::File::from(file);
-    let read = if file.size() > limit as u64 {
-        Err(FileFault::TooLarge)
-    } else {
-        match read_as_bytes(&file).await {
-            Ok(bytes) => String::from_utf8(bytes).map_err(|_| FileFault::NotText),
-            Err(_) => Err(FileFault::Unreadable),
-        }
-    };
+    let read = read(input.files()?.get(0)?, limit).await;
     input.set_value("");
     Some(read)
+}
+
+/// Reads a file of text up to `limit` bytes.
+///
+/// # Errors
+/// [`FileFault`].
+pub async fn read(file: File, limit: usize) -> Result<String, FileFault> {
+    let file = gloo::file::File::from(file);
+    if file.size() > limit as u64 {
+        return Err(FileFault::TooLarge);
+    }
+    match read_as_bytes(&file).await {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| FileFault::NotText),
+        Err(_) => Err(FileFault::Unreadable),
+    }
+}
+
+/// Takes the files that are dropped anywhere on the page where nothing else takes them. Stops when dropped itself.
+#[must_use]
+pub fn on_drop(dropped_file: impl Fn(File) + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    // Without this the browser opens the file in the place of the page.
+    let over = EventListener::new_with_options(&window, "dragover", options, web_sys::Event::prevent_default);
+    let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
+        if event.default_prevented() {
+            return;
+        }
+        event.prevent_default();
+        if let Some(file) = event.dyn_ref::<DragEvent>().and_then(dropped) {
+            dropped_file(file);
+        }
+    });
+    Some([over, drop])
 }

@@ -5,8 +5,8 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry,
-    KeyboardEvent, MediaQueryList, Node, ResizeObserver, Window,
+    Document, Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, IntersectionObserver,
+    IntersectionObserverEntry, KeyboardEvent, MediaQueryList, Node, ResizeObserver, Window,
 };
 
 fn window() -> Option<Window> {
@@ -218,6 +218,16 @@ pub fn write_input(event: &Event, text: &str) {
 pub fn select(id: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.select();
+    }
+}
+
+/// Empties the text area that an event is of.
+pub fn empty_text_area(event: &Event) {
+    if let Some(area) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+    {
+        area.set_value("");
     }
 }
 

@@ -28,8 +28,8 @@ pub fn DeskShell() -> impl IntoView {
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
-        {aside(|parts| parts.links)}
-        {aside(|parts| parts.library)}
+        {aside(|parts| parts.links, "links-missing")}
+        {aside(|parts| parts.library, "library-missing")}
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
             <Spine />
             <Rail />

@@ -7,6 +7,7 @@
 //! Invariant: a part that has come with its words is drawn at once; one that did not come says so and can be asked for
 //! again.
 
+use std::cell::RefCell;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
@@ -67,15 +68,16 @@ enum State {
 
 /// A part of the page: its view, the wait for it, or word that it did not come.
 pub fn late(pick: fn(Parts) -> Part) -> AnyView {
-    placed(pick, "late")
+    placed(pick, "late", "part-missing")
 }
 
-/// A part that has no place of its own on the page: nothing is seen of it until there is something to see.
-pub fn aside(pick: fn(Parts) -> Part) -> AnyView {
-    placed(pick, "late aside")
+/// A part that has no place of its own on the page: nothing is seen of it until there is something to see. `missing` is
+/// what is said where it does not come, and its handle for tests.
+pub fn aside(pick: fn(Parts) -> Part, missing: &'static str) -> AnyView {
+    placed(pick, "late aside", missing)
 }
 
-fn placed(pick: fn(Parts) -> Part, class: &'static str) -> AnyView {
+fn placed(pick: fn(Parts) -> Part, class: &'static str, missing: &'static str) -> AnyView {
     let (part, locale) = (pick(expect_context::<Parts>()), expect_context::<Locale>());
     let state = RwSignal::new(State::Coming);
     fetch(part, locale, state);
@@ -84,8 +86,8 @@ fn placed(pick: fn(Parts) -> Part, class: &'static str) -> AnyView {
         State::Coming => view! { <div class=class aria-busy="true"></div> }.into_any(),
         State::Here => now(&mut (part.draw)()).and_then(Result::ok).into_any(),
         State::Missing => view! {
-            <div class=class role="alert" data-testid="part-missing">
-                <p>{locale.text("part-missing")}</p>
+            <div class=class role="alert" data-testid=missing>
+                <p>{locale.text(missing)}</p>
                 <button type="button" class="btn sm" on:click=act(move || fetch(part, locale, state))>{locale.text("part-again")}</button>
             </div>
         }
@@ -108,11 +110,40 @@ fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
     });
 }
 
-/// Gets what the parts say in this language, unless it is there.
+thread_local! {
+    /// Whoever waits for words that are on their way; `None` while none are.
+    static WAITING: RefCell<Option<Vec<Waker>>> = const { RefCell::new(None) };
+}
+
+/// Gets what the parts say in this language, unless it is there. Parts that ask at the same time wait for one file.
 async fn words(locale: Locale) -> Result<(), Missing> {
     if locale.is_whole() {
         return Ok(());
     }
+    let first = WAITING.with_borrow_mut(|waiting| {
+        let first = waiting.is_none();
+        waiting.get_or_insert_default();
+        first
+    });
+    if !first {
+        poll_fn(|context| {
+            WAITING.with_borrow_mut(|waiting| match waiting {
+                Some(waiting) => {
+                    waiting.push(context.waker().clone());
+                    Poll::Pending
+                }
+                None => Poll::Ready(()),
+            })
+        })
+        .await;
+        return if locale.is_whole() { Ok(()) } else { Err(Missing) };
+    }
+    let came = fetch_words(locale).await;
+    WAITING.take().into_iter().flatten().for_each(Waker::wake);
+    came
+}
+
+async fn fetch_words(locale: Locale) -> Result<(), Missing> {
     let address = page::meta(&format!("jigong:words-{}", locale.tag())).ok_or(Missing)?;
     let text = browser::text(&address).await.ok_or(Missing)?;
     locale.learn(text).map_err(|_| Missing)

@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release', 'examples', 'project');
 
 /** Builds the example once before the first test; a stale one would compare the page with another model. */
-export default function buildNative() {
+export function buildNative() {
   execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project'], { cwd: root, stdio: 'inherit' });
 }
 

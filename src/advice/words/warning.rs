@@ -54,7 +54,10 @@ pub fn source(plan: &Plan, scenario: &Scenario, basis: Basis, locale: Locale) ->
         // The sections of the plan's targets are names, and have words in both languages.
         Basis::Target(own) => locale.text(&format!("indicator-{}-section", own.name())),
         Basis::Supported(_) => locale.text(&format!("indicator-{}-section", Indicator::E9.name())),
-        Basis::Standard(_) | Basis::Figure(_) => provenance.source.section.clone(),
+        Basis::Standard(_) | Basis::Figure(_) => match provenance.source.section.strip_prefix("Art. ") {
+            Some(number) => locale.with("advice-article", &[("number", number.into())]),
+            None => provenance.source.section.clone(),
+        },
     };
     let id = if section.is_empty() {
         "advice-source-whole"

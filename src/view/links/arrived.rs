@@ -1,9 +1,13 @@
 //! The link that has come in: a line under the bar where it was opened, else a dialog that asks.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::app::{Arrived, Desk};
-use crate::view::live::{act, live};
+use crate::app::{Arrived, Desk, Work};
+use crate::report::changes::summary;
+use crate::scenario::Scenario;
+use crate::view::live::{act, live, when};
 use crate::view::notices::fault_text;
 use crate::view::parts::Icon;
 use crate::words::Locale;
@@ -18,7 +22,9 @@ pub(super) fn ArrivedLink() -> impl IntoView {
     let desk = expect_context::<Desk>();
     live(move || match desk.links.arrived.get() {
         None => ().into_any(),
-        Some(Arrived::Same { exact, replaced }) => view! { <SameLink exact=exact replaced=replaced /> }.into_any(),
+        Some(Arrived::Same { exact, replaced, work }) => {
+            view! { <SameLink exact=exact replaced=replaced work=work /> }.into_any()
+        }
         Some(Arrived::Other { newer, link, then_now }) => {
             view! { <OtherLink newer=newer link=link then_now=then_now /> }.into_any()
         }
@@ -27,11 +33,24 @@ pub(super) fn ArrivedLink() -> impl IntoView {
     })
 }
 
-/// The author's result: what was moved against which baseline, in one line.
+/// The author's result: what was moved against which baseline, in one line. It is true until a lever moves.
 #[component]
-fn SameLink(exact: bool, replaced: bool) -> impl IntoView {
+fn SameLink(exact: bool, replaced: bool, work: Work) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let sent = Arc::clone(&work.scenario);
+    when(
+        move || *desk.scenario() == *sent,
+        move || view! { <Same exact=exact replaced=replaced work=work.clone() /> }.into_any(),
+    )
+}
+
+#[component]
+fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let fact = locale.text(if exact { "link-same" } else { "link-same-shown" });
+    let status_quo = locale.text("preset-status-quo");
+    let moved = summary(desk.plan, &Scenario::default(), &work.scenario, &status_quo, locale);
+    let told = locale.with("link-moved", &[("title", work.title(locale).into()), ("moved", moved.into())]);
     let undo = move || {
         desk.undo();
         desk.leave_link();
@@ -42,7 +61,7 @@ fn SameLink(exact: bool, replaced: bool) -> impl IntoView {
     view! {
         <div class="notice top info" role="status" data-testid="link-notice" data-kind="same">
             {Icon::Info.draw()}
-            <p><b>{fact}</b></p>
+            <p><b>{fact}</b>" "<span data-testid="link-summary">{told}</span></p>
             <div class="acts">
                 {back}
                 <button type="button" class="btn bare sq" aria-label=locale.text("close") title=locale.text("close") on:click=act(move || desk.leave_link())>

@@ -1,5 +1,5 @@
 //! Links in and out, in a file of its own: the notice or dialog of a link that came in, the dialog that shares the
-//! work, and the address bar that follows it.
+//! work, the address bar that follows it, and scenario files that are dropped on the page.
 //!
 //! The first file only holds the button; everything that reads or writes a link is called from here alone.
 
@@ -13,9 +13,11 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::Desk;
-use crate::browser::address;
+use crate::browser::{address, files};
+use crate::plan::node::MAX_TEXT;
 
 use arrived::ArrivedLink;
 use share::ShareDialog;
@@ -29,8 +31,9 @@ pub fn LinksPart() -> impl IntoView {
     let desk = expect_context::<Desk>();
     desk.meet_address();
     let listener = address::on_fragment(move || desk.meet_fragment());
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.dispose());
+    let drop = files::on_drop(move |file| spawn_local(async move { desk.open_read(files::read(file, MAX_TEXT).await) }));
+    let listeners = StoredValue::new_local((listener, drop));
+    on_cleanup(move || listeners.dispose());
     follow(desk);
     view! {
         <ArrivedLink />

@@ -18,7 +18,7 @@ const DAY: Day = Day {
 /// A later edition of the figures, in which certificates are rarer and the steady plan falls further short.
 fn later() -> Plan {
     let mut file: Value = serde_json::from_str(LIAONING).unwrap();
-    file["assumptions"]["certificate_rate"]["value"] = json!(0.97);
+    file["assumptions"]["certificate_rate"]["value"] = json!(0.98);
     file["edition"] = json!({ "number": 2, "date": "2027-02-01", "earlier": [{ "date": "2026-11-24", "figures": { "certificate_rate": 0.95 } }] });
     Plan::parse(&file.to_string()).unwrap()
 }
@@ -41,10 +41,10 @@ fn an_older_link_in_both_languages() {
     assert_eq!(zh.len(), 1);
     assert_eq!(
         [&zh[0].name, &zh[0].then, &zh[0].now, &zh[0].change],
-        ["培养培训高技能人才", "4.9946 万人", "5.08 万人", "+0.09 万人"]
+        ["培养培训高技能人才", "4.9946 万人", "5.0007 万人", "+61 人"]
     );
     assert!(zh[0].met);
-    assert_eq!(zh[0].because, ["毕业生取得证书的比例由 95 改为 97（%）"]);
+    assert_eq!(zh[0].because, ["高级工毕业生取证率由 95 改为 98（%）"]);
     assert_eq!(
         heading(&then_now, newer, Locale::Chinese),
         "当时与今天：十项中 1 项的数字变了"
@@ -54,7 +54,7 @@ fn an_older_link_in_both_languages() {
         "这条链接存于 2026 年 3 月 9 日。杠杆一个不差地读出了；变的是此后更新的数据或公式。其中 1 项达到与否变了。"
     );
     let en = lines(&plan, &then_now, Locale::English);
-    assert_eq!([&en[0].then, &en[0].now, &en[0].change], ["49,946", "50,800", "+900"]);
+    assert_eq!([&en[0].then, &en[0].now, &en[0].change], ["49,946", "50,007", "+61"]);
     assert_eq!(
         heading(&then_now, newer, Locale::English),
         "Then and now: one of ten figures changed"

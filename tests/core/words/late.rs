@@ -26,8 +26,11 @@ const PARTS: &[&str] = &[
     "src/report/figures/",
     "src/report/lever.rs",
     "src/report/placement.rs",
+    "src/report/then_now.rs",
     "src/view/compare/",
     "src/view/data/",
+    "src/view/library/",
+    "src/view/links/",
     "src/view/pages/",
 ];
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::report;
+use crate::report::changes::changes;
 use crate::scenario::Scenario;
 use crate::share::Stated;
 use crate::view::live::{live, memo};
@@ -38,8 +39,25 @@ pub(super) fn Content(share: Share) -> impl IntoView {
                 })}</dd>
             </dl>
             {live(move || view! { <Code text=share.whole.get() /> }.into_any())}
+            <section class="said" data-testid="share-changes">
+                <h2>{locale.text("share-changes")}</h2>
+                <ul>{live(move || said(share))}</ul>
+            </section>
         </div>
     }
+}
+
+/// What was changed against the status quo, a line each.
+fn said(share: Share) -> AnyView {
+    let Share { desk, locale, .. } = share;
+    let rows = changes(desk.plan, &Scenario::default(), &desk.scenario(), locale);
+    if rows.is_empty() {
+        return view! { <li>{locale.text("share-nothing")}</li> }.into_any();
+    }
+    rows.into_iter()
+        .map(|row| view! { <li>{row.name}<b>{row.to}</b></li> })
+        .collect_view()
+        .into_any()
 }
 
 /// What a link to the scenario holds, in a few words.
