@@ -9,11 +9,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{address, page, storage};
+use crate::library::Work;
 use crate::plan::Fault;
 use crate::scenario::{Preset, Scenario};
 use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
-use super::desk::{Desk, Results, Work};
+use super::desk::{Desk, Results};
 
 /// The link that this tab wrote last: a reload is no arrival.
 const OWN: &str = "jigong.link";

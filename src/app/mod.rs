@@ -6,13 +6,16 @@
 mod action;
 mod desk;
 mod keeping;
+mod library;
 mod links;
 mod notice;
 mod settings;
 mod shown;
 mod start;
 
-pub use desk::{Charts, Desk, Kept, Results, Work};
+pub use crate::library::Work;
+pub use desk::{Charts, Desk, Kept, Results};
+pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};
 pub use links::{Arrived, Links};
 pub use notice::Notice;
 pub use settings::{Settings, Theme};

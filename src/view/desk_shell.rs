@@ -29,6 +29,7 @@ pub fn DeskShell() -> impl IntoView {
         <Bar />
         <Notices />
         {aside(|parts| parts.links, "links-missing")}
+        {aside(|parts| parts.library, "library-missing")}
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
             <Spine />
             <Rail />

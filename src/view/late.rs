@@ -55,6 +55,8 @@ pub struct Parts {
     pub data: Part,
     /// [`LinksPart`](super::LinksPart).
     pub links: Part,
+    /// [`LibraryPart`](super::LibraryPart).
+    pub library: Part,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

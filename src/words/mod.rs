@@ -38,6 +38,7 @@ const LATE: &[[&str; 2]] = &[
     file!("share"),
     file!("changes"),
     file!("compare"),
+    file!("library"),
 ];
 
 /// What should have been texts is none.

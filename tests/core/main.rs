@@ -16,6 +16,7 @@ mod cases;
 mod chart;
 mod laws;
 mod layers;
+mod library;
 mod local;
 mod numbers;
 mod plan_data;

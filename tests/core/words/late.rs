@@ -29,6 +29,7 @@ const PARTS: &[&str] = &[
     "src/report/then_now.rs",
     "src/view/compare/",
     "src/view/data/",
+    "src/view/library/",
     "src/view/links/",
     "src/view/pages/",
 ];
