@@ -10,6 +10,7 @@ use crate::plan::{Assumptions, Plan};
 use crate::scenario::{Fingerprint, History, Preset, Scenario};
 use crate::words::Locale;
 
+use super::compared::Compared;
 use super::keeping::Keeper;
 use super::links::Links;
 use super::notice::Notice;
@@ -110,6 +111,8 @@ pub struct Parts {
     pub shown: Shown,
     /// Links that have come in.
     pub links: Links,
+    /// Scenarios beside the one in hand.
+    pub compared: Compared,
     /// What the user must be told.
     pub notices: ReadSignal<Vec<Notice>>,
     /// Whether charts can be drawn.

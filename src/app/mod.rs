@@ -4,6 +4,7 @@
 //! depends. Must not know how anything is drawn.
 
 mod action;
+mod compared;
 mod desk;
 mod keeping;
 mod links;
@@ -12,6 +13,7 @@ mod settings;
 mod shown;
 mod start;
 
+pub use compared::{Beside, Compared};
 pub use desk::{Charts, Desk, Kept, Results, Work};
 pub use links::{Arrived, Links};
 pub use notice::Notice;

@@ -14,6 +14,8 @@ pub enum Notice {
     OtherTab,
     /// What was kept could not be read and was set aside.
     SetAside,
+    /// The kept comparison could not be read and was set aside.
+    ComparisonSetAside,
     /// A file was refused.
     FileFault(FileFault),
     /// A file was refused at this place.

@@ -10,6 +10,7 @@ use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
 use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
+use super::compared::Compared;
 use super::desk::{Charts, Desk, Kept, Parts, Results, Work};
 use super::keeping::Keeper;
 use super::links::Links;
@@ -71,6 +72,7 @@ impl Desk {
             settings: Settings::load(),
             shown: Shown::new(city),
             links: Links::new(),
+            compared: Compared::new(),
             notices,
             charts: RwSignal::new(Charts::Away),
             kept,

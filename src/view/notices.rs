@@ -33,6 +33,7 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::NotKept(StorageFault::Full) => ("storage-full", "notice-storage-full"),
         Notice::OtherTab => ("other-tab", "notice-other-tab"),
         Notice::SetAside => ("set-aside", "notice-set-aside"),
+        Notice::ComparisonSetAside => ("comparison-set-aside", "notice-comparison-set-aside"),
         Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
         Notice::OtherFigures { .. } => ("other-figures", "notice-other-figures"),
     };
