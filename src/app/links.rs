@@ -91,7 +91,10 @@ fn sent(work: &Work, results: &Results) -> Sent {
 /// The scenarios of a link as work, never none; those that `changed` has the author's figures of, with these.
 fn works(link: &Link, changed: &[(usize, ThenNow)]) -> Vec<Work> {
     let work = |(at, sent): (usize, &Sent)| {
-        let then = changed.iter().find(|(place, _)| *place == at).and_then(|(_, own)| own.as_then.clone());
+        let then = changed
+            .iter()
+            .find(|(place, _)| *place == at)
+            .and_then(|(_, own)| own.as_then.clone());
         Work::opened(then.unwrap_or_else(|| sent.scenario.clone()), sent.origin)
     };
     link.scenarios.iter().enumerate().map(work).collect()
@@ -177,6 +180,50 @@ impl Desk {
     pub fn open_as_then(self, link: &Link, changed: &[(usize, ThenNow)]) {
         self.take_link(link, changed);
         self.leave_link();
+    }
+
+    /// Opens a link with today's figures and, beside it, each changed scenario with the figures that its author had.
+    pub fn open_side_by_side(self, link: &Link, changed: &[(usize, ThenNow)], then: &str) {
+        let now = works(link, &[]);
+        let title = |work: &Work| format!("{} {then}", work.title(self.settings.locale.get_untracked()));
+        let as_then = works(link, changed).into_iter().enumerate();
+        let as_then = as_then.filter(|(at, _)| changed.iter().any(|(place, own)| place == at && own.as_then.is_some()));
+        let as_then = as_then.map(|(_, work)| {
+            let scenario = Scenario {
+                title: title(&work),
+                ..(*work.scenario).clone()
+            };
+            Work::opened(scenario, work.origin)
+        });
+        let mut all = now.into_iter();
+        if let Some(first) = all.next() {
+            self.take(first);
+        }
+        self.take_comparison(all.chain(as_then).collect(), link.reference);
+        self.leave_link();
+    }
+
+    /// Back to the work that was on the desk before a link was opened.
+    pub fn undo_link(self) {
+        self.undo();
+        self.leave_link_comparison();
+        self.leave_link();
+    }
+
+    /// Puts the scenarios of a link beside those of the comparison. One whose result is another today is asked about.
+    pub fn compare_link(self, text: &str) {
+        let bare = text.split_once('#').map_or(text, |(_, after)| after);
+        let same = |link: &Link, sent: &Sent| matches!(Arrival::of(self.plan, link, sent), Ok(Arrival::Same { .. }));
+        match Link::read(bare, self.plan) {
+            Ok(link) if link.scenarios.iter().all(|sent| same(&link, sent)) => {
+                for work in works(&link, &[]) {
+                    if let Err(fault) = self.add_compared(work) {
+                        self.links.arrived.set(Some(Arrived::Impossible(fault)));
+                    }
+                }
+            }
+            _ => self.open_link(text),
+        }
     }
 
     /// Opens what could be read of a damaged link.

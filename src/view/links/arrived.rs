@@ -51,15 +51,19 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let status_quo = locale.text("preset-status-quo");
     let moved = summary(desk.plan, &Scenario::default(), &work.scenario, &status_quo, locale);
     let told = locale.with(
-        if work.scenario.levers.moved() + work.scenario.assumptions.len() > 0 { "link-moved" } else { "link-unmoved" },
-        &[("title", work.title(locale).into()), ("baseline", status_quo.into()), ("moved", moved.into())],
+        if work.scenario.levers.moved() + work.scenario.assumptions.len() > 0 {
+            "link-moved"
+        } else {
+            "link-unmoved"
+        },
+        &[
+            ("title", work.title(locale).into()),
+            ("baseline", status_quo.into()),
+            ("moved", moved.into()),
+        ],
     );
-    let undo = move || {
-        desk.undo();
-        desk.leave_link();
-    };
     let back = replaced.then(|| {
-        view! { <button type="button" class="btn sm" data-testid="link-back" on:click=act(undo)>{locale.text("link-back")}</button> }
+        view! { <button type="button" class="btn sm" data-testid="link-back" on:click=act(move || desk.undo_link())>{locale.text("link-back")}</button> }
     });
     view! {
         <div class="notice top info" role="status" data-testid="link-notice" data-kind="same">

@@ -43,7 +43,16 @@ pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, Then
         let open = move || desk.open_as_then(&link, &changed);
         view! { <button type="button" class="btn" data-testid="link-then" on:click=act(open)>{locale.text("link-open-then")}</button> }
     });
-    let (heading, account) = (written::heading(first, newer, locale), written::account(desk.plan, first, newer, locale));
+    let both = known.then(|| {
+        let (link, changed) = (Arc::clone(&link), Arc::clone(&changed));
+        let then = locale.with("link-then-title", &[("date", written::date(first.made, locale).into())]);
+        let open = move || desk.open_side_by_side(&link, &changed, &then);
+        view! { <button type="button" class="btn" data-testid="link-both" on:click=act(open)>{locale.text("link-open-both")}</button> }
+    });
+    let (heading, account) = (
+        written::heading(first, newer, locale),
+        written::account(desk.plan, first, newer, locale),
+    );
     let tables = tables.collect_view();
     let open = move || desk.open_as_today(&link);
     view! {
@@ -59,6 +68,7 @@ pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, Then
             <div class="acts">
                 <button type="button" class="btn pri" data-testid="link-now" autofocus on:click=act(open)>{locale.text("link-open-now")}</button>
                 {as_then}
+                {both}
                 <span class="sp"></span>
                 <button type="button" class="btn bare" data-testid="link-leave" on:click=act(move || desk.leave_link())>{locale.text("link-leave")}</button>
             </div>
