@@ -25,6 +25,7 @@ const PARTS: &[&str] = &[
     "src/report/placement.rs",
     "src/view/data/",
     "src/view/pages/",
+    "src/words/section.rs",
 ];
 
 /// Files of those folders that the first file has all the same.
