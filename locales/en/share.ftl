@@ -92,7 +92,6 @@ date-long = { $day } { $month ->
     [11] November
    *[other] December
 } { $year }
-link-then-figures = Figures of { $date }
 link-open-now = Open with today’s figures
 link-open-then = See it as it was
 link-open-both = Side by side

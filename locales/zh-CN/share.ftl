@@ -51,7 +51,6 @@ link-turned = { $count ->
 }
 sentences = { $first }。{ $second }。
 date-long = { $year } 年 { $month } 月 { $day } 日
-link-then-figures = { $date }的数据
 link-open-now = 用今天的数字打开
 link-open-then = 照当时的样子看
 link-open-both = 两者并列
