@@ -60,7 +60,7 @@ fn work_1_of_a_file_with_figures_and_observations() {
     assert_eq!(found.origin, None);
     assert_eq!(found.scenario.title, "Everything 全部");
     assert_eq!(found.scenario.note, "备注\n第二行");
-    assert!(found.scenario.assumptions.len() > 40, "{}", found.scenario.assumptions.len());
+    assert_eq!(found.scenario.assumptions.len(), 40);
     assert!(found.scenario.actuals.years[0].is_some());
     same(&*found.scenario, &levers(&found.opened, &[(Lever::TrainingGrowth, 0.015)]));
 }
