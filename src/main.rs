@@ -5,7 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::unnecessary_wraps, reason = "what may not come is a result also where it has come")]
 mod parts {
-    use jigong::view::{Charts, CitiesPanel, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet};
+    use jigong::view::{Charts, CitiesPanel, ComparePage, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet};
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;
 
@@ -33,6 +33,10 @@ mod parts {
         links: Part {
             fetch: || Box::pin(async { Ok(fetch_links().await?) }),
             draw: || Box::pin(links()),
+        },
+        compare: Part {
+            fetch: || Box::pin(async { Ok(fetch_compare().await?) }),
+            draw: || Box::pin(compare()),
         },
     };
 
@@ -64,6 +68,11 @@ mod parts {
     #[wasm_split(links, preload(fetch_links), fallible)]
     fn links() -> Result<AnyView, Missing> {
         Ok(view! { <LinksPart /> }.into_any())
+    }
+
+    #[wasm_split(compare, preload(fetch_compare), fallible)]
+    fn compare() -> Result<AnyView, Missing> {
+        Ok(view! { <ComparePage /> }.into_any())
     }
 }
 

@@ -151,7 +151,6 @@ advice-mix-merger = { $count ->
 }
 advice-source = { $document } { $section }, { $year }; { $grade }
 advice-source-whole = { $document }, { $year }; { $grade }
-advice-article = Art. { $number }
 advice-source-own = own figure, in the place of { $source }
 
 repair-open-data = Fill in school counts

@@ -85,7 +85,10 @@ figure-unit-ten-thousand-yuan-per-person-time = 10,000 yuan/training
 
 figure-source = { $document }, { $year }
 figure-source-section = { $document } { $section }, { $year }
-figure-article = Art. { $number }
+section-article = Art. { $number }
+section-box = box { $number }
+section-issue = No. { $number }
+section-numbered = section { $number }
 
 grade-plan-short = plan
 grade-standard-short = standard

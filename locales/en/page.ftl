@@ -11,6 +11,7 @@ scenario-title = Scenario title
 open-scenario = Open another scenario
 presets = Presets
 open-file = Open a scenario file
+compare = Compare
 share = Share
 export = Export
 save-scenario = Save the scenario file

@@ -132,7 +132,6 @@ advice-mix-upgrade = 升格 { $count } 所
 advice-mix-merger = 合并 { $count } 处
 advice-source = { $document }{ $section }，{ $year } 年；{ $grade }
 advice-source-whole = { $document }，{ $year } 年；{ $grade }
-advice-article = 第 { $number } 条
 advice-source-own = 自己填入的数字；原为{ $source }
 
 repair-open-data = 填入校数

@@ -84,7 +84,10 @@ figure-unit-ten-thousand-yuan-per-person-time = 万元/人次
 
 figure-source = { $document }，{ $year }
 figure-source-section = { $document } { $section }，{ $year }
-figure-article = 第 { $number } 条
+section-article = 第 { $number } 条
+section-box = 专栏{ $number }
+section-issue = 第 { $number } 号
+section-numbered = { $number }
 
 grade-plan-short = 规划
 grade-standard-short = 标准

@@ -11,6 +11,7 @@ scenario-title = 情景名称
 open-scenario = 打开其他情景
 presets = 预设情景
 open-file = 打开情景文件
+compare = 对比
 share = 分享
 export = 导出
 save-scenario = 保存情景文件

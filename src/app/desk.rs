@@ -11,6 +11,7 @@ use crate::plan::{Assumptions, Plan};
 use crate::scenario::{Fingerprint, History, Scenario};
 use crate::words::Locale;
 
+use super::compared::Compared;
 use super::keeping::Keeper;
 use super::library::Library;
 use super::links::Links;
@@ -82,6 +83,8 @@ pub struct Parts {
     pub links: Links,
     /// Scenarios kept under names.
     pub library: Library,
+    /// Scenarios beside the one in hand.
+    pub compared: Compared,
     /// What the user must be told.
     pub notices: ReadSignal<Vec<Notice>>,
     /// Whether charts can be drawn.

@@ -4,6 +4,7 @@
 //! depends. Must not know how anything is drawn.
 
 mod action;
+mod compared;
 mod desk;
 mod keeping;
 mod library;
@@ -14,6 +15,7 @@ mod shown;
 mod start;
 
 pub use crate::library::Work;
+pub use compared::{Beside, Compared};
 pub use desk::{Charts, Desk, Kept, Results};
 pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};
 pub use links::{Arrived, Links};

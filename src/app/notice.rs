@@ -16,6 +16,8 @@ pub enum Notice {
     SetAside,
     /// A newer version of the app kept the work; this one cannot read it and has set it aside.
     Newer,
+    /// The kept comparison could not be read and was set aside.
+    ComparisonSetAside,
     /// A file was refused.
     FileFault(FileFault),
     /// A file was refused at this place.

@@ -127,6 +127,8 @@ pub struct Shown {
     pub importing: RwSignal<bool>,
     /// The dialog that shares the scenario is open.
     pub sharing: RwSignal<bool>,
+    /// The comparison stands in the place of the board.
+    pub comparing: RwSignal<bool>,
     /// The page is being printed.
     pub printing: RwSignal<bool>,
 }
@@ -153,6 +155,7 @@ impl Shown {
             search: RwSignal::new(String::new()),
             importing: RwSignal::new(false),
             sharing: RwSignal::new(false),
+            comparing: RwSignal::new(false),
             printing: RwSignal::new(false),
         }
     }

@@ -11,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
 use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
+use super::compared::Compared;
 use super::desk::{Charts, Desk, Kept, Parts, Results};
 use super::keeping::Keeper;
 use super::library::{Errand, Library};
@@ -74,6 +75,7 @@ impl Desk {
             shown: Shown::new(city),
             links: Links::new(),
             library: Library::new(),
+            compared: Compared::new(),
             notices,
             charts: RwSignal::new(Charts::Away),
             kept,

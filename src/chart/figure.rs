@@ -4,8 +4,8 @@ use crate::outcome::Outcome;
 use crate::plan::{Assumptions, Indicator, Plan, YEARS};
 use crate::words::number::Measure;
 
-use super::Chart;
 use super::rows::rows;
+use super::{Chart, Form};
 
 /// Base year and plan years.
 pub const POINTS: usize = YEARS + 1;
@@ -36,8 +36,24 @@ pub enum Role {
     Limit(usize),
     /// A part of a whole, by place.
     Part(usize),
+    /// One of several scenarios.
+    Compared {
+        /// Its place among the titles.
+        at: usize,
+        /// How its line is told from the others.
+        manner: Manner,
+    },
     /// In the table only.
     Note,
+}
+
+/// How the line of one of several scenarios is told from the others: by colour, mark and dash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// Which mark and dash.
+    pub at: usize,
+    /// It is the one in hand: its line has the accent.
+    pub in_hand: bool,
 }
 
 /// One row: a value a year, the base year first.
@@ -90,10 +106,42 @@ impl Figure {
         }
     }
 
+    /// One row a scenario: the row that a chart is about. `named` has the place of its title and the manner of its line
+    /// for each; `None` where there is no scenario.
+    pub fn compared(facts: &[Facts], named: &[(usize, Manner)], chart: Chart) -> Option<Self> {
+        let mut figure = Self::of(facts.first()?, chart);
+        // What stands for all of them alike.
+        figure.rows.retain(|row| row.role == Role::Pace);
+        let own = facts.iter().zip(named).filter_map(|(facts, &(at, manner))| {
+            let mut row = main_row(rows(facts, chart))?;
+            row.role = Role::Compared { at, manner };
+            Some(row)
+        });
+        figure.rows.splice(..0, own);
+        Some(figure)
+    }
+
+    /// How it is drawn: several scenarios always as lines.
+    pub fn form(&self) -> Form {
+        let compared = self.rows.iter().any(|row| matches!(row.role, Role::Compared { .. }));
+        if compared { Form::Lines } else { self.chart.form() }
+    }
+
     /// Rows that are drawn.
     pub fn plotted(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| row.role != Role::Note)
     }
+}
+
+/// The row that a chart is about: the scenario's own, or the sum of the parts.
+fn main_row(mut rows: Vec<Row>) -> Option<Row> {
+    let own = rows.iter().position(|row| row.role == Role::Scenario);
+    let sum = || {
+        rows.iter()
+            .position(|row| row.word == "row-cost-total" || row.word == "row-all-students")
+    };
+    let at = own.or_else(sum)?;
+    Some(rows.swap_remove(at))
 }
 
 fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {

@@ -3,6 +3,7 @@
 //! Native: no browser here. Colours are the names of design tokens, resolved by the page's style sheet.
 
 pub mod figure;
+mod manner;
 pub mod option;
 mod plotter;
 mod rows;
@@ -11,7 +12,8 @@ pub mod scale;
 use crate::plan::shape::names;
 use crate::words::number::Measure;
 
-pub use figure::{Facts, Figure, Goal, Role, Row};
+pub use figure::{Facts, Figure, Goal, Manner, Role, Row};
+pub use manner::{Mark, dash, mark};
 
 names! {
     /// The charts of the page.

@@ -44,6 +44,8 @@ pub struct Drawing<'a> {
     pub locale: Locale,
     /// Name of the scenario, for its line's end.
     pub title: &'a str,
+    /// Names of the scenarios where several are drawn.
+    pub titles: &'a [String],
     /// Narrow: short labels.
     pub phone: bool,
 }
@@ -53,14 +55,11 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
     let factor = figure.chart.measure().axis(locale).0;
     let rows = figure.plotted().flat_map(|row| row.values).flatten();
     let goal = figure.goal.map(|goal| goal.value);
-    if figure.chart.form() == Form::Stack {
+    if figure.form() == Form::Stack {
         let sums = (0..figure.years.len()).map(|at| figure.plotted().filter_map(|row| row.values[at]).sum::<f64>());
         return Scale::of(sums.map(|sum| sum * factor), true);
     }
-    Scale::of(
-        rows.chain(goal).map(|value| value * factor),
-        figure.chart.form() == Form::Bars,
-    )
+    Scale::of(rows.chain(goal).map(|value| value * factor), figure.form() == Form::Bars)
 }
 
 /// The whole option.

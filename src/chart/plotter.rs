@@ -8,7 +8,8 @@ use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
 use super::Form;
-use super::figure::{Figure, POINTS, Role, Row};
+use super::figure::{Figure, Manner, POINTS, Role, Row};
+use super::manner::{colour, dash, mark};
 use super::option::{Drawing, part};
 use super::scale::Scale;
 
@@ -45,7 +46,7 @@ impl Plotter<'_> {
     }
 
     fn is_bar(&self, row: &Row) -> bool {
-        matches!(row.role, Role::Part(_)) || (self.figure.chart.form() == Form::Bars && row.role == Role::Scenario)
+        matches!(row.role, Role::Part(_)) || (self.figure.form() == Form::Bars && row.role == Role::Scenario)
     }
 
     fn series(&self, row: &Row) -> Value {
@@ -55,10 +56,12 @@ impl Plotter<'_> {
             .iter()
             .map(|value| point(value.map(|value| value * self.factor())))
             .collect();
-        let mut series = if self.is_bar(row) {
+        let mut series = if let Role::Compared { manner, .. } = row.role {
+            compared(manner, name, data)
+        } else if self.is_bar(row) {
             let style = ItemStyle::new().color(fill(row.role));
             let bar = Bar::new().name(name).data(data).bar_width("42%");
-            part(&match self.figure.chart.form() {
+            part(&match self.figure.form() {
                 Form::Stack => bar
                     .stack("whole")
                     .item_style(style.border_color("var(--sheet)").border_width(1)),
@@ -82,7 +85,7 @@ impl Plotter<'_> {
         // Bars behind, the scenario's line before all others.
         series["z"] = json!(if self.is_bar(row) {
             2
-        } else if row.role == Role::Scenario {
+        } else if is_own(row.role) {
             4
         } else {
             3
@@ -120,7 +123,7 @@ impl Plotter<'_> {
     fn wants_label(&self, row: &Row, shown: f64) -> bool {
         match row.role {
             // Only the scenario's own on a phone; its neighbours are in the table.
-            _ if self.drawing.phone => row.role == Role::Scenario,
+            _ if self.drawing.phone => matches!(row.role, Role::Scenario | Role::Compared { .. }),
             // A sliver of a stack has no room for its name.
             Role::Part(_) => shown >= (self.scale.high - self.scale.low) * 0.035,
             // Where nothing was moved, the status quo lies under the scenario.
@@ -140,21 +143,22 @@ impl Plotter<'_> {
     fn end(&self, row: &Row, shown: f64, down: f64) -> Value {
         let locale = self.drawing.locale;
         let number = self.figure.chart.measure().brief(shown / self.factor(), locale);
-        let own = row.role == Role::Scenario;
-        let name = if row.word == "row-scenario" {
-            self.drawing.title.to_owned()
-        } else {
-            locale.text(row.word)
+        let own = is_own(row.role);
+        let name = match row.role {
+            Role::Compared { at, .. } => self.drawing.titles.get(at).cloned().unwrap_or_default(),
+            _ if row.word == "row-scenario" => self.drawing.title.to_owned(),
+            _ => locale.text(row.word),
         };
         let (colour, weight) = match row.role {
             Role::Scenario => ("var(--accent)", 600),
+            Role::Compared { manner, .. } => (colour(manner), if manner.in_hand { 600 } else { 400 }),
             Role::StatusQuo => ("var(--quo)", 400),
             _ => ("var(--ink-2)", 400),
         };
-        let past_bar = self.figure.chart.form() == Form::Bars && !self.is_bar(row);
+        let past_bar = self.figure.form() == Form::Bars && !self.is_bar(row);
         json!({
             "value": shown,
-            "symbolSize": if own { 9 } else { 0 },
+            "symbolSize": if own || matches!(row.role, Role::Compared { .. }) { 9 } else { 0 },
             "label": {
                 "show": true,
                 "position": if own && self.is_bar(row) { "top" } else { "right" },
@@ -167,6 +171,37 @@ impl Plotter<'_> {
             },
         })
     }
+}
+
+/// Whether a row is the scenario in hand.
+const fn is_own(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Scenario
+            | Role::Compared {
+                manner: Manner { in_hand: true, .. },
+                ..
+            }
+    )
+}
+
+/// The line of one of several scenarios.
+fn compared(manner: Manner, name: String, data: Vec<DataPoint>) -> Value {
+    let colour = colour(manner);
+    let width = if manner.in_hand { 2.25 } else { 1.5 };
+    let line = Line::new()
+        .name(name)
+        .data(data)
+        .symbol_size(7)
+        .show_symbol(true)
+        .item_style(ItemStyle::new().color(colour))
+        .line_style(LineStyle::new().color(colour).width(width));
+    let mut series = part(&line);
+    series["symbol"] = json!(mark(manner).symbol());
+    if !dash(manner).is_empty() {
+        series["lineStyle"]["type"] = json!(dash(manner));
+    }
+    series
 }
 
 fn point(value: Option<f64>) -> DataPoint {
@@ -196,7 +231,7 @@ const fn stroke(role: Role) -> (&'static str, f64, LineStyleType) {
         Role::Scenario | Role::Part(_) => ("var(--accent)", 2.25, LineStyleType::Solid),
         Role::StatusQuo => ("var(--quo)", 1.5, LineStyleType::Dashed),
         Role::Pace => ("var(--ink)", 1.25, LineStyleType::Solid),
-        Role::Limit(_) | Role::Note => ("var(--ink-3)", 1.25, LineStyleType::Dotted),
+        Role::Limit(_) | Role::Note | Role::Compared { .. } => ("var(--ink-3)", 1.25, LineStyleType::Dotted),
     }
 }
 

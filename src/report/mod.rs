@@ -4,6 +4,7 @@
 
 pub mod changes;
 pub mod colleges;
+pub mod comparison;
 pub mod figures;
 pub mod lever;
 pub mod placement;

@@ -33,6 +33,29 @@ pub enum Difference {
     Note(Sides<String>),
 }
 
+impl Difference {
+    /// Its place among the differences of any two scenarios, in the order of the page: kind, then what, then where.
+    pub const fn place(&self) -> (usize, usize, usize) {
+        match self {
+            Self::Lever(lever, _) => (0, lever.index(), 0),
+            Self::Projects(_) => (1, 0, 0),
+            Self::CityGrowth(city, series, _) => (2, city.index(), series.index()),
+            Self::Figure(slot, _) => (3, slot.index(), 0),
+            Self::Reason(slot, _) => (4, slot.index(), 0),
+            Self::Data(text, _) => (5, *text as usize, 0),
+            Self::Observed(year, figure, _) => (6, *year, *figure as usize),
+            Self::Shock(shock, _) => (7, shock.index(), 0),
+            Self::Title(_) => (8, 0, 0),
+            Self::Note(_) => (9, 0, 0),
+        }
+    }
+
+    /// Whether both are differences of one thing, whatever its values.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        self.place() == other.place()
+    }
+}
+
 /// Both values of what differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sides<T> {

@@ -29,6 +29,7 @@ pub fn Bar() -> impl IntoView {
             <span class="sp"></span>
             <Steps class="btn bare sq" />
             <span class="div"></span>
+            <CompareButton class="btn bare" />
             <ExportMenu />
             <button type="button" class="btn pri" id="share" data-testid="share" on:click=act(move || desk.shown.sharing.set(true))>
                 {Icon::Link.draw()}
@@ -39,6 +40,19 @@ pub fn Bar() -> impl IntoView {
             <ThemeButton class="btn bare sq" />
             <FileInput />
         </header>
+    }
+}
+
+/// Leads to the comparison and back.
+#[component]
+fn CompareButton(class: &'static str) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let comparing = desk.shown.comparing;
+    view! {
+        <button type="button" class=class id="compare" data-testid="compare" aria-pressed=text(move || comparing.get().to_string()) on:click=act(move || comparing.update(|on| *on = !*on))>
+            {Icon::Compare.draw()}
+            <span>{locale.text("compare")}</span>
+        </button>
     }
 }
 
@@ -242,8 +256,17 @@ fn ExportMenu() -> impl IntoView {
                 Callback::new(move |()| desk.shown.sharing.set(true)),
             )
         });
+        let compare = phone().then(|| {
+            item(
+                Icon::Compare,
+                "compare",
+                close,
+                Callback::new(move |()| desk.shown.comparing.set(true)),
+            )
+        });
         view! {
             {share}
+            {compare}
             {item(Icon::Export, "save-scenario", close, Callback::new(move |()| desk.save_scenario()))}
             {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.save_outcome()))}
             {item(Icon::Print, "print", close, Callback::new(|()| page::print()))}

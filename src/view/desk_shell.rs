@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::view::live::{act, flag, live, memo, text};
+use crate::view::live::{act, flag, live, memo, text, when};
 use crate::words::Locale;
 
 use super::bar::Bar;
 use super::board::{Ledger, Strip, Verdict};
-use super::late::aside;
+use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::Icon;
@@ -19,17 +19,28 @@ use super::rail::Levers;
 #[component]
 pub fn DeskShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let needs_width = memo(move || desk.shown.tab.get().needs_width());
     let skip = move |id: &'static str, word: &str| {
         view! { <button type="button" class="skip" on:click=act(move || page::focus(id))>{locale.text(word)}</button> }
     };
     view! {
-        {skip("levers", "skip-levers")}
+        {when(move || !desk.shown.comparing.get(), move || skip("levers", "skip-levers").into_any())}
         {skip("board", "skip-board")}
         <Bar />
         <Notices />
         {aside(|parts| parts.links, "links-missing")}
         {aside(|parts| parts.library, "library-missing")}
+        {live(move || {
+            if desk.shown.comparing.get() { view! { <ComparePlace /> }.into_any() } else { view! { <Desktop /> }.into_any() }
+        })}
+    }
+}
+
+/// Levers and board.
+#[component]
+fn Desktop() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let needs_width = memo(move || desk.shown.tab.get().needs_width());
+    view! {
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
             <Spine />
             <Rail />

@@ -12,10 +12,12 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
+use crate::app::Desk;
 use crate::browser::{late as browser, page};
 use crate::view::live::{act, live};
 use crate::words::Locale;
@@ -57,6 +59,8 @@ pub struct Parts {
     pub links: Part,
     /// [`LibraryPart`](super::LibraryPart).
     pub library: Part,
+    /// [`ComparePage`](super::ComparePage).
+    pub compare: Part,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +73,19 @@ enum State {
 /// A part of the page: its view, the wait for it, or word that it did not come.
 pub fn late(pick: fn(Parts) -> Part) -> AnyView {
     placed(pick, "late", "part-missing")
+}
+
+/// The comparison, in the place of the board: Escape leads back to it.
+#[component]
+pub fn ComparePlace() -> impl IntoView {
+    let comparing = expect_context::<Desk>().shown.comparing;
+    let press = move |key: KeyboardEvent| {
+        if key.key() == "Escape" {
+            comparing.set(false);
+            page::focus("compare");
+        }
+    };
+    view! { <main class="cmp" id="board" tabindex="-1" data-region="board" data-testid="comparison" on:keydown=press>{late(|parts| parts.compare)}</main> }
 }
 
 /// A part that has no place of its own on the page: nothing is seen of it until there is something to see. `missing` is

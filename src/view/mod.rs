@@ -5,6 +5,7 @@
 
 mod bar;
 mod board;
+mod compare;
 pub mod data;
 mod desk_shell;
 mod glyph;
@@ -30,6 +31,7 @@ use board::{Announcer, SourceDialog};
 use desk_shell::DeskShell;
 use phone_shell::PhoneShell;
 
+pub use compare::ComparePage;
 pub use data::DataPanel;
 pub use late::{Coming, Missing, Part, Parts};
 pub use library::LibraryPart;

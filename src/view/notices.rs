@@ -38,6 +38,7 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::OtherTab => ("other-tab", "notice-other-tab"),
         Notice::SetAside => ("set-aside", "notice-set-aside"),
         Notice::Newer => ("work-newer", "notice-work-newer"),
+        Notice::ComparisonSetAside => ("comparison-set-aside", "notice-comparison-set-aside"),
         Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
         Notice::OtherFigures { .. } => ("other-figures", "notice-other-figures"),
     };

@@ -10,7 +10,7 @@ use crate::words::Locale;
 
 use super::bar::PhoneBar;
 use super::board::{PhoneList, Strip, Verdict};
-use super::late::aside;
+use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::{Icon, TabItem, Tabs};
@@ -20,7 +20,7 @@ use super::rail::LeverGroup;
 #[component]
 pub fn PhoneShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let open = desk.shown.levers_open;
+    let (open, comparing) = (desk.shown.levers_open, desk.shown.comparing);
     let moved = move || desk.scenario().levers.moved();
     let needs_width = memo(move || desk.shown.tab.get().needs_width());
     view! {
@@ -30,8 +30,11 @@ pub fn PhoneShell() -> impl IntoView {
             {aside(|parts| parts.links, "links-missing")}
             {aside(|parts| parts.library, "library-missing")}
             <Show
-                when=move || !open.get()
-                fallback=|| {
+                when=move || !open.get() && !comparing.get()
+                fallback=move || {
+                    if comparing.get() {
+                        return view! { <ComparePlace /> }.into_any();
+                    }
                     view! {
                         <main id="board" tabindex="-1" data-region="board">
                             <div class="vh"><Verdict /></div>
@@ -39,6 +42,7 @@ pub fn PhoneShell() -> impl IntoView {
                         </main>
                         <Drawer />
                     }
+                    .into_any()
                 }
             >
                 <main id="board" tabindex="-1" data-region="board">

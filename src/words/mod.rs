@@ -5,6 +5,7 @@
 //! what the numbers mean.
 
 pub mod number;
+pub mod section;
 
 use std::borrow::Cow;
 use std::cell::{LazyCell, RefCell};

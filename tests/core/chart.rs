@@ -83,6 +83,7 @@ fn every_option_is_drawn_from_parts_that_the_bundle_has() {
                         &Drawing {
                             locale,
                             title: "x",
+                            titles: &[],
                             phone: false,
                         },
                     );
@@ -109,6 +110,7 @@ fn the_status_quo_has_no_label_under_the_scenario_that_equals_it() {
             &Drawing {
                 locale: Locale::English,
                 title: "mine",
+                titles: &[],
                 phone: false,
             },
         )

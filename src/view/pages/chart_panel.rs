@@ -51,6 +51,7 @@ fn ChartPanel(
         let drawing = Drawing {
             locale,
             title: &title,
+            titles: &[],
             phone: phone.get(),
         };
         figure.with(|figure| option::option(figure, &drawing).to_string())
@@ -133,7 +134,7 @@ pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
 fn notes(figure: &Figure, locale: Locale) -> String {
     let mut notes = Vec::new();
     let scale = option::scale(figure, locale);
-    if figure.chart.form() == Form::Lines && scale.starts_above_zero() {
+    if figure.form() == Form::Lines && scale.starts_above_zero() {
         let start = format!("{} {}", trimmed(scale.low, 3), figure.chart.measure().axis_unit(locale));
         notes.push(locale.with("note-axis", &[("start", start.into())]));
     }

@@ -27,12 +27,16 @@ pub enum Icon {
     Play,
     Pause,
     Link,
+    Compare,
+    Back,
     Copy,
 }
 
 impl Icon {
     const fn path(self) -> &'static str {
         match self {
+            Self::Compare => "M2.5 3h4v10h-4zM9.5 3h4v10h-4z",
+            Self::Back => "M13 8H3M6.5 4.5 3 8l3.5 3.5",
             Self::Undo => "M6 3 2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7",
             Self::Redo => "M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3",
             Self::Reset => "M3 8a5 5 0 1 0 1.6-3.7M3 2.5V5h2.6",

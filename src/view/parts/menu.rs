@@ -36,7 +36,11 @@ pub fn Menu(
         }
     });
     let press = move |key: KeyboardEvent| match key.key().as_str() {
-        "Escape" => close.run(()),
+        "Escape" if open.get_untracked() => {
+            // The page behind has its own meaning of it.
+            key.stop_propagation();
+            close.run(());
+        }
         "ArrowDown" | "ArrowUp" if open.get_untracked() => {
             key.prevent_default();
             page::focus_beside(id, if key.key() == "ArrowDown" { 1 } else { -1 });

@@ -32,6 +32,7 @@ const PARTS: &[&str] = &[
     "src/view/library/",
     "src/view/links/",
     "src/view/pages/",
+    "src/words/section.rs",
 ];
 
 /// Files of those folders that the first file has all the same.

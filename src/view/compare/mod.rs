@@ -1,0 +1,128 @@
+//! The comparison: scenarios side by side in the place of the board; a chart with a line for each, the ten, money, what
+//! differs, the cities, and what was changed between any two.
+//!
+//! Reads `report::comparison` and the desk, sends actions. Invariant: one order of scenarios for all of the page.
+
+mod add;
+mod changed;
+mod cities;
+mod head;
+mod low;
+mod scene;
+mod ten;
+mod trend;
+
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::{Desk, Width};
+use crate::browser::{files, page};
+use crate::plan::node::MAX_TEXT;
+use crate::share::MOST_SCENARIOS;
+use crate::view::live::{act, flag, live, maybe, memo, text, when};
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+use add::{AddMenu, LinkBox};
+use changed::Changed;
+use cities::CitiesTable;
+use head::{Heads, PhonePickers};
+use low::Low;
+use scene::Scene;
+use ten::Ten;
+use trend::Trend;
+
+/// Which two scenarios a phone shows, and which two "what was changed" is between: columns by their id.
+type Pair = RwSignal<[Option<u32>; 2]>;
+
+/// The page.
+#[component]
+pub fn ComparePage() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    desk.open_comparison();
+    let asking = RwSignal::new(false);
+    let pair: Pair = RwSignal::new([None, None]);
+    let phone = flag(move || desk.shown.width.get() == Width::Phone);
+    let scene = Signal::derive(move || Scene::of(desk, locale, phone.get().then(|| pair.get())));
+    // The figures of the ten that a cell shows beside the value: to the target, or to the reference.
+    let against = RwSignal::new(false);
+    request_animation_frame(|| page::focus("board"));
+    view! {
+        <div class="cmp-in" class:drop=false on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event: DragEvent| dropped(desk, &event)>
+            <header class="cmp-top">
+                <h1>{text(move || locale.with("compare-title", &[("count", scene.with(|scene| scene.columns.len()).into())]))}</h1>
+                <span class="sp"></span>
+                <AddMenu asking=asking />
+                <ShareTogether />
+                <button type="button" class="btn sm" data-testid="compare-back" on:click=act(move || back(desk))>
+                    {Icon::Back.draw()}
+                    <span>{locale.text("compare-back")}</span>
+                </button>
+            </header>
+            {when(move || asking.get(), move || view! { <LinkBox asking=asking /> }.into_any())}
+            {when(move || desk.taken_out().is_some(), move || view! { <TakenOut /> }.into_any())}
+            <Trend scene=scene phone=phone />
+            {when(move || phone.get(), move || view! { <PhonePickers scene=scene pair=pair /> }.into_any())}
+            <div class="cmp-scroll" tabindex="0" role="region" aria-label=locale.text("compare-table")>
+                <table class="cmp-t" data-testid="compare-table">
+                    <caption class="vh">{locale.text("compare-table")}</caption>
+                    {live(move || scene.with(|scene| view! { <Heads scene=scene.clone() against=against /> }.into_any()))}
+                    {live(move || scene.with(|scene| view! { <Ten scene=scene.clone() against=against.get() /> }.into_any()))}
+                    {live(move || scene.with(|scene| view! { <Low scene=scene.clone() /> }.into_any()))}
+                </table>
+            </div>
+            <Changed scene=scene pair=pair />
+            {live(move || scene.with(|scene| view! { <CitiesTable scene=scene.clone() /> }.into_any()))}
+        </div>
+    }
+}
+
+/// Shares all of them in one link, as many as a link carries.
+#[component]
+fn ShareTogether() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let count = memo(move || desk.beside().len());
+    let fits = flag(move || (2..=MOST_SCENARIOS).contains(&count.get()));
+    let words = move || locale.with("compare-share", &[("count", count.get().into())]);
+    let hint = move || locale.with("compare-share-most", &[("count", MOST_SCENARIOS.into())]);
+    let share = move || {
+        desk.links.together.set(true);
+        desk.shown.sharing.set(true);
+    };
+    view! {
+        <button type="button" class="btn sm" data-testid="compare-share" disabled=move || !fits.get() title=maybe(move || (!fits.get()).then(hint)) on:click=act(share)>
+            {Icon::Link.draw()}
+            <span>{text(words)}</span>
+        </button>
+    }
+}
+
+/// The scenario that was just taken out, and the way to put it back.
+#[component]
+fn TakenOut() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let title = text(move || desk.taken_out().map(|work| work.title(locale)).unwrap_or_default());
+    view! {
+        <p class="cmp-gone" role="status" data-testid="taken-out">
+            <span>{text(move || locale.with("compare-taken-out", &[("title", title.get().into())]))}</span>
+            <button type="button" class="btn sm" data-testid="put-back" on:click=act(move || {
+                desk.put_back();
+                page::focus("board");
+            })>{locale.text("compare-put-back")}</button>
+        </p>
+    }
+}
+
+fn back(desk: Desk) {
+    desk.shown.comparing.set(false);
+    page::focus("compare");
+}
+
+/// A scenario file that was dropped on the page.
+fn dropped(desk: Desk, event: &DragEvent) {
+    event.prevent_default();
+    if let Some(file) = files::dropped(event) {
+        spawn_local(async move { desk.add_compared_file(files::read(file, MAX_TEXT).await) });
+    }
+}
