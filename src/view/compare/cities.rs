@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::report::comparison::{CityCell, Comparison};
+use crate::report::comparison::CityCell;
 use crate::words::number::{plain, signed};
 
 use super::scene::Scene;
@@ -26,7 +26,7 @@ pub(super) fn CitiesTable(scene: Scene) -> impl IntoView {
         }
     });
     let units = units.collect_view();
-    let rows = scene.read(Comparison::cities).into_iter().map(|row| {
+    let rows = scene.read(|comparison| comparison.cities()).into_iter().map(|row| {
         let name = &scene.plan().city(row.city).name;
         let cells = scene.seen.iter().map(|&at| cell(row.cells[at])).collect_view();
         view! { <tr><th scope="row">{locale.pick(&name.zh, &name.en).to_owned()}</th>{cells}</tr> }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::plan::Indicator;
 use crate::report::LINE;
-use crate::report::comparison::{Comparison, IndicatorCell, IndicatorRow};
+use crate::report::comparison::{IndicatorCell, IndicatorRow};
 use crate::view::live::act;
 use crate::view::parts::Mark;
 use crate::words::number::Written;
@@ -19,7 +19,7 @@ const HEIGHT: f64 = 31.0;
 /// The rows.
 #[component]
 pub(super) fn Ten(scene: Scene, against: bool) -> impl IntoView {
-    let rows = scene.read(Comparison::indicators);
+    let rows = scene.read(|comparison| comparison.indicators());
     let rows = rows
         .into_iter()
         .map(|row| view! { <Row scene=scene.clone() row=row against=against /> });
