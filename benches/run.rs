@@ -17,6 +17,7 @@ mod stages {
     use jigong::outcome::Outcome;
     use jigong::plan::{Assumptions, Fault, Plan};
     use jigong::scenario::{Preset, Scenario};
+    use jigong::share::{Day, Link, Sent};
 
     /// The steady plan with everything that a stage may start from.
     struct Ready {
@@ -101,6 +102,40 @@ mod stages {
             }
             Err(fault) => eprintln!("{fault}"),
         }
+    }
+
+    /// The link of a scenario that has been run, as the address bar gets it.
+    #[divan::bench]
+    fn link_write(bencher: Bencher) {
+        match link() {
+            Ok((plan, link)) => bencher.bench(|| black_box(&link).write(&plan).is_ok()),
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// A link read, checked and written again, which is part of the check.
+    #[divan::bench]
+    fn link_read(bencher: Bencher) {
+        match link() {
+            Ok((plan, link)) => {
+                let text = link.write(&plan).unwrap_or_default();
+                bencher.bench(|| Link::read(black_box(&text), &plan).is_ok());
+            }
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// The steady plan's link.
+    fn link() -> Result<(Plan, Link), Fault> {
+        let Ready { plan, scenario, .. } = Ready::new()?;
+        let made = Day {
+            year: plan.base_year,
+            month: 1,
+            day: 1,
+        };
+        let sent = Sent::of(&plan, scenario, Some(Preset::SteadyPlan))?;
+        let link = Link::of(&plan, made, vec![sent], 0);
+        Ok((plan, link))
     }
 
     /// A scenario file read and checked.

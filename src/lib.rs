@@ -11,7 +11,7 @@
 //! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
 //! | 4 | [`analysis`] | the placement of technician colleges, goal seek |
 //! | 4 | [`share`] | the link: whole scenarios as letters and digits, and what their author saw |
-//! | 5 | [`advice`], [`report`], [`transfer`], [`chart`] | warnings and repairs; the verdict and written figures; outcome files; chart options |
+//! | 5 | [`advice`], [`report`], [`transfer`], [`chart`], [`library`] | warnings and repairs; the verdict and written figures; outcome files; chart options; what the desk remembers |
 //! | 6 | `browser` | every call into the browser (wasm only) |
 //! | 7 | `app` | state and the actions that change it (wasm only) |
 //! | 8 | `view` | what is seen (wasm only) |
@@ -23,6 +23,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
+pub mod library;
 pub mod model;
 pub mod outcome;
 pub mod plan;

@@ -5,7 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::unnecessary_wraps, reason = "what may not come is a result also where it has come")]
 mod parts {
-    use jigong::view::{Charts, CitiesPanel, ComparePage, DataPanel, LinksPart, Missing, Part, Parts, PrintSheet};
+    use jigong::view::{Charts, CitiesPanel, ComparePage, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet};
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;
 
@@ -25,6 +25,10 @@ mod parts {
         data: Part {
             fetch: || Box::pin(async { Ok(fetch_data().await?) }),
             draw: || Box::pin(data()),
+        },
+        library: Part {
+            fetch: || Box::pin(async { Ok(fetch_library().await?) }),
+            draw: || Box::pin(library()),
         },
         links: Part {
             fetch: || Box::pin(async { Ok(fetch_links().await?) }),
@@ -54,6 +58,11 @@ mod parts {
     #[wasm_split(data, preload(fetch_data), fallible)]
     fn data() -> Result<AnyView, Missing> {
         Ok(view! { <DataPanel /> }.into_any())
+    }
+
+    #[wasm_split(library, preload(fetch_library), fallible)]
+    fn library() -> Result<AnyView, Missing> {
+        Ok(view! { <LibraryPart /> }.into_any())
     }
 
     #[wasm_split(links, preload(fetch_links), fallible)]

@@ -16,7 +16,7 @@ const BUDGETS = [
   // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs).
   { name: 'parts of the program that come later', limit: 254_500, counts: /^part-.*\.wasm$/, atLeast: 2 },
   // What these parts say, in both languages; a visitor fetches one.
-  { name: 'words that come later', limit: 18_600, counts: /^words-.*\.txt$/, atLeast: 2 },
+  { name: 'words that come later', limit: 18_900, counts: /^words-.*\.txt$/, atLeast: 2 },
   { name: 'table reader', limit: 337_500, counts: READER, atLeast: 3 },
   { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
 ];

@@ -2,10 +2,11 @@
 // how to say that the page cannot go on, whatever else failed to load.
 (() => {
   const root = document.documentElement;
+  // Figures of the status quo stand in the page; where a link or other work comes, they would be the wrong ones.
+  if (location.hash.length > 1) root.dataset.kept = '';
   try {
     const kept = JSON.parse(localStorage.getItem('jigong.settings') || '{}') || {};
     if (kept.locale === 'en' || kept.locale === 'zh-CN') root.lang = kept.locale;
-    // Figures of the status quo stand in the page; where other work is kept, they would be the wrong ones.
     if (localStorage.getItem('jigong.work')) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {

@@ -43,7 +43,11 @@ chart-mode-note = { "" }
 chart-mode-source = Part-time share of 15 % in the base year: assumption.
 chart-tier-long = Full-time students by tier of school at year end
 chart-tier-note = Shared out by the tiers' places
-chart-tier-source = Schools by city in 2020 are placeholders. Sizes: the standards for setting up schools.
+chart-tier-source = { $placeholders ->
+    [0] Schools by city in 2020: own figures. Sizes: the standards for setting up schools.
+    [one] One count of schools by city in 2020 is a placeholder. Sizes: the standards for setting up schools.
+   *[other] Of the schools by city in 2020, { $placeholders } counts are placeholders. Sizes: the standards for setting up schools.
+}
 
 row-scenario = This scenario
 row-status-quo = Status quo

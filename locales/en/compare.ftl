@@ -42,3 +42,7 @@ compare-cities = Cities at the end of { $year }
 compare-students = Enrolment
 compare-against = To reference
 compare-colleges = Colleges
+compare-saved = Saved scenarios
+compare-add-link = Paste a link
+compare-share = Share all { $count }
+compare-share-most = A link carries at most { $count } scenarios

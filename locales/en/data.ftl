@@ -85,7 +85,10 @@ figure-unit-ten-thousand-yuan-per-person-time = 10,000 yuan/training
 
 figure-source = { $document }, { $year }
 figure-source-section = { $document } { $section }, { $year }
-figure-article = Art. { $number }
+section-article = Art. { $number }
+section-box = box { $number }
+section-issue = No. { $number }
+section-numbered = section { $number }
 
 grade-plan-short = plan
 grade-standard-short = standard
@@ -173,6 +176,7 @@ import-semicolon = parted by semicolons
 import-layout-cities = a row a city; header in row { $header }, { $rows } rows read
 import-layout-schools = a row a school, summed by city; header in row { $header }, { $rows } rows read
 import-column = { $letter } { $role } (“{ $header }”)
+import-column-plain = { $letter } { $role }
 import-role-city = city
 import-role-code = code
 import-role-province = province

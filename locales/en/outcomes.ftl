@@ -85,7 +85,7 @@ indicator-E5-short = Colleges
 indicator-E5-verdict = colleges
 indicator-E5-unit = { "" }
 indicator-E5-section = section 2 (2)
-indicator-E5-how = The colleges of 2020 (placeholder) and the new builds, upgrades and mergers that open by 2025.
+indicator-E5-how = The colleges of 2020 and the new builds, upgrades and mergers that open by 2025.
 indicator-E6 = Cities with a college
 indicator-E6-period = of 14
 indicator-E6-short = Covered
@@ -121,6 +121,12 @@ grade-statistic = official statistic
 grade-calibrated = computed from statistics
 grade-assumption = assumption of the model
 grade-placeholder = placeholder without source
+schools-label = Schools
+schools-placeholder = { $count ->
+    [0] The schools by city in 2020 are own figures.
+    [one] One count of schools by city in 2020 is a placeholder without source.
+   *[other] { $count } counts of schools by city in 2020 are placeholders without source.
+}
 
 unit-wan = { "" }
 unit-wan-persons = { "" }

@@ -1,16 +1,17 @@
 # Placement
 name-separator = ,_
 place-cheapest = Place at least cost
-place-cheapest-hint = Enters the new colleges that cost least to build; one undo takes it back
+place-cheapest-hint = Starts from the schools of 2020 and places colleges at least capital cost; replaces the projects there are, one undo brings them back
 place-options = Conditions and options
 place-title = Place the colleges
-place-intro = Starting from the schools of 2020: the placement that meets these conditions at least capital cost. Every figure can be changed.
+place-intro = Starting from the schools of 2020: the placement that meets these conditions at least capital cost. Projects there are now do not count: taking a plan replaces them all. To keep those of a city, choose “as planned now” under “Single cities”.
 place-wishes = Conditions
 wish-colleges = Colleges, at least
 wish-every-city = One in each of 14 cities
 wish-starts = Starts a year, at most
-wish-budget = Capital cost at most, million yuan
+wish-budget = Budget, million yuan
 wish-budget-none = no limit
+wish-keep-note = “as planned now”: the city keeps its projects by kind and number; start years are set anew and places are the usual ones.
 wish-kinds = Ways allowed
 wish-cities = Single cities
 wish-free = free
@@ -22,7 +23,7 @@ wish-range = { $low } to { $high }
 place-plans = Plans to choose from
 place-plans-note = The first costs least; the others cost as much or little more and are better in one respect.
 col-aim = Best in
-col-cost = Capital cost
+col-cost = Cost, million yuan
 col-placed = Projects
 col-colleges = Colleges
 col-cities = Cities
@@ -41,7 +42,11 @@ place-impossible = These conditions cannot all be met
 place-closest = The closest plan
 place-closest-none = The fixed projects alone break the limits, so there is no plan to offer.
 place-already = The conditions are met without a new college.
-placed = Entered { $what }, capital cost { $cost }.
+placed = { $replaced ->
+    [0] Entered { $what }, capital cost { $cost }.
+    [one] Entered { $what }, capital cost { $cost }, in place of the 1 project there was.
+   *[other] Entered { $what }, capital cost { $cost }, in place of the { $replaced } projects there were.
+}
 placed-new-build = { $count ->
     [one] 1 new build
    *[other] { $count } new builds

@@ -9,6 +9,12 @@ share-result = Result fingerprint
 share-result-note = If the receiver sees the same one, all ten figures are equal to the last digit.
 share-holds = Holds
 share-ten = The ten
+share-together = Together
+share-together-others = with the other { $count ->
+    [one] scenario
+   *[other] { $count } scenarios
+} of the comparison
+share-together-most = The comparison has more than { $count } scenarios, which no link carries
 share-nothing = Status quo, no lever or assumption changed
 share-levers = { $count ->
     [one] 1 lever
@@ -39,6 +45,7 @@ share-and = ,_
 share-no-figures = ;_assumptions unchanged
 share-changes = What was changed against the status quo
 share-code = QR code of this link
+paper-link = Scan the code or type the link to open this very scenario; with the same result fingerprint { $result }, all ten figures are equal to the last digit.
 share-no-code = The link is too long for a code that can be read from paper; send the link or the scenario file.
 share-too-long = The notes are too long for a link; send the scenario file instead, which holds every word.
 share-summary = Copy summary
@@ -49,7 +56,8 @@ share-words = { $title }: { $verdict }
 # Opening a link
 link-same = Same result as the sender, to the last bit.
 link-same-shown = Same result as the sender, to the digits shown.
-link-moved = { $title }: { $moved }
+link-moved = { $title }, against { $baseline }: { $moved }
+link-unmoved = { $title }: { $moved }
 link-back = Back to the earlier scenario
 link-leave = Do not open
 link-impossible-title = Today’s figures cannot run the scenario of this link
@@ -84,9 +92,10 @@ date-long = { $day } { $month ->
     [11] November
    *[other] December
 } { $year }
-link-then-figures = Figures of { $date }
 link-open-now = Open with today’s figures
 link-open-then = See it as it was
+link-open-both = Side by side
+link-then-title = (figures of { $date })
 then-indicator = Indicator
 then-then = Then
 then-now = Today

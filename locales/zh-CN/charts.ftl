@@ -43,7 +43,10 @@ chart-mode-note = { "" }
 chart-mode-source = 基年非全日制占 15%：模型假设。
 chart-tier-long = 全日制在校生按学校类别，年末
 chart-tier-note = 按各类学校学位占比分摊
-chart-tier-source = 2020 年各市校数为占位数；学校规模：设置标准。
+chart-tier-source = { $placeholders ->
+    [0] 2020 年各市校数：自填数字；学校规模：设置标准。
+   *[other] 2020 年各市校数有 { $placeholders } 个为占位数；学校规模：设置标准。
+}
 
 row-scenario = 本情景
 row-status-quo = 现状延续

@@ -36,3 +36,7 @@ compare-cities = 各市，{ $year } 年末
 compare-students = 在校生，人
 compare-against = 较基准
 compare-colleges = 技师学院，所
+compare-saved = 已存情景
+compare-add-link = 粘贴链接
+compare-share = { $count } 个一起分享
+compare-share-most = 一条链接最多带 { $count } 个情景

@@ -84,7 +84,10 @@ figure-unit-ten-thousand-yuan-per-person-time = 万元/人次
 
 figure-source = { $document }，{ $year }
 figure-source-section = { $document } { $section }，{ $year }
-figure-article = 第 { $number } 条
+section-article = 第 { $number } 条
+section-box = 专栏{ $number }
+section-issue = 第 { $number } 号
+section-numbered = { $number }
 
 grade-plan-short = 规划
 grade-standard-short = 标准
@@ -169,6 +172,7 @@ import-semicolon = 分号分隔
 import-layout-cities = 每行一个市；表头在第 { $header } 行，读了 { $rows } 行
 import-layout-schools = 每行一所学校，按市汇总；表头在第 { $header } 行，读了 { $rows } 行
 import-column = { $letter } { $role }（“{ $header }”）
+import-column-plain = { $letter } { $role }
 import-role-city = 市
 import-role-code = 区划代码
 import-role-province = 省

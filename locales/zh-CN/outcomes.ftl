@@ -82,7 +82,7 @@ indicator-E5-short = 技师学院
 indicator-E5-verdict = 技师学院
 indicator-E5-unit = 所
 indicator-E5-section = 二(二)
-indicator-E5-how = 2020 年技师学院（占位数）加上 2025 年前启用的新建、升格、合并。
+indicator-E5-how = 2020 年技师学院加上 2025 年前启用的新建、升格、合并。
 indicator-E6 = 技师学院覆盖市
 indicator-E6-period = 14 市
 indicator-E6-short = 覆盖市
@@ -118,6 +118,11 @@ grade-statistic = 官方统计
 grade-calibrated = 据统计推算
 grade-assumption = 模型假设
 grade-placeholder = 占位，无来源
+schools-label = 校数
+schools-placeholder = { $count ->
+    [0] 2020 年各市校数为自填数字。
+   *[other] 2020 年各市校数有 { $count } 个为占位数，没有公开来源。
+}
 
 unit-wan = 万
 unit-wan-persons = 万人

@@ -1,16 +1,17 @@
 # 布点
 name-separator = 、
 place-cheapest = 最省布点
-place-cheapest-hint = 按最省的建设费填入新学院，一次撤销可恢复
+place-cheapest-hint = 以 2020 年的学校为底，按最省的建设费布点；现有项目由新方案换下，一次撤销可恢复
 place-options = 条件与备选
 place-title = 帮我布点
-place-intro = 以 2020 年的学校为底，算出建设费最省、又满足下列条件的布点。每一个数都可以改。
+place-intro = 以 2020 年的学校为底，算出满足下列条件、建设费最省的布点。现有项目不计在内：采用一个方案，它们全部换下；要留的市，在“个别市”里选“照现方案”。
 place-wishes = 条件
 wish-colleges = 学院总数不少于
 wish-every-city = 14 市都有
 wish-starts = 每年最多启动
 wish-budget = 建设费不超过，亿元
 wish-budget-none = 不限
+wish-keep-note = “照现方案”：该市现有项目的种类和数目照旧，启动年重新排定，学位按通常。
 wish-kinds = 可用方式
 wish-cities = 个别市
 wish-free = 自由
@@ -22,7 +23,7 @@ wish-range = 可填 { $low } 至 { $high }
 place-plans = 可选方案
 place-plans-note = 第一个最省；其余费用相同或相近，各有所长。
 col-aim = 长处
-col-cost = 建设费
+col-cost = 建设费，亿元
 col-placed = 项目
 col-colleges = 学院
 col-cities = 覆盖市
@@ -40,7 +41,10 @@ place-impossible = 这些条件不能同时满足
 place-closest = 最接近的方案
 place-closest-none = 固定的项目自身已超出限制，没有可以给出的方案。
 place-already = 不加一所也已满足条件。
-placed = 已填入{ $what }，建设费 { $cost }。
+placed = { $replaced ->
+    [0] 已填入{ $what }，建设费 { $cost }。
+   *[other] 已填入{ $what }，建设费 { $cost }；换下了原有的 { $replaced } 个项目。
+}
 placed-new-build = 新建 { $count } 所
 placed-upgrade = 升格 { $count } 所
 placed-merger = 合并 { $count } 处
@@ -66,4 +70,4 @@ obstacle-no-schools = 可用的方式都没有学校可依托
 obstacle-late = 能用的方式都赶不上在规划期内启用
 reason-too-few = 要 { $wanted } 所，在这些条件下最多 { $possible } 所；放开各市和各种方式最多 { $free } 所。
 reason-starts = 每年启动 { $allowed } 个不够，要 { $needed } 个才来得及。
-reason-budget = 至少要 { $needed }，比限额 { $budget } 多 { $short }。
+reason-budget = 至少要 { $needed }，比限额 { $budget }多 { $short }。

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::files::{self, FileFault};
+use crate::library::Work;
 use crate::outcome::Outcome;
 use crate::plan::Fault;
 use crate::plan::node::MAX_TEXT;
 use crate::scenario::{Edit, Fingerprint, History, Opened, Preset, Scenario};
 use crate::transfer::outcome_json;
 
-use super::desk::{Desk, Results, Work};
+use super::desk::{Desk, Results};
 use super::notice::Notice;
 
 impl Desk {
@@ -90,7 +91,7 @@ impl Desk {
     }
 
     /// Tells the user where the figures in use are not those that the file was saved with: the plan's own have changed.
-    fn compare_figures(self, stated: Option<Fingerprint>) {
+    pub(super) fn compare_figures(self, stated: Option<Fingerprint>) {
         let now = self.results.get_untracked().fingerprint;
         match stated.filter(|&stated| stated != now) {
             Some(stated) => self.notify(Notice::OtherFigures { stated, now }),
@@ -195,7 +196,7 @@ impl Desk {
 }
 
 /// A file name that every system takes.
-fn file_name(title: &str, kind: &str, ending: &str) -> String {
+pub(super) fn file_name(title: &str, kind: &str, ending: &str) -> String {
     let safe: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' })

@@ -10,13 +10,14 @@ use leptos::prelude::*;
 
 use crate::browser::files::FileFault;
 use crate::browser::storage::{self, StorageFault};
+use crate::library::{Id, Work};
 use crate::outcome::Outcome;
 use crate::plan::{Fault, Indicator};
 use crate::report::comparison::order;
 use crate::scenario::{Opened, Preset, Scenario};
 use crate::transfer::compared::{Kept, KeptColumn, Sort};
 
-use super::desk::{Desk, Results, Work};
+use super::desk::{Desk, Results};
 use super::notice::Notice;
 
 const KEY: &str = "jigong.compared";
@@ -60,6 +61,8 @@ pub struct Compared {
     sort: RwSignal<Option<Sort>>,
     /// The column that was taken out last, with its place: it can be put back.
     taken_out: RwSignal<Option<(usize, Column)>>,
+    /// The comparison that a link's took the place of, with its reference.
+    before_link: StoredValue<Option<(Vec<Column>, u32)>>,
     next: StoredValue<u32>,
 }
 
@@ -70,6 +73,7 @@ impl Compared {
             reference: RwSignal::new(0),
             sort: RwSignal::new(None),
             taken_out: RwSignal::new(None),
+            before_link: StoredValue::new(None),
             next: StoredValue::new(0),
         }
     }
@@ -131,11 +135,14 @@ impl Desk {
                 self.notify(Notice::NotKept(fault));
             }
         }
-        storage::on_other_tab(KEY, move || {
-            if let Ok(Some(text)) = storage::read(KEY) {
-                self.take_kept(&text);
-            }
-        });
+        storage::on_other_tab(
+            |key| key == KEY,
+            move || {
+                if let Ok(Some(text)) = storage::read(KEY) {
+                    self.take_kept(&text);
+                }
+            },
+        );
     }
 
     fn begin_comparison(self) {
@@ -201,6 +208,49 @@ impl Desk {
         self.compared.columns.update(|columns| columns.push(column));
         self.keep_comparison();
         Ok(())
+    }
+
+    /// Puts the scenario of a record beside the others, as it was saved last.
+    pub fn add_compared_kept(self, id: &Id) {
+        let work = self.library.shelf.with_untracked(|shelf| {
+            let kept = shelf.find(id)?;
+            kept.record.open(0, &kept.mark)
+        });
+        if let Some(Err(fault)) = work.map(|work| self.add_compared(work)) {
+            self.notify(Notice::FileRefused(fault));
+        }
+    }
+
+    /// Shows the scenarios of a link beside the one in hand, which is its first; the comparison that was there can be had
+    /// back by [`Self::leave_link_comparison`].
+    pub(super) fn take_comparison(self, others: Vec<Work>, reference: usize) {
+        self.open_comparison();
+        let compared = self.compared;
+        compared
+            .before_link
+            .set_value(Some((compared.columns.get_untracked(), compared.reference.get_untracked())));
+        let mut columns = vec![compared.column(None)];
+        let others = others.into_iter().filter_map(|work| self.other(work).ok());
+        columns.extend(others.map(|other| compared.column(Some(other))));
+        compared
+            .reference
+            .set(columns.get(reference).map_or(columns[0].id, |own| own.id));
+        compared.sort.set(None);
+        compared.columns.set(columns);
+        self.keep_comparison();
+        self.shown.comparing.set(true);
+    }
+
+    /// Puts the comparison back that a link's took the place of.
+    pub(super) fn leave_link_comparison(self) {
+        let compared = self.compared;
+        if let Some((columns, reference)) = compared.before_link.get_value() {
+            compared.before_link.set_value(None);
+            compared.reference.set(reference);
+            compared.columns.set(columns);
+            self.keep_comparison();
+            self.shown.comparing.set(false);
+        }
     }
 
     /// Puts a preset beside the others.

@@ -5,49 +5,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::library::Work;
 use crate::outcome::Outcome;
 use crate::plan::{Assumptions, Plan};
-use crate::scenario::{Fingerprint, History, Preset, Scenario};
+use crate::scenario::{Fingerprint, History, Scenario};
 use crate::words::Locale;
 
 use super::compared::Compared;
 use super::keeping::Keeper;
+use super::library::Library;
 use super::links::Links;
 use super::notice::Notice;
 use super::settings::Settings;
 use super::shown::Shown;
-
-/// A scenario in hand, what it was when it was opened, and the preset it came from.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Work {
-    /// The scenario as it is now.
-    pub scenario: Arc<Scenario>,
-    /// The scenario that reset returns to.
-    pub opened: Arc<Scenario>,
-    /// The preset it was opened from.
-    pub origin: Option<Preset>,
-}
-
-impl Work {
-    /// A scenario just opened.
-    pub fn opened(scenario: Scenario, origin: Option<Preset>) -> Self {
-        let scenario = Arc::new(scenario);
-        Self {
-            opened: Arc::clone(&scenario),
-            scenario,
-            origin,
-        }
-    }
-
-    /// The title to show: the user's own, else the preset's name.
-    pub fn title(&self, locale: Locale) -> String {
-        match self.origin {
-            _ if !self.scenario.title.is_empty() => self.scenario.title.clone(),
-            Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
-            None => locale.text("untitled"),
-        }
-    }
-}
 
 /// What follows from a scenario.
 #[derive(Debug)]
@@ -111,6 +81,8 @@ pub struct Parts {
     pub shown: Shown,
     /// Links that have come in.
     pub links: Links,
+    /// Scenarios kept under names.
+    pub library: Library,
     /// Scenarios beside the one in hand.
     pub compared: Compared,
     /// What the user must be told.
@@ -155,10 +127,7 @@ impl Desk {
 
     /// Whether the levers stand as they were opened, so that reset has nothing to do; follows every change.
     pub fn is_as_opened(&self) -> bool {
-        self.history.with(|history| {
-            let work = history.present();
-            *work.scenario == *work.opened
-        })
+        self.history.with(|history| history.present().is_as_opened())
     }
 
     /// Whether there is a step to take back.

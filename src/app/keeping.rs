@@ -1,40 +1,37 @@
-//! The work in progress survives a reload, and two tabs never overwrite each other silently.
+//! The work in progress survives a reload with its undo, and two tabs never overwrite each other silently.
 //!
-//! One record holds the work with the name of the tab that wrote it and a running number. A tab writes only while the
-//! record is the one that it wrote or read last; otherwise another tab has gone on, and the user decides.
+//! One record holds the work and the steps around it, with the name of the tab that wrote it and a running number. A tab
+//! writes only while the record is the one that it wrote or read last; otherwise another tab has gone on, and the user
+//! decides. Where storage is full the farthest steps of undo are left out before anything else is.
+
+use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use serde_json::{Value, json};
-use std::time::Duration;
 
+use crate::browser::storage::StorageFault;
 use crate::browser::{page, storage};
+use crate::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Unread, Work, free_key};
 use crate::plan::Plan;
-use crate::scenario::{Preset, Scenario};
 
-use super::desk::{Desk, Kept, Work};
+use super::desk::{Desk, Kept};
 use super::notice::Notice;
 
 const KEY: &str = "jigong.work";
-/// Where a record that cannot be read is set aside.
-const ASIDE: &str = "jigong.work.damaged";
-const FORMAT: &str = "jigong.work/1";
 /// The hand rests this long before the work is written.
 const PAUSE: Duration = Duration::from_millis(250);
-
-/// What this tab knows of the record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Mark {
-    writer: String,
-    number: u64,
-}
+/// Below this, less of the steps of undo is none: in bytes.
+const FEW: usize = 1000;
 
 /// Keeps the work of one desk.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Keeper {
-    tab: StoredValue<String>,
+    tab: StoredValue<Id>,
     seen: StoredValue<Option<Mark>>,
     waiting: StoredValue<Option<TimeoutHandle>>,
+    trail: StoredValue<Trail>,
+    /// What was found, until its steps have been read.
+    draft: StoredValue<Option<Draft>>,
 }
 
 /// What was found at the start.
@@ -49,53 +46,66 @@ impl Keeper {
     /// Reads what was kept.
     pub(super) fn new(plan: &Plan) -> (Self, Found) {
         let keeper = Self {
-            tab: StoredValue::new(page::random_name()),
+            tab: StoredValue::new(Id::from_bits(page::random_bits())),
             seen: StoredValue::new(None),
             waiting: StoredValue::new(None),
+            trail: StoredValue::new(Trail::default()),
+            draft: StoredValue::new(None),
         };
-        let found = match storage::read(KEY) {
-            Err(fault) => Found {
-                work: None,
-                notice: Some(Notice::NotKept(fault)),
-            },
-            Ok(None) => Found {
-                work: None,
-                notice: None,
-            },
+        let (work, notice) = match storage::read(KEY) {
+            Err(fault) => (None, Some(Notice::NotKept(fault))),
+            Ok(None) => (None, None),
             Ok(Some(text)) => {
-                if let Some((work, mark)) = read(&text, plan) {
-                    keeper.seen.set_value(Some(mark));
-                    Found {
-                        work: Some(work),
-                        notice: None,
+                keeper.seen.set_value(Mark::of(&text));
+                match Draft::read(&text, plan) {
+                    Ok(draft) => {
+                        let work = draft.work.clone();
+                        keeper.draft.set_value(Some(draft));
+                        (Some(work), None)
                     }
-                } else {
-                    let _ = storage::write(ASIDE, &text);
-                    keeper.seen.set_value(mark(&text));
-                    Found {
-                        work: None,
-                        notice: Some(Notice::SetAside),
-                    }
+                    Err(unread) => (None, Some(set_aside(&text, &unread))),
                 }
             }
         };
-        (keeper, found)
+        (keeper, Found { work, notice })
+    }
+
+    /// The name of this tab among those that write.
+    pub(super) fn tab(self) -> Id {
+        self.tab.get_value()
     }
 
     /// Keeps every change of the desk from now on, and watches the other tabs.
     pub(super) fn watch(self, desk: Desk) {
         Effect::watch(
             move || desk.history.with(|history| history.present().clone()),
-            move |_, _, _| self.soon(desk),
+            move |now, before, _| {
+                // Steps that are remembered change no work: nothing is to be written.
+                if before != Some(now) {
+                    self.soon(desk);
+                }
+            },
             false,
         );
-        storage::on_other_tab(KEY, move || self.look(desk));
+        storage::on_other_tab(|key| key == KEY, move || self.look(desk));
         // A page that is closed within the pause still keeps its last change.
         page::on_window("pagehide", move || {
             if self.waiting.get_value().is_some() {
                 self.write(desk);
             }
         });
+        // The levers need not wait for the steps of an earlier visit.
+        set_timeout(move || self.recall(desk), Duration::ZERO);
+    }
+
+    /// Reads the steps of the earlier visit, once.
+    fn recall(self, desk: Desk) {
+        if let Some(draft) = self.draft.try_update_value(Option::take).flatten() {
+            let (past, future) = draft.steps(desk.plan);
+            if !(past.is_empty() && future.is_empty()) {
+                desk.history.update(|history| history.remember(past, future));
+            }
+        }
     }
 
     fn soon(self, desk: Desk) {
@@ -108,29 +118,24 @@ impl Keeper {
 
     fn write(self, desk: Desk) {
         self.waiting.set_value(None);
-        let stored = storage::read(KEY).ok().flatten();
-        if stored.as_deref().and_then(mark) != self.seen.get_value() {
+        if stored_mark() == self.seen.get_value() {
+            self.overwrite(desk);
+        } else {
             desk.set_kept.set(Kept::No);
             desk.notify(Notice::OtherTab);
-            return;
         }
-        self.overwrite(desk);
     }
 
     /// Writes whatever is kept already.
     fn overwrite(self, desk: Desk) {
-        let number = self.seen.get_value().map_or(0, |mark| mark.number) + 1;
-        let mark = Mark {
-            writer: self.tab.get_value(),
-            number,
-        };
-        let work = desk.history.with_untracked(|history| history.present().clone());
-        match storage::write(KEY, &record(&work, &mark, desk.plan)) {
+        self.recall(desk);
+        let mark = Mark::next(self.seen.get_value().as_ref(), self.tab.get_value());
+        match self.put(desk, &mark) {
             Ok(()) => {
                 self.seen.set_value(Some(mark));
                 desk.set_kept.set(Kept::Yes);
                 desk.dismiss(&Notice::OtherTab);
-                desk.dismiss(&Notice::NotKept(storage::StorageFault::Full));
+                desk.dismiss(&Notice::NotKept(StorageFault::Full));
             }
             Err(fault) => {
                 desk.set_kept.set(Kept::No);
@@ -139,10 +144,24 @@ impl Keeper {
         }
     }
 
+    fn put(self, desk: Desk, mark: &Mark) -> Result<(), StorageFault> {
+        let mut limit = MAX_TRAIL;
+        loop {
+            let write = |trail: &mut Trail| {
+                desk.history
+                    .with_untracked(|history| Draft::write(history, mark, trail, desk.plan, limit))
+            };
+            let text = self.trail.try_update_value(write).unwrap_or_default();
+            match storage::write(KEY, &text) {
+                Err(StorageFault::Full) if limit > 0 => limit = if limit > FEW { limit / 4 } else { 0 },
+                end => return end,
+            }
+        }
+    }
+
     /// Another tab has written.
     fn look(self, desk: Desk) {
-        let stored = storage::read(KEY).ok().flatten();
-        if stored.as_deref().and_then(mark) != self.seen.get_value() {
+        if stored_mark() != self.seen.get_value() {
             desk.set_kept.set(Kept::No);
             desk.notify(Notice::OtherTab);
         }
@@ -153,56 +172,34 @@ impl Keeper {
         let Some(text) = storage::read(KEY).ok().flatten() else {
             return;
         };
-        if let Some((work, mark)) = read(&text, desk.plan) {
-            self.seen.set_value(Some(mark));
-            desk.dismiss(&Notice::OtherTab);
-            desk.replace(work);
+        match Draft::read(&text, desk.plan) {
+            Ok(draft) => {
+                self.recall(desk);
+                self.seen.set_value(Some(draft.mark));
+                desk.dismiss(&Notice::OtherTab);
+                desk.replace(draft.work);
+            }
+            Err(unread) => desk.notify(set_aside(&text, &unread)),
         }
     }
 
     /// Keeps this tab's work in the place of the other's.
     pub(super) fn keep_mine(self, desk: Desk) {
-        self.seen
-            .set_value(storage::read(KEY).ok().flatten().as_deref().and_then(mark));
+        self.seen.set_value(stored_mark());
         self.overwrite(desk);
     }
 }
 
-fn record(work: &Work, mark: &Mark, plan: &Plan) -> String {
-    json!({
-        "format": FORMAT,
-        "writer": mark.writer,
-        "number": mark.number,
-        "origin": work.origin.map(Preset::name),
-        "scenario": work.scenario.to_json(plan),
-        "opened": work.opened.to_json(plan),
-    })
-    .to_string()
+fn stored_mark() -> Option<Mark> {
+    storage::read(KEY).ok().flatten().as_deref().and_then(Mark::of)
 }
 
-fn mark(text: &str) -> Option<Mark> {
-    let record: Value = serde_json::from_str(text).ok()?;
-    Some(Mark {
-        writer: record["writer"].as_str()?.to_owned(),
-        number: record["number"].as_u64()?,
-    })
-}
-
-fn read(text: &str, plan: &Plan) -> Option<(Work, Mark)> {
-    let record: Value = serde_json::from_str(text).ok()?;
-    if record["format"] != FORMAT {
-        return None;
+/// Puts a text that cannot be read beside, as it is, and says so.
+fn set_aside(text: &str, unread: &Unread) -> Notice {
+    let key = free_key(KEY, text, |key| storage::read(key).ok().flatten());
+    let _ = storage::write(&key, text);
+    match unread {
+        Unread::Newer => Notice::Newer,
+        Unread::Altered | Unread::Faulty(_) => Notice::SetAside,
     }
-    let scenario = |field: &str| {
-        let scenario = Scenario::parse(&record[field].to_string(), plan).ok()?;
-        crate::outcome::Outcome::of(plan, &scenario).ok()?;
-        Some(std::sync::Arc::new(scenario))
-    };
-    let origin = record["origin"].as_str().and_then(Preset::from_name);
-    let work = Work {
-        scenario: scenario("scenario")?,
-        opened: scenario("opened")?,
-        origin,
-    };
-    Some((work, mark(text)?))
 }

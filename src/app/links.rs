@@ -9,11 +9,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{address, page, storage};
+use crate::library::Work;
 use crate::plan::Fault;
 use crate::scenario::{Preset, Scenario};
-use crate::share::{Arrival, Damage, Day, Link, Sent, Stated, ThenNow, TooLong};
+use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
-use super::desk::{Desk, Work};
+use super::desk::{Desk, Results};
 
 /// The link that this tab wrote last: a reload is no arrival.
 const OWN: &str = "jigong.link";
@@ -36,8 +37,8 @@ pub enum Arrived {
         newer: bool,
         /// What it holds.
         link: Arc<Link>,
-        /// What its author saw, and today.
-        then_now: Arc<ThenNow>,
+        /// The scenarios whose result is another, by their place in the link, with what their author saw and today.
+        changed: Arc<[(usize, ThenNow)]>,
     },
     /// Today's figures cannot run it; nothing is opened.
     Impossible(Fault),
@@ -55,33 +56,62 @@ pub enum Arrived {
 pub struct Links {
     /// The link that has come in, until the user is done with it.
     pub arrived: RwSignal<Option<Arrived>>,
-    /// The address that the page was opened with has been looked at.
-    met: StoredValue<bool>,
+    /// The scenarios of the comparison go out with the one in hand.
+    pub together: RwSignal<bool>,
+    /// The page was opened with somebody else's link, which the part that opens it has not looked at yet.
+    pub waiting: RwSignal<bool>,
 }
 
 impl Links {
     pub(super) fn new() -> Self {
         Self {
             arrived: RwSignal::new(None),
-            met: StoredValue::new(false),
+            together: RwSignal::new(false),
+            waiting: RwSignal::new(foreign().is_some()),
         }
     }
+}
+
+/// What stands after `#`, unless this tab wrote it there.
+fn foreign() -> Option<String> {
+    let text = address::fragment();
+    (!text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text)).then_some(text)
+}
+
+/// Work with what follows from it, as a link carries it.
+fn sent(work: &Work, results: &Results) -> Sent {
+    Sent {
+        scenario: (*work.scenario).clone(),
+        origin: work.origin,
+        figures: results.fingerprint,
+        stated: Stated::of(&results.outcome),
+    }
+}
+
+/// The scenarios of a link as work, never none; those that `changed` has the author's figures of, with these.
+fn works(link: &Link, changed: &[(usize, ThenNow)]) -> Vec<Work> {
+    let work = |(at, sent): (usize, &Sent)| {
+        let then = changed
+            .iter()
+            .find(|(place, _)| *place == at)
+            .and_then(|(_, own)| own.as_then.clone());
+        Work::opened(then.unwrap_or_else(|| sent.scenario.clone()), sent.origin)
+    };
+    link.scenarios.iter().enumerate().map(work).collect()
 }
 
 impl Desk {
     /// Looks at the address that the page was opened with, once.
     pub fn meet_address(self) {
-        if self.links.met.get_value() {
-            return;
+        if self.links.waiting.get_untracked() {
+            self.links.waiting.set(false);
+            self.meet_fragment();
         }
-        self.links.met.set_value(true);
-        self.meet_fragment();
     }
 
     /// Looks at what stands after `#`: a link of somebody else's, or this tab's own.
     pub fn meet_fragment(self) {
-        let text = address::fragment();
-        if !text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text) {
+        if let Some(text) = foreign() {
             self.open_link(&text);
         }
     }
@@ -100,37 +130,105 @@ impl Desk {
     }
 
     fn meet(self, link: Link) -> Arrived {
-        let Some(sent) = link.scenarios.first() else {
-            return Arrived::Impossible(Fault::new("$", crate::plan::FaultKind::Empty));
-        };
-        let other = |newer, then_now: Box<ThenNow>, link| Arrived::Other {
+        let (mut all_exact, mut newer, mut changed) = (true, false, Vec::new());
+        for (at, sent) in link.scenarios.iter().enumerate() {
+            match Arrival::of(self.plan, &link, sent) {
+                Err(fault) => return Arrived::Impossible(fault),
+                Ok(Arrival::Same { exact }) => all_exact &= exact,
+                Ok(Arrival::Older(then_now)) => changed.push((at, *then_now)),
+                Ok(Arrival::Newer(then_now)) => {
+                    newer = true;
+                    changed.push((at, *then_now));
+                }
+            }
+        }
+        if changed.is_empty() {
+            let work = works(&link, &[]).swap_remove(0);
+            let replaced = self.take_link(&link, &[]);
+            return Arrived::Same {
+                exact: all_exact,
+                replaced,
+                work,
+            };
+        }
+        Arrived::Other {
             newer,
             link: Arc::new(link),
-            then_now: then_now.into(),
-        };
-        match Arrival::of(self.plan, &link, sent) {
-            Err(fault) => Arrived::Impossible(fault),
-            Ok(Arrival::Older(then_now)) => other(false, then_now, link),
-            Ok(Arrival::Newer(then_now)) => other(true, then_now, link),
-            Ok(Arrival::Same { exact }) => {
-                let work = Work::opened(sent.scenario.clone(), sent.origin);
-                let replaced = self.take(work.clone());
-                Arrived::Same { exact, replaced, work }
-            }
+            changed: changed.into(),
         }
     }
 
-    /// Opens the link in hand with today's figures.
-    pub fn open_as_today(self, link: &Link) {
-        if let Some(sent) = link.scenarios.first() {
-            self.take(Work::opened(sent.scenario.clone(), sent.origin));
+    /// Puts all scenarios of a link on the desk, the first in hand and the others beside it; with the figures of their
+    /// author where `changed` has them. `true` where other work was on the desk.
+    fn take_link(self, link: &Link, changed: &[(usize, ThenNow)]) -> bool {
+        let mut works = works(link, changed).into_iter();
+        let replaced = works.next().is_some_and(|first| self.take(first));
+        let others: Vec<Work> = works.collect();
+        if !others.is_empty() {
+            self.take_comparison(others, link.reference);
         }
+        replaced
+    }
+
+    /// Opens a link with today's figures.
+    pub fn open_as_today(self, link: &Link) {
+        self.take_link(link, &[]);
         self.leave_link();
     }
 
-    /// Opens a scenario that came with a link: as it was then, or what could be read of it.
-    pub fn open_from_link(self, scenario: Scenario, origin: Option<Preset>) {
-        self.take(Work::opened(scenario, origin));
+    /// Opens a link with the figures that its author had.
+    pub fn open_as_then(self, link: &Link, changed: &[(usize, ThenNow)]) {
+        self.take_link(link, changed);
+        self.leave_link();
+    }
+
+    /// Opens a link with today's figures and, beside it, each changed scenario with the figures that its author had.
+    pub fn open_side_by_side(self, link: &Link, changed: &[(usize, ThenNow)], then: &str) {
+        let now = works(link, &[]);
+        let title = |work: &Work| format!("{} {then}", work.title(self.settings.locale.get_untracked()));
+        let as_then = works(link, changed).into_iter().enumerate();
+        let as_then = as_then.filter(|(at, _)| changed.iter().any(|(place, own)| place == at && own.as_then.is_some()));
+        let as_then = as_then.map(|(_, work)| {
+            let scenario = Scenario {
+                title: title(&work),
+                ..(*work.scenario).clone()
+            };
+            Work::opened(scenario, work.origin)
+        });
+        let mut all = now.into_iter();
+        if let Some(first) = all.next() {
+            self.take(first);
+        }
+        self.take_comparison(all.chain(as_then).collect(), link.reference);
+        self.leave_link();
+    }
+
+    /// Back to the work that was on the desk before a link was opened.
+    pub fn undo_link(self) {
+        self.undo();
+        self.leave_link_comparison();
+        self.leave_link();
+    }
+
+    /// Puts the scenarios of a link beside those of the comparison. One whose result is another today is asked about.
+    pub fn compare_link(self, text: &str) {
+        let bare = text.split_once('#').map_or(text, |(_, after)| after);
+        let same = |link: &Link, sent: &Sent| matches!(Arrival::of(self.plan, link, sent), Ok(Arrival::Same { .. }));
+        match Link::read(bare, self.plan) {
+            Ok(link) if link.scenarios.iter().all(|sent| same(&link, sent)) => {
+                for work in works(&link, &[]) {
+                    if let Err(fault) = self.add_compared(work) {
+                        self.links.arrived.set(Some(Arrived::Impossible(fault)));
+                    }
+                }
+            }
+            _ => self.open_link(text),
+        }
+    }
+
+    /// Opens what could be read of a damaged link.
+    pub fn open_uncertain(self, scenario: Scenario) {
+        self.take(Work::opened(scenario, None));
         self.leave_link();
     }
 
@@ -143,31 +241,42 @@ impl Desk {
     /// Puts work on the desk; `true` where that was other work.
     fn take(self, next: Work) -> bool {
         let before = self.history.with_untracked(|history| history.present().clone());
-        let other = before.scenario != next.scenario || before.origin != next.origin;
-        if other {
-            self.replace(next);
+        if before.scenario == next.scenario && before.origin == next.origin {
+            return false;
         }
-        other
+        self.replace(next);
+        // The untouched status quo that a first visit opens is nobody's work.
+        before.origin != Some(Preset::StatusQuo) || before.scenario != before.opened
     }
 
-    /// What a link to the scenario in hand holds; follows every change.
+    /// The link to the scenario in hand; follows every change.
     ///
     /// # Errors
     /// The scenario's texts are too long for a link.
     pub fn link(self) -> Result<String, TooLong> {
-        let (work, results) = (self.work(), self.results());
-        let sent = Sent {
-            scenario: (*work.scenario).clone(),
-            origin: work.origin,
-            figures: results.fingerprint,
-            stated: Stated::of(&results.outcome),
-        };
+        self.link_to(vec![sent(&self.work(), &self.results())], 0)
+    }
+
+    /// The link to all scenarios of the comparison, the one in hand first; follows every change. `None` where there is
+    /// nothing to compare with, or more than a link carries.
+    pub fn link_together(self) -> Option<Result<String, TooLong>> {
+        let mut columns = self.beside();
+        columns.sort_by_key(|own| (!own.in_hand, own.at));
+        if !(2..=MOST_SCENARIOS).contains(&columns.len()) {
+            return None;
+        }
+        let reference = columns.iter().position(|own| own.id == self.reference()).unwrap_or_default();
+        let scenarios = columns.iter().map(|own| sent(&own.work, &own.results)).collect();
+        Some(self.link_to(scenarios, reference))
+    }
+
+    fn link_to(self, scenarios: Vec<Sent>, reference: usize) -> Result<String, TooLong> {
         let today = Day::parse(&page::today()).unwrap_or(Day {
             year: self.plan.base_year,
             month: 1,
             day: 1,
         });
-        Link::of(self.plan, today, vec![sent], 0).write(self.plan)
+        Link::of(self.plan, today, scenarios, reference).write(self.plan)
     }
 
     /// Writes the work's link into the address bar, unless a link that has come in still waits there.

@@ -7,14 +7,17 @@ mod action;
 mod compared;
 mod desk;
 mod keeping;
+mod library;
 mod links;
 mod notice;
 mod settings;
 mod shown;
 mod start;
 
+pub use crate::library::Work;
 pub use compared::{Beside, Compared};
-pub use desk::{Charts, Desk, Kept, Results, Work};
+pub use desk::{Charts, Desk, Kept, Results};
+pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};
 pub use links::{Arrived, Links};
 pub use notice::Notice;
 pub use settings::{Settings, Theme};

@@ -14,6 +14,8 @@ pub enum Notice {
     OtherTab,
     /// What was kept could not be read and was set aside.
     SetAside,
+    /// A newer version of the app kept the work; this one cannot read it and has set it aside.
+    Newer,
     /// The kept comparison could not be read and was set aside.
     ComparisonSetAside,
     /// A file was refused.

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{late, page};
+use crate::library::Work;
 use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
 use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
 use super::compared::Compared;
-use super::desk::{Charts, Desk, Kept, Parts, Results, Work};
+use super::desk::{Charts, Desk, Kept, Parts, Results};
 use super::keeping::Keeper;
+use super::library::{Errand, Library};
 use super::links::Links;
 use super::settings::Settings;
 use super::shown::{Shown, Width};
@@ -72,6 +74,7 @@ impl Desk {
             settings: Settings::load(),
             shown: Shown::new(city),
             links: Links::new(),
+            library: Library::new(),
             compared: Compared::new(),
             notices,
             charts: RwSignal::new(Charts::Away),
@@ -136,6 +139,7 @@ impl Desk {
         match key.key().to_ascii_lowercase().as_str() {
             "z" if command && !key.shift_key() => self.undo(),
             "z" | "y" if command => self.redo(),
+            "s" if command => self.library.ask(if key.shift_key() { Errand::SaveAs } else { Errand::Save }),
             "f6" => page::focus_next_region(key.shift_key()),
             _ => return false,
         }

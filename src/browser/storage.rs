@@ -29,6 +29,24 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
     storage()?.set_item(key, text).map_err(|error| fault(&error))
 }
 
+/// Forgets a text. One that cannot be forgotten stays.
+pub fn forget(key: &str) {
+    if let Ok(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The keys that begin so, in order.
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Ok(storage) = storage() else {
+        return Vec::new();
+    };
+    let all = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    let mut keys: Vec<String> = all.filter(|key| key.starts_with(prefix)).collect();
+    keys.sort_unstable();
+    keys
+}
+
 /// The text that this tab alone has kept under that key, until it is closed.
 pub fn read_of_tab(key: &str) -> Option<String> {
     of_tab()?.get_item(key).ok().flatten()
@@ -41,11 +59,14 @@ pub fn write_of_tab(key: &str, text: &str) {
     }
 }
 
-/// Calls back whenever another tab of this site has changed that key. Never stops: the caller lives as long as the page.
-pub fn on_other_tab(key: &'static str, mut changed: impl FnMut() + 'static) {
+/// Calls back whenever another tab of this site has changed a key that is wanted. Never stops: the caller lives as long
+/// as the page.
+pub fn on_other_tab(wanted: fn(&str) -> bool, mut changed: impl FnMut() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = EventListener::new(&window, "storage", move |event| {
-        if event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key).as_deref() == Some(key) {
+        // Without a key, everything was forgotten at once.
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.is_none_or(|key| wanted(&key)) {
             changed();
         }
     });

@@ -36,8 +36,16 @@ impl Node {
     /// # Errors
     /// [`FaultKind::TooLong`] or [`FaultKind::NotJson`] at path `$`.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        if text.len() > MAX_TEXT {
-            return Err(Fault::new("$", FaultKind::TooLong { limit: MAX_TEXT }));
+        Self::parse_up_to(text, MAX_TEXT)
+    }
+
+    /// Reads a whole text of at most `limit` bytes.
+    ///
+    /// # Errors
+    /// As [`Node::parse`].
+    pub fn parse_up_to(text: &str, limit: usize) -> Result<Self, Fault> {
+        if text.len() > limit {
+            return Err(Fault::new("$", FaultKind::TooLong { limit }));
         }
         serde_json::from_str(text).map_err(|error| {
             Fault::new(

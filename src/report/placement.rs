@@ -4,12 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::analysis::placement::{Obstacle, Proposal, Reason};
 use crate::plan::{CityId, Plan, ProjectKind};
-use crate::words::number::{Measure, Written, plain};
+use crate::words::number::{Measure, Written, plain, trimmed};
 use crate::words::{Locale, Value};
+
+/// A million yuan, in 万元 as the model counts money.
+const MILLION: f64 = 100.0;
 
 /// Capital cost as written.
 pub fn cost(amount: f64, locale: Locale) -> Written {
     Measure::Money.value(amount, None, locale)
+}
+
+/// An amount beside one that was typed, with the digits of that: half a million is not told as one.
+fn exact(amount: f64, locale: Locale) -> String {
+    let mut written = cost(amount, locale);
+    if locale == Locale::English {
+        written.number = trimmed(amount / MILLION, 2);
+    }
+    written.joined()
 }
 
 /// In what a plan is the best, in words; empty for one that only comes nearest.
@@ -138,9 +150,9 @@ pub fn reason(plan: &Plan, reason: &Reason, locale: Locale) -> String {
         Reason::OverBudget { budget, needed } => locale.with(
             "reason-budget",
             &[
-                ("budget", cost(budget, locale).joined().into()),
-                ("needed", cost(needed, locale).joined().into()),
-                ("short", cost(needed - budget, locale).joined().into()),
+                ("budget", exact(budget, locale).into()),
+                ("needed", exact(needed, locale).into()),
+                ("short", exact(needed - budget, locale).into()),
             ],
         ),
     }

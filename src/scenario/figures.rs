@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Assumption, Assumptions, CityId, Fault, FaultKind, Part, Plan, Shape, Slot, Tier};
+use crate::plan::{Assumption, Assumptions, CityId, Fault, FaultKind, Grade, Part, Plan, Shape, Slot, Tier};
 
 use super::{CityTable, Scenario};
 
@@ -18,9 +18,8 @@ impl Scenario {
         for (&slot, &value) in &self.assumptions {
             resolved.set(slot, value);
         }
-        let weights = Assumption::CityWeights.slots();
-        if self.assumptions.range(weights.clone()).next().is_none() {
-            for (slot, own) in weights.zip(resolved.population()) {
+        if !self.has_own_students() {
+            for (slot, own) in Assumption::CityWeights.slots().zip(resolved.population()) {
                 resolved.set(slot, own);
             }
         }
@@ -52,6 +51,24 @@ impl Scenario {
     /// Figures that are the scenario's own, in order.
     pub fn changed<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Slot> + 'a {
         Slot::all().filter(|&slot| self.has_changed(slot, plan))
+    }
+
+    /// How many counts of schools are still the plan's placeholders, for which there is no source.
+    pub fn placeholder_schools(&self, plan: &Plan) -> usize {
+        Assumption::Schools
+            .slots()
+            .filter(|slot| self.is_placeholder(*slot, plan))
+            .count()
+    }
+
+    /// Whether a figure is one that the plan has no source for and the scenario has not replaced.
+    pub fn is_placeholder(&self, slot: usize, plan: &Plan) -> bool {
+        plan.provenance[slot].grade == Grade::Placeholder && !self.assumptions.contains_key(&slot)
+    }
+
+    /// Whether the students of the cities are the scenario's own, and not shared out by residents.
+    pub fn has_own_students(&self) -> bool {
+        self.assumptions.range(Assumption::CityWeights.slots()).next().is_some()
     }
 
     /// Whether figures fit each other as far as the model's equations need not be asked.

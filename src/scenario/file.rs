@@ -55,8 +55,15 @@ impl Opened {
     /// # Errors
     /// The first fault, with its path.
     pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
-        let node = Node::parse(text)?;
-        let mut fields = node.root().fields()?;
+        Self::read(&Node::parse(text)?.root(), plan)
+    }
+
+    /// Reads a scenario that stands in another file, at the cursor.
+    ///
+    /// # Errors
+    /// The first fault, with its path from that file's root.
+    pub fn read(cursor: &Cursor, plan: &Plan) -> Result<Self, Fault> {
+        let mut fields = cursor.fields()?;
         let format = fields.need("format")?;
         if format.text()? != FORMAT {
             return Err(format.fault(FaultKind::UnknownFormat));

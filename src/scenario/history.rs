@@ -42,6 +42,31 @@ impl<T: Clone + PartialEq> History<T> {
         self.future.clear();
     }
 
+    /// The steps that undo goes back through, the oldest first.
+    pub fn past(&self) -> &[T] {
+        &self.past
+    }
+
+    /// The steps that redo goes forward through, the farthest first.
+    pub fn future(&self) -> &[T] {
+        &self.future
+    }
+
+    /// Puts steps of an earlier visit before all others; those that were undone then only while nothing was changed since.
+    pub fn remember(&mut self, mut past: Vec<T>, future: Vec<T>) {
+        if self.past.is_empty() && self.future.is_empty() {
+            self.future = future;
+        }
+        past.append(&mut self.past);
+        self.past = past;
+    }
+
+    /// Rewrites what every step says of itself, such as the name that its work is saved under; no step comes or goes.
+    pub fn amend(&mut self, mut rewrite: impl FnMut(&mut T)) {
+        let steps = self.past.iter_mut().chain(self.future.iter_mut());
+        steps.chain([&mut self.present]).for_each(&mut rewrite);
+    }
+
     /// Ends the open step: the hand has rested.
     pub fn rest(&mut self) {
         self.open = false;

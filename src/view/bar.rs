@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Desk, Kept};
+use crate::app::{Desk, Errand, Kept};
 use crate::browser::page;
 use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
@@ -17,7 +17,7 @@ const FILE_INPUT: &str = "open-file";
 #[component]
 pub fn Bar() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let kept = move || locale.text(if desk.kept.get() == Kept::Yes { "kept" } else { "not-kept" });
+    let kept = text(move || locale.text(kept_word(desk)));
     view! {
         <header class="bar" data-region="bar" tabindex="-1">
             <div class="brand">{locale.text("brand")}<small>{locale.text("brand-note")}</small></div>
@@ -93,11 +93,56 @@ fn Title() -> impl IntoView {
     }
 }
 
-/// Presets and files to open.
+/// Where the scenario is kept: under its name, with changes since, or as work in progress alone.
+fn kept_word(desk: Desk) -> &'static str {
+    let work = desk.work();
+    // Until the part has looked, a name counts as being there.
+    let named = work.home.as_ref().is_some_and(|home| {
+        let there = |names: &Vec<_>| names.iter().any(|(id, _)| *id == home.id);
+        desk.library.names.with(|names| names.as_ref().is_none_or(there))
+    });
+    match desk.kept.get() {
+        Kept::No => "not-kept",
+        Kept::Yes if named && work.is_as_opened() => "kept-saved",
+        Kept::Yes if named => "kept-changed",
+        Kept::Yes => "kept",
+    }
+}
+
+/// So many kept scenarios stand in the menu.
+const LATELY: usize = 5;
+
+/// Saving, scenarios saved lately, presets and files to open.
 #[component]
 fn ScenarioMenu() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let items = Callback::new(move |close: Callback<()>| {
+        let ask = move |handle: String, word: String, note: String, errand: Errand| {
+            view! {
+                <button
+                    type="button"
+                    role="menuitem"
+                    data-testid=handle
+                    on:click=act(move || {
+                        close.run(());
+                        desk.library.ask(errand.clone());
+                    })
+                >
+                    <span></span>
+                    <span>{word}</span>
+                    <span class="note">{note}</span>
+                </button>
+            }
+            .into_any()
+        };
+        let lately = desk.library.names.get_untracked().unwrap_or_default();
+        let lately = lately
+            .into_iter()
+            .take(LATELY)
+            .map(|(id, name)| ask("library-recent".to_owned(), name, String::new(), Errand::Open(id)));
+        let lately: Vec<_> = lately.collect();
+        let head = (!lately.is_empty()).then(|| view! { <div class="head">{locale.text("saved-scenarios")}</div> });
+        let state = locale.text(untrack(|| kept_word(desk)));
         let preset = move |preset: Preset| {
             let name = preset.name().replace('_', "-");
             view! {
@@ -117,6 +162,13 @@ fn ScenarioMenu() -> impl IntoView {
             }
         };
         view! {
+            {ask("scenario-save".to_owned(), locale.text("save"), state, Errand::Save)}
+            {ask("scenario-save-as".to_owned(), locale.text("save-as"), String::new(), Errand::SaveAs)}
+            <hr />
+            {head}
+            {lately}
+            {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), Errand::All)}
+            <hr />
             <div class="head">{locale.text("presets")}</div>
             {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
             <hr />

@@ -28,6 +28,7 @@ pub fn DeskShell() -> impl IntoView {
         <Bar />
         <Notices />
         {aside(|parts| parts.links, "links-missing")}
+        {aside(|parts| parts.library, "library-missing")}
         {live(move || {
             if desk.shown.comparing.get() { view! { <ComparePlace /> }.into_any() } else { view! { <Desktop /> }.into_any() }
         })}

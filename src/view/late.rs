@@ -57,6 +57,8 @@ pub struct Parts {
     pub data: Part,
     /// [`LinksPart`](super::LinksPart).
     pub links: Part,
+    /// [`LibraryPart`](super::LibraryPart).
+    pub library: Part,
     /// [`ComparePage`](super::ComparePage).
     pub compare: Part,
 }

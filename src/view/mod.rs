@@ -10,6 +10,7 @@ pub mod data;
 mod desk_shell;
 mod glyph;
 mod late;
+mod library;
 mod links;
 mod live;
 mod notices;
@@ -33,6 +34,7 @@ use phone_shell::PhoneShell;
 pub use compare::ComparePage;
 pub use data::DataPanel;
 pub use late::{Coming, Missing, Part, Parts};
+pub use library::LibraryPart;
 pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
 

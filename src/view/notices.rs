@@ -6,23 +6,27 @@ use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
 use crate::browser::storage::StorageFault;
 use crate::plan::{Fault, FaultKind};
-use crate::view::live::act;
+use crate::view::live::{act, when};
 use crate::words::number::{plain, trimmed};
 use crate::words::{Locale, Value};
 
-use super::parts::NoticeBar;
+use super::parts::{Icon, NoticeBar};
 
 /// All notices that stand.
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    move || {
-        desk.notices
-            .get()
-            .into_iter()
-            .map(|notice| view! { <One notice=notice /> })
-            .collect_view()
+    view! {
+        {when(move || desk.links.waiting.get(), move || view! { <Waiting /> }.into_any())}
+        {move || desk.notices.get().into_iter().map(|notice| view! { <One notice=notice /> }).collect_view()}
     }
+}
+
+/// A link is on its way in: what stands on the page is not yet what it holds.
+#[component]
+fn Waiting() -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    view! { <div class="notice top info" role="status" data-testid="link-waiting">{Icon::Info.draw()}<p>{locale.text("link-waiting")}</p></div> }
 }
 
 #[component]
@@ -33,6 +37,7 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::NotKept(StorageFault::Full) => ("storage-full", "notice-storage-full"),
         Notice::OtherTab => ("other-tab", "notice-other-tab"),
         Notice::SetAside => ("set-aside", "notice-set-aside"),
+        Notice::Newer => ("work-newer", "notice-work-newer"),
         Notice::ComparisonSetAside => ("comparison-set-aside", "notice-comparison-set-aside"),
         Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
         Notice::OtherFigures { .. } => ("other-figures", "notice-other-figures"),

@@ -27,7 +27,8 @@ pub fn PhoneShell() -> impl IntoView {
         <div class="ph">
             <PhoneBar />
             <Notices />
-        {aside(|parts| parts.links, "links-missing")}
+            {aside(|parts| parts.links, "links-missing")}
+            {aside(|parts| parts.library, "library-missing")}
             <Show
                 when=move || !open.get() && !comparing.get()
                 fallback=move || {

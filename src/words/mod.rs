@@ -5,6 +5,7 @@
 //! what the numbers mean.
 
 pub mod number;
+pub mod section;
 
 use std::borrow::Cow;
 use std::cell::{LazyCell, RefCell};
@@ -38,6 +39,7 @@ const LATE: &[[&str; 2]] = &[
     file!("share"),
     file!("changes"),
     file!("compare"),
+    file!("library"),
 ];
 
 /// What should have been texts is none.

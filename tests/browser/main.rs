@@ -11,6 +11,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod cases;
+mod links;
 mod parts;
 mod stage;
 

@@ -17,6 +17,7 @@ mod chart;
 mod compared;
 mod laws;
 mod layers;
+mod library;
 mod local;
 mod numbers;
 mod plan_data;

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use jigong::words::Locale;
+use jigong::words::section::section;
 
 /// Message id to the names of its arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -232,6 +233,37 @@ fn sections_are_those_of_the_plan_data() {
     for target in &plan.targets {
         let id = format!("indicator-{}-section", target.indicator.name());
         assert_eq!(Locale::Chinese.text(&id), target.quantity.provenance.source.section);
+    }
+}
+
+#[test]
+fn sections_of_documents_are_written_in_each_language() {
+    for (printed, zh, en) in [
+        ("", "", ""),
+        ("一", "一", "section 1"),
+        ("一-3", "一-3", "section 1-3"),
+        ("二(二)", "二(二)", "section 2 (2)"),
+        ("(五)", "(五)", "section (5)"),
+        ("(十三)", "(十三)", "section (13)"),
+        ("(二十二)", "(二十二)", "section (22)"),
+        ("三十", "三十", "section 30"),
+        ("专栏1-1", "专栏1-1", "box 1-1"),
+        ("第二号", "第二号", "No. 2"),
+        ("Art. 8", "第 8 条", "Art. 8"),
+    ] {
+        let written = Locale::ALL.map(|locale| section(printed, locale));
+        assert_eq!(written, [zh, en], "{printed}");
+    }
+    // No English source has a Chinese sign left.
+    let plan = jigong::plan::Plan::liaoning().unwrap();
+    for provenance in &plan.provenance {
+        let written = section(&provenance.source.section, Locale::English);
+        assert!(written.is_ascii(), "{written}");
+    }
+    for target in &plan.targets {
+        let printed = &target.quantity.provenance.source.section;
+        let id = format!("indicator-{}-section", target.indicator.name());
+        assert_eq!(section(printed, Locale::English), Locale::English.text(&id), "{printed}");
     }
 }
 

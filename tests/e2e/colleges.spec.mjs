@@ -125,7 +125,26 @@ test('what is impossible is grey, what the model refuses stays in place with its
   await expect(td(page, '211100', 2024).locator('.pr')).toHaveClass(/refused/);
   await expect(td(page, '211100', 2024).locator('.pr')).toHaveAttribute('title', /没有可用的高级技工学校/);
   await expect(cell(page, '211100', 2024)).toHaveAttribute('aria-label', /没有可用的高级技工学校/);
+  // Said under the grid too, as long as the cell is in hand: a title is for a mouse alone.
+  await expect(page.getByTestId('refused-in-hand')).toContainText('盘锦 2024 年：升格 1 个不计入：该市没有可用的高级技工学校');
+  await cell(page, '211100', 2022).press('ArrowUp');
+  await expect(page.getByTestId('refused-in-hand')).toHaveCount(0);
 });
+
+for (const [locale, one, opens, refused] of [
+  ['zh-CN', '加一个', '升格 1 个，2022 年启用', '升格 2 个不计入：该市没有可用的高级技工学校'],
+  ['en', 'one more', 'upgrade: 1, opens 2022', 'upgrade: 2. Not counted: the city has no senior technical school left'],
+]) {
+  test(`on a phone what opens and what is refused is counted under its year, ${locale}`, async ({ page }) => {
+    await openPhone(page, { locale });
+    await showTab(page, 'cities');
+    await page.getByRole('button', { name: locale === 'en' ? 'Panjin' : '盘锦' }).filter({ has: page.locator('.n') }).click();
+    const more = page.locator('.cl .open').getByRole('button', { name: one }).first();
+    for (let at = 0; at < 3; at += 1) await more.click();
+    await expect(page.locator('.cl-y').first()).toContainText(opens);
+    await expect(page.locator('.cl-y').first()).toContainText(refused);
+  });
+}
 
 test('rows are sorted by a head and filtered by region, and stay while counts change', async ({ page }) => {
   await openGrid(page);

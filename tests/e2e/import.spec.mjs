@@ -95,6 +95,39 @@ for (const [name, population] of [['cities.gb18030.csv', true], ['cities.xlsx', 
   });
 }
 
+test('placeholders are named while they are there: in the source of an indicator, under the grid, at a chart', async ({ page }) => {
+  const source = async () => {
+    await page.getByTestId('indicator-E5').getByRole('button').click();
+    const said = await page.getByTestId('source-schools').textContent();
+    await page.keyboard.press('Escape');
+    return said;
+  };
+  const chart = async () => {
+    await showTab(page, 'make-up');
+    await page.getByTestId('chart-picker').selectOption('tier');
+    return page.getByTestId('figure').locator('figcaption').textContent();
+  };
+  await open(page);
+  expect(await source()).toContain('42 个为占位数');
+  expect(await chart()).toContain('42 个为占位数');
+  await showTab(page, 'cities');
+  await expect(page.getByTestId('placeholder-note')).toBeVisible();
+  await showTab(page, 'data');
+  await page.getByTestId('import-open').click();
+  await paste(page, '城市\t技师学院\n大连\t5\n沈阳\t4\n');
+  await take(page);
+  await showTab(page, 'trends');
+  expect(await source()).toContain('40 个为占位数');
+  await showTab(page, 'data');
+  await page.getByTestId('import-open').click();
+  await choose(page, 'schools.xlsx');
+  await take(page);
+  expect(await chart()).not.toContain('占位');
+  expect(await source()).toContain('自填');
+  await showTab(page, 'cities');
+  await expect(page.getByTestId('placeholder-note')).toHaveCount(0);
+});
+
 test('a file is dropped anywhere in the dialog', async ({ page }) => {
   await openImport(page);
   const bytes = [...readFileSync(fixture('cities.en.tsv'))];
@@ -282,6 +315,9 @@ test('on a phone the dialog fits, and its buttons are as large as a finger', asy
     all.filter((own) => own.checkVisibility()).map((own) => [own.textContent || own.ariaLabel, own.getBoundingClientRect().height]).filter(([, height]) => height < 43.5));
   expect(small).toEqual([]);
   await choose(page, 'cities.xlsx');
+  // However long the table is, what takes it stays in reach.
+  await expect(page.getByTestId('import-preview')).toBeVisible();
+  await expect(page.getByTestId('import-take')).toBeInViewport({ ratio: 1 });
   await take(page);
   await expectOutcome(page, runCase({ assumptions: taken(true) }));
 });

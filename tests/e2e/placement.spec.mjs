@@ -1,6 +1,6 @@
 // "Place the colleges for me": one click, other plans, conditions that cannot be met, by keyboard and in both languages.
 import { readFileSync } from 'node:fs';
-import { expect, expectOutcome, indicator, open, openPhone, openPreset, presetFile, runCase, showTab, test } from './support.mjs';
+import { expect, expectOutcome, indicator, open, openPhone, openPreset, plan, presetFile, runCase, showTab, test } from './support.mjs';
 
 const { placement } = JSON.parse(readFileSync('tests/cases/analysis.json', 'utf8'));
 const best = { levers: { college_projects: placement.projects } };
@@ -95,6 +95,88 @@ test('the dialog by keyboard: Escape leaves everything as it was', async ({ page
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('place-dialog')).toHaveCount(0);
   await expect(page.getByTestId('place-options')).toBeFocused();
+  await expectOutcome(page, runCase({}));
+});
+
+test('a plan replaces the projects there are, and says so before and after', async ({ page }) => {
+  await openCities(page);
+  await openPreset(page, 'steady_plan');
+  const { levers } = presetFile('steady_plan');
+  const before = levers.college_projects.length;
+  await page.getByTestId('place-options').click();
+  const dialog = page.getByTestId('place-dialog');
+  await expect(dialog).toContainText('现有项目不计在内');
+  await expect(dialog).toContainText(`将换下现有的 ${before} 个项目`);
+  await page.getByTestId('place-take').click();
+  await expectOutcome(page, runCase({ levers: { ...levers, college_projects: placement.projects } }));
+  await expect(page.getByTestId('placed')).toContainText(`换下了原有的 ${before} 个项目`);
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase({ levers }));
+});
+
+test('a city that is kept has its projects by kind and number in every plan', async ({ page }) => {
+  await openCities(page);
+  await openPreset(page, 'steady_plan');
+  const own = (list, code) => list.filter(({ city }) => city === code).map(({ kind }) => kind).sort();
+  const { levers } = presetFile('steady_plan');
+  const at = plan.cities.findIndex(({ adcode }) => own(levers.college_projects, adcode).length > 0);
+  const { adcode, zh } = plan.cities[at];
+  await page.getByTestId('place-options').click();
+  await page.getByTestId('wish-cities').click();
+  await expect(page.getByTestId('place-dialog')).toContainText('启动年重新排定');
+  await page.getByTestId('wish-city').nth(at).selectOption('keep');
+  await page.getByTestId('place-take').click();
+  const lines = page.getByTestId('projects').locator('tbody tr[data-testid]').filter({ hasText: zh });
+  await expect(lines).toHaveCount(own(levers.college_projects, adcode).length);
+});
+
+test('by keyboard alone: conditions, another plan, its effect, taken, and back', async ({ page }) => {
+  await openCities(page);
+  await page.getByTestId('place-options').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('wish-colleges')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByTestId('wish-colleges')).toHaveValue('26');
+  const reached = [];
+  const tabTo = async (name) => {
+    for (let at = 0; at < 30; at += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => document.activeElement.dataset.testid ?? document.activeElement.tagName);
+      reached.push(here);
+      if (here === name) return;
+    }
+    throw new Error(`${name} was not reached: ${reached.join(' ')}`);
+  };
+  await tabTo('place-plan-0');
+  expect(reached).toEqual(expect.arrayContaining(['wish-starts', 'wish-budget', 'wish-every-city', 'wish-kind-merger', 'wish-cities']));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('place-plan-1')).toBeChecked();
+  const plans = page.getByTestId('place-plans').locator('tbody tr');
+  const colleges = Number(await plans.nth(1).locator('td').nth(2).textContent());
+  await tabTo('place-take');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('place-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('place-options')).toBeFocused();
+  expect((await indicator(page, 'E5')).value).toBe(colleges);
+  await page.keyboard.press('Control+z');
+  await expectOutcome(page, runCase({}));
+});
+
+test('on a phone: another plan is chosen and taken by thumb, the button always in reach', async ({ page }) => {
+  await openCities(page, { phone: true });
+  await page.getByTestId('place-options').click();
+  await expect(page.getByTestId('place-take')).toBeInViewport({ ratio: 1 });
+  await page.getByTestId('place-plan-2').scrollIntoViewIfNeeded();
+  await page.getByTestId('place-plan-2').check();
+  await expect(page.getByTestId('place-take')).toBeInViewport({ ratio: 1 });
+  const small = await page.getByTestId('place-dialog').locator('button, select, label:has(input), input:not([type=checkbox], [type=radio])').evaluateAll((all) =>
+    all.filter((own) => own.checkVisibility()).map((own) => [own.textContent || own.id, own.getBoundingClientRect().height]).filter(([, height]) => height < 43.5));
+  expect(small).toEqual([]);
+  await page.getByTestId('place-take').click();
+  await expect(page.getByTestId('place-dialog')).toHaveCount(0);
+  await expect(page.getByTestId('placed')).toContainText('合并 9 处');
+  expect((await indicator(page, 'E5')).value).toBe(28);
+  await page.getByTestId('undo').click();
   await expectOutcome(page, runCase({}));
 });
 

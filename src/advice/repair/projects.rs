@@ -3,7 +3,7 @@
 //! Projects that started in an observed year stay as they are, unless the model gives them no effect anyway.
 
 use crate::analysis::goal_seek::{Sought, Wanted, search};
-use crate::plan::{Assumption, CityId, Grade, ProjectKind, Tier, YEARS};
+use crate::plan::{Assumption, CityId, ProjectKind, Tier, YEARS};
 use crate::scenario::{Edit, Project};
 
 use crate::advice::scene::opening;
@@ -144,9 +144,11 @@ pub(super) fn take_out(bench: &Bench, projects: &[usize]) -> Option<Repair> {
 /// Whether any school count of the warning's cities is one without a source.
 pub(super) fn has_placeholders(bench: &Bench) -> bool {
     let slots = |city: CityId| Tier::ALL.iter().map(move |&tier| Assumption::schools_slot(tier, city));
-    bench.cities().iter().flat_map(|&city| slots(city)).any(|slot| {
-        bench.plan().provenance[slot].grade == Grade::Placeholder && !bench.scenario().assumptions.contains_key(&slot)
-    })
+    bench
+        .cities()
+        .iter()
+        .flat_map(|&city| slots(city))
+        .any(|slot| bench.scenario().is_placeholder(slot, bench.plan()))
 }
 
 /// The list with some projects changed; `None` where none is.

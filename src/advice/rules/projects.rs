@@ -1,7 +1,7 @@
 //! Projects that come to nothing, projects that come too late, and school counts that nobody has looked at.
 
 use crate::model::RejectionReason;
-use crate::plan::{Assumption, CityId, Grade, Indicator, ProjectKind, Tier};
+use crate::plan::{Assumption, CityId, Indicator, ProjectKind, Tier};
 
 use crate::advice::scene::Scene;
 use crate::advice::warning::{Basis, Facts, Warning};
@@ -53,9 +53,7 @@ pub(super) fn opens_late(scene: &Scene) -> Option<Warning> {
 pub(super) fn placeholder_schools(scene: &Scene) -> Option<Warning> {
     let slots = Assumption::Schools.slots();
     let all = slots.len();
-    let mut left = slots.filter(|slot| {
-        scene.plan.provenance[*slot].grade == Grade::Placeholder && !scene.scenario.assumptions.contains_key(slot)
-    });
+    let mut left = slots.filter(|slot| scene.scenario.is_placeholder(*slot, scene.plan));
     let first = left.next()?;
     let counts = 1 + left.count();
     Some(of_province(Facts::PlaceholderSchools { counts, all }, Basis::Figure(first)))

@@ -4,6 +4,7 @@ use crate::advice::warning::{Basis, Facts, Filling, Pace, Warning};
 use crate::plan::{CityId, Indicator, Plan, Standard};
 use crate::scenario::Scenario;
 use crate::words::number::{Measure, plain, trimmed};
+use crate::words::section::section;
 use crate::words::{Locale, Value};
 
 use super::{beside, calendar, cities, city, distinct, measure, mix, money, percent, upwards};
@@ -54,7 +55,7 @@ pub fn source(plan: &Plan, scenario: &Scenario, basis: Basis, locale: Locale) ->
         // The sections of the plan's targets are names, and have words in both languages.
         Basis::Target(own) => locale.text(&format!("indicator-{}-section", own.name())),
         Basis::Supported(_) => locale.text(&format!("indicator-{}-section", Indicator::E9.name())),
-        Basis::Standard(_) | Basis::Figure(_) => provenance.source.section.clone(),
+        Basis::Standard(_) | Basis::Figure(_) => section(&provenance.source.section, locale),
     };
     let id = if section.is_empty() {
         "advice-source-whole"

@@ -3,7 +3,7 @@
 //! Must not know values.
 
 use crate::plan::{Part, Plan, Provenance, Slot, Tier, Unit};
-use crate::words::Locale;
+use crate::words::{self, Locale};
 
 /// The name of a figure: of its assumption, with the part that it is.
 pub fn name(plan: &Plan, slot: Slot, locale: Locale) -> String {
@@ -57,11 +57,7 @@ pub fn source(plan: &Plan, provenance: &Provenance, locale: Locale) -> String {
     if section.is_empty() {
         return locale.with("figure-source", &arguments);
     }
-    let section = match section.strip_prefix("Art. ") {
-        Some(number) => locale.with("figure-article", &[("number", number.into())]),
-        None => section.clone(),
-    };
-    arguments.push(("section", section.into()));
+    arguments.push(("section", words::section::section(section, locale).into()));
     locale.with("figure-source-section", &arguments)
 }
 

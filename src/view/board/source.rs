@@ -59,10 +59,18 @@ fn Source(indicator: Indicator) -> impl IntoView {
             <dd>{locale.text(&format!("grade-{}", provenance.grade.name()))}</dd>
             <dt>{locale.text("how-label")}</dt>
             <dd>{locale.text(&format!("indicator-{}-how", indicator.name()))}</dd>
+            {schools(desk, indicator, locale).map(|said| view! { <dt>{locale.text("schools-label")}</dt><dd data-testid="source-schools">{said}</dd> })}
             {moved(desk, indicator, locale).map(|moved| view! { <dt>{locale.text("data-moved")}</dt><dd data-testid="source-moved">{moved}</dd> })}
             {note.map(|note| view! { <dt>{locale.text("note-label")}</dt><dd>{note}</dd> })}
         </dl>
     }
+}
+
+/// Whose counts of schools an indicator rests on, where it does.
+fn schools(desk: Desk, indicator: Indicator, locale: Locale) -> Option<String> {
+    let counts = matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9);
+    let left = desk.scenario().placeholder_schools(desk.plan);
+    counts.then(|| locale.with("schools-placeholder", &[("count", left.into())]))
 }
 
 /// What own figures and what levers did to the indicator, where any figure is changed.

@@ -1,10 +1,13 @@
-//! The menu that puts another scenario beside the others: presets, the one in hand as it is now, a file.
+//! The menu that puts another scenario beside the others: presets, saved ones, the one in hand as it is now, a file, a
+//! link.
 
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::Desk;
-use crate::browser::{files, page};
+use crate::browser::{clipboard, files, page};
+use crate::library::Id;
 use crate::plan::node::MAX_TEXT;
 use crate::scenario::Preset;
 use crate::view::live::act;
@@ -16,7 +19,10 @@ const FILE_INPUT: &str = "compare-open-file";
 
 /// The menu with its file input.
 #[component]
-pub(super) fn AddMenu() -> impl IntoView {
+pub(super) fn AddMenu(
+    /// A box for a link is asked for.
+    asking: RwSignal<bool>,
+) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let item = move |testid: String, icon: Option<Icon>, words: String, run: Callback<()>, close: Callback<()>| {
         view! {
@@ -36,14 +42,29 @@ pub(super) fn AddMenu() -> impl IntoView {
             let run = Callback::new(move |()| desk.add_compared_preset(own));
             item(format!("compare-add-{}", own.name()), None, words, run, close)
         };
+        let kept = |(id, name): (Id, String)| {
+            let run = Callback::new(move |()| desk.add_compared_kept(&id));
+            item("compare-add-kept".to_owned(), None, name, run, close)
+        };
+        let names = desk.library.names.get_untracked().unwrap_or_default();
+        let saved = (!names.is_empty()).then(|| {
+            view! {
+                <hr />
+                <div class="head">{locale.text("compare-saved")}</div>
+                {names.into_iter().map(kept).collect_view()}
+            }
+        });
+        let link = Callback::new(move |()| asking.set(true));
         let snapshot = Callback::new(move |()| desk.add_compared_snapshot());
         let file = Callback::new(|()| page::click(FILE_INPUT));
         view! {
             <div class="head">{locale.text("presets")}</div>
             {Preset::ALL.iter().map(preset).collect_view()}
+            {saved}
             <hr />
             {item("compare-add-now".to_owned(), Some(Icon::Copy), locale.text("compare-add-now"), snapshot, close)}
             {item("compare-add-file".to_owned(), Some(Icon::Open), locale.text("open-file"), file, close)}
+            {item("compare-add-link".to_owned(), Some(Icon::Link), locale.text("compare-add-link"), link, close)}
         }
         .into_any()
     });
@@ -67,5 +88,36 @@ pub(super) fn AddMenu() -> impl IntoView {
                 }
             })
         />
+    }
+}
+
+/// A box for a link; its scenarios are put beside the others as soon as it is there.
+#[component]
+pub(super) fn LinkBox(asking: RwSignal<bool>) -> impl IntoView {
+    const BOX: &str = "compare-link";
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let take = move |text: String| {
+        if !text.trim().is_empty() {
+            asking.set(false);
+            desk.compare_link(text.trim());
+        }
+    };
+    request_animation_frame(|| page::focus(BOX));
+    view! {
+        <label class="paste-link">
+            <span class="note">{locale.text("link-paste-label")}</span>
+            <input
+                id=BOX
+                data-testid=BOX
+                autocomplete="off"
+                spellcheck="false"
+                on:change=move |event| take(event_target_value(&event))
+                on:paste=move |event: ClipboardEvent| {
+                    if let Some(text) = clipboard::taken(&event) {
+                        take(text);
+                    }
+                }
+            />
+        </label>
     }
 }

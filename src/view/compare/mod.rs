@@ -19,11 +19,12 @@ use leptos::task::spawn_local;
 use crate::app::{Desk, Width};
 use crate::browser::{files, page};
 use crate::plan::node::MAX_TEXT;
-use crate::view::live::{act, flag, live, text, when};
+use crate::share::MOST_SCENARIOS;
+use crate::view::live::{act, flag, live, maybe, memo, text, when};
 use crate::view::parts::Icon;
 use crate::words::Locale;
 
-use add::AddMenu;
+use add::{AddMenu, LinkBox};
 use changed::Changed;
 use cities::CitiesTable;
 use head::{Heads, PhonePickers};
@@ -43,6 +44,7 @@ const SWIPE: i32 = 56;
 pub fn ComparePage() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     desk.open_comparison();
+    let asking = RwSignal::new(false);
     let pair: Pair = RwSignal::new([None, None]);
     let phone = flag(move || desk.shown.width.get() == Width::Phone);
     let scene = Signal::derive(move || Scene::of(desk, locale, phone.get().then(|| pair.get())));
@@ -64,12 +66,14 @@ pub fn ComparePage() -> impl IntoView {
             <header class="cmp-top">
                 <h1>{text(move || locale.with("compare-title", &[("count", scene.with(|scene| scene.columns.len()).into())]))}</h1>
                 <span class="sp"></span>
-                <AddMenu />
+                <AddMenu asking=asking />
+                <ShareTogether />
                 <button type="button" class="btn sm" data-testid="compare-back" on:click=act(move || back(desk))>
                     {Icon::Back.draw()}
                     <span>{locale.text("compare-back")}</span>
                 </button>
             </header>
+            {when(move || asking.get(), move || view! { <LinkBox asking=asking /> }.into_any())}
             {when(move || desk.taken_out().is_some(), move || view! { <TakenOut /> }.into_any())}
             <Trend scene=scene phone=phone />
             {when(move || phone.get(), move || view! { <PhonePickers scene=scene pair=pair /> }.into_any())}
@@ -84,6 +88,26 @@ pub fn ComparePage() -> impl IntoView {
             <Changed scene=scene pair=pair />
             {live(move || scene.with(|scene| view! { <CitiesTable scene=scene.clone() /> }.into_any()))}
         </div>
+    }
+}
+
+/// Shares all of them in one link, as many as a link carries.
+#[component]
+fn ShareTogether() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let count = memo(move || desk.beside().len());
+    let fits = flag(move || (2..=MOST_SCENARIOS).contains(&count.get()));
+    let words = move || locale.with("compare-share", &[("count", count.get().into())]);
+    let hint = move || locale.with("compare-share-most", &[("count", MOST_SCENARIOS.into())]);
+    let share = move || {
+        desk.links.together.set(true);
+        desk.shown.sharing.set(true);
+    };
+    view! {
+        <button type="button" class="btn sm" data-testid="compare-share" disabled=move || !fits.get() title=maybe(move || (!fits.get()).then(hint)) on:click=act(share)>
+            {Icon::Link.draw()}
+            <span>{text(words)}</span>
+        </button>
     }
 }
 

@@ -25,8 +25,8 @@ pub(super) fn ArrivedLink() -> impl IntoView {
         Some(Arrived::Same { exact, replaced, work }) => {
             view! { <SameLink exact=exact replaced=replaced work=work /> }.into_any()
         }
-        Some(Arrived::Other { newer, link, then_now }) => {
-            view! { <OtherLink newer=newer link=link then_now=then_now /> }.into_any()
+        Some(Arrived::Other { newer, link, changed }) => {
+            view! { <OtherLink newer=newer link=link changed=changed /> }.into_any()
         }
         Some(Arrived::Impossible(fault)) => view! { <ImpossibleLink fault=fault /> }.into_any(),
         Some(Arrived::Damaged { text, damage }) => view! { <DamagedLink text=text damage=damage /> }.into_any(),
@@ -50,13 +50,20 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let fact = locale.text(if exact { "link-same" } else { "link-same-shown" });
     let status_quo = locale.text("preset-status-quo");
     let moved = summary(desk.plan, &Scenario::default(), &work.scenario, &status_quo, locale);
-    let told = locale.with("link-moved", &[("title", work.title(locale).into()), ("moved", moved.into())]);
-    let undo = move || {
-        desk.undo();
-        desk.leave_link();
-    };
+    let told = locale.with(
+        if work.scenario.levers.moved() + work.scenario.assumptions.len() > 0 {
+            "link-moved"
+        } else {
+            "link-unmoved"
+        },
+        &[
+            ("title", work.title(locale).into()),
+            ("baseline", status_quo.into()),
+            ("moved", moved.into()),
+        ],
+    );
     let back = replaced.then(|| {
-        view! { <button type="button" class="btn sm" data-testid="link-back" on:click=act(undo)>{locale.text("link-back")}</button> }
+        view! { <button type="button" class="btn sm" data-testid="link-back" on:click=act(move || desk.undo_link())>{locale.text("link-back")}</button> }
     });
     view! {
         <div class="notice top info" role="status" data-testid="link-notice" data-kind="same">

@@ -146,7 +146,7 @@ fn Ways(damage: Arc<Damage>) -> impl IntoView {
         view! { <button type="button" class="btn pri" data-testid="link-inside" autofocus on:click=act(move || desk.open_link(&whole))>{locale.text("link-open-inside")}</button> }
     });
     let uncertain = damage.readable.scenario.clone().filter(|_| !wrapped).map(|scenario| {
-        let open = move || desk.open_from_link(scenario.clone(), None);
+        let open = move || desk.open_uncertain(scenario.clone());
         view! { <button type="button" class="btn" data-testid="link-uncertain" on:click=act(open)>{locale.text("link-open-uncertain")}</button> }
     });
     let ask = move || pasting.set(true);

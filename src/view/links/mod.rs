@@ -6,6 +6,7 @@
 mod arrived;
 mod damaged;
 mod other;
+mod paper;
 mod share;
 mod window;
 
@@ -20,6 +21,7 @@ use crate::browser::{address, files};
 use crate::plan::node::MAX_TEXT;
 
 use arrived::ArrivedLink;
+pub(super) use paper::PaperLink;
 use share::ShareDialog;
 
 /// The hand rests this long before the address follows. Browsers refuse more than some changes a second.

@@ -13,51 +13,96 @@ use crate::words::Locale;
 
 use super::window::Window;
 
+/// Indicators of a scenario.
+const TEN: usize = 10;
+
+/// Columns of the table, and whether they are numbers.
+const COLUMNS: [(&str, bool); 5] = [
+    ("then-indicator", false),
+    ("then-then", true),
+    ("then-now", true),
+    ("then-change", true),
+    ("then-because", false),
+];
+
 /// The dialog.
 #[component]
-pub(super) fn OtherLink(newer: bool, link: Arc<Link>, then_now: Arc<ThenNow>) -> impl IntoView {
+pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, ThenNow)]>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let kind = if newer { "newer" } else { "older" };
-    let lines = written::lines(desk.plan, &then_now, locale);
-    let same = 10 - lines.len();
-    let origin = link.scenarios.first().and_then(|sent| sent.origin);
-    let as_then = then_now.as_then.clone().map(|mut scenario| {
-        if scenario.data.name.is_empty() {
-            scenario.data.name = locale.with("link-then-figures", &[("date", written::date(then_now.made, locale).into())]);
-        }
-        let open = move || desk.open_from_link(scenario.clone(), origin);
+    let Some((_, first)) = changed.first() else {
+        return ().into_any();
+    };
+    let several = link.scenarios.len() > 1;
+    let tables = changed.iter().map(|(at, then_now)| {
+        let name = several.then(|| title(&link, *at, locale));
+        view! { <Table name=name lines=written::lines(desk.plan, then_now, locale) /> }
+    });
+    let known = changed.iter().any(|(_, own)| own.as_then.is_some());
+    let as_then = known.then(|| {
+        let (link, changed) = (Arc::clone(&link), Arc::clone(&changed));
+        let open = move || desk.open_as_then(&link, &changed);
         view! { <button type="button" class="btn" data-testid="link-then" on:click=act(open)>{locale.text("link-open-then")}</button> }
     });
+    let both = known.then(|| {
+        let (link, changed) = (Arc::clone(&link), Arc::clone(&changed));
+        let then = locale.with("link-then-title", &[("date", written::date(first.made, locale).into())]);
+        let open = move || desk.open_side_by_side(&link, &changed, &then);
+        view! { <button type="button" class="btn" data-testid="link-both" on:click=act(open)>{locale.text("link-open-both")}</button> }
+    });
+    let (heading, account) = (
+        written::heading(first, newer, locale),
+        written::account(desk.plan, first, newer, locale),
+    );
+    let tables = tables.collect_view();
     let open = move || desk.open_as_today(&link);
     view! {
-        <Window class="dlg big" titled="link-title" testid="link-notice" kind=kind on_close=Callback::new(move |()| desk.leave_link())>
+        <Window class="dlg big" titled="link-title" testid="link-notice" kind=if newer { "newer" } else { "older" } on_close=Callback::new(move |()| desk.leave_link())>
             <header>
                 <span class=if newer { "warn" } else { "told" }>{if newer { Icon::Warning } else { Icon::Info }.draw()}</span>
-                <h1 id="link-title">{written::heading(&then_now, newer, locale)}</h1>
+                <h1 id="link-title">{heading}</h1>
                 <span class="sp"></span>
                 <button type="button" class="btn bare sq" aria-label=locale.text("close") title=locale.text("close") on:click=act(move || desk.leave_link())>{Icon::Close.draw()}</button>
             </header>
-            <p class="lead">{written::account(desk.plan, &then_now, newer, locale)}</p>
-            <div class="tbl" tabindex="0" role="region" aria-labelledby="link-title">
-                <table class="tn" data-testid="link-then-now">
-                    <thead>
-                        <tr>
-                            {["then-indicator", "then-then", "then-now", "then-change", "then-because"].map(|word| view! { <th scope="col" class:n=word.ends_with("then") || word.ends_with("now") || word.ends_with("change")>{locale.text(word)}</th> }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {lines.into_iter().map(row).collect_view()}
-                        {(same > 0).then(|| view! { <tr class="same"><th scope="row">{locale.with("then-rest", &[("count", same.into())])}</th><td colspan="4">{locale.text("then-rest-same")}</td></tr> })}
-                    </tbody>
-                </table>
-            </div>
+            <p class="lead">{account}</p>
+            <div class="tbl" tabindex="0" role="region" aria-labelledby="link-title" data-testid="link-then-now">{tables}</div>
             <div class="acts">
                 <button type="button" class="btn pri" data-testid="link-now" autofocus on:click=act(open)>{locale.text("link-open-now")}</button>
                 {as_then}
+                {both}
                 <span class="sp"></span>
                 <button type="button" class="btn bare" data-testid="link-leave" on:click=act(move || desk.leave_link())>{locale.text("link-leave")}</button>
             </div>
         </Window>
+    }
+    .into_any()
+}
+
+/// What a scenario of the link is called.
+fn title(link: &Link, at: usize, locale: Locale) -> String {
+    let sent = link.scenarios.get(at);
+    let own = sent.map(|sent| sent.scenario.title.clone()).filter(|title| !title.is_empty());
+    let preset = sent.and_then(|sent| sent.origin);
+    own.unwrap_or_else(|| match preset {
+        Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
+        None => locale.text("untitled"),
+    })
+}
+
+/// The changed indicators of one scenario, which is named where there are several.
+#[component]
+fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let same = TEN - lines.len();
+    let head = COLUMNS.map(|(word, number)| view! { <th scope="col" class:n=number>{locale.text(word)}</th> });
+    let rest = (same > 0).then(|| {
+        view! { <tr class="same"><th scope="row">{locale.with("then-rest", &[("count", same.into())])}</th><td colspan="4">{locale.text("then-rest-same")}</td></tr> }
+    });
+    view! {
+        <table class="tn">
+            {name.map(|name| view! { <caption>{name}</caption> })}
+            <thead><tr>{head.collect_view()}</tr></thead>
+            <tbody>{lines.into_iter().map(row).collect_view()}{rest}</tbody>
+        </table>
     }
 }
 

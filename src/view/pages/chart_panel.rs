@@ -106,7 +106,10 @@ fn ChartPanel(
                         .into_any()
                 }
             }).into_any())}
-            <figcaption>{text(move || locale.text(&format!("chart-{}-source", dashed(chart.get()))))}</figcaption>
+            <figcaption>{text(move || {
+                let placeholders = desk.scenario().placeholder_schools(desk.plan);
+                locale.with(&format!("chart-{}-source", dashed(chart.get())), &[("placeholders", placeholders.into())])
+            })}</figcaption>
         </figure>
     }
 }

@@ -6,7 +6,7 @@ use crate::app::Desk;
 use crate::model::Limit;
 use crate::plan::{Assumption, CityId, Slot, Tier};
 use crate::view::data::mark::Changed;
-use crate::view::live::{live, text};
+use crate::view::live::{live, text, when};
 use crate::view::parts::Picker;
 use crate::view::rail::CityGrowthLevers;
 use crate::words::Locale;
@@ -158,6 +158,6 @@ fn CityTable() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <p class="note">{locale.text("city-placeholder-note")}</p>
+        {when(move || !desk.scenario().has_own_students(), move || view! { <p class="note">{locale.text("city-placeholder-note")}</p> }.into_any())}
     }
 }

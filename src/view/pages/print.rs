@@ -6,6 +6,7 @@ use crate::app::Desk;
 use crate::chart::{Chart, Facts, Figure};
 use crate::plan::CityId;
 use crate::scenario::Lever;
+use crate::view::links::PaperLink;
 use crate::view::rail::{lever_name, shown_number, unit};
 use crate::words::Locale;
 use crate::words::number::plain;
@@ -19,6 +20,7 @@ use super::colleges::kind_name;
 pub fn PrintSheet() -> impl IntoView {
     view! {
         <div class="print-only" data-testid="print-sheet">
+            <PaperLink />
             <MovedLevers />
             <Tables />
             <CityEnrolment />

@@ -128,7 +128,7 @@ fn sources_name_document_section_year_and_grade() {
     let (scenario, college) = (Scenario::default(), Basis::Standard(Standard::CollegeEnrolled));
     assert_eq!(
         source(&PLAN, &scenario, college, Chinese),
-        "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）Art. 8，2012 年；官方标准"
+        "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）第 8 条，2012 年；官方标准"
     );
     let coverage = source(&PLAN, &scenario, Basis::Target(Indicator::E6), English);
     assert!(coverage.contains("section 2 (2), 2025; the plan's text"), "{coverage}");

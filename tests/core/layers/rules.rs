@@ -14,6 +14,7 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
     ("advice", 5),
     ("report", 5),
     ("transfer", 5),
+    ("library", 5),
     ("chart", 5),
     ("browser", 6),
     ("app", 7),

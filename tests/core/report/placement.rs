@@ -104,6 +104,16 @@ fn every_reason_has_a_sentence_with_its_amounts() {
     }
     said(&budget, Chinese, "1.20 亿元", &["0.50 亿元", "0.70 亿元"]);
     said(&budget, English, "120 million yuan", &["50 million yuan", "70 million yuan"]);
+    let small = Reason::OverBudget {
+        budget: 50.0,
+        needed: 12_000.0,
+    };
+    said(
+        &small,
+        English,
+        "120 million yuan",
+        &["0.5 million yuan", "119.5 million yuan"],
+    );
 }
 
 #[track_caller]

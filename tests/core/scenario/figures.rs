@@ -47,6 +47,22 @@ fn every_slot_has_a_path_of_its_own_and_is_found_by_it() {
 }
 
 #[test]
+fn a_placeholder_is_one_until_it_is_replaced_even_by_the_same_number() {
+    let plain = Scenario::default();
+    let counts = 3 * CITIES;
+    assert_eq!(plain.placeholder_schools(&PLAN), counts);
+    assert!(!plain.has_own_students());
+    let first = slot("schools.technician_college.210100");
+    let same = after(&plain, Edit::SetFigure(first, PLAN.assumptions.slot(first.index())));
+    assert_eq!(same.placeholder_schools(&PLAN), counts - 1);
+    assert!(!same.is_placeholder(first.index(), &PLAN) && plain.is_placeholder(first.index(), &PLAN));
+    // A figure with a source is none, changed or not.
+    assert!(!plain.is_placeholder(slot("place_use").index(), &PLAN));
+    let students = after(&plain, Edit::SetFigure(slot("city_weights.210100"), 20_000.0));
+    assert!(students.has_own_students());
+}
+
+#[test]
 fn a_path_is_the_one_that_a_file_is_refused_at() {
     for (assumptions, path) in [
         (json!({ "costs": { "place": -1 } }), "costs.place"),

@@ -29,8 +29,10 @@ const PARTS: &[&str] = &[
     "src/report/then_now.rs",
     "src/view/compare/",
     "src/view/data/",
+    "src/view/library/",
     "src/view/links/",
     "src/view/pages/",
+    "src/words/section.rs",
 ];
 
 /// Files of those folders that the first file has all the same.

@@ -100,11 +100,18 @@ fn layout_words(layout: Layout, preview: &Preview, locale: Locale) -> String {
 
 /// A column that is used: its letter, what for, and its header.
 fn column_words(column: &Column, locale: Locale) -> String {
+    let role = role_words(column.role, locale);
+    // A header that says the same is not said twice.
+    let id = if column.header == role {
+        "import-column-plain"
+    } else {
+        "import-column"
+    };
     locale.with(
-        "import-column",
+        id,
         &[
             ("letter", column_letters(column.at).into()),
-            ("role", role_words(column.role, locale).into()),
+            ("role", role.into()),
             ("header", column.header.as_str().into()),
         ],
     )

@@ -36,7 +36,7 @@ pub(super) fn Source(import: Import) -> impl IntoView {
             <textarea id=PASTE data-testid="import-paste" rows="2" aria-label=locale.text("import-paste") placeholder=locale.text("import-paste") on:input=typed></textarea>
             <div>
                 <button type="button" class="btn" on:click=act(|| page::click(FILE))>{Icon::Open.draw()}<span>{locale.text("import-file")}</span></button>
-                <input type="file" class="vh" id=FILE tabindex="-1" accept=ACCEPT aria-label=locale.text("import-file") data-testid="import-file"
+                <input type="file" hidden=true id=FILE accept=ACCEPT data-testid="import-file"
                     on:change=move |event| {
                         if let Some(input) = TableInput::chosen(&event) {
                             import.read(input);

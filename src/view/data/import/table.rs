@@ -38,9 +38,10 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
         .flat_map(|(_, own)| &own[..CITIES])
         .filter(|own| own.differs)
         .count();
+    let comma = locale.text("list-separator").replace('_', " ");
     let heads = columns.iter().map(|(column, _)| {
         let head = column.head(desk.plan, locale);
-        view! { <th scope="col">{head.name}" "<span class="u">{head.unit}</span></th> }
+        view! { <th scope="col">{head.name}{comma.clone()}<span class="u">{head.unit}</span></th> }
     });
     let heads = heads.collect_view();
     let rows = (0..=CITIES).map(|at| {

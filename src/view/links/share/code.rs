@@ -7,7 +7,7 @@ use crate::words::Locale;
 
 /// The code of a text. Its ground is white in both themes: readers want dark on light.
 #[component]
-pub(super) fn Code(
+pub(in super::super) fn Code(
     /// The text.
     text: String,
 ) -> impl IntoView {
@@ -16,7 +16,7 @@ pub(super) fn Code(
         Some(code) => {
             let (view_box, size) = (format!("0 0 {0} {0}", code.size), code.size.to_string());
             view! {
-                <svg class="qr" data-testid="share-code" viewBox=view_box shape-rendering="crispEdges" role="img" aria-label=locale.text("share-code")>
+                <svg class="qr" data-testid="link-code" viewBox=view_box shape-rendering="crispEdges" role="img" aria-label=locale.text("share-code")>
                     <rect class="qr-ground" width=size.clone() height=size></rect>
                     <path class="qr-dark" d=code.path></path>
                 </svg>

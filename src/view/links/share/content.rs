@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::report;
 use crate::report::changes::changes;
 use crate::scenario::Scenario;
-use crate::share::Stated;
-use crate::view::live::{live, memo};
+use crate::share::{MOST_SCENARIOS, Stated};
+use crate::view::live::{flag, live, memo, text, when};
 use crate::words::Locale;
 
 use super::Share;
@@ -37,6 +37,7 @@ pub(super) fn Content(share: Share) -> impl IntoView {
                     let (met, short) = verdict.get();
                     view! { {met}{short.map(|short| view! { <b class="bad">{short}</b> })} }.into_any()
                 })}</dd>
+                <Together share=share />
             </dl>
             {live(move || view! { <Code text=share.whole.get() /> }.into_any())}
             <section class="said" data-testid="share-changes">
@@ -45,6 +46,42 @@ pub(super) fn Content(share: Share) -> impl IntoView {
             </section>
         </div>
     }
+}
+
+/// The scenarios of the comparison, to go out with the one in hand.
+#[component]
+fn Together(share: Share) -> impl IntoView {
+    let Share { desk, locale, .. } = share;
+    let others = memo(move || desk.beside().len().saturating_sub(1));
+    let fits = memo(move || others.get() < MOST_SCENARIOS);
+    let words = move || {
+        if fits.get() {
+            locale.with("share-together-others", &[("count", others.get().into())])
+        } else {
+            locale.with("share-together-most", &[("count", MOST_SCENARIOS.into())])
+        }
+    };
+    when(
+        move || others.get() > 0,
+        move || {
+            view! {
+                <dt>{locale.text("share-together")}</dt>
+                <dd>
+                    <label class="together">
+                        <input
+                            type="checkbox"
+                            data-testid="share-together"
+                            prop:checked=desk.links.together
+                            disabled=flag(move || !fits.get())
+                            on:change=move |event| desk.links.together.set(event_target_checked(&event))
+                        />
+                        {text(words)}
+                    </label>
+                </dd>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// What was changed against the status quo, a line each.

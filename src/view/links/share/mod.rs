@@ -15,6 +15,7 @@ use crate::view::live::{act, live, memo, when};
 use crate::view::parts::Icon;
 use crate::words::Locale;
 
+pub(super) use code::Code;
 use content::Content;
 use ways::{Copy, Ways};
 
@@ -42,9 +43,9 @@ pub(super) fn ShareDialog() -> impl IntoView {
         desk,
         locale,
         whole: memo(move || {
-            desk.link()
-                .map(|link| format!("{}#{link}", address::base()))
-                .unwrap_or_default()
+            let together = desk.links.together.get().then(|| desk.link_together()).flatten();
+            let link = together.unwrap_or_else(|| desk.link());
+            link.map(|link| format!("{}#{link}", address::base())).unwrap_or_default()
         }),
         done: RwSignal::new(String::new()),
     };

@@ -3,39 +3,15 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::model::RejectionReason;
-use crate::plan::{CityId, ProjectKind, YEARS};
-use crate::report::colleges::Sheet;
+use crate::plan::{CityId, YEARS};
 use crate::scenario::college_block::MOST;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{flag, live, maybe, memo, text};
 use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::hand::Hand;
+use super::signs::{Sign, signs};
 use super::{keys, kind_name, rejection};
-
-/// Projects of one kind and one fate that start in a cell.
-#[derive(Debug, Clone, PartialEq)]
-struct Sign {
-    kind: ProjectKind,
-    count: usize,
-    /// Years to the opening, or why there is none.
-    lead: Result<i64, RejectionReason>,
-}
-
-fn signs(sheet: &Sheet, city: CityId, year: u16) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::new();
-    for row in sheet.starting(city, year) {
-        let kind = row.project.kind;
-        let lead = row.fate.map(|brought| brought.opens - row.project.start);
-        match signs.iter_mut().find(|sign| sign.kind == kind && sign.lead == lead) {
-            Some(sign) => sign.count += 1,
-            None => signs.push(Sign { kind, count: 1, lead }),
-        }
-    }
-    signs
-}
 
 /// The cell.
 #[component]
@@ -103,23 +79,8 @@ fn spoken(signs: &[Sign], impossible: bool, city: CityId, start: u16, hand: Hand
             ("kind", kind_name(hand.desk.shown.kind.get(), locale).into()),
         ],
     );
-    let sign = |sign: &Sign| {
-        let count = plain(sign.count as f64, 0);
-        let then = match sign.lead {
-            Ok(lead) => locale.with("college-opens", &[("year", (i64::from(start) + lead).to_string().into())]),
-            Err(reason) => rejection(reason, locale),
-        };
-        locale.with(
-            "college-sign",
-            &[
-                ("count", count.into()),
-                ("kind", kind_name(sign.kind, locale).into()),
-                ("then", then.into()),
-            ],
-        )
-    };
     let mut parts = vec![place];
-    parts.extend(signs.iter().map(sign));
+    parts.extend(signs.iter().map(|sign| sign.words(start, locale)));
     if impossible {
         parts.push(locale.text("college-impossible"));
     }

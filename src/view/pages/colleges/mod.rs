@@ -10,6 +10,7 @@ mod keys;
 mod phone_list;
 mod projects;
 mod rows;
+mod signs;
 
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ use super::placement::PlacementButtons;
 use grid::GridTable;
 use hand::Hand;
 use phone_list::PhoneColleges;
+use signs::signs;
 
 /// The section with its kinds, the grid or the list, and the key.
 #[component]
@@ -48,13 +50,33 @@ pub(super) fn Colleges() -> impl IntoView {
             } else {
                 view! { <GridTable hand=hand /> }.into_any()
             })}
+            {live(move || refused_in_hand(hand, locale).map(|words| view! { <p class="why" data-testid="refused-in-hand">{words}</p> }).into_any())}
             {when(move || hand.told.with(Option::is_some), move || view! {
                 <p class="why" role="alert" data-testid="college-refused">{text(move || hand.told.get().unwrap_or_default())}</p>
             }.into_any())}
             <KindKey />
-            <p class="note">{locale.text("schools-placeholder-note")}</p>
+            {when(move || desk.scenario().placeholder_schools(desk.plan) > 0, move || view! { <p class="note" data-testid="placeholder-note">{locale.text("schools-placeholder-note")}</p> }.into_any())}
         </section>
     }
+}
+
+/// Why what stands in the cell in hand is not counted; the phone's list says it under each year itself.
+fn refused_in_hand(hand: Hand, locale: Locale) -> Option<String> {
+    let desk = hand.desk;
+    if desk.shown.width.get() == Width::Phone {
+        return None;
+    }
+    let (city, start) = (desk.shown.city.get(), desk.plan.years[hand.year.get()]);
+    let all = hand.sheet.with(|sheet| signs(sheet, city, start));
+    let refused = all.iter().filter(|sign| sign.lead.is_err());
+    let words: Vec<String> = refused.map(|sign| sign.words(start, locale)).collect();
+    let name = &desk.plan.city(city).name;
+    let told = [
+        ("city", locale.pick(&name.zh, &name.en).into()),
+        ("year", start.to_string().into()),
+        ("what", words.join(" ").into()),
+    ];
+    (!words.is_empty()).then(|| locale.with("college-refused-at", &told))
 }
 
 /// Picks the kind of project that is entered and counted.

@@ -12,7 +12,8 @@ use crate::words::number::plain;
 
 use super::cell::Count;
 use super::hand::Hand;
-use super::{kind_name, rejection};
+use super::kind_name;
+use super::signs::{Sign, signs};
 
 /// The list.
 #[component]
@@ -100,39 +101,21 @@ fn YearLine(hand: Hand, city: CityId, year: usize) -> impl IntoView {
             ],
         )
     });
-    let reason = memo(move || {
-        hand.sheet
-            .with(|sheet| sheet.starting(city, start).find_map(|row| row.fate.err()))
-    });
-    let opens = move || {
-        hand.sheet.with(|sheet| {
-            let own = sheet
-                .starting(city, start)
-                .filter_map(|row| Some((row.project.kind, row.fate.ok()?)));
-            let texts = own.map(|(kind, brought)| {
-                locale.with(
-                    "college-kind-opens",
-                    &[
-                        ("kind", kind_name(kind, locale).into()),
-                        ("year", brought.opens.to_string().into()),
-                    ],
-                )
-            });
-            texts
-                .collect::<Vec<_>>()
-                .join(&locale.text("list-separator").replace('_', " "))
-        })
+    let here = memo(move || hand.sheet.with(|sheet| signs(sheet, city, start)));
+    let refused = move || here.with(|signs| signs.iter().any(|sign| sign.lead.is_err()));
+    let line = move |sign: Sign| {
+        let words = sign.words(start, locale);
+        view! { <p class=if sign.lead.is_ok() { "u" } else { "why" }>{words}</p> }
     };
     view! {
         <div class="cl-y">
             <span>{locale.with("college-start", &[("year", start.to_string().into())])}</span>
             <span class="steps">
                 <button type="button" class="btn sq" aria-label=locale.text("one-less") disabled=flag(move || count(&desk.scenario().levers) == 0) on:click=act(move || step(false))>"\u{2212}"</button>
-                <Count hand=hand city=city year=year spoken=spoken refused=flag(move || reason.get().is_some()) />
+                <Count hand=hand city=city year=year spoken=spoken refused=flag(refused) />
                 <button type="button" class="btn sq" aria-label=locale.text("one-more") on:click=act(move || step(true))>"+"</button>
             </span>
-            <span class="u">{text(opens)}</span>
-            {live(move || reason.get().map(|reason| view! { <p class="why">{rejection(reason, locale)}</p> }).into_any())}
+            {live(move || here.get().into_iter().map(line).collect_view().into_any())}
         </div>
     }
 }

@@ -32,6 +32,7 @@ impl Asked {
     /// Takes a plan in the place of all projects, and says so.
     fn take(self, proposal: &Proposal, locale: Locale) {
         let desk = self.desk;
+        let replaced = desk.scenario_now().levers.college_projects.len();
         desk.rest();
         desk.edit(Edit::SetProjects(proposal.projects.clone()));
         desk.rest();
@@ -40,6 +41,7 @@ impl Asked {
             &[
                 ("what", written::kinds(proposal, locale).into()),
                 ("cost", written::cost(proposal.capital_cost, locale).joined().into()),
+                ("replaced", replaced.into()),
             ],
         );
         for line in written::starts(desk.plan, proposal, locale) {

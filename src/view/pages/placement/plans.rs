@@ -67,7 +67,7 @@ fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<b
                     <span>{name}</span>
                 </label>
             </th>
-            <td>{written::cost(proposal.capital_cost, locale).joined()}</td>
+            <td>{written::cost(proposal.capital_cost, locale).number}</td>
             <td>{written::kinds(&proposal, locale)}</td>
             <td>{plain(f64::from(proposal.colleges), 0)}</td>
             <td>{plain(proposal.cities_covered as f64, 0)}</td>

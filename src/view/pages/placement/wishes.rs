@@ -60,6 +60,7 @@ pub(super) fn WishForm(asked: Asked) -> impl IntoView {
             </div>
             <details class="by-city">
                 <summary data-testid="wish-cities">{locale.text("wish-cities")}</summary>
+                <p class="note">{locale.text("wish-keep-note")}</p>
                 <div>{CityId::all().map(|city| view! { <ByCity asked=asked city=city /> }).collect_view()}</div>
             </details>
         </fieldset>

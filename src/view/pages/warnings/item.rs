@@ -42,7 +42,7 @@ pub(super) fn Item(told: Told) -> impl IntoView {
                     })}
                 </ul>
                 {when(move || shown.get() < count, move || view! {
-                    <button type="button" class="a" data-testid="repairs-more" on:click=act(move || all.set(true))>
+                    <button type="button" class="btn sm bare" data-testid="repairs-more" on:click=act(move || all.set(true))>
                         {locale.with("repairs-more", &[("count", (count - FIRST).into())])}
                     </button>
                 }.into_any())}
@@ -74,7 +74,9 @@ fn Mend(repair: Repair) -> impl IntoView {
         None => {}
     };
     let open = RwSignal::new(false);
-    let brief = told.as_ref().map(in_brief);
+    let brief = told
+        .as_ref()
+        .map(|told| in_brief(told).map(|own| view! { <span>{own}</span>" " }).collect_view());
     let details = StoredValue::new(told);
     let has_details = details.with_value(Option::is_some);
     view! {
@@ -92,7 +94,7 @@ fn Mend(repair: Repair) -> impl IntoView {
                     aria-expanded=text(move || open.get().to_string())
                     on:click=act(move || open.update(|open| *open = !*open))
                 >
-                    {Icon::More.draw()}
+                    {Icon::Down.draw()}
                 </button>
             })}
             {when(move || open.get(), move || details.with_value(|told| told.as_ref().map(|told| whole(told, locale))).into_any())}
@@ -101,12 +103,9 @@ fn Mend(repair: Repair) -> impl IntoView {
 }
 
 /// The first figures that a repair moves, each with its difference.
-fn in_brief(told: &EffectText) -> String {
+fn in_brief(told: &EffectText) -> impl Iterator<Item = String> {
     let first = told.rows.iter().take(BRIEF);
-    first
-        .map(|row| format!("{}\u{a0}{}", row.name, row.difference.joined().replace(' ', "\u{a0}")))
-        .collect::<Vec<_>>()
-        .join("  ")
+    first.map(|row| format!("{} {}", row.name, row.difference.joined()))
 }
 
 /// Everything that a repair would do.

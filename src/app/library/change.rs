@@ -1,0 +1,194 @@
+//! What can be done with a kept scenario in the list: open, rename, copy, delete and bring back, note, save as a file.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::app::action::file_name;
+use crate::browser::storage::StorageFault;
+use crate::browser::{files, storage};
+use crate::library::{Id, Mark, Record, Stamp, clean};
+use crate::scenario::Scenario;
+
+use super::Tale;
+use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
+use super::shelf::{Bin, DELETED, Shelved};
+
+/// So many deleted scenarios are kept aside; the oldest go first.
+const BIN: usize = 10;
+
+impl Desk {
+    /// Puts a version of a kept scenario on the desk, as a step that undo takes back; version 0 is the newest.
+    pub fn open_kept(self, id: &Id, version: usize) {
+        self.look_at_shelf();
+        let opened = self.library.shelf.with_untracked(|shelf| {
+            let kept = shelf.find(id)?;
+            let figures = kept.record.version(version)?.figures;
+            Some((kept.record.open(version, &kept.mark)?, figures))
+        });
+        if let Some((work, figures)) = opened {
+            self.replace(work);
+            self.compare_figures(Some(figures));
+        }
+    }
+
+    /// Another name for a kept scenario; one that is taken gets a number.
+    pub fn rename_kept(self, kept: &Shelved, name: &str) {
+        let Some(name) = clean(name).filter(|name| *name != kept.record.name) else {
+            return;
+        };
+        let name = self.free_name(&name, Some(&kept.record.id));
+        self.rewrite(kept, |record| record.rename(name, now()));
+    }
+
+    /// What is said of a version.
+    pub fn note_version(self, kept: &Shelved, version: usize, note: &str) {
+        if kept.record.version(version).is_some_and(|own| own.note != note.trim()) {
+            self.rewrite(kept, |record| record.note(version, note));
+        }
+    }
+
+    /// The newest version as a scenario of its own.
+    pub fn duplicate_kept(self, kept: &Shelved) {
+        let mut copy = kept
+            .record
+            .duplicate(new_id(), self.free_name(&kept.record.name, None), now());
+        self.put(&mut copy, None);
+        self.look_at_shelf();
+    }
+
+    /// Takes a kept scenario from the list. It stays aside, to be brought back.
+    pub fn delete_kept(self, kept: &Shelved) {
+        let Some(text) = self.still_there(kept) else { return };
+        let (own, place) = (format!("{DELETED}{}", kept.record.id), key(&kept.record.id));
+        self.make_room(&own);
+        // Written first: a page that is closed in between has it in both places and not in neither. Where there is no
+        // room for both, the one makes room for the other.
+        let mut end = storage::write(&own, &text);
+        if end == Err(StorageFault::Full) {
+            storage::forget(&place);
+            end = storage::write(&own, &text);
+        }
+        match end {
+            Ok(()) => {
+                storage::forget(&place);
+                self.library.tell(Tale::Deleted(Bin {
+                    key: own,
+                    name: Some(kept.record.name.clone()),
+                }));
+            }
+            Err(fault) => {
+                let _ = storage::write(&place, &text);
+                self.library
+                    .tell(Tale::NotSaved(kept.record.name.clone(), NotSaved::Storage(fault)));
+            }
+        }
+        self.look_at_shelf();
+    }
+
+    /// Brings a deleted scenario back, as it was; where its place or its name is taken, beside the other.
+    pub fn bring_back(self, bin: &Bin) {
+        let Some(text) = storage::read(&bin.key).ok().flatten() else {
+            self.look_at_shelf();
+            return;
+        };
+        if let Ok((mut record, mark)) = Record::read(&text, self.plan) {
+            let place_taken = storage::read(&key(&record.id)).ok().flatten().is_some();
+            let name = self.free_name(&record.name, Some(&record.id));
+            let back = if place_taken || name != record.name {
+                if place_taken {
+                    record.id = new_id();
+                }
+                let name = self.free_name(&record.name, None);
+                record.rename(name, now());
+                self.put(&mut record, Some(&mark)).is_some()
+            } else {
+                storage::write(&key(&record.id), &text).is_ok()
+            };
+            if back {
+                storage::forget(&bin.key);
+                self.library.hush(&Tale::Deleted(bin.clone()));
+            }
+        }
+        self.look_at_shelf();
+    }
+
+    /// Offers a kept scenario as a scenario file.
+    pub fn save_kept_file(self, kept: &Shelved) {
+        let scenario = Scenario {
+            title: kept.record.name.clone(),
+            ..kept.record.newest().scenario.clone()
+        };
+        let name = file_name(&kept.record.name, "scenario", "json");
+        files::save(&name, "application/json", &scenario.to_text(self.plan));
+    }
+
+    /// Offers a text that cannot be read as a file, as it is.
+    pub fn save_aside_file(self, bin: &Bin) {
+        if let Some(text) = storage::read(&bin.key).ok().flatten() {
+            let name = file_name(bin.name.as_deref().unwrap_or_default(), "damaged", "json");
+            files::save(&name, "application/json", &text);
+        }
+    }
+
+    /// Forgets a text that cannot be read.
+    pub fn forget_aside(self, bin: &Bin) {
+        storage::forget(&bin.key);
+        self.look_at_shelf();
+    }
+
+    /// Changes a record while it is the one that was seen; the work that was opened from it goes along.
+    fn rewrite(self, kept: &Shelved, change: impl FnOnce(&mut Record)) {
+        if self.still_there(kept).is_none() {
+            return;
+        }
+        let mut record = (*kept.record).clone();
+        change(&mut record);
+        if let Some(mark) = self.put(&mut record, Some(&kept.mark)) {
+            self.go_along(kept, &record.name, &mark);
+        }
+        self.look_at_shelf();
+    }
+
+    fn go_along(self, kept: &Shelved, name: &str, mark: &Mark) {
+        let was = &kept.record.name;
+        self.history.update(|history| {
+            history.amend(|step| {
+                if let Some(home) = &mut step.home
+                    && home.id == kept.record.id
+                    && home.mark == kept.mark
+                {
+                    home.mark = mark.clone();
+                    retitle(&mut step.opened, was, name);
+                    retitle(&mut step.scenario, was, name);
+                }
+            });
+        });
+    }
+
+    /// Forgets the oldest of what was deleted, but for this one, until there is room for one more.
+    fn make_room(self, own: &str) {
+        let changed = |key: &str| {
+            let text = storage::read(key).ok().flatten()?;
+            let (record, _) = Record::read(&text, self.plan).ok()?;
+            Some(record.changed().clone())
+        };
+        let mut others: Vec<(Option<Stamp>, String)> = storage::keys(DELETED)
+            .into_iter()
+            .filter(|key| key != own)
+            .map(|key| (changed(&key), key))
+            .collect();
+        others.sort_unstable();
+        let over = (others.len() + 1).saturating_sub(BIN);
+        others.iter().take(over).for_each(|(_, key)| storage::forget(key));
+    }
+
+    /// The record's text while it is the one that was seen; else says that another tab has changed it.
+    fn still_there(self, kept: &Shelved) -> Option<String> {
+        let text = unchanged(kept);
+        if text.is_none() {
+            self.look_at_shelf();
+            self.library.tell(Tale::Stale(kept.record.name.clone()));
+        }
+        text
+    }
+}

@@ -1,0 +1,226 @@
+//! Saves the work in hand under a name, and lets the user decide where another tab has saved it meanwhile.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::browser::storage::StorageFault;
+use crate::browser::{page, storage};
+use crate::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
+use crate::scenario::Scenario;
+
+use super::shelf::{DELETED, KEPT, Shelved, read};
+use super::{Errand, Tale};
+
+/// Why a scenario was not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSaved {
+    /// The browser did not keep it.
+    Storage(StorageFault),
+    /// Its texts are too long.
+    TooLarge,
+}
+
+impl Desk {
+    /// Saves the work under its name, or asks for one where it has none.
+    pub fn save(self) {
+        let work = self.in_hand();
+        match &work.home {
+            None => self.library.ask(Errand::SaveAs),
+            Some(home) => {
+                self.library.errand.set(None);
+                self.save_at(&work, home);
+            }
+        }
+    }
+
+    fn save_at(self, work: &Work, home: &Home) {
+        let title = self.title_of(work);
+        let text = storage::read(&key(&home.id)).ok().flatten();
+        let found = text.as_deref().map(|text| read(text, &home.id, self.plan));
+        match found {
+            Some(Ok(kept)) if kept.mark != home.mark => {
+                let name = kept.record.name.clone();
+                self.look_at_shelf();
+                self.library.tell(Tale::OtherTab(home.id.clone(), name));
+            }
+            Some(Ok(kept)) => {
+                let mut record = (*kept.record).clone();
+                let name = if title == record.name {
+                    title
+                } else {
+                    self.free_name(&title, Some(&home.id))
+                };
+                record.rename(name, now());
+                self.save_into(work, record, Some(&kept.mark), "");
+            }
+            // It was deleted, or is damaged and will be set aside: the work itself is whole.
+            Some(Err(_)) | None => {
+                self.look_at_shelf();
+                let name = self.free_name(&title, Some(&home.id));
+                let record = self.new_record(work, home.id.clone(), name);
+                self.save_into(work, record, None, "");
+            }
+        }
+    }
+
+    /// Saves the work under a name, as a scenario of its own; a name that is taken gets a number. `false` where it was
+    /// not saved.
+    pub fn save_under(self, name: &str, note: &str) -> bool {
+        let work = self.in_hand();
+        let name = self.free_name(name, None);
+        let record = self.new_record(&work, new_id(), name);
+        self.save_into(&work, record, None, note)
+    }
+
+    /// The name that a scenario would be saved under.
+    pub fn free_name(self, name: &str, but: Option<&Id>) -> String {
+        let title = clean(name).unwrap_or_else(|| self.title_of(&self.in_hand()));
+        self.library.shelf.with_untracked(|shelf| {
+            let others = shelf.kept.iter().filter(|kept| but != Some(&kept.record.id));
+            unique(&title, others.map(|kept| kept.record.name.as_str()))
+        })
+    }
+
+    /// Opens what the other tab has saved; undo brings this tab's work back.
+    pub fn take_theirs_of(self, id: &Id) {
+        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        self.open_kept(id, 0);
+    }
+
+    /// Saves the work beside what the other tab has saved.
+    pub fn keep_both(self, id: &Id) {
+        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        let title = self.title_of(&self.in_hand());
+        self.save_under(&title, "");
+    }
+
+    /// Saves the work over what the other tab has saved, which stays as an earlier version.
+    pub fn save_over(self, id: &Id) {
+        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        let stored = storage::read(&key(id)).ok().flatten();
+        let home = stored.as_deref().and_then(Mark::of).map(|mark| Home { id: id.clone(), mark });
+        let work = self.in_hand();
+        match home {
+            Some(home) => self.save_at(&work, &home),
+            None => self.save(),
+        }
+    }
+
+    fn save_into(self, work: &Work, mut record: Record, seen: Option<&Mark>, note: &str) -> bool {
+        let scenario = Arc::new(titled(&work.scenario, &record.name));
+        record.save(Version::of((*scenario).clone(), now(), self.plan));
+        if !note.trim().is_empty() {
+            record.note(0, note);
+        }
+        let Some(mark) = self.put(&mut record, seen) else {
+            return false;
+        };
+        let home = Home {
+            id: record.id.clone(),
+            mark,
+        };
+        self.settle(work, &home, &scenario);
+        self.look_at_shelf();
+        true
+    }
+
+    /// Every step since the scenario was opened or last saved now belongs to what was saved: undo leads back to changed
+    /// work under this name, and reset to what was saved.
+    fn settle(self, work: &Work, home: &Home, saved: &Arc<Scenario>) {
+        let title = &work.scenario.title;
+        self.rest();
+        self.history.update(|history| {
+            history.amend(|step| {
+                if step.home == work.home && step.opened == work.opened {
+                    step.home = Some(home.clone());
+                    step.opened = Arc::clone(saved);
+                    retitle(&mut step.scenario, title, &saved.title);
+                } else if let Some(own) = &mut step.home
+                    && own.id == home.id
+                {
+                    own.mark = home.mark.clone();
+                }
+            });
+        });
+    }
+
+    /// Writes a record and gives its mark, or tells why not. What was deleted last makes room before a save is refused.
+    pub(super) fn put(self, record: &mut Record, seen: Option<&Mark>) -> Option<Mark> {
+        let mark = Mark::next(seen, self.keeper.tab());
+        let end = match record.write(&mark, self.plan) {
+            Err(_) => Err(NotSaved::TooLarge),
+            Ok(text) => {
+                let write = || storage::write(&key(&record.id), &text);
+                let mut end = write();
+                if end == Err(StorageFault::Full) {
+                    for key in storage::keys(DELETED) {
+                        storage::forget(&key);
+                    }
+                    end = write();
+                }
+                end.map_err(NotSaved::Storage)
+            }
+        };
+        match end {
+            Ok(()) => {
+                self.library.hush(&Tale::NotSaved(String::new(), NotSaved::TooLarge));
+                Some(mark)
+            }
+            Err(why) => {
+                self.library.tell(Tale::NotSaved(record.name.clone(), why));
+                None
+            }
+        }
+    }
+
+    fn new_record(self, work: &Work, id: Id, name: String) -> Record {
+        let version = Version::of(titled(&work.scenario, &name), now(), self.plan);
+        Record::new(id, name, work.origin, version)
+    }
+
+    pub(super) fn in_hand(self) -> Work {
+        self.history.with_untracked(|history| history.present().clone())
+    }
+
+    fn title_of(self, work: &Work) -> String {
+        let title = work.title(self.settings.locale.get_untracked());
+        clean(&title).unwrap_or(title)
+    }
+}
+
+/// A name for a new record.
+pub(super) fn new_id() -> Id {
+    Id::from_bits(page::random_bits())
+}
+
+/// Where a record is.
+pub(super) fn key(id: &Id) -> String {
+    format!("{KEPT}{id}")
+}
+
+/// This moment.
+pub(super) fn now() -> Stamp {
+    Stamp::parse(&page::now()).unwrap_or_default()
+}
+
+/// The stored text of a kept scenario, while it is the one that was seen.
+pub(super) fn unchanged(kept: &Shelved) -> Option<String> {
+    let text = storage::read(&key(&kept.record.id)).ok().flatten()?;
+    (Mark::of(&text).as_ref() == Some(&kept.mark)).then_some(text)
+}
+
+fn titled(scenario: &Scenario, title: &str) -> Scenario {
+    Scenario {
+        title: title.to_owned(),
+        ..scenario.clone()
+    }
+}
+
+/// Gives a scenario another title where it has the former one.
+pub(super) fn retitle(scenario: &mut Arc<Scenario>, from: &str, to: &str) {
+    if scenario.title == from && from != to {
+        to.clone_into(&mut Arc::make_mut(scenario).title);
+    }
+}

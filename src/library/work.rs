@@ -1,0 +1,117 @@
+//! A scenario in hand: as it is, as it was opened or last saved, the preset it came from and the name it is kept under.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+
+use crate::outcome::Outcome;
+use crate::plan::node::{Cursor, Fields};
+use crate::plan::{Fault, FaultKind, Plan};
+use crate::scenario::{Preset, Scenario};
+use crate::words::Locale;
+
+use super::id::{Id, Mark};
+
+/// A scenario in hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The scenario as it is now.
+    pub scenario: Arc<Scenario>,
+    /// The scenario that reset returns to: as it was opened, or last saved.
+    pub opened: Arc<Scenario>,
+    /// The preset it was opened from.
+    pub origin: Option<Preset>,
+    /// The record that it is kept in, once it has a name.
+    pub home: Option<Home>,
+}
+
+/// A record, as the work in hand last saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// Which record.
+    pub id: Id,
+    /// The writing that was read, or written, last.
+    pub mark: Mark,
+}
+
+impl Work {
+    /// A scenario just opened.
+    pub fn opened(scenario: Scenario, origin: Option<Preset>) -> Self {
+        let scenario = Arc::new(scenario);
+        Self {
+            opened: Arc::clone(&scenario),
+            scenario,
+            origin,
+            home: None,
+        }
+    }
+
+    /// The title to show: the user's own, else the preset's name.
+    pub fn title(&self, locale: Locale) -> String {
+        match self.origin {
+            _ if !self.scenario.title.is_empty() => self.scenario.title.clone(),
+            Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
+            None => locale.text("untitled"),
+        }
+    }
+
+    /// Whether nothing was changed since it was opened or saved.
+    pub fn is_as_opened(&self) -> bool {
+        Arc::ptr_eq(&self.scenario, &self.opened) || *self.scenario == *self.opened
+    }
+
+    /// Whether both are the same in memory, so that nothing needs to be written anew.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.scenario, &other.scenario)
+            && Arc::ptr_eq(&self.opened, &other.opened)
+            && self.origin == other.origin
+            && self.home == other.home
+    }
+
+    /// The fields of a stored text that say what is in hand.
+    pub(super) fn to_json(&self, plan: &Plan) -> Map<String, Value> {
+        let mut map = Map::new();
+        if let Some(origin) = self.origin {
+            map.insert("origin".into(), origin.name().into());
+        }
+        if let Some(Home { id, mark }) = &self.home {
+            let home = json!({ "id": id.as_str(), "writer": mark.writer.as_str(), "number": mark.number });
+            map.insert("home".into(), home);
+        }
+        map.insert("scenario".into(), self.scenario.to_json(plan));
+        map.insert("opened".into(), self.opened.to_json(plan));
+        map
+    }
+
+    /// Reads those fields. What is not given again is as `before`.
+    pub(super) fn read(fields: &mut Fields, plan: &Plan) -> Result<Self, Fault> {
+        Ok(Self {
+            origin: fields.take("origin").map(|field| preset(&field)).transpose()?,
+            home: fields.take("home").map(|field| home(&field)).transpose()?,
+            scenario: Arc::new(scenario(&fields.need("scenario")?, plan)?),
+            opened: Arc::new(scenario(&fields.need("opened")?, plan)?),
+        })
+    }
+}
+
+/// A scenario that can be run: what is in hand always can.
+pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<Scenario, Fault> {
+    let scenario = crate::scenario::Opened::read(cursor, plan)?.scenario;
+    scenario.check_figures(plan)?;
+    Outcome::of(plan, &scenario)?;
+    Ok(scenario)
+}
+
+pub(super) fn preset(cursor: &Cursor) -> Result<Preset, Fault> {
+    Preset::from_name(cursor.text()?).ok_or_else(|| cursor.fault(FaultKind::UnknownName))
+}
+
+pub(super) fn home(cursor: &Cursor) -> Result<Home, Fault> {
+    let mut fields = cursor.fields()?;
+    let home = Home {
+        id: Id::read(&mut fields, "id")?,
+        mark: Mark::read(&mut fields)?,
+    };
+    fields.finish()?;
+    Ok(home)
+}

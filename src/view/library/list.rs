@@ -1,0 +1,121 @@
+//! The dialog of all scenarios: kept ones with search, presets beside them, what is out of the way at the foot.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::app::{Desk, Errand, Shelved};
+use crate::library::{Id, finds};
+use crate::view::live::{act, memo, text, when};
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+use super::leave;
+use super::others::{OutOfTheWay, Presets};
+use super::row::KeptRow;
+use super::tales::Tales;
+
+/// What the rows share.
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    pub(super) desk: Desk,
+    pub(super) locale: Locale,
+    /// The row that gets another name.
+    pub(super) renamed: RwSignal<Option<Id>>,
+    /// The row whose versions are open.
+    pub(super) opened: RwSignal<Option<Id>>,
+}
+
+impl List {
+    /// The kept scenario with that id; follows every change.
+    pub(super) fn kept(self, id: &Id) -> Option<Shelved> {
+        self.desk.library.shelf.with(|shelf| shelf.find(id).cloned())
+    }
+}
+
+/// The dialog, open as long as it is there.
+#[component]
+pub(super) fn AllDialog() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    let sought = RwSignal::new(String::new());
+    // A dialog that is closed because another takes its place has nothing to leave.
+    let close = move || {
+        if desk.library.errand.get_untracked() == Some(Errand::All) {
+            leave(desk);
+        }
+    };
+    view! {
+        <dialog class="dlg big lib" node_ref=dialog aria-labelledby="library-title" data-testid="library" on:close=move |_| close()>
+            <header>
+                <h1 id="library-title">{locale.text("library-title")}</h1>
+                <span class="sp"></span>
+                <input
+                    type="search"
+                    class="field"
+                    data-testid="library-search"
+                    aria-label=locale.text("library-search")
+                    placeholder=locale.text("library-search")
+                    on:input=move |event| sought.set(event_target_value(&event))
+                />
+                <button type="button" class="btn bare sq" aria-label=locale.text("close") title=locale.text("close") on:click=act(close)>{Icon::Close.draw()}</button>
+            </header>
+            <Tales />
+            <Kept sought=sought />
+            <Presets sought=sought />
+            <OutOfTheWay />
+            <div class="acts">
+                <button type="button" class="btn" data-testid="library-save-work" on:click=act(move || desk.library.ask(Errand::SaveAs))>{locale.text("library-save-work")}</button>
+                <span class="sp"></span>
+                <button type="button" class="btn pri" data-testid="library-close" on:click=act(close)>{locale.text("done")}</button>
+            </div>
+        </dialog>
+    }
+}
+
+/// The kept scenarios that are looked for.
+#[component]
+fn Kept(sought: RwSignal<String>) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let list = List {
+        desk,
+        locale,
+        renamed: RwSignal::new(None),
+        opened: RwSignal::new(None),
+    };
+    let shelf = desk.library.shelf;
+    let ids = memo(move || {
+        let found = |kept: &&Shelved| sought.with(|sought| finds(sought, &kept.record));
+        shelf.with(|shelf| {
+            let found = shelf.kept.iter().filter(found);
+            found.map(|kept| kept.record.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let is_empty = move || shelf.with(|shelf| shelf.kept.is_empty());
+    let nothing = move || {
+        if is_empty() {
+            locale.text("library-none")
+        } else {
+            locale.with("library-nothing", &[("sought", sought.get().into())])
+        }
+    };
+    view! {
+        <div class="lib-h" aria-hidden="true" hidden=move || ids.with(Vec::is_empty)>
+            <span>{locale.text("library-name")}</span>
+            <span class="n">{locale.text("library-met")}</span>
+            <span class="n">{locale.text("library-changed")}</span>
+        </div>
+        <ul class="lib-l" data-testid="library-list">
+            <For each=move || ids.get() key=Id::clone let:id>
+                <KeptRow list=list id=id />
+            </For>
+        </ul>
+        {when(move || ids.with(Vec::is_empty), move || view! { <p class="empty" role="status" data-testid="library-none">{text(nothing)}</p> }.into_any())}
+    }
+}

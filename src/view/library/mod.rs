@@ -1,0 +1,48 @@
+//! Scenarios kept under names, in a file of its own: saving, the list of all, and what has to be told of them.
+//!
+//! Everything that reads or writes a record is called from here alone; the first file only asks (`app::Errand`).
+
+mod list;
+mod others;
+mod row;
+mod save_as;
+mod sign;
+mod tales;
+mod version;
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Errand};
+use crate::browser::page;
+use crate::view::live::when;
+
+use list::AllDialog;
+use save_as::SaveDialog;
+use tales::Tales;
+
+/// Everything of kept scenarios. It is there as long as the page is.
+#[component]
+pub fn LibraryPart() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    desk.watch_shelf();
+    let errand = desk.library.errand;
+    Effect::new(move || match errand.get() {
+        Some(Errand::Save) => desk.save(),
+        Some(Errand::Open(id)) => {
+            errand.set(None);
+            desk.open_kept(&id, 0);
+        }
+        Some(Errand::SaveAs | Errand::All) | None => {}
+    });
+    view! {
+        {when(move || errand.get() != Some(Errand::All), || view! { <Tales /> }.into_any())}
+        {when(move || errand.get() == Some(Errand::All), || view! { <AllDialog /> }.into_any())}
+        {when(move || errand.get() == Some(Errand::SaveAs), || view! { <SaveDialog /> }.into_any())}
+    }
+}
+
+/// Closes what was asked for; the focus goes back to where it was asked.
+fn leave(desk: Desk) {
+    desk.library.errand.set(None);
+    request_animation_frame(|| page::focus("scenario-menu-button"));
+}

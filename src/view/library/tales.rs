@@ -1,0 +1,95 @@
+//! What has to be told of kept scenarios: a fact, what follows from it, what can be done. Over the page, or in the dialog
+//! while that is open.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Errand, NotSaved, Tale};
+use crate::browser::storage::StorageFault;
+use crate::view::live::{act, live};
+use crate::view::parts::NoticeBar;
+use crate::words::Locale;
+
+/// Everything that is told.
+#[component]
+pub(super) fn Tales() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    live(move || {
+        let tales = desk.library.tales.get();
+        tales
+            .into_iter()
+            .map(|tale| view! { <One tale=tale /> })
+            .collect_view()
+            .into_any()
+    })
+}
+
+#[component]
+fn One(tale: Tale) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (kind, fact, then) = said(&tale, locale);
+    let gone = tale.clone();
+    let hands = hands(desk, tale, locale);
+    view! {
+        <NoticeBar kind=kind fact=fact consequence=locale.text(then) close=locale.text("close") on_close=Callback::new(move |()| desk.library.hush(&gone))>
+            {hands}
+        </NoticeBar>
+    }
+}
+
+/// The handle, the fact, and what follows.
+fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
+    let about = |word: &str, name: &str| locale.with(word, &[("name", name.into())]);
+    match tale {
+        Tale::Deleted(bin) => (
+            "library-deleted",
+            about("tale-deleted", bin.name.as_deref().unwrap_or_default()),
+            "tale-deleted-then",
+        ),
+        Tale::OtherTab(_, name) => ("library-other-tab", about("tale-other-tab", name), "tale-other-tab-then"),
+        Tale::Stale(name) => ("library-stale", about("tale-stale", name), "tale-stale-then"),
+        Tale::NotSaved(name, why) => {
+            let then = match why {
+                NotSaved::Storage(StorageFault::Refused) => "tale-not-saved-refused",
+                NotSaved::Storage(StorageFault::Full) => "tale-not-saved-full",
+                NotSaved::TooLarge => "tale-not-saved-large",
+            };
+            ("library-not-saved", about("tale-not-saved", name), then)
+        }
+        Tale::SetAside(names) => {
+            let names = names.join(&locale.text("list-separator").replace('_', " "));
+            let fact = locale.with("tale-set-aside", &[("names", names.into())]);
+            ("library-set-aside", fact, "tale-set-aside-then")
+        }
+    }
+}
+
+/// The buttons.
+fn hands(desk: Desk, tale: Tale, locale: Locale) -> AnyView {
+    let button = move |handle: &'static str, word: String, run: Box<dyn Fn()>| {
+        view! { <button type="button" class="btn sm" id=handle data-testid=handle on:click=act(run)>{word}</button> }.into_any()
+    };
+    let word = |id: &str| locale.text(id);
+    match tale {
+        Tale::Deleted(bin) => button("library-undo", word("tale-undo"), Box::new(move || desk.bring_back(&bin))),
+        Tale::OtherTab(id, _) => {
+            let (both, over) = (id.clone(), id.clone());
+            view! {
+                {button("library-take-theirs", word("tale-take-theirs"), Box::new(move || desk.take_theirs_of(&id)))}
+                {button("library-keep-both", word("tale-keep-both"), Box::new(move || desk.keep_both(&both)))}
+                {button("library-save-over", word("tale-save-over"), Box::new(move || desk.save_over(&over)))}
+            }
+            .into_any()
+        }
+        Tale::NotSaved(..) => button(
+            "library-save-file",
+            word("save-scenario"),
+            Box::new(move || desk.save_scenario()),
+        ),
+        Tale::SetAside(_) => button(
+            "library-show",
+            word("tale-show"),
+            Box::new(move || desk.library.ask(Errand::All)),
+        ),
+        Tale::Stale(_) => ().into_any(),
+    }
+}

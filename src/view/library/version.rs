@@ -1,0 +1,94 @@
+//! The versions of a kept scenario: when, what is said of it, what changed since the one before, and the way back.
+
+use leptos::prelude::*;
+
+use crate::app::{Desk, Shelved};
+use crate::browser::page;
+use crate::library::{MAX_NOTE, Version};
+use crate::outcome::Outcome;
+use crate::report::changes::summary;
+use crate::view::live::{act, live};
+use crate::words::Locale;
+
+use super::leave;
+use super::list::List;
+
+/// All versions, the newest first.
+#[component]
+pub(super) fn Versions(list: List, own: Memo<Option<Shelved>>) -> impl IntoView {
+    live(move || {
+        let Some(kept) = own.get() else {
+            return ().into_any();
+        };
+        let all: Vec<&Version> = kept.record.versions().collect();
+        let rows = all.iter().enumerate().map(|(at, version)| {
+            let before = all.get(at + 1).map(|before| &before.scenario);
+            let since = before.map(|before| {
+                let last = list.locale.text("library-the-last");
+                summary(list.desk.plan, before, &version.scenario, &last, list.locale)
+            });
+            row(list, &kept, at, version, since)
+        });
+        view! { <ol class="lib-v" data-testid="library-version-list">{rows.collect_view()}</ol> }.into_any()
+    })
+}
+
+fn row(list: List, kept: &Shelved, at: usize, version: &Version, since: Option<String>) -> AnyView {
+    let List { desk, locale, .. } = list;
+    let (day, time) = page::on_calendar(version.at.as_str());
+    let moment = format!("{day} {time}");
+    let since = since.map(|what| view! { <p class="note">{locale.with("library-since", &[("what", what.into())])}</p> });
+    view! {
+        <li data-testid="library-version">
+            <span class="d">{moment.clone()}</span>
+            <span class="n">{met(desk, version, locale)}</span>
+            <Note list=list kept=kept.clone() at=at moment=moment.clone() note=version.note.clone() />
+            <Back list=list kept=kept.clone() at=at moment=moment />
+            {since}
+        </li>
+    }
+    .into_any()
+}
+
+fn met(desk: Desk, version: &Version, locale: Locale) -> String {
+    let met = Outcome::of(desk.plan, &version.scenario).map(|outcome| outcome.met());
+    met.map_or_else(|_| String::new(), |met| locale.with("library-met-of", &[("met", met.into())]))
+}
+
+/// What is said of a version; leaving the box keeps it.
+#[component]
+fn Note(list: List, kept: Shelved, at: usize, moment: String, note: String) -> impl IntoView {
+    let List { desk, locale, .. } = list;
+    view! {
+        <input
+            class="field"
+            data-testid="library-note"
+            maxlength=MAX_NOTE.to_string()
+            placeholder=locale.text("library-note-empty")
+            aria-label=locale.with("library-note-of", &[("at", moment.into())])
+            prop:value=note
+            on:change=move |event| desk.note_version(&kept, at, &event_target_value(&event))
+        />
+    }
+}
+
+/// Puts the version on the desk, where it can be saved as the newest.
+#[component]
+fn Back(list: List, kept: Shelved, at: usize, moment: String) -> impl IntoView {
+    let List { desk, locale, .. } = list;
+    let id = kept.record.id.clone();
+    let restore = move || {
+        desk.open_kept(&id, at);
+        leave(desk);
+    };
+    if at == 0 {
+        return view! { <span class="note">{locale.text("library-newest")}</span> }.into_any();
+    }
+    let name = locale.with("library-restore", &[("at", moment.into())]);
+    view! {
+        <button type="button" class="btn sm" data-testid="library-restore" aria-label=name on:click=act(restore)>
+            {locale.text("library-restore-short")}
+        </button>
+    }
+    .into_any()
+}

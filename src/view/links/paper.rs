@@ -1,0 +1,29 @@
+//! The scenario's link on paper: its code, the fingerprint of the result, and the link itself to be typed or read.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::browser::address;
+use crate::share::Stated;
+use crate::words::Locale;
+
+use super::share::Code;
+
+/// The link on paper; nothing where the scenario's texts are too long for one.
+#[component]
+pub(in super::super) fn PaperLink() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let Ok(link) = desk.link() else { return ().into_any() };
+    let whole = format!("{}#{link}", address::base());
+    let result = Stated::of(&desk.results().outcome).fingerprint();
+    view! {
+        <div class="paper-link" data-testid="paper-link">
+            <Code text=whole.clone() />
+            <p>
+                {locale.with("paper-link", &[("result", result.into())])}
+                <span class="dig">{whole}</span>
+            </p>
+        </div>
+    }
+    .into_any()
+}
