@@ -3,7 +3,7 @@
 
 use jigong::chart::option::{Drawing, option, scale};
 use jigong::chart::scale::Scale;
-use jigong::chart::{Chart, Facts, Figure, Role};
+use jigong::chart::{Chart, Facts, Figure, Manner, Role, dash, mark};
 use jigong::outcome::Outcome;
 use jigong::plan::Plan;
 use jigong::scenario::{Preset, Scenario};
@@ -146,4 +146,68 @@ proptest! {
         prop_assert!((0.99..=4.01).contains(&steps));
         prop_assert!((steps - steps.round()).abs() < 1e-3);
     }
+}
+
+#[test]
+fn several_scenarios_have_a_line_each_told_apart_by_mark_and_dash() {
+    let plan = Plan::liaoning().unwrap();
+    let runs: Vec<Outcome> = Preset::ALL
+        .iter()
+        .map(|own| Outcome::of(&plan, &own.scenario(&plan).unwrap()).unwrap())
+        .collect();
+    let facts: Vec<Facts> = runs
+        .iter()
+        .map(|outcome| Facts {
+            plan: &plan,
+            assumptions: &plan.assumptions,
+            outcome,
+            status_quo: &runs[0],
+        })
+        .collect();
+    let named: Vec<(usize, Manner)> = (0..facts.len()).map(|at| (at, Manner { at, in_hand: at == 2 })).collect();
+    let titles: Vec<String> = (0..facts.len()).map(|at| format!("T{at}")).collect();
+    for chart in Chart::TRENDS {
+        let figure = Figure::compared(&facts, &named, chart).unwrap();
+        let compared: Vec<_> = figure
+            .rows
+            .iter()
+            .filter(|row| matches!(row.role, Role::Compared { .. }))
+            .collect();
+        assert_eq!(compared.len(), facts.len(), "{chart:?}");
+        for (at, row) in compared.iter().enumerate() {
+            assert!(matches!(row.role, Role::Compared { at: own, .. } if own == at));
+            let own = Figure::of(&facts[at], chart);
+            assert!(own.rows.iter().any(|other| other.values == row.values), "{chart:?} {at}");
+        }
+        let drawing = Drawing {
+            locale: Locale::English,
+            title: "",
+            titles: &titles,
+            phone: false,
+        };
+        let option = option(&figure, &drawing);
+        let series = option["series"].as_array().unwrap();
+        assert!(series.iter().all(|one| one["type"] == "line"), "{chart:?}");
+        let looks: Vec<String> = series[..facts.len()]
+            .iter()
+            .map(|one| format!("{} {}", one["symbol"], one["lineStyle"]["type"]))
+            .collect();
+        let different: std::collections::BTreeSet<_> = looks.iter().collect();
+        assert_eq!(different.len(), facts.len(), "{looks:?}");
+        let accent = series.iter().filter(|one| one["lineStyle"]["color"] == "var(--accent)");
+        assert_eq!(accent.count(), 1);
+        let text = option.to_string();
+        assert!(titles.iter().all(|title| text.contains(&format!("{title} "))), "{chart:?}");
+        assert!(!text.contains('#'), "a raw colour in {chart:?}");
+    }
+    assert_eq!(Figure::compared(&[], &[], Chart::Enrolment), None);
+}
+
+#[test]
+fn twelve_scenarios_never_share_mark_and_dash() {
+    let looks: std::collections::BTreeSet<String> = (0..12)
+        .map(|at| Manner { at, in_hand: false })
+        .map(|own| format!("{:?} {:?}", mark(own), dash(own)))
+        .collect();
+    assert_eq!(looks.len(), 12);
 }

@@ -14,6 +14,7 @@ mod analysis;
 mod bits;
 mod cases;
 mod chart;
+mod compared;
 mod laws;
 mod layers;
 mod library;

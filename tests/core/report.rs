@@ -3,6 +3,7 @@
 mod arrival;
 mod changes;
 mod colleges;
+mod comparison;
 mod figures;
 mod placement;
 mod then_now;

@@ -12,7 +12,7 @@ mod scene;
 mod ten;
 mod trend;
 
-use leptos::ev::DragEvent;
+use leptos::ev::{DragEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -36,6 +36,9 @@ use trend::Trend;
 /// Which two scenarios a phone shows, and which two "what was changed" is between: columns by their id.
 type Pair = RwSignal<[Option<u32>; 2]>;
 
+/// A finger moves this far to turn to another scenario, pixels.
+const SWIPE: i32 = 56;
+
 /// The page.
 #[component]
 pub fn ComparePage() -> impl IntoView {
@@ -48,6 +51,16 @@ pub fn ComparePage() -> impl IntoView {
     // The figures of the ten that a cell shows beside the value: to the target, or to the reference.
     let against = RwSignal::new(false);
     request_animation_frame(|| page::focus("board"));
+    let touched = StoredValue::new(None::<i32>);
+    let touch =
+        move |event: PointerEvent| touched.set_value((phone.get_untracked() && event.is_primary()).then(|| event.client_x()));
+    let lift = move |event: PointerEvent| {
+        let moved = touched.get_value().map_or(0, |from| event.client_x() - from);
+        touched.set_value(None);
+        if moved.abs() >= SWIPE {
+            pair.set(scene.with_untracked(|scene| scene.turned(pair.get_untracked(), moved < 0)));
+        }
+    };
     view! {
         <div class="cmp-in" class:drop=false on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event: DragEvent| dropped(desk, &event)>
             <header class="cmp-top">
@@ -64,7 +77,7 @@ pub fn ComparePage() -> impl IntoView {
             {when(move || desk.taken_out().is_some(), move || view! { <TakenOut /> }.into_any())}
             <Trend scene=scene phone=phone />
             {when(move || phone.get(), move || view! { <PhonePickers scene=scene pair=pair /> }.into_any())}
-            <div class="cmp-scroll" tabindex="0" role="region" aria-label=locale.text("compare-table")>
+            <div class="cmp-scroll" tabindex="0" role="region" aria-label=locale.text("compare-table") on:pointerdown=touch on:pointerup=lift>
                 <table class="cmp-t" data-testid="compare-table">
                     <caption class="vh">{locale.text("compare-table")}</caption>
                     {live(move || scene.with(|scene| view! { <Heads scene=scene.clone() against=against /> }.into_any()))}

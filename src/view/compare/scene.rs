@@ -90,6 +90,18 @@ impl Scene {
         facts.collect()
     }
 
+    /// The pair with the next (or the earlier) scenario on the right.
+    pub(super) fn turned(&self, pair: [Option<u32>; 2], forward: bool) -> [Option<u32>; 2] {
+        let [left, right] = pair_of(&self.columns, self.reference, pair);
+        let count = self.columns.len();
+        let step = if forward { 1 } else { count.saturating_sub(1) };
+        let mut next = (right + step) % count.max(1);
+        if next == left {
+            next = (next + step) % count.max(1);
+        }
+        [left, next].map(|at| self.columns.get(at).map(|own| own.id))
+    }
+
     /// How the line of the scenario at that place is told from the others.
     pub(super) fn manner(&self, at: usize) -> Manner {
         let own = self.columns.get(at);
