@@ -89,8 +89,12 @@ fn act_on(history: &mut History<Work>, act: Act) {
         }
         Act::Open(work) => history.change(*work, false),
         Act::Rest => history.rest(),
-        Act::Undo => drop(history.undo()),
-        Act::Redo => drop(history.redo()),
+        Act::Undo => {
+            history.undo();
+        }
+        Act::Redo => {
+            history.redo();
+        }
         Act::Save(home) => {
             let opened = history.present().scenario.clone();
             history.amend(|work| {
@@ -139,7 +143,9 @@ proptest! {
     #[test]
     fn within_any_bound_the_nearest_steps_come_back(acts in prop::collection::vec(act(), 0..25), limit in 0..4000usize) {
         let mut history = History::new(Work::opened(Scenario::default(), None));
-        acts.into_iter().for_each(|act| act_on(&mut history, act));
+        for act in acts {
+            act_on(&mut history, act);
+        }
         let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, limit);
         let bare = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, 0);
         prop_assert!(text.len() <= bare.len() + limit);
@@ -182,7 +188,7 @@ fn a_long_history_keeps_a_thousand_steps_within_its_bound() {
 #[test]
 fn past_and_future_do_not_crowd_each_other_out() {
     let mut history = long();
-    (0..1500).for_each(|_| drop(history.undo()));
+    assert!((0..1500).all(|_| history.undo()));
     let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, 10_000);
     let (read, _) = reopened(&text);
     assert!(read.past().len() > 50 && read.future().len() > 50);
