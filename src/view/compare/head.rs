@@ -151,8 +151,10 @@ fn Actions(scene: Scene, at: usize) -> impl IntoView {
                 {locale.text("compare-refer")}
             </button>
             {open}
+            <span class="mv">
             {button("back", Icon::Back, label("compare-back-hint"), at > 0, Callback::new(move |()| desk.move_compared(id, false)))}
             {button("on", Icon::Arrow, label("compare-on-hint"), at < last, Callback::new(move |()| desk.move_compared(id, true)))}
+            </span>
             {out}
         </div>
     }
