@@ -40,12 +40,14 @@ mod parts {
         },
     };
 
-    #[wasm_split(charts, preload(fetch_charts), fallible)]
+    // `soon` is what comes right after the first view. Files of their own for each would be many: what two parts share is
+    // cut into a file for just these two.
+    #[wasm_split(soon, preload(fetch_charts), fallible)]
     fn charts() -> Result<AnyView, Missing> {
         Ok(view! { <Charts /> }.into_any())
     }
 
-    #[wasm_split(charts, preload(fetch_print), fallible)]
+    #[wasm_split(soon, preload(fetch_print), fallible)]
     fn print() -> Result<AnyView, Missing> {
         Ok(view! { <PrintSheet /> }.into_any())
     }
@@ -60,12 +62,12 @@ mod parts {
         Ok(view! { <DataPanel /> }.into_any())
     }
 
-    #[wasm_split(library, preload(fetch_library), fallible)]
+    #[wasm_split(soon, preload(fetch_library), fallible)]
     fn library() -> Result<AnyView, Missing> {
         Ok(view! { <LibraryPart /> }.into_any())
     }
 
-    #[wasm_split(links, preload(fetch_links), fallible)]
+    #[wasm_split(soon, preload(fetch_links), fallible)]
     fn links() -> Result<AnyView, Missing> {
         Ok(view! { <LinksPart /> }.into_any())
     }

@@ -4,14 +4,14 @@
 
 use serde_json::Value;
 
-use crate::plan::node::{Fields, Node};
-use crate::plan::{Fault, Plan};
-use crate::scenario::{History, Preset};
+use crate::plan::Plan;
+use crate::plan::node::Node;
+use crate::scenario::History;
 
 use super::id::Mark;
-use super::seal::{Unread, head_fields, seal, unseal};
+use super::seal::{Unread, seal, unseal};
 use super::trail::{Trail, follow};
-use super::work::{self, Work};
+use super::work::Work;
 
 const KIND: &str = "jigong.work";
 const SEALED: u32 = 2;
@@ -38,16 +38,15 @@ impl Draft {
     /// [`Unread`].
     pub fn read(text: &str, plan: &Plan) -> Result<Self, Unread> {
         let (node, version) = unseal(text, KIND, SEALED, NEWEST, MAX_DRAFT)?;
-        let mut fields = node.root().fields()?;
-        if version < SEALED {
-            return Ok(first_version(fields, plan)?);
+        let (fields, past, future) = parted(node);
+        let mut own = fields.root().fields()?;
+        own.need("format")?;
+        if version >= SEALED {
+            own.need("check")?;
         }
-        let mark = head_fields(&mut fields)?;
-        let work = Work::read(&mut fields, plan)?;
-        fields.need("past")?.items(None)?;
-        fields.need("future")?.items(None)?;
-        fields.finish()?;
-        let (past, future, fields) = parted(node);
+        let mark = Mark::read(&mut own)?;
+        let work = Work::read(&mut own, plan)?;
+        own.finish()?;
         Ok(Self {
             work,
             mark,
@@ -75,40 +74,18 @@ impl Draft {
     }
 }
 
-/// The lists of steps, and the fields that they are changes of.
-fn parted(node: Node) -> (Vec<Node>, Vec<Node>, Node) {
-    let (mut past, mut future, mut fields) = (Vec::new(), Vec::new(), Vec::new());
+/// The fields without the lists of steps, and these. Version 1 has no steps, and `null` where there was no preset.
+fn parted(node: Node) -> (Node, Vec<Node>, Vec<Node>) {
+    let (mut fields, mut past, mut future) = (Vec::new(), Vec::new(), Vec::new());
     if let Node::Map(entries) = node {
         for (key, value) in entries {
             match (key.as_str(), value) {
                 ("past", Node::List(steps)) => past = steps,
                 ("future", Node::List(steps)) => future = steps,
-                ("origin" | "home" | "scenario" | "opened", value) => fields.push((key, value)),
-                _ => {}
+                (_, Node::Null) => {}
+                (_, value) => fields.push((key, value)),
             }
         }
     }
-    (past, future, Node::Map(fields))
-}
-
-/// Version 1 wrote `null` where there was no preset, and did not mind one that it did not know.
-fn first_version(mut fields: Fields, plan: &Plan) -> Result<Draft, Fault> {
-    fields.need("format")?;
-    let mark = Mark::read(&mut fields)?;
-    let origin = fields.take("origin").and_then(|field| Preset::from_name(field.text().ok()?));
-    let scenario = work::scenario(&fields.need("scenario")?, plan)?;
-    let opened = work::scenario(&fields.need("opened")?, plan)?;
-    fields.finish()?;
-    Ok(Draft {
-        work: Work {
-            scenario: scenario.into(),
-            opened: opened.into(),
-            origin,
-            home: None,
-        },
-        mark,
-        fields: Node::Map(Vec::new()),
-        past: Vec::new(),
-        future: Vec::new(),
-    })
+    (Node::Map(fields), past, future)
 }

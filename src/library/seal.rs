@@ -44,7 +44,8 @@ pub(super) fn unseal(text: &str, kind: &str, sealed: u32, newest: u32, limit: us
     }
     if version >= sealed {
         let rest = text.strip_prefix(&head(kind, version)).ok_or(Unread::Altered)?;
-        let (stated, body) = rest.split_once("\",").ok_or(Unread::Altered)?;
+        let (stated, body) = rest.split_at_checked(CODE).ok_or(Unread::Altered)?;
+        let body = body.strip_prefix("\",").ok_or(Unread::Altered)?;
         if stated != code(body) {
             return Err(Unread::Altered);
         }
@@ -58,6 +59,9 @@ pub(super) fn head_fields(fields: &mut Fields) -> Result<Mark, Fault> {
     fields.need("check")?;
     Mark::read(fields)
 }
+
+/// Hexadecimal digits of the check code.
+const CODE: usize = 16;
 
 fn head(kind: &str, version: u32) -> String {
     format!("{{\"format\":\"{kind}/{version}\",\"check\":\"")

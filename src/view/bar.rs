@@ -24,7 +24,7 @@ pub fn Bar() -> impl IntoView {
             <div class="doc">
                 <Title />
                 <ScenarioMenu />
-                <span class="note" class:bad=flag(move || desk.kept.get() == Kept::No)>{kept}</span>
+                <span class="note" class:bad=flag(move || kept_word(desk) == "not-kept")>{kept}</span>
             </div>
             <span class="sp"></span>
             <Steps class="btn bare sq" />
@@ -102,8 +102,9 @@ fn kept_word(desk: Desk) -> &'static str {
         desk.library.names.with(|names| names.as_ref().is_none_or(there))
     });
     match desk.kept.get() {
+        // What stands in a record is safe, also where the work in progress cannot be kept besides.
+        _ if named && work.is_as_opened() => "kept-saved",
         Kept::No => "not-kept",
-        Kept::Yes if named && work.is_as_opened() => "kept-saved",
         Kept::Yes if named => "kept-changed",
         Kept::Yes => "kept",
     }

@@ -49,7 +49,7 @@ pub struct Part {
 pub struct Parts {
     /// [`Charts`](super::Charts).
     pub charts: Part,
-    /// [`PrintSheet`](super::PrintSheet); in one file with the charts, whose tables it prints, because paper does not wait.
+    /// [`PrintSheet`](super::PrintSheet).
     pub print: Part,
     /// [`CitiesPanel`](super::CitiesPanel).
     pub cities: Part,

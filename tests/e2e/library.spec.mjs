@@ -316,6 +316,7 @@ async function twoTabs(page, context) {
   await open(page);
   await type(page, 'lever-training_growth', '2');
   await saveAs(page, '方案');
+  await kept(page);
   const other = await context.newPage();
   await open(other);
   await menu(other, 'library-recent');

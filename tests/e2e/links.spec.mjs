@@ -368,3 +368,60 @@ for (const locale of ['zh-CN', 'en']) {
     await other.context.close();
   });
 }
+
+test('a comparison travels in one link: the same scenarios, the same reference, the first in hand', async ({ page, browser }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await page.getByTestId('compare').click();
+  await page.locator('#compare-menu-button').click();
+  await page.getByTestId('compare-add-mergers_for_coverage').click();
+  await expect(page.getByTestId('compared')).toHaveCount(3);
+  await page.getByTestId('compare-share').click();
+  await expect(page.getByTestId('share-together')).toBeChecked();
+  const address = await link(page);
+  expect(address.split('#')[1].length).toBeLessThan(700);
+  const sent = await page.getByTestId('compared').allTextContents();
+  const other = await receiver(browser);
+  await open(other.page);
+  await type(other.page, 'lever-training_growth', '5');
+  await kept(other.page);
+  await other.page.goto(address);
+  await expect(notice(other.page, 'same')).toBeVisible({ timeout: 15_000 });
+  await expect(other.page.getByTestId('compared')).toHaveCount(3);
+  expect(await other.page.getByTestId('compared').allTextContents()).toEqual(sent);
+  expect(await other.page.getByTestId('compared').evaluateAll((all) => all.map((own) => own.dataset.reference)))
+    .toEqual(await page.getByTestId('compared').evaluateAll((all) => all.map((own) => own.dataset.reference)));
+  // What was on the desk comes back, and so does the board.
+  await other.page.getByTestId('link-back').click();
+  await expectOutcome(other.page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
+  expect(other.faults).toEqual([]);
+  await other.context.close();
+});
+
+test('then and now side by side: today’s figures and the author’s, in one comparison', async ({ page, browser }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  const address = await link(page);
+  const other = await receiver(browser);
+  await withSecondEdition(other.context);
+  await follow(other.page, address);
+  await other.page.getByTestId('link-both').click();
+  await expect(other.page.getByTestId('compared')).toHaveCount(2);
+  await expect(other.page.getByTestId('compare-table')).toContainText('4.9946');
+  await other.context.close();
+});
+
+test('a link pasted into the comparison puts its scenario beside the others', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'training_first');
+  const address = await link(page);
+  await openPreset(page, 'steady_plan');
+  await page.getByTestId('compare').click();
+  await expect(page.getByTestId('compared')).toHaveCount(2);
+  await page.locator('#compare-menu-button').click();
+  await page.getByTestId('compare-add-link').click();
+  await page.getByTestId('compare-link').fill(address);
+  await page.getByTestId('compare-link').press('Enter');
+  await expect(page.getByTestId('compared')).toHaveCount(3);
+  await expect(page.getByTestId('compared').last()).toContainText('培训优先');
+});

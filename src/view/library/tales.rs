@@ -28,9 +28,10 @@ fn One(tale: Tale) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let (kind, fact, then) = said(&tale, locale);
     let gone = tale.clone();
+    let info = matches!(tale, Tale::Deleted(_));
     let hands = hands(desk, tale, locale);
     view! {
-        <NoticeBar kind=kind fact=fact consequence=locale.text(then) close=locale.text("close") on_close=Callback::new(move |()| desk.library.hush(&gone))>
+        <NoticeBar kind=kind fact=fact consequence=locale.text(then) info=info close=locale.text("close") on_close=Callback::new(move |()| desk.library.hush(&gone))>
             {hands}
         </NoticeBar>
     }

@@ -15,6 +15,9 @@ pub fn NoticeBar(
     /// What follows from it.
     #[prop(into)]
     consequence: String,
+    /// It tells of something done, and warns of nothing.
+    #[prop(optional)]
+    info: bool,
     /// Name of the button that takes the notice away.
     close: String,
     /// Takes the notice away.
@@ -23,8 +26,8 @@ pub fn NoticeBar(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="notice top" role="alert" data-testid="notice" data-kind=kind>
-            {Icon::Warning.draw()}
+        <div class="notice top" class:info=info role="alert" data-testid="notice" data-kind=kind>
+            {if info { Icon::Info } else { Icon::Warning }.draw()}
             <p><b>{fact}</b>" "{consequence}</p>
             <div class="acts">
                 {children()}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use jigong::library::{Draft, Mark, Trail, Work};
+use jigong::library::{Draft, Mark, Record, Trail, Work};
 use jigong::scenario::{Edit, History, Lever, Preset, Scenario};
 
 use super::{id, mark, preset, same};
@@ -66,6 +66,41 @@ fn work_1_of_a_file_with_figures_and_observations() {
 }
 
 #[test]
+fn work_2_under_a_name_with_steps_before_and_after_it() {
+    let draft = Draft::read(&stored("work-2-named-with-steps.json"), &PLAN).unwrap();
+    let named = preset(Preset::SteadyPlan, "送审方案");
+    let trained = |value: f64| levers(&named, &[(Lever::TrainingGrowth, value)]);
+    same(&*draft.work.scenario, &trained(0.05));
+    same(&*draft.work.opened, &trained(0.04));
+    assert_eq!(draft.work.origin, Some(Preset::SteadyPlan));
+    assert!(draft.work.home.is_some());
+    let (past, future) = draft.steps(&PLAN);
+    let scenarios = |works: &[Work]| works.iter().map(|work| (*work.scenario).clone()).collect::<Vec<_>>();
+    same(
+        &scenarios(&past),
+        &vec![preset(Preset::StatusQuo, ""), named.clone(), trained(0.04)],
+    );
+    same(&scenarios(&future), &vec![trained(0.06)]);
+    assert_eq!(past[0].home, None);
+    assert_eq!(past[1].home, draft.work.home);
+}
+
+#[test]
+fn kept_1_of_two_versions() {
+    let (record, mark) = Record::read(&stored("kept-1-two-versions.json"), &PLAN).unwrap();
+    let named = preset(Preset::SteadyPlan, "送审方案");
+    assert_eq!(
+        (record.name.as_str(), record.origin, mark.number),
+        ("送审方案", Some(Preset::SteadyPlan), 2)
+    );
+    let versions: Vec<_> = record.versions().collect();
+    assert_eq!(versions.len(), 2);
+    same(&versions[0].scenario, &levers(&named, &[(Lever::TrainingGrowth, 0.04)]));
+    same(&versions[1].scenario, &named);
+    assert_eq!((versions[0].note.as_str(), versions[1].note.as_str()), ("", "初稿"));
+}
+
+#[test]
 fn every_sample_is_written_in_todays_form_and_stays_the_same() {
     let mut read = 0;
     for entry in std::fs::read_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/stored")).unwrap() {
@@ -83,7 +118,7 @@ fn every_sample_is_written_in_todays_form_and_stays_the_same() {
         same(&again.steps(&PLAN), &draft.steps(&PLAN));
         read += 1;
     }
-    assert!(read >= 4, "only {read} samples");
+    assert!(read >= 5, "only {read} samples");
 }
 
 #[test]
