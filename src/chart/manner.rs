@@ -37,11 +37,11 @@ impl Mark {
     /// ECharts' name of it.
     pub(super) const fn symbol(self) -> &'static str {
         match self {
-            Self::Disc => "circle",
+            // Hollow by its fill, which follows the theme; ECharts' own empty circle is always white.
+            Self::Disc | Self::Ring => "circle",
             Self::Square => "rect",
             Self::Triangle => "triangle",
             Self::Diamond => "diamond",
-            Self::Ring => "emptyCircle",
         }
     }
 }

@@ -198,6 +198,9 @@ fn compared(manner: Manner, name: String, data: Vec<DataPoint>) -> Value {
         .line_style(LineStyle::new().color(colour).width(width));
     let mut series = part(&line);
     series["symbol"] = json!(mark(manner).symbol());
+    if mark(manner).is_hollow() {
+        series["itemStyle"] = json!({ "color": "var(--sheet)", "borderColor": colour, "borderWidth": 1.5 });
+    }
     if !dash(manner).is_empty() {
         series["lineStyle"]["type"] = json!(dash(manner));
     }

@@ -190,7 +190,14 @@ fn several_scenarios_have_a_line_each_told_apart_by_mark_and_dash() {
         assert!(series.iter().all(|one| one["type"] == "line"), "{chart:?}");
         let looks: Vec<String> = series[..facts.len()]
             .iter()
-            .map(|one| format!("{} {}", one["symbol"], one["lineStyle"]["type"]))
+            .map(|one| {
+                format!(
+                    "{} {} {}",
+                    one["symbol"],
+                    one["itemStyle"]["color"] == "var(--sheet)",
+                    one["lineStyle"]["type"]
+                )
+            })
             .collect();
         let different: std::collections::BTreeSet<_> = looks.iter().collect();
         assert_eq!(different.len(), facts.len(), "{looks:?}");

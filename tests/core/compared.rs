@@ -27,7 +27,7 @@ fn kept() -> Kept {
 }
 
 fn read(record: &Value) -> Result<Kept, (String, FaultKind)> {
-    Kept::parse(&record.to_string(), &PLAN).map_err(|fault| (fault.path, fault.kind))
+    Kept::parse(&record.to_string(), &PLAN).map_err(|fault| (fault.path.clone(), fault.kind.clone()))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The menu that puts another scenario beside the others: presets, saved ones, the one in hand as it is now, a file, a
 //! link.
 
-use leptos::ev::ClipboardEvent;
+use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -102,9 +102,17 @@ pub(super) fn LinkBox(asking: RwSignal<bool>) -> impl IntoView {
             desk.compare_link(text.trim());
         }
     };
+    let leave = move |key: KeyboardEvent| {
+        if key.key() == "Escape" {
+            // The page behind has its own meaning of it.
+            key.stop_propagation();
+            asking.set(false);
+            page::focus("compare-menu-button");
+        }
+    };
     request_animation_frame(|| page::focus(BOX));
     view! {
-        <label class="paste-link">
+        <label class="paste-link" on:keydown=leave>
             <span class="note">{locale.text("link-paste-label")}</span>
             <input
                 id=BOX

@@ -29,15 +29,15 @@ pub(super) fn Changed(scene: Signal<Scene>, pair: Pair) -> impl IntoView {
         })
     };
     view! {
-        <section class="cmp-part" aria-labelledby="compare-changed">
+        <div class="cmp-part">
             <div class="cmp-from">
-                <h2 id="compare-changed">{locale.text("compare-changed")}</h2>
+                <h2>{locale.text("compare-changed")}</h2>
                 <PairPicker scene=scene pair=pair side=0 testid="compare-from" label=locale.text("compare-from") />
                 <span aria-hidden="true">"→"</span>
                 <PairPicker scene=scene pair=pair side=1 testid="compare-to" label=locale.text("compare-to") />
             </div>
             {live(list)}
-        </section>
+        </div>
     }
 }
 

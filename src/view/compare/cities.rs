@@ -33,8 +33,8 @@ pub(super) fn CitiesTable(scene: Scene) -> impl IntoView {
     });
     let rows = rows.collect_view();
     view! {
-        <section class="cmp-part" aria-labelledby="compare-cities">
-            <h2 id="compare-cities">{title.clone()}</h2>
+        <div class="cmp-part">
+            <h2>{title.clone()}</h2>
             <div class="tbl" tabindex="0" role="region" aria-label=title.clone()>
                 <table class="dt" data-testid="compare-cities">
                     <caption class="vh">{title.clone()}</caption>
@@ -45,7 +45,7 @@ pub(super) fn CitiesTable(scene: Scene) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }
 

@@ -151,8 +151,10 @@ fn Actions(scene: Scene, at: usize) -> impl IntoView {
                 {locale.text("compare-refer")}
             </button>
             {open}
-            {button("back", Icon::Back, label("compare-back-hint"), at > 0, Callback::new(move |()| desk.move_compared(id, false)))}
-            {button("on", Icon::Arrow, label("compare-on-hint"), at < last, Callback::new(move |()| desk.move_compared(id, true)))}
+            <span class="mv">
+            {button("earlier", Icon::Back, label("compare-earlier-hint"), at > 0, Callback::new(move |()| desk.move_compared(id, false)))}
+            {button("later", Icon::Arrow, label("compare-later-hint"), at < last, Callback::new(move |()| desk.move_compared(id, true)))}
+            </span>
             {out}
         </div>
     }

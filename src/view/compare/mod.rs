@@ -78,7 +78,7 @@ pub fn ComparePage() -> impl IntoView {
             <Trend scene=scene phone=phone />
             {when(move || phone.get(), move || view! { <PhonePickers scene=scene pair=pair /> }.into_any())}
             <div class="cmp-scroll" tabindex="0" role="region" aria-label=locale.text("compare-table") on:pointerdown=touch on:pointerup=lift>
-                <table class="cmp-t" data-testid="compare-table">
+                <table class="cmp-t" data-testid="compare-table" style=("--n", move || scene.with(|scene| scene.seen.len().to_string()))>
                     <caption class="vh">{locale.text("compare-table")}</caption>
                     {live(move || scene.with(|scene| view! { <Heads scene=scene.clone() against=against /> }.into_any()))}
                     {live(move || scene.with(|scene| view! { <Ten scene=scene.clone() against=against.get() /> }.into_any()))}

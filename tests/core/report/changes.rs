@@ -18,8 +18,8 @@ fn preset(preset: Preset) -> Scenario {
 /// `name: from ⇒ to`, notes after it.
 fn rows(from: &Scenario, to: &Scenario, locale: Locale) -> Vec<String> {
     let row = |change: jigong::report::changes::Change| {
-        let notes: String = change.notes.iter().map(|note| format!(" | {note}")).collect();
-        format!("{}: {} ⇒ {}{notes}", change.name, change.from, change.to)
+        let told = format!("{}: {} ⇒ {}", change.name, change.from, change.to);
+        std::iter::once(told).chain(change.notes).collect::<Vec<_>>().join(" | ")
     };
     changes(&PLAN, from, to, locale).into_iter().map(row).collect()
 }
