@@ -12,11 +12,11 @@ const READER = /^reader-.*\.(js|wasm)$/;
 const BUDGETS = [
   { name: 'before the first indicator', limit: 250_000, counts: PAGE, atLeast: 3 },
   // A ratchet, not a target: lower it whenever the program gets smaller.
-  { name: 'until levers can be moved', limit: 296_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
+  { name: 'until levers can be moved', limit: 310_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
   // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs).
-  { name: 'parts of the program that come later', limit: 254_500, counts: /^part-.*\.wasm$/, atLeast: 2 },
+  { name: 'parts of the program that come later', limit: 430_000, counts: /^part-.*\.wasm$/, atLeast: 2 },
   // What these parts say, in both languages; a visitor fetches one.
-  { name: 'words that come later', limit: 18_900, counts: /^words-.*\.txt$/, atLeast: 2 },
+  { name: 'words that come later', limit: 26_500, counts: /^words-.*\.txt$/, atLeast: 2 },
   { name: 'table reader', limit: 337_500, counts: READER, atLeast: 3 },
   { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
 ];

@@ -23,6 +23,13 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// Below this, less of the steps of undo is none: in bytes.
 const FEW: usize = 1000;
 
+/// What only the part of kept scenarios can do: it comes after the levers, and so do the steps of undo.
+#[derive(Debug, Clone, Copy)]
+struct Hand {
+    recall: fn(Keeper, Desk),
+    put: fn(Keeper, Desk, &Mark) -> Result<(), StorageFault>,
+}
+
 /// Keeps the work of one desk.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Keeper {
@@ -32,6 +39,8 @@ pub(super) struct Keeper {
     trail: StoredValue<Trail>,
     /// What was found, until its steps have been read.
     draft: StoredValue<Option<Draft>>,
+    /// There as soon as the part is.
+    hand: StoredValue<Option<Hand>>,
 }
 
 /// What was found at the start.
@@ -51,6 +60,7 @@ impl Keeper {
             waiting: StoredValue::new(None),
             trail: StoredValue::new(Trail::default()),
             draft: StoredValue::new(None),
+            hand: StoredValue::new(None),
         };
         let (work, notice) = match storage::read(KEY) {
             Err(fault) => (None, Some(Notice::NotKept(fault))),
@@ -94,8 +104,6 @@ impl Keeper {
                 self.write(desk);
             }
         });
-        // The levers need not wait for the steps of an earlier visit.
-        set_timeout(move || self.recall(desk), Duration::ZERO);
     }
 
     /// Reads the steps of the earlier visit, once.
@@ -128,9 +136,14 @@ impl Keeper {
 
     /// Writes whatever is kept already.
     fn overwrite(self, desk: Desk) {
-        self.recall(desk);
+        let Some(hand) = self.hand.get_value() else {
+            // The part writes as soon as it is there.
+            desk.set_kept.set(Kept::No);
+            return;
+        };
+        (hand.recall)(self, desk);
         let mark = Mark::next(self.seen.get_value().as_ref(), self.tab.get_value());
-        match self.put(desk, &mark) {
+        match (hand.put)(self, desk, &mark) {
             Ok(()) => {
                 self.seen.set_value(Some(mark));
                 desk.set_kept.set(Kept::Yes);
@@ -174,7 +187,9 @@ impl Keeper {
         };
         match Draft::read(&text, desk.plan) {
             Ok(draft) => {
-                self.recall(desk);
+                if let Some(hand) = self.hand.get_value() {
+                    (hand.recall)(self, desk);
+                }
                 self.seen.set_value(Some(draft.mark));
                 desk.dismiss(&Notice::OtherTab);
                 desk.replace(draft.work);
@@ -187,6 +202,32 @@ impl Keeper {
     pub(super) fn keep_mine(self, desk: Desk) {
         self.seen.set_value(stored_mark());
         self.overwrite(desk);
+    }
+}
+
+impl Desk {
+    /// The part of kept scenarios is there: the steps of the earlier visit are read, and what was changed meanwhile is
+    /// written. Called from the part alone, so that all of that is not in the first file.
+    pub fn keep_steps(self) {
+        let keeper = self.keeper;
+        if keeper.hand.get_value().is_some() {
+            return;
+        }
+        let found = keeper
+            .draft
+            .with_value(|draft| draft.as_ref().map(|draft| draft.work.clone()));
+        keeper.hand.set_value(Some(Hand {
+            recall: Keeper::recall,
+            put: Keeper::put,
+        }));
+        keeper.recall(self);
+        let changed = self.history.with_untracked(|history| match &found {
+            Some(found) => history.present() != found,
+            None => history.can_undo(),
+        });
+        if changed {
+            keeper.soon(self);
+        }
     }
 }
 

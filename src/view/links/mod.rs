@@ -1,5 +1,5 @@
-//! Links in and out, which come right after the first view: the notice or dialog of a link that came in, the dialog that shares the
-//! work, the address bar that follows it, and scenario files that are dropped on the page.
+//! Links in and out, which come right after the first view: the notice or dialog of a link that came in, the dialog that
+//! shares the work, the address bar that follows it, and scenario files that are dropped on the page.
 //!
 //! The first file only holds the button; everything that reads or writes a link is called from here alone.
 
