@@ -93,7 +93,14 @@ fn title(link: &Link, at: usize, locale: Locale) -> String {
 fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let same = TEN - lines.len();
-    let head = COLUMNS.map(|(word, number)| view! { <th scope="col" class:n=number>{locale.text(word)}</th> });
+    let head = COLUMNS.map(|(word, number)| {
+        let class = match (number, word) {
+            (true, _) => "n",
+            (false, "then-because") => "beside",
+            _ => "",
+        };
+        view! { <th scope="col" class=class>{locale.text(word)}</th> }
+    });
     let rest = (same > 0).then(|| {
         view! { <tr class="same"><th scope="row">{locale.with("then-rest", &[("count", same.into())])}</th><td colspan="4">{locale.text("then-rest-same")}</td></tr> }
     });
@@ -106,14 +113,21 @@ fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
     }
 }
 
+/// On a phone the reasons stand under the name: there is no room for a column of them.
 fn row(line: Line) -> impl IntoView {
+    let reasons = |line: &Line| {
+        line.because
+            .iter()
+            .map(|reason| view! { <span class="why">{reason.clone()}</span> })
+            .collect_view()
+    };
     view! {
         <tr>
-            <th scope="row">{line.name}</th>
-            <td class="n">{line.then}</td>
-            <td class="n now" class:bad=!line.met>{line.now}</td>
-            <td class="n">{line.change}</td>
-            <td>{line.because.into_iter().map(|reason| view! { <span class="why">{reason}</span> }).collect_view()}</td>
+            <th scope="row">{line.name.clone()}<span class="under">{reasons(&line)}</span></th>
+            <td class="n">{line.then.clone()}</td>
+            <td class="n now" class:bad=!line.met>{line.now.clone()}</td>
+            <td class="n">{line.change.clone()}</td>
+            <td class="beside">{reasons(&line)}</td>
         </tr>
     }
 }
