@@ -425,3 +425,53 @@ test('a link pasted into the comparison puts its scenario beside the others', as
   await expect(page.getByTestId('compared')).toHaveCount(3);
   await expect(page.getByTestId('compared').last()).toContainText('培训优先');
 });
+
+/** A text as a mail program sends it: quoted-printable, lines of at most 76 signs (RFC 2045, 6.7). */
+function quotedPrintable(text) {
+  const signs = [...Buffer.from(text)].map((byte) => (byte >= 33 && byte <= 126 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`));
+  const lines = [''];
+  for (const sign of signs) {
+    if (lines.at(-1).length + sign.length > 75) lines.push('');
+    lines[lines.length - 1] += sign;
+  }
+  return lines.join('=\r\n');
+}
+
+/** What the mail program at the other end makes of it. */
+const plainAgain = (mail) => Buffer.from(mail.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))), 'latin1').toString();
+
+test('through a mail and through a chat message the link opens as the same scenario', async ({ page, browser }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  const address = await link(page);
+  // Programs make a link of what looks like an address: up to the first sign that is none, without a full stop at its end.
+  const linked = (text) => text.match(/https?:\/\/[\x21-\x7e]+/)[0].replace(/[.,;:!?)>\]]+$/, '');
+  const mail = plainAgain(quotedPrintable(`各位好，方案见：\r\n<${address}>.\r\n谢谢。`));
+  const chat = `方案在这里${address}，请提意见。`;
+  const other = await receiver(browser);
+  for (const text of [mail, chat]) {
+    await other.page.goto('about:blank');
+    await follow(other.page, linked(text));
+    await expect(notice(other.page, 'same')).toBeVisible();
+    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+  }
+  await other.context.close();
+});
+
+test('without a network a scenario goes over by file', async ({ page, context, browser }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await type(page, 'lever-training_growth', '2.5');
+  const expectedOutcome = runCase({ levers: { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.025) } });
+  const other = await receiver(browser);
+  await open(other.page);
+  await expect(other.page.getByTestId('share-link')).toHaveValue(/#1/);
+  await context.setOffline(true);
+  await other.context.setOffline(true);
+  const download = page.waitForEvent('download');
+  await page.getByTestId('share').click();
+  await page.getByTestId('share-file').click();
+  await other.page.getByTestId('open-file').setInputFiles(await (await download).path());
+  await expectOutcome(other.page, expectedOutcome);
+  await other.context.close();
+});
