@@ -1,12 +1,11 @@
 //! The dialog of all scenarios: kept ones with search, presets beside them, what is out of the way at the foot.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand, Shelved};
 use crate::library::{Id, finds};
 use crate::view::live::{act, memo, text, when};
-use crate::view::parts::Icon;
+use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
 
 use super::leave;
@@ -36,14 +35,6 @@ impl List {
 #[component]
 pub(super) fn AllDialog() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get()
-            && !dialog.open()
-        {
-            let _ = dialog.show_modal();
-        }
-    });
     let sought = RwSignal::new(String::new());
     // A dialog that is closed because another takes its place has nothing to leave.
     let close = move || {
@@ -52,7 +43,7 @@ pub(super) fn AllDialog() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="dlg big lib" node_ref=dialog aria-labelledby="library-title" data-testid="library" on:close=move |_| close()>
+        <Window class="dlg big lib" titled="library-title" testid="library" on_close=Callback::new(move |()| close())>
             <header>
                 <h1 id="library-title">{locale.text("library-title")}</h1>
                 <span class="sp"></span>
@@ -75,7 +66,7 @@ pub(super) fn AllDialog() -> impl IntoView {
                 <span class="sp"></span>
                 <button type="button" class="btn pri" data-testid="library-close" on:click=act(close)>{locale.text("done")}</button>
             </div>
-        </dialog>
+        </Window>
     }
 }
 

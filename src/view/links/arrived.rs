@@ -9,12 +9,11 @@ use crate::report::changes::summary;
 use crate::scenario::Scenario;
 use crate::view::live::{act, live, when};
 use crate::view::notices::fault_text;
-use crate::view::parts::Icon;
+use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
 
 use super::damaged::DamagedLink;
 use super::other::OtherLink;
-use super::window::Window;
 
 /// What has come in, as long as the user is not done with it.
 #[component]

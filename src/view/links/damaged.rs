@@ -7,10 +7,8 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::share::{Damage, DamageKind};
 use crate::view::live::{act, live};
-use crate::view::parts::{Icon, Mark};
+use crate::view::parts::{Icon, Mark, Window};
 use crate::words::Locale;
-
-use super::window::Window;
 
 /// Characters of a refused text that are shown.
 const SHOWN: usize = 400;

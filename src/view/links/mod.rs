@@ -8,7 +8,6 @@ mod damaged;
 mod other;
 mod paper;
 mod share;
-mod window;
 
 use std::time::Duration;
 

@@ -8,10 +8,8 @@ use crate::app::Desk;
 use crate::report::then_now::{self as written, Line};
 use crate::share::{Link, ThenNow};
 use crate::view::live::act;
-use crate::view::parts::Icon;
+use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
-
-use super::window::Window;
 
 /// Indicators of a scenario.
 const TEN: usize = 10;

@@ -10,6 +10,7 @@ mod picker;
 mod slider;
 mod spark;
 mod tabs;
+mod window;
 
 pub use chart_host::{Awaited, ChartHost};
 pub use icon::Icon;
@@ -21,3 +22,4 @@ pub use picker::Picker;
 pub use slider::{Slider, Track};
 pub use spark::Spark;
 pub use tabs::{TabItem, Tabs};
+pub use window::Window;

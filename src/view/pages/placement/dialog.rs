@@ -1,13 +1,12 @@
 //! The dialog: conditions above, the plans that meet them below, or why none does and what is closest.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::analysis::placement::{Placement, Proposal, place};
 use crate::browser::page;
 use crate::report::placement as written;
 use crate::view::live::{act, live, memo, text};
-use crate::view::parts::Icon;
+use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
 
 use super::Asked;
@@ -20,14 +19,6 @@ use super::wishes::WishForm;
 pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let desk = asked.desk;
-    let dialog = NodeRef::<Dialog>::new();
-    leptos::prelude::Effect::new(move || {
-        if let Some(dialog) = dialog.get()
-            && !dialog.open()
-        {
-            let _ = dialog.show_modal();
-        }
-    });
     let close = move || {
         asked.open.set(false);
         request_animation_frame(|| page::focus("place-options"));
@@ -55,7 +46,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
         locale.with("place-replaces", &[("count", count.into())])
     };
     view! {
-        <dialog class="dlg big" node_ref=dialog aria-labelledby="place-title" data-testid="place-dialog" on:close=move |_| close()>
+        <Window class="dlg big" titled="place-title" testid="place-dialog" on_close=Callback::new(move |()| close())>
             <header>
                 <h1 id="place-title">{locale.text("place-title")}</h1>
             </header>
@@ -83,7 +74,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
                     <span>{text(move || locale.text(if possible.get() { "place-take" } else { "place-take-closest" }))}</span>
                 </button>
             </div>
-        </dialog>
+        </Window>
     }
 }
 

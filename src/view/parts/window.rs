@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// A modal dialog around its children.
 #[component]
-pub(super) fn Window(
+pub fn Window(
     /// Classes of the dialog.
     class: &'static str,
     /// Id of the heading that names it.

@@ -1,0 +1,165 @@
+//! The scenarios that stand beside the one in hand, and the actions on them; kept by the browser over a reload.
+//!
+//! The scenario in hand is always one of the columns and follows it live; the others stay as they were when they were
+//! added. All of this is called from the comparison's own part and from those that add to it, so it is not in the first
+//! file: the desk merely holds the places.
+
+mod change;
+mod kept;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::library::Work;
+use crate::outcome::Outcome;
+use crate::plan::{Fault, Indicator};
+use crate::report::comparison::order;
+use crate::transfer::compared::Sort;
+
+use super::desk::{Desk, Results};
+
+/// A column as the desk holds it.
+#[derive(Debug, Clone)]
+struct Column {
+    id: u32,
+    /// `None` for the scenario in hand.
+    other: Option<Other>,
+}
+
+#[derive(Debug, Clone)]
+struct Other {
+    work: Work,
+    results: Arc<Results>,
+}
+
+/// A scenario of the comparison.
+#[derive(Debug, Clone)]
+pub struct Beside {
+    /// Names the column as long as the page is open.
+    pub id: u32,
+    /// Its place before any sorting, by which its line is told from the others.
+    pub at: usize,
+    /// It is the scenario in hand.
+    pub in_hand: bool,
+    /// The scenario with its title.
+    pub work: Work,
+    /// What follows from it.
+    pub results: Arc<Results>,
+}
+
+/// The comparison's places on the desk.
+#[derive(Debug, Clone, Copy)]
+pub struct Compared {
+    columns: RwSignal<Vec<Column>>,
+    reference: RwSignal<u32>,
+    sort: RwSignal<Option<Sort>>,
+    /// The column that was taken out last, with its place: it can be put back.
+    taken_out: RwSignal<Option<(usize, Column)>>,
+    /// The comparison that a link's took the place of, with its reference.
+    before_link: StoredValue<Option<(Vec<Column>, u32)>>,
+    next: StoredValue<u32>,
+}
+
+impl Compared {
+    pub(super) fn new() -> Self {
+        Self {
+            columns: RwSignal::new(Vec::new()),
+            reference: RwSignal::new(0),
+            sort: RwSignal::new(None),
+            taken_out: RwSignal::new(None),
+            before_link: StoredValue::new(None),
+            next: StoredValue::new(0),
+        }
+    }
+
+    fn column(self, other: Option<Other>) -> Column {
+        let id = self.next.get_value();
+        self.next.set_value(id + 1);
+        Column { id, other }
+    }
+}
+impl Desk {
+    /// The scenarios of the comparison as they are to be shown; follows every change.
+    pub fn beside(self) -> Vec<Beside> {
+        let columns = self.compared.columns.get();
+        let columns = columns.into_iter().enumerate().map(|(at, column)| Beside {
+            id: column.id,
+            at,
+            in_hand: column.other.is_none(),
+            work: column.other.as_ref().map_or_else(|| self.work(), |other| other.work.clone()),
+            results: column.other.map_or_else(|| self.results(), |other| other.results),
+        });
+        let columns: Vec<Beside> = columns.collect();
+        let Some(sort) = self.compared.sort.get() else {
+            return columns;
+        };
+        let outcomes: Vec<&Outcome> = columns.iter().map(|own| &own.results.outcome).collect();
+        let places = order(&outcomes, sort.indicator, sort.greatest_first);
+        places.into_iter().map(|at| columns[at].clone()).collect()
+    }
+
+    /// The column that the others are measured against; follows every change.
+    pub fn reference(self) -> u32 {
+        self.compared.reference.get()
+    }
+
+    /// The order that the columns are shown in; follows every change.
+    pub fn compared_sort(self) -> Option<Sort> {
+        self.compared.sort.get()
+    }
+
+    /// The scenario that was taken out last and can be put back; follows every change.
+    pub fn taken_out(self) -> Option<Work> {
+        let taken = self.compared.taken_out.get();
+        taken.and_then(|(_, column)| column.other).map(|other| other.work)
+    }
+
+    fn other(self, work: Work) -> Result<Other, Fault> {
+        Results::run(self.plan, &work.scenario).map(|results| Other {
+            work,
+            results: Arc::new(results),
+        })
+    }
+
+    /// Measures the others against that column.
+    pub fn refer_to(self, id: u32) {
+        self.compared.reference.set(id);
+        self.keep_comparison();
+    }
+
+    /// Moves a column by one place, as the columns are shown; their order is the user's own from then on.
+    pub fn move_compared(self, id: u32, forward: bool) {
+        let shown: Vec<u32> = untrack(|| self.beside()).iter().map(|own| own.id).collect();
+        let Some(at) = shown.iter().position(|own| *own == id) else {
+            return;
+        };
+        let next = if forward { at + 1 } else { at.wrapping_sub(1) };
+        if next >= shown.len() {
+            return;
+        }
+        self.compared.sort.set(None);
+        self.compared.columns.update(|columns| {
+            columns.sort_by_key(|own| shown.iter().position(|id| *id == own.id));
+            columns.swap(at, next);
+        });
+        self.keep_comparison();
+    }
+
+    /// Shows the columns by an indicator: greatest first, then least first, then in their own order again.
+    pub fn sort_compared(self, indicator: Indicator) {
+        let next = match self.compared.sort.get_untracked() {
+            Some(sort) if sort.indicator == indicator && sort.greatest_first => Some(Sort {
+                indicator,
+                greatest_first: false,
+            }),
+            Some(sort) if sort.indicator == indicator => None,
+            _ => Some(Sort {
+                indicator,
+                greatest_first: true,
+            }),
+        };
+        self.compared.sort.set(next);
+        self.keep_comparison();
+    }
+}
