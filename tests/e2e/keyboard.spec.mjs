@@ -43,7 +43,10 @@ test('a preset, a lever and a tab by keyboard alone', async ({ page }) => {
   await tabTo(page, page.locator('#scenario-menu-button'));
   await press(page, 'Enter');
   await expect(page.getByTestId('scenario-list')).toBeVisible();
-  await press(page, 'ArrowDown', 'ArrowDown', 'Enter');
+  const steady = page.getByTestId('preset-steady_plan');
+  for (let steps = 0; steps < 12 && !(await steady.evaluate((own) => own === document.activeElement)); steps += 1) await press(page, 'ArrowDown');
+  await expect(steady).toBeFocused();
+  await press(page, 'Enter');
   await expectOutcome(page, runCase(presetFile('steady_plan')));
   await press(page, 'F6');
   await tabTo(page, slider(page, 'full_time_intake_growth'));
