@@ -337,6 +337,8 @@ test('texts too long for a link are said to be so, and the file is there', async
 
 test('a scenario file dropped anywhere on the page is opened', async ({ page }) => {
   await open(page);
+  // What takes dropped files comes right after the levers.
+  await expect(page.getByTestId('share-link')).toHaveValue(/#1/);
   const scenario = presetFile('training_first');
   await page.evaluate((text) => {
     const files = new DataTransfer();
