@@ -30,8 +30,13 @@ test('storage that is full is said, and what was kept before stays', async ({ pa
   await type(page, 'lever-training_growth', '5');
   await expect(notice(page, 'storage-full')).toBeVisible();
   await expectOutcome(page, shown(0.05));
+  // The address has the work that the storage had no room for; what was kept before is one step back.
+  const link = (await page.getByTestId('share-link').inputValue()).split('#')[1];
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${link}`);
   await page.reload();
   await ready(page);
+  await expectOutcome(page, shown(0.05));
+  await page.getByTestId('link-back').click();
   await expectOutcome(page, shown(0.02));
 });
 
