@@ -3,10 +3,9 @@
 
 use std::sync::LazyLock;
 
-use jigong::outcome::Outcome;
 use jigong::plan::Plan;
 use jigong::scenario::Scenario;
-use jigong::share::packed;
+use jigong::share::{Day, Link, Sent};
 use libfuzzer_sys::fuzz_target;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
@@ -16,8 +15,13 @@ fuzz_target!(|data: &[u8]| {
     let Ok(scenario) = Scenario::parse(text, &PLAN) else { return };
     let again = scenario.to_text(&PLAN);
     assert_eq!(Scenario::parse(&again, &PLAN).unwrap().to_text(&PLAN), again);
-    let _ = Outcome::of(&PLAN, &scenario);
-    if let Ok(packed) = packed::pack(&scenario, &PLAN) {
-        assert_eq!(packed::unpack(&packed, &PLAN).unwrap().to_text(&PLAN), again);
+    let Ok(sent) = Sent::of(&PLAN, scenario, None) else { return };
+    let made = Day {
+        year: PLAN.base_year,
+        month: 1,
+        day: 1,
+    };
+    if let Ok(link) = Link::of(&PLAN, made, vec![sent], 0).write(&PLAN) {
+        assert_eq!(Link::read(&link, &PLAN).unwrap().scenarios[0].scenario.to_text(&PLAN), again);
     }
 });

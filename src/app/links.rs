@@ -78,6 +78,11 @@ fn foreign() -> Option<String> {
     (!text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text)).then_some(text)
 }
 
+/// Of a whole address what stands after `#`, else all of the text.
+fn after_sign(text: &str) -> &str {
+    text.split_once('#').map_or(text, |(_, after)| after)
+}
+
 /// Work with what follows from it, as a link carries it.
 fn sent(work: &Work, results: &Results) -> Sent {
     Sent {
@@ -118,7 +123,9 @@ impl Desk {
 
     /// Opens a link, or says why not and changes nothing. Of a whole address, what stands after `#` counts.
     pub fn open_link(self, text: &str) {
-        let text = text.split_once('#').map_or(text, |(_, after)| after);
+        // The way back is from this link, not from one before it.
+        self.compared.forget_link();
+        let text = after_sign(text);
         let arrived = match Link::read(text, self.plan) {
             Err(damage) => Arrived::Damaged {
                 text: text.into(),
@@ -212,9 +219,8 @@ impl Desk {
 
     /// Puts the scenarios of a link beside those of the comparison. One whose result is another today is asked about.
     pub fn compare_link(self, text: &str) {
-        let bare = text.split_once('#').map_or(text, |(_, after)| after);
         let same = |link: &Link, sent: &Sent| matches!(Arrival::of(self.plan, link, sent), Ok(Arrival::Same { .. }));
-        match Link::read(bare, self.plan) {
+        match Link::read(after_sign(text), self.plan) {
             Ok(link) if link.scenarios.iter().all(|sent| same(&link, sent)) => {
                 for work in works(&link, &[]) {
                     if let Err(fault) = self.add_compared(work) {

@@ -8,7 +8,6 @@
 pub mod arrival;
 pub mod damage;
 mod frame;
-pub mod packed;
 pub mod qr;
 pub mod stated;
 mod v1;

@@ -5,7 +5,6 @@ mod corpus;
 mod damage;
 mod golden;
 mod length;
-mod packed;
 mod qr;
 mod round_trip;
 

@@ -78,7 +78,13 @@ impl Compared {
         self.next.set_value(id + 1);
         Column { id, other }
     }
+
+    /// Nothing of an earlier link is to be put back any more.
+    pub(super) fn forget_link(self) {
+        self.before_link.set_value(None);
+    }
 }
+
 impl Desk {
     /// The scenarios of the comparison as they are to be shown; follows every change.
     pub fn beside(self) -> Vec<Beside> {

@@ -14,7 +14,8 @@ use super::{Link, TooLong};
 use crate::plan::Plan;
 use crate::scenario::Scenario;
 
-pub(super) use bytes::{Sink, Source, Stop};
+use bytes::Sink;
+pub(super) use bytes::Stop;
 pub(super) use read::Reached;
 
 /// Digit that a link of this format begins with.
@@ -79,13 +80,6 @@ pub(super) fn write(link: &Link, plan: &Plan) -> Result<String, TooLong> {
     frame::wrap(VERSION, &sink.0).map_err(|length| TooLong { length })
 }
 
-/// The bytes of a scenario alone.
-pub(super) fn write_scenario(scenario: &Scenario, plan: &Plan) -> Vec<u8> {
-    let mut sink = Sink::default();
-    write::scenario(&mut sink, scenario, None, plan);
-    sink.0
-}
-
 /// Reads the text of a link; nothing else than what [`write`] gives is read.
 pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
     let bytes = frame::unwrap(text).map_err(Refusal::Frame)?;
@@ -94,18 +88,6 @@ pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
         Ok(link)
     } else {
         Err(Refusal::Content(Stop::Invalid))
-    }
-}
-
-/// Reads a scenario alone from bytes that hold nothing else.
-pub(super) fn read_scenario(bytes: &[u8], plan: &Plan) -> Result<Scenario, Stop> {
-    let mut source = Source(bytes);
-    let (mut scenario, mut reached) = (Scenario::default(), Reached::Nothing);
-    read::scenario(&mut source, plan, &mut scenario, &mut reached)?;
-    if source.0.is_empty() {
-        Ok(scenario)
-    } else {
-        Err(Stop::Invalid)
     }
 }
 
