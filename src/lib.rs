@@ -23,6 +23,7 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
+pub mod job;
 pub mod library;
 pub mod model;
 pub mod outcome;

@@ -5,7 +5,10 @@
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::unnecessary_wraps, reason = "what may not come is a result also where it has come")]
 mod parts {
-    use jigong::view::{Charts, CitiesPanel, ComparePage, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet};
+    use jigong::view::{
+        AnalysisPart, Charts, CitiesPanel, ComparePage, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet,
+        SurePanel, TakesPanel, WhyPanel,
+    };
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;
 
@@ -37,6 +40,22 @@ mod parts {
         compare: Part {
             fetch: || Box::pin(async { Ok(fetch_compare().await?) }),
             draw: || Box::pin(compare()),
+        },
+        why: Part {
+            fetch: || Box::pin(async { Ok(fetch_why().await?) }),
+            draw: || Box::pin(why()),
+        },
+        takes: Part {
+            fetch: || Box::pin(async { Ok(fetch_takes().await?) }),
+            draw: || Box::pin(takes()),
+        },
+        sure: Part {
+            fetch: || Box::pin(async { Ok(fetch_sure().await?) }),
+            draw: || Box::pin(sure()),
+        },
+        analysis: Part {
+            fetch: || Box::pin(async { Ok(fetch_analysis().await?) }),
+            draw: || Box::pin(analysis()),
         },
     };
 
@@ -70,6 +89,26 @@ mod parts {
     #[wasm_split(soon, preload(fetch_links), fallible)]
     fn links() -> Result<AnyView, Missing> {
         Ok(view! { <LinksPart /> }.into_any())
+    }
+
+    #[wasm_split(why, preload(fetch_why), fallible)]
+    fn why() -> Result<AnyView, Missing> {
+        Ok(view! { <WhyPanel /> }.into_any())
+    }
+
+    #[wasm_split(why, preload(fetch_takes), fallible)]
+    fn takes() -> Result<AnyView, Missing> {
+        Ok(view! { <TakesPanel /> }.into_any())
+    }
+
+    #[wasm_split(sure, preload(fetch_sure), fallible)]
+    fn sure() -> Result<AnyView, Missing> {
+        Ok(view! { <SurePanel /> }.into_any())
+    }
+
+    #[wasm_split(analysis, preload(fetch_analysis), fallible)]
+    fn analysis() -> Result<AnyView, Missing> {
+        Ok(view! { <AnalysisPart /> }.into_any())
     }
 
     #[wasm_split(compare, preload(fetch_compare), fallible)]

@@ -10,7 +10,7 @@ use crate::scenario::lever::Grid;
 use super::trial::Trial;
 
 /// What was found.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Sought<T = f64> {
     /// Any value of the range will do.
     MetEverywhere,

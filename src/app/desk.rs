@@ -11,6 +11,7 @@ use crate::plan::{Assumptions, Plan};
 use crate::scenario::{Fingerprint, History, Scenario};
 use crate::words::Locale;
 
+use super::analysed::Analysed;
 use super::compared::Compared;
 use super::keeping::Keeper;
 use super::library::Library;
@@ -85,6 +86,8 @@ pub struct Parts {
     pub library: Library,
     /// Scenarios beside the one in hand.
     pub compared: Compared,
+    /// How sure the outcome is, why it is so, and what it takes.
+    pub analysed: Analysed,
     /// What the user must be told.
     pub notices: ReadSignal<Vec<Notice>>,
     /// Whether charts can be drawn.

@@ -4,6 +4,7 @@
 //! depends. Must not know how anything is drawn.
 
 mod action;
+mod analysed;
 mod compared;
 mod desk;
 mod keeping;
@@ -15,6 +16,7 @@ mod shown;
 mod start;
 
 pub use crate::library::Work;
+pub use analysed::{Analysed, Baseline, Wants, Working};
 pub use compared::{Beside, Compared};
 pub use desk::{Charts, Desk, Kept, Results};
 pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};

@@ -18,17 +18,31 @@ pub enum Tab {
     MakeUp,
     /// 城市
     Cities,
+    /// 原因
+    Why,
+    /// 把握
+    Sure,
+    /// 怎样达到
+    Takes,
     /// 数据
     Data,
 }
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Trends, Self::MakeUp, Self::Cities, Self::Data];
+    pub const ALL: [Self; 7] = [
+        Self::Trends,
+        Self::MakeUp,
+        Self::Cities,
+        Self::Why,
+        Self::Sure,
+        Self::Takes,
+        Self::Data,
+    ];
 
     /// Whether the page needs the width that levers and ledger take.
     pub const fn needs_width(self) -> bool {
-        matches!(self, Self::Cities | Self::Data)
+        !matches!(self, Self::Trends | Self::MakeUp)
     }
 }
 
@@ -119,6 +133,8 @@ pub struct Shown {
     pub levers_open: RwSignal<bool>,
     /// Group of levers in the drawer.
     pub group: RwSignal<Group>,
+    /// Indicator that reasons, ways and chances are shown of.
+    pub indicator: RwSignal<Indicator>,
     /// Figures that the data page shows.
     pub filter: RwSignal<Filter>,
     /// What their names are searched for.
@@ -151,6 +167,7 @@ impl Shown {
             source: RwSignal::new(None),
             levers_open: RwSignal::new(false),
             group: RwSignal::new(Group::Enrolment),
+            indicator: RwSignal::new(Indicator::E1),
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
             importing: RwSignal::new(false),

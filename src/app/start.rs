@@ -11,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::plan::{CityId, Fault, Plan};
 use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
+use super::analysed::Analysed;
 use super::compared::Compared;
 use super::desk::{Charts, Desk, Kept, Parts, Results};
 use super::keeping::Keeper;
@@ -76,6 +77,7 @@ impl Desk {
             links: Links::new(),
             library: Library::new(),
             compared: Compared::new(),
+            analysed: Analysed::new(),
             notices,
             charts: RwSignal::new(Charts::Away),
             kept,

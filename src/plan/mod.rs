@@ -11,13 +11,17 @@ pub mod node;
 mod pieces;
 pub mod range;
 pub mod shape;
+pub mod shock;
 pub mod slot;
+mod uncertainty;
 
 pub use assumption::{Assumption, Assumptions, Cost, FullTimeProgramme, SLOTS, Shape};
 pub use editions::Earlier;
 pub use fault::{Fault, FaultKind};
 pub use shape::{CITIES, CityId, Grade, Lane, ProjectKind, Tier, Unit, YEARS};
+pub use shock::Shock;
 pub use slot::{Part, Slot};
+pub use uncertainty::Uncertainty;
 
 use shape::names;
 
@@ -193,6 +197,8 @@ pub struct Plan {
     pub assumptions: Assumptions,
     /// Provenance of every slot of the assumptions.
     pub provenance: Vec<Provenance>,
+    /// How far the uncertain inputs may stray.
+    pub uncertainty: Uncertainty,
 }
 
 impl Plan {

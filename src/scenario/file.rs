@@ -12,8 +12,8 @@ use super::actuals::OBSERVABLE;
 use super::figures::shares_above_one;
 use super::lever::CITY_GROWTH_RANGE;
 use super::{
-    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Reason,
-    Scenario, Shock, Shocks,
+    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges,
+    Reason, Scenario, Shock, Shocks,
 };
 
 /// Format name that a scenario file starts with.
@@ -105,6 +105,7 @@ impl Opened {
             data,
             shocks,
             actuals,
+            ranges: Ranges::default(),
         };
         Ok(Self { scenario, stated })
     }

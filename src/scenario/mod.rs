@@ -16,6 +16,7 @@ pub mod history;
 pub mod lever;
 pub mod preset;
 pub mod project;
+pub mod ranges;
 pub mod shock;
 mod write;
 
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::{Assumptions, CITIES, CityId, YEARS};
 
+pub use crate::plan::Shock;
 pub use actuals::{Actuals, Observed, ObservedEnrolment};
 pub use city_table::CityTable;
 pub use college_block::{BlockFault, CollegeBlock};
@@ -34,7 +36,8 @@ pub use history::History;
 pub use lever::{Group, LEVERS, Lever};
 pub use preset::Preset;
 pub use project::{CityGrowth, GrowthSeries, Project};
-pub use shock::{Shock, Shocks};
+pub use ranges::Ranges;
+pub use shock::Shocks;
 
 /// One value a year of the plan.
 pub type Series = [f64; YEARS];
@@ -56,6 +59,8 @@ pub struct Scenario {
     pub shocks: Shocks,
     /// Observed figures of years gone by.
     pub actuals: Actuals,
+    /// How far the uncertain inputs may stray, where the planner says it otherwise than the plan's data.
+    pub ranges: Ranges,
 }
 
 /// The planner's choices. `None` means "not given", which is not the same as "set to the neutral value".

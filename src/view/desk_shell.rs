@@ -29,6 +29,7 @@ pub fn DeskShell() -> impl IntoView {
         <Notices />
         {aside(|parts| parts.links, "links-missing")}
         {aside(|parts| parts.library, "library-missing")}
+        {aside(|parts| parts.analysis, "analysis-missing")}
         {live(move || {
             if desk.shown.comparing.get() { view! { <ComparePlace /> }.into_any() } else { view! { <Desktop /> }.into_any() }
         })}

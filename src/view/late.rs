@@ -61,6 +61,14 @@ pub struct Parts {
     pub library: Part,
     /// [`ComparePage`](super::ComparePage).
     pub compare: Part,
+    /// [`WhyPanel`](super::WhyPanel).
+    pub why: Part,
+    /// [`TakesPanel`](super::TakesPanel).
+    pub takes: Part,
+    /// [`SurePanel`](super::SurePanel).
+    pub sure: Part,
+    /// [`AnalysisPart`](super::AnalysisPart).
+    pub analysis: Part,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! `parts` are small controls that know no domain type; `rail`, `board` and `pages` are made of them; `desk_shell` and
 //! `phone_shell` put the same pieces in two places.
 
+mod analysis;
 mod bar;
 mod board;
 mod compare;
@@ -19,6 +20,9 @@ mod panel;
 pub mod parts;
 mod phone_shell;
 mod rail;
+mod sure;
+mod takes;
+mod why;
 
 use leptos::prelude::*;
 
@@ -31,12 +35,16 @@ use board::{Announcer, SourceDialog};
 use desk_shell::DeskShell;
 use phone_shell::PhoneShell;
 
+pub use analysis::AnalysisPart;
 pub use compare::ComparePage;
 pub use data::DataPanel;
 pub use late::{Coming, Missing, Part, Parts};
 pub use library::LibraryPart;
 pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
+pub use sure::SurePanel;
+pub use takes::TakesPanel;
+pub use why::WhyPanel;
 
 /// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.
 #[component]

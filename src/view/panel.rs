@@ -96,6 +96,9 @@ pub fn WidePanel() -> impl IntoView {
     view! {
         <div id="panel" role="tabpanel" aria-labelledby=text(move || format!("tab-{}", name(tab.get())))>
             {when(move || tab.get() == Tab::Cities, || late(|parts| parts.cities))}
+            {when(move || tab.get() == Tab::Why, || late(|parts| parts.why))}
+            {when(move || tab.get() == Tab::Sure, || late(|parts| parts.sure))}
+            {when(move || tab.get() == Tab::Takes, || late(|parts| parts.takes))}
             {when(move || tab.get() == Tab::Data, || late(|parts| parts.data))}
         </div>
     }
@@ -106,6 +109,9 @@ const fn name(tab: Tab) -> &'static str {
         Tab::Trends => "trends",
         Tab::MakeUp => "make-up",
         Tab::Cities => "cities",
+        Tab::Why => "why",
+        Tab::Sure => "sure",
+        Tab::Takes => "takes",
         Tab::Data => "data",
     }
 }

@@ -29,6 +29,7 @@ pub fn PhoneShell() -> impl IntoView {
             <Notices />
             {aside(|parts| parts.links, "links-missing")}
             {aside(|parts| parts.library, "library-missing")}
+            {aside(|parts| parts.analysis, "analysis-missing")}
             <Show
                 when=move || !open.get() && !comparing.get()
                 fallback=move || {

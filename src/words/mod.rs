@@ -40,6 +40,10 @@ const LATE: &[[&str; 2]] = &[
     file!("changes"),
     file!("compare"),
     file!("library"),
+    file!("why"),
+    file!("takes"),
+    file!("sure"),
+    file!("analysis"),
 ];
 
 /// What should have been texts is none.

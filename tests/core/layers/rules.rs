@@ -16,6 +16,7 @@ pub(super) const LAYERS: &[(&str, u8)] = &[
     ("transfer", 5),
     ("library", 5),
     ("chart", 5),
+    ("job", 5),
     ("browser", 6),
     ("app", 7),
     ("view", 8),

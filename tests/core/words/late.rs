@@ -27,11 +27,15 @@ const PARTS: &[&str] = &[
     "src/report/lever.rs",
     "src/report/placement.rs",
     "src/report/then_now.rs",
+    "src/view/analysis/",
     "src/view/compare/",
     "src/view/data/",
     "src/view/library/",
     "src/view/links/",
     "src/view/pages/",
+    "src/view/sure/",
+    "src/view/takes/",
+    "src/view/why/",
     "src/words/section.rs",
 ];
 
@@ -43,7 +47,9 @@ fn names() -> BTreeSet<String> {
     use jigong::chart::Chart;
     use jigong::plan::{Grade, Indicator, ProjectKind};
     use jigong::scenario::{Group, GrowthSeries, Lever, Preset};
-    let mut names: BTreeSet<String> = ["trends", "make-up", "cities", "data"].map(str::to_owned).into();
+    let mut names: BTreeSet<String> = ["trends", "make-up", "cities", "why", "sure", "takes", "data"]
+        .map(str::to_owned)
+        .into();
     names.extend(Chart::ALL.iter().map(|chart| chart.name().to_owned()));
     names.extend(Grade::ALL.iter().map(|grade| grade.name().to_owned()));
     names.extend(Indicator::ALL.iter().map(|indicator| indicator.name().to_owned()));
