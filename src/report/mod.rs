@@ -9,6 +9,7 @@ pub mod figures;
 pub mod lever;
 pub mod placement;
 pub mod then_now;
+pub mod uncertain;
 mod verdict;
 
 use crate::outcome::{Outcome, Reading};

@@ -27,6 +27,7 @@ const PARTS: &[&str] = &[
     "src/report/lever.rs",
     "src/report/placement.rs",
     "src/report/then_now.rs",
+    "src/report/uncertain.rs",
     "src/view/analysis/",
     "src/view/compare/",
     "src/view/data/",
