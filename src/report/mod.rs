@@ -2,6 +2,7 @@
 //!
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
+pub mod chance;
 pub mod changes;
 pub mod colleges;
 pub mod comparison;
