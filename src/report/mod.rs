@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod figures;
 pub mod lever;
 pub mod placement;
+pub mod sure;
 pub mod then_now;
 pub mod uncertain;
 mod verdict;

@@ -2,8 +2,9 @@
 //!
 //! Must not know how inputs are drawn. Invariant: where two ranges differ, they read differently in exact detail.
 
-use crate::plan::{Shock, Unit};
+use crate::plan::{Assumption, Assumptions, Shock, Unit};
 use crate::words::Locale;
+use crate::words::number::signed;
 
 use super::figures::scale::Scale;
 use super::lever::{Detail, exact};
@@ -49,4 +50,46 @@ const fn is_factor(shock: Shock) -> bool {
         shock,
         Shock::AttractableShare | Shock::CertificateRate | Shock::CohortGrowth | Shock::EmploymentShift | Shock::OpeningDelay
     )
+}
+
+/// The likeliest value, as a sentence has it. Of the delay it is that nothing opens late, with what the chances leave.
+pub fn likeliest(shock: Shock, [low, high]: [f64; 2], assumptions: &Assumptions, locale: Locale) -> String {
+    let value = match shock {
+        Shock::OpeningDelay => {
+            let rest = scale(shock).written(1.0 - low - high);
+            return locale.with("range-on-time", &[("share", rest.into())]);
+        }
+        Shock::AttractableShare => assumptions.one(Assumption::AttractableShare),
+        Shock::CohortGrowth => assumptions.one(Assumption::CohortGrowth),
+        Shock::CertificateRate => assumptions.one(Assumption::CertificateRate),
+        Shock::EmploymentShift => 0.0,
+        _ => 1.0,
+    };
+    let id = if (low..=high).contains(&value) {
+        "range-likeliest"
+    } else {
+        "range-likeliest-outside"
+    };
+    locale.with(id, &[("value", scale(shock).written(value).into())])
+}
+
+/// Why two ends are no range, in a sentence. Both are the input's for themselves.
+pub fn misfit(shock: Shock, ends: [f64; 2], locale: Locale) -> String {
+    let [low, high] = ends.map(|end| scale(shock).written(end));
+    if shock == Shock::OpeningDelay {
+        let sum = scale(shock).written(ends[0] + ends[1]);
+        locale.with("range-above-one", &[("sum", sum.into())])
+    } else {
+        locale.with("range-disordered", &[("low", low.into()), ("high", high.into())])
+    }
+}
+
+/// Two inputs that stray together, and how closely.
+pub fn pair((one, other, value): (Shock, Shock, f64), locale: Locale) -> String {
+    let arguments = [
+        ("one", name(one, locale).into()),
+        ("other", name(other, locale).into()),
+        ("value", signed(value, 1).into()),
+    ];
+    locale.with("sure-pair", &arguments)
 }

@@ -20,6 +20,7 @@ fn with_facts(preset: Preset, check: impl Fn(&Facts)) {
         assumptions: &plan.assumptions,
         outcome: &outcome,
         status_quo: &status_quo,
+        sampled: None,
     });
 }
 

@@ -125,6 +125,7 @@ const BUILT: &[&str] = &[
     "change-lever-*",
     "change-shock-*",
     "input-*",
+    "sure-acts-*",
     "aim-*",
     "placed-*",
     "wish-*",
@@ -219,7 +220,7 @@ fn names_of_closed_lists_have_texts() {
             .map(|series| format!("city-{}", dashed(series.name()))),
     );
     for shock in Shock::ALL {
-        ids.extend(["change-shock", "input"].map(|head| format!("{head}-{}", dashed(shock.name()))));
+        ids.extend(["change-shock", "input", "sure-acts"].map(|head| format!("{head}-{}", dashed(shock.name()))));
     }
     let known = messages(Locale::Chinese);
     let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();

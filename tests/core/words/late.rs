@@ -26,6 +26,7 @@ const PARTS: &[&str] = &[
     "src/report/figures/",
     "src/report/lever.rs",
     "src/report/placement.rs",
+    "src/report/sure.rs",
     "src/report/then_now.rs",
     "src/report/uncertain.rs",
     "src/view/analysis/",
