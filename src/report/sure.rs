@@ -35,7 +35,7 @@ pub fn medians(outcome: &Outcome, sampled: &Sampled, locale: Locale) -> Vec<Stri
         let names: Vec<String> = names
             .map(|own| locale.text(&format!("indicator-{}-short", own.name())))
             .collect();
-        names.join(&locale.text("list-separator").replace('_', " "))
+        names.join(&locale.text("sure-separator").replace('_', " "))
     };
     [(true, "sure-line-above"), (false, "sure-line-below")]
         .into_iter()

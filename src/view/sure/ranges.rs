@@ -1,5 +1,7 @@
 //! The ranges of the uncertain inputs as a table: each end can be changed, and goes back to the plan's by itself or with
-//! all others. Invariant: a number that makes no range is told in words and changes nothing.
+//! all others. The roles are said, for a phone draws the rows as blocks, which takes them away.
+//!
+//! Invariant: a number that makes no range is told in words and changes nothing.
 
 use leptos::prelude::*;
 
@@ -25,7 +27,7 @@ pub(super) fn RangesTable() -> impl IntoView {
         ("document", locale.pick(&document.zh, &document.en).to_owned().into()),
         ("grade", locale.text(&format!("grade-{}", uncertainty.grade.name())).into()),
     ];
-    let head = |id: &str| view! { <th scope="col">{locale.text(id)}</th> };
+    let head = |id: &str| view! { <th scope="col" role="columnheader">{locale.text(id)}</th> };
     let reset = move || {
         desk.rest();
         desk.edit(Edit::ClearRanges);
@@ -35,10 +37,10 @@ pub(super) fn RangesTable() -> impl IntoView {
         <section aria-labelledby="sure-ranges">
             <h2 id="sure-ranges">{locale.text("sure-ranges")}</h2>
             <p class="say">{locale.text("sure-ranges-note")}</p>
-            <table class="dt rg" data-testid="table-ranges">
+            <table class="dt rg" role="table" data-testid="table-ranges">
                 <caption class="vh">{locale.text("sure-ranges-caption")}</caption>
-                <thead>
-                    <tr>
+                <thead role="rowgroup">
+                    <tr role="row">
                         {head("sure-col-input")}
                         {head("sure-col-least")}
                         {head("sure-col-likeliest")}
@@ -46,7 +48,7 @@ pub(super) fn RangesTable() -> impl IntoView {
                         {head("sure-col-grade")}
                     </tr>
                 </thead>
-                <tbody>{Shock::ALL.iter().map(|&shock| view! { <Row shock=shock /> }).collect_view()}</tbody>
+                <tbody role="rowgroup">{Shock::ALL.iter().map(|&shock| view! { <Row shock=shock /> }).collect_view()}</tbody>
             </table>
             <p class="say">{locale.with("sure-source", &arguments)}</p>
             <p class="acts">
@@ -77,16 +79,16 @@ fn Row(shock: Shock) -> impl IntoView {
     let acts = locale.text(&format!("sure-acts-{}", shock.name().replace('_', "-")));
     let column = |id: &str| locale.text(id);
     view! {
-        <tr class:on=own data-testid=format!("range-{}", shock.name()) data-own=text(move || own.get().to_string())>
-            <th scope="row">
+        <tr role="row" class:on=own data-testid=format!("range-{}", shock.name()) data-own=text(move || own.get().to_string())>
+            <th scope="row" role="rowheader">
                 {uncertain::name(shock, locale)}
                 <span class="u">{acts}</span>
                 <Refused hands=hands />
             </th>
-            <td data-col=column("sure-col-least")><End hand=hands[0] /></td>
-            <td data-col=column("sure-col-likeliest")>{text(likeliest)}</td>
-            <td data-col=column("sure-col-greatest")><End hand=hands[1] /></td>
-            <td class="gr" data-col=column("sure-col-grade")>
+            <td role="cell" data-col=column("sure-col-least")><End hand=hands[0] /></td>
+            <td role="cell" data-col=column("sure-col-likeliest")>{text(likeliest)}</td>
+            <td role="cell" data-col=column("sure-col-greatest")><End hand=hands[1] /></td>
+            <td role="cell" class="gr" data-col=column("sure-col-grade")>
                 {when(move || !own.get(), move || {
                     let grade = desk.plan.uncertainty.grade.name();
                     view! { <span class="gd">{locale.text(&format!("grade-{grade}-short"))}</span> }.into_any()

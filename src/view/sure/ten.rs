@@ -19,9 +19,8 @@ const BEFORE: u8 = 5;
 #[component]
 pub(super) fn Ten() -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let head = |id: &'static str| {
-        let long = locale.text(&format!("{id}-long"));
-        view! { <th scope="col"><abbr title=long>{locale.text(id)}</abbr></th> }
+    let head = |id: &str, long: &str| {
+        view! { <th scope="col"><abbr title=locale.text(long)>{locale.text(id)}</abbr></th> }
     };
     view! {
         <div class="tbl" tabindex="0" role="region" aria-label=locale.text("sure-caption")>
@@ -30,9 +29,9 @@ pub(super) fn Ten() -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{locale.text("col-name")}</th>
-                        {head("sure-col-low")}
-                        {head("sure-col-median")}
-                        {head("sure-col-high")}
+                        {head("sure-col-low", "sure-col-low-long")}
+                        {head("sure-col-median", "sure-col-median-long")}
+                        {head("sure-col-high", "sure-col-high-long")}
                         <th scope="col">{locale.text("sure-col-plain")}</th>
                         <th scope="col">{locale.text("col-target")}</th>
                         <th scope="col">{locale.text("col-chance")}</th>
