@@ -74,7 +74,7 @@ pub(super) fn names(bands: &Bands, factor: f64, pixels: impl Fn(f64) -> f64, wor
 pub(super) fn labelled(at: usize, value: f64, mut label: Value) -> Value {
     let mut series = unseen(&[None; POINTS]);
     label["show"] = json!(true);
-    series["data"][at] = json!({ "value": value, "symbolSize": 1, "label": label });
+    series["data"][at] = json!({ "value": value, "symbolSize": 0, "label": label });
     series["z"] = json!(5);
     series
 }
@@ -109,7 +109,6 @@ fn unseen(values: &[Option<f64>; POINTS]) -> Value {
     let mut series = part(&Line::new().show_symbol(true).symbol_size(0));
     series["data"] = json!(data);
     series["lineStyle"] = json!({ "opacity": 0, "width": 0 });
-    series["itemStyle"] = json!({ "opacity": 0 });
     series["silent"] = json!(true);
     series["emphasis"] = json!({ "disabled": true });
     series["z"] = json!(1);

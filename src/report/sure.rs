@@ -7,7 +7,7 @@ use crate::outcome::Outcome;
 use crate::plan::{Indicator, Plan};
 use crate::scenario::Scenario;
 use crate::words::Locale;
-use crate::words::number::NOTHING;
+use crate::words::number::{Measure, NOTHING};
 
 use super::{ORDER, measure};
 
@@ -51,14 +51,14 @@ pub fn observed(plan: &Plan, scenario: &Scenario, locale: Locale) -> Option<Stri
     Some(locale.with("sure-observed", &[("year", year.to_string().into())]))
 }
 
-/// P10, P50 and P90 of an indicator as written.
+/// P10, P50 and P90 of an indicator as written. Between two draws there is no part of a college or a city.
 pub fn quantiles(plan: &Plan, sampled: &Sampled, indicator: Indicator, locale: Locale) -> [String; 3] {
     let target = plan.target(indicator).quantity.value;
     let all = sampled.indicators[indicator.index()].quantiles;
-    [1, 3, 5].map(|at| {
-        all.map_or_else(
-            || NOTHING.to_owned(),
-            |all| measure(indicator).value(all[at], Some(target), locale).joined(),
-        )
-    })
+    let counts = matches!(measure(indicator), Measure::Schools | Measure::Majors | Measure::Cities);
+    let written = |value: f64| {
+        let value = if counts { value.round() } else { value };
+        measure(indicator).value(value, Some(target), locale).joined()
+    };
+    [1, 3, 5].map(|at| all.map_or_else(|| NOTHING.to_owned(), |all| written(all[at])))
 }

@@ -34,7 +34,7 @@ pub(super) fn Chance(
     view! {
         <span
             class="ch"
-            class:sure=flag(move || live.spread().is_none_or(|spread| spread.certain))
+            class:fixed=flag(move || live.spread().is_none_or(|spread| spread.certain))
             style=("--p", text(move || probability().unwrap_or_default()))
             data-testid=maybe(move || live.spread().map(|_| format!("band-{}", live.indicator.name())))
             data-p10=quantile(1)

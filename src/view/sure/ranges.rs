@@ -37,7 +37,7 @@ pub(super) fn RangesTable() -> impl IntoView {
         <section aria-labelledby="sure-ranges">
             <h2 id="sure-ranges">{locale.text("sure-ranges")}</h2>
             <p class="say">{locale.text("sure-ranges-note")}</p>
-            <table class="dt rg" role="table" data-testid="table-ranges">
+            <table class="dt blocks rg" role="table" data-testid="table-ranges">
                 <caption class="vh">{locale.text("sure-ranges-caption")}</caption>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -12,6 +12,12 @@ use crate::view::live::{flag, live, text};
 use crate::words::Locale;
 use crate::words::number::NOTHING;
 
+/// Heads of the quantiles, short and long.
+const HEADS: [(&str, &str); 3] = [
+    ("sure-col-low", "sure-col-low-long"),
+    ("sure-col-median", "sure-col-median-long"),
+    ("sure-col-high", "sure-col-high-long"),
+];
 /// Columns before the chance.
 const BEFORE: u8 = 5;
 
@@ -20,30 +26,26 @@ const BEFORE: u8 = 5;
 pub(super) fn Ten() -> impl IntoView {
     let locale = expect_context::<Locale>();
     let head = |id: &str, long: &str| {
-        view! { <th scope="col"><abbr title=locale.text(long)>{locale.text(id)}</abbr></th> }
+        view! { <th scope="col" role="columnheader"><abbr title=locale.text(long)>{locale.text(id)}</abbr></th> }
     };
     view! {
-        <div class="tbl" tabindex="0" role="region" aria-label=locale.text("sure-caption")>
-            <table class="dt" data-testid="table-sure">
-                <caption class="vh">{locale.text("sure-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{locale.text("col-name")}</th>
-                        {head("sure-col-low", "sure-col-low-long")}
-                        {head("sure-col-median", "sure-col-median-long")}
-                        {head("sure-col-high", "sure-col-high-long")}
-                        <th scope="col">{locale.text("sure-col-plain")}</th>
-                        <th scope="col">{locale.text("col-target")}</th>
-                        <th scope="col">{locale.text("col-chance")}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {ORDER.into_iter().map(|own| view! { <Row indicator=own /> }).collect_view()}
-                    <AtOnce word="sure-all-six" of=|sampled| sampled.all_six />
-                    <AtOnce word="sure-all-nine" of=|sampled| sampled.all_targets />
-                </tbody>
-            </table>
-        </div>
+        <table class="dt blocks" role="table" data-testid="table-sure">
+            <caption class="vh">{locale.text("sure-caption")}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{locale.text("col-name")}</th>
+                    {HEADS.map(|(id, long)| head(id, long)).into_iter().collect_view()}
+                    <th scope="col" role="columnheader">{locale.text("sure-col-plain")}</th>
+                    <th scope="col" role="columnheader">{locale.text("col-target")}</th>
+                    <th scope="col" role="columnheader">{locale.text("col-chance")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {ORDER.into_iter().map(|own| view! { <Row indicator=own /> }).collect_view()}
+                <AtOnce word="sure-all-six" of=|sampled| sampled.all_six />
+                <AtOnce word="sure-all-nine" of=|sampled| sampled.all_targets />
+            </tbody>
+        </table>
     }
 }
 
@@ -61,18 +63,20 @@ fn Row(indicator: Indicator) -> impl IntoView {
     let plain = text(move || report::value(desk.results().outcome.reading(indicator), locale).joined());
     let missed = flag(move || !desk.results().outcome.reading(indicator).met);
     view! {
-        <tr data-testid=format!("sure-{}", indicator.name())>
-            <th scope="row">
+        <tr role="row" data-testid=format!("sure-{}", indicator.name())>
+            <th scope="row" role="rowheader">
                 {locale.text(&format!("indicator-{}", indicator.name()))}
                 <span class="u">{locale.text(&format!("indicator-{}-period", indicator.name())).trim().to_owned()}</span>
             </th>
             {live(move || {
                 let quantiles = strays().map_or_else(|| [0; 3].map(|_| NOTHING.to_owned()), |(quantiles, _)| quantiles);
-                quantiles.map(|written| view! { <td>{written}</td> }).into_iter().collect_view().into_any()
+                let cells = HEADS.into_iter().zip(quantiles);
+                let cells = cells.map(|((id, _), written)| view! { <td role="cell" data-col=locale.text(id)>{written}</td> });
+                cells.collect_view().into_any()
             })}
-            <td class:mis=missed>{plain}</td>
-            <td>{report::target(desk.plan, indicator, locale)}</td>
-            <td><b>{text(move || strays().map_or_else(|| NOTHING.to_owned(), |(_, chance)| chance))}</b></td>
+            <td role="cell" data-col=locale.text("sure-col-plain") class:mis=missed>{plain}</td>
+            <td role="cell" data-col=locale.text("col-target")>{report::target(desk.plan, indicator, locale)}</td>
+            <td role="cell" data-col=locale.text("col-chance")><b>{text(move || strays().map_or_else(|| NOTHING.to_owned(), |(_, chance)| chance))}</b></td>
         </tr>
     }
 }
@@ -84,9 +88,9 @@ fn AtOnce(word: &'static str, of: fn(&Sampled) -> f64) -> impl IntoView {
     let sampled = desk.analysed.sampled;
     let chance = move || sampled.with(|sampled| sampled.as_ref().map(|sampled| percent(of(sampled))));
     view! {
-        <tr class="sum" data-testid=word>
-            <th scope="row" colspan=BEFORE + 1 class="text">{locale.text(word)}</th>
-            <td>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
+        <tr role="row" class="sum" data-testid=word>
+            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{locale.text(word)}</th>
+            <td role="cell" data-col=locale.text("col-chance")>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
         </tr>
     }
 }
