@@ -127,6 +127,7 @@ const BUILT: &[&str] = &[
     "aim-*",
     "placed-*",
     "wish-*",
+    "input-*",
 ];
 
 fn fits(pattern: &str, id: &str) -> bool {
@@ -222,6 +223,7 @@ fn names_of_closed_lists_have_texts() {
             .iter()
             .map(|shock| format!("change-shock-{}", dashed(shock.name()))),
     );
+    ids.extend(Shock::ALL.iter().map(|shock| format!("input-{}", dashed(shock.name()))));
     let known = messages(Locale::Chinese);
     let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();
     assert!(missing.is_empty(), "{missing:?}");
