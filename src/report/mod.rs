@@ -7,9 +7,13 @@ pub mod colleges;
 pub mod comparison;
 pub mod figures;
 pub mod lever;
+pub mod matters;
 pub mod placement;
+mod sums;
+pub mod takes;
 pub mod then_now;
 mod verdict;
+pub mod why;
 
 use crate::outcome::{Outcome, Reading};
 use crate::plan::{Indicator, Plan};
