@@ -38,4 +38,4 @@ takes-undo = Undo this step
 takes-separator = ,_
 takes-no-lever = { $name } depends on where colleges stand; no single lever moves it. The Cities page finds the placement that meets the conditions at least capital cost.
 takes-place = Place colleges on the Cities page
-takes-met-mark = met
+takes-gives = Gives { $value }; the other nine: { $others }; chance { $chance }

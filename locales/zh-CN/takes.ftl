@@ -35,4 +35,4 @@ takes-undo = 撤销这一步
 takes-separator = 、
 takes-no-lever = { $name }取决于学院布点，没有单个杠杆可调。到“城市”页按条件求布点，算出建设费最省的方案。
 takes-place = 到城市页求布点
-takes-met-mark = 达到
+takes-gives = 得 { $value }；其余九项：{ $others }；把握 { $chance }
