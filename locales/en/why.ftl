@@ -15,7 +15,6 @@ input-hiring-factor = Teachers hired
 # Why
 why-indicator = Which indicator
 why-baseline = Measured from
-why-kept = Saved scenarios
 why-table = Table
 why-chart = Chart
 why-waiting = Splitting the move…

@@ -15,7 +15,6 @@ input-hiring-factor = 教师招聘到位
 # 原因
 why-indicator = 看哪一项指标
 why-baseline = 从哪里算起
-why-kept = 已存情景
 why-table = 表格
 why-chart = 看图
 why-waiting = 正在分摊…
@@ -28,7 +27,9 @@ why-gap-strict = 为什么持平而未超过：{ $baseline }距目标 { $from }�
 why-gap-level = 为什么恰好达到：{ $baseline }距目标 { $from }，杠杆 { $levers }，假设 { $assumptions }，合计 { $to }。
 why-gap-met = 为什么超出 { $gap }：{ $baseline }距目标 { $from }，杠杆 { $levers }，假设 { $assumptions }，合计 { $to }。
 why-note = 按每个杠杆在所有先后次序中的平均贡献分摊（Shapley），与次序无关，合计恰为 { $total }。政策杠杆 { $levers }，假设变动 { $assumptions }。
-why-idle = { $names }对此项无影响。
+why-idle = { $count ->
+   *[other] { $names }对此项无影响。
+}
 why-end-missed = { $value } 差 { $gap }
 why-end-strict = { $value } 持平，未超过
 why-end-level = { $value } 恰好达到

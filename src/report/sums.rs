@@ -50,8 +50,11 @@ pub(super) fn number(measure: Measure, units: f64) -> String {
     signed(value, decimals)
 }
 
-/// Units as an amount with sign and unit: `+1,158 人`, `−0.25 点`.
+/// Units as an amount with sign and unit: `+1,158 人`, `−0.25 点`; nothing is `0`.
 pub(super) fn amount(measure: Measure, units: f64, locale: Locale) -> String {
+    if units == 0.0 {
+        return number(measure, units);
+    }
     Written {
         number: number(measure, units),
         unit: unit(measure, locale),

@@ -22,9 +22,7 @@ impl Mover {
     /// Its name in handles and files.
     pub const fn field(self) -> &'static str {
         match self {
-            Self::Player(Player::Lever(lever)) => lever.name(),
-            Self::Player(Player::Projects) => "college_projects",
-            Self::Player(Player::CityGrowth) => "city_growth",
+            Self::Player(player) => player.name(),
             Self::Assumptions => "assumptions",
         }
     }
