@@ -4,6 +4,8 @@ takes-title-met = { $name } is met: the least that one lever alone may fall to
 takes-title-chance = What it takes with a chance of { $chance }: one lever alone, its least setting
 takes-title-chance-met = { $name } has a chance of { $chance } already: the least that one lever alone may fall to
 takes-intro = The setting goes into every year not yet observed, the same in all; the smallest part of its range stands first.
+takes-only-just = Each only just crosses the target line: a chance of { $low } to { $high }. For more, choose 50%, 80% or 90% above.
+takes-only-just-one = Each only just crosses the target line: a chance of { $chance }. For more, choose 50%, 80% or 90% above.
 takes-chance = With which chance
 takes-plain = Plain run
 takes-with = { $chance } chance
@@ -12,6 +14,8 @@ takes-col-lever = Lever (same in all years)
 takes-col-present = Now
 takes-col-least = Least setting
 takes-col-bound = May fall to
+takes-col-value = Setting
+takes-col-gives = Gives
 takes-col-others = The other nine
 takes-col-chance = Chance
 takes-col-apply = Apply
@@ -28,7 +32,7 @@ takes-others-fall = { $names } no longer met
 takes-others-rise = { $names } met too
 takes-together = Several levers together, the smallest even change
 takes-norm = { $count ->
-    [one] One lever moves by { $part } of its range; no smaller even change meets it (counted by the largest part of its range that any lever moves).
+    [1] One lever moves by { $part } of its range; no smaller even change meets it (counted by the largest part of its range that any lever moves).
    *[other] { $count } levers move by { $part } of their ranges each, the way that helps; no smaller even change meets it (counted by the largest part of its range that any lever moves).
 }
 takes-apply-together = Apply this combination

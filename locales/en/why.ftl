@@ -27,6 +27,7 @@ why-gap-strict = Why it is level but not above: { $baseline } stands { $from } f
 why-gap-level = Why it is just met: { $baseline } stands { $from } from the target, levers { $levers }, assumptions { $assumptions }; together { $to }.
 why-gap-met = Why it is { $gap } beyond the target: { $baseline } stands { $from } from it, levers { $levers }, assumptions { $assumptions }; together { $to }.
 why-note = Each lever’s average contribution over all orders in which they can be moved (Shapley): no order matters, and the sum is { $total } exactly. Policy levers { $levers }, changed assumptions { $assumptions }.
+why-rounded = { " " }The numbers are rounded so that they add up.
 why-idle = { " " }{ $count ->
     [one] { $names } has no effect on it.
    *[other] { $names } have no effect on it.
@@ -68,7 +69,7 @@ matters-none = No uncertain input acts on it.
 matters-off = target { $target } lies outside
 matters-first = The uncertainty to reduce first: { $first }. Knowing it would take away about { $part } of the variance on average; next { $second }, about { $other }.
 matters-first-alone = The uncertainty to reduce first: { $first }. Knowing it would take away about { $part } of the variance on average.
-matters-note = Estimated from { $points } points in { $runs } runs (Sobol’, Jansen’s estimators); the inputs are taken as independent here, and their ranges are assumptions.
+matters-note = Estimated from { $points } points in { $runs } runs (Sobol’, Jansen’s estimators); the inputs are taken as independent here, and their ranges are assumptions. Differences of a point or two are estimation error.
 matters-shares = Share of the variance explained
 matters-alone = Alone
 matters-total = With interactions

@@ -4,6 +4,8 @@ takes-title-met = { $name }已达到：只动一个杠杆，最低可到多少
 takes-title-chance = 怎样以 { $chance } 的把握达到：只动一个杠杆，最小到多少
 takes-title-chance-met = { $name }已有 { $chance } 的把握：只动一个杠杆，最低可到多少
 takes-intro = 设定放入尚未观测的各年，五年同值；变动占量程最小的排在前面。
+takes-only-just = 都只够跨过目标线：把握 { $low } 至 { $high }。要更大的把握，选上面的 50%、80% 或 90%。
+takes-only-just-one = 都只够跨过目标线：把握 { $chance }。要更大的把握，选上面的 50%、80% 或 90%。
 takes-chance = 要多大把握
 takes-plain = 推算值
 takes-with = { $chance } 把握
@@ -12,6 +14,8 @@ takes-col-lever = 杠杆（各年同值）
 takes-col-present = 现在
 takes-col-least = 最小设定
 takes-col-bound = 最低可到
+takes-col-value = 设定
+takes-col-gives = 可得
 takes-col-others = 其余九项
 takes-col-chance = 把握
 takes-col-apply = 采用
@@ -27,7 +31,10 @@ takes-others-same = 不变
 takes-others-fall = { $names }不再达到
 takes-others-rise = { $names }也达到
 takes-together = 几个杠杆一起，最小的一致变动
-takes-norm = { $count } 个杠杆各朝有利的方向动其量程的 { $part }；没有更小的一致变动能达到（以各杠杆占量程之比的最大者计）。
+takes-norm = { $count ->
+    [1] 只需一个杠杆动其量程的 { $part }；没有更小的一致变动能达到（以各杠杆占量程之比的最大者计）。
+   *[other] { $count } 个杠杆各朝有利的方向动其量程的 { $part }；没有更小的一致变动能达到（以各杠杆占量程之比的最大者计）。
+}
 takes-apply-together = 采用这个组合
 takes-together-never = 所有杠杆一起推到头也达不到。
 takes-applied = 已采用：{ $what }。

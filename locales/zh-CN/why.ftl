@@ -27,6 +27,7 @@ why-gap-strict = 为什么持平而未超过：{ $baseline }距目标 { $from }�
 why-gap-level = 为什么恰好达到：{ $baseline }距目标 { $from }，杠杆 { $levers }，假设 { $assumptions }，合计 { $to }。
 why-gap-met = 为什么超出 { $gap }：{ $baseline }距目标 { $from }，杠杆 { $levers }，假设 { $assumptions }，合计 { $to }。
 why-note = 按每个杠杆在所有先后次序中的平均贡献分摊（Shapley），与次序无关，合计恰为 { $total }。政策杠杆 { $levers }，假设变动 { $assumptions }。
+why-rounded = 各数取整时使其相加恰为合计。
 why-idle = { $count ->
    *[other] { $names }对此项无影响。
 }
@@ -64,7 +65,7 @@ matters-none = 没有不确定因素影响此项。
 matters-off = 目标 { $target } 在图外
 matters-first = 最该先弄清的是{ $first }：若能确知，方差平均可减少约 { $part }；其次是{ $second }，约 { $other }。
 matters-first-alone = 最该先弄清的是{ $first }：若能确知，方差平均可减少约 { $part }。
-matters-note = 由 { $points } 个样点、{ $runs } 次运行估计（Sobol’，Jansen 法）；这里各因素视为相互独立，各自范围都是假设。
+matters-note = 由 { $points } 个样点、{ $runs } 次运行估计（Sobol’，Jansen 法）；这里各因素视为相互独立，各自范围都是假设。相差一两个百分点属估计误差。
 matters-shares = 各因素解释的方差
 matters-alone = 单独
 matters-total = 连同与其他因素的相互作用

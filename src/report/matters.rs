@@ -143,7 +143,8 @@ fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> 
         })
     };
     let mut portions: Vec<Portion> = Shock::ALL.iter().filter_map(portion).collect();
-    portions.retain(|own| own.total >= SMALL || own.alone >= SMALL);
+    // An input without effect has no total; its own part is estimation error alone.
+    portions.retain(|own| own.total >= SMALL);
     portions.sort_by(|one, other| other.total.total_cmp(&one.total));
     portions
 }
@@ -166,7 +167,10 @@ fn first(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> Opt
     let Some(next) = portions.get(1).filter(|own| own.alone >= SMALL) else {
         return Some(locale.with("matters-first-alone", &arguments));
     };
-    arguments.extend([("second", next.name.clone().into()), ("other", next.written[0].clone().into())]);
+    arguments.extend([
+        ("second", next.name.clone().into()),
+        ("other", next.written[0].clone().into()),
+    ]);
     Some(locale.with("matters-first", &arguments))
 }
 

@@ -32,8 +32,8 @@ pub struct Taking {
     pub nearest: bool,
     /// What it gives.
     pub effect: Effect,
-    /// The edit.
-    pub edit: Edit,
+    /// The edit; `None` where the lever stands there already.
+    pub edit: Option<Edit>,
 }
 
 /// What a change gives.
@@ -101,10 +101,16 @@ impl Here<'_> {
         let together = ways.together.as_ref().filter(|own| !own.levers.is_empty())?;
         let lever = |(lever, series): &(Lever, Series)| {
             let present = with_unit(*lever, &self.present(*lever), self.locale);
-            (*lever, [name(*lever, self.locale), present, with_unit(*lever, series, self.locale)])
+            (
+                *lever,
+                [name(*lever, self.locale), present, with_unit(*lever, series, self.locale)],
+            )
         };
         let part = format!("{}%", trimmed(together.part * 100.0, 1));
-        let edits = together.levers.iter().map(|&(lever, series)| Edit::SetLeverYears(lever, series));
+        let edits = together
+            .levers
+            .iter()
+            .map(|&(lever, series)| Edit::SetLeverYears(lever, series));
         Some(Combined {
             levers: together.levers.iter().map(lever).collect(),
             norm: self.locale.with(
@@ -116,21 +122,36 @@ impl Here<'_> {
         })
     }
 
+    /// How sure the target is met by what only just meets it in the plain run; `None` where a chance was asked for.
+    pub fn only_just(&self, ways: &Ways) -> Option<String> {
+        let found = ways.alone.iter().filter(|way| matches!(way.sought, Sought::Found(_)));
+        let chances: Vec<f64> = found.map(|way| way.gives.chance).collect();
+        let (least, most) = (
+            chances.iter().copied().reduce(f64::min)?,
+            chances.iter().copied().reduce(f64::max)?,
+        );
+        let (low, high) = (chance(least), chance(most));
+        let said = if low == high {
+            self.locale.with("takes-only-just-one", &[("chance", low.into())])
+        } else {
+            self.locale
+                .with("takes-only-just", &[("low", low.into()), ("high", high.into())])
+        };
+        ways.chance.is_none().then_some(said)
+    }
+
     fn row(&self, ways: &Ways, way: &Way) -> Row {
         let reach = match way.sought {
             Sought::MetEverywhere => Reach::Everywhere,
             Sought::InfeasibleWithinRange => Reach::Never(self.closest(ways, &way.gives)),
             Sought::Found(value) => {
-                let mut series = self.present(way.lever);
-                let observed = self.scenario.actuals.observed_until();
-                for year in &mut series[observed..] {
-                    *year = value;
-                }
+                let series = self.with(way.lever, value);
+                let moves = series != self.present(way.lever);
                 Reach::Meets(Box::new(Taking {
                     value: with_unit(way.lever, &[value], self.locale),
                     nearest: !way.proven,
                     effect: self.effect(ways, &way.gives),
-                    edit: Edit::SetLeverYears(way.lever, series),
+                    edit: moves.then_some(Edit::SetLeverYears(way.lever, series)),
                 }))
             }
         };
@@ -147,13 +168,23 @@ impl Here<'_> {
         self.scenario.levers.values(lever, &assumptions)
     }
 
-    /// The part of its range that a lever moves by, from its last year's value; what does not get there comes last.
+    /// The lever's years with a value put into every year not yet observed.
+    fn with(&self, lever: Lever, value: f64) -> Series {
+        let mut series = self.present(lever);
+        for year in &mut series[self.scenario.actuals.observed_until()..] {
+            *year = value;
+        }
+        series
+    }
+
+    /// The largest part of its range that a lever moves by in any year; what does not get there comes last.
     fn part(&self, way: &Way) -> f64 {
         let grid = way.lever.grid();
         match way.sought {
             Sought::Found(value) => {
-                let now = self.present(way.lever).last().copied().unwrap_or_default();
-                (value - now).abs() / (grid.value(grid.high) - grid.value(grid.low))
+                let (now, then) = (self.present(way.lever), self.with(way.lever, value));
+                let moves = now.iter().zip(&then).map(|(now, then)| (then - now).abs());
+                moves.fold(0.0, f64::max) / (grid.value(grid.high) - grid.value(grid.low))
             }
             Sought::MetEverywhere => 2.0,
             Sought::InfeasibleWithinRange => 3.0,
@@ -194,7 +225,9 @@ impl Here<'_> {
         let figure = self.figure(ways.indicator, gives);
         match ways.chance {
             None => self.locale.with("takes-never", &[("closest", figure.into())]),
-            Some(_) => self.locale.with("takes-never-chance", &[("closest", chance(gives.chance).into())]),
+            Some(_) => self
+                .locale
+                .with("takes-never-chance", &[("closest", chance(gives.chance).into())]),
         }
     }
 

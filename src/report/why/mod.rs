@@ -88,7 +88,12 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     let (indicator, locale) = (reading.indicator, ends.locale);
     let column = attribution.columns.get(indicator.index())?.as_ref()?;
     let measure = measure(indicator);
-    let mut steps: Vec<(Mover, f64)> = attribution.players.iter().map(|&own| Mover::Player(own)).zip(column.shares.iter().copied()).collect();
+    let mut steps: Vec<(Mover, f64)> = attribution
+        .players
+        .iter()
+        .map(|&own| Mover::Player(own))
+        .zip(column.shares.iter().copied())
+        .collect();
     steps.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
     let (moving, idle): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| !is_nothing(measure, step.1));
     let mut moving = moving;
@@ -122,7 +127,14 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     } else {
         0.0
     };
-    let sums = Sums { measure, total, after, of_assumptions };
+    let rounded = parts.iter().zip(&units).any(|(&part, &own)| in_units(measure, part) != own);
+    let sums = Sums {
+        measure,
+        total,
+        after,
+        of_assumptions,
+        rounded,
+    };
     let met = is_met(reading, column.to);
     Some(Reasons {
         indicator,
@@ -131,7 +143,10 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
         note: sums.note(&idle.into_iter().map(|step| step.0).collect::<Vec<_>>(), ends),
         names: ends.titles.map(str::to_owned),
         ends: [column.from, column.to],
-        written: [measure.value(column.from, Some(reading.target), locale).joined(), sums.end(reading, column.to, met, locale)],
+        written: [
+            measure.value(column.from, Some(reading.target), locale).joined(),
+            sums.end(reading, column.to, met, locale),
+        ],
         left: [number(measure, after - total), number(measure, after)],
         target: reading.target,
         met,
@@ -154,6 +169,8 @@ struct Sums {
     total: f64,
     after: f64,
     of_assumptions: f64,
+    /// Some part was not rounded to the nearest, so that all add up.
+    rounded: bool,
 }
 
 impl Sums {
@@ -198,10 +215,17 @@ impl Sums {
             ("assumptions", amount(self.of_assumptions)),
         ];
         let mut note = ends.locale.with("why-note", &arguments);
+        if self.rounded {
+            note.push_str(&ends.locale.text("why-rounded"));
+        }
         if !idle.is_empty() {
             let names: Vec<String> = idle.iter().map(|mover| mover.name(ends)).collect();
             let names = names.join(&ends.locale.text("name-separator").replace('_', " "));
-            note.push_str(&ends.locale.with("why-idle", &[("names", names.into()), ("count", idle.len().into())]));
+            note.push_str(
+                &ends
+                    .locale
+                    .with("why-idle", &[("names", names.into()), ("count", idle.len().into())]),
+            );
         }
         note
     }

@@ -47,7 +47,11 @@ impl Mover {
         let (was, is) = match self {
             Self::Player(Player::Lever(lever)) => {
                 let said = |scenario: &Scenario| {
-                    with_unit(lever, &scenario.levers.values(lever, &scenario.resolved_assumptions(ends.plan)), locale)
+                    with_unit(
+                        lever,
+                        &scenario.levers.values(lever, &scenario.resolved_assumptions(ends.plan)),
+                        locale,
+                    )
                 };
                 (from.levers.given(lever).map(|_| said(from)), said(to))
             }

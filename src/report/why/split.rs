@@ -41,7 +41,12 @@ pub struct SplitRow {
 pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
     let (indicator, heads) = heads(ends, attribution)?;
     let (measure, locale) = (measure(indicator), ends.locale);
-    let movers: Vec<Mover> = attribution.players.iter().map(|&own| Mover::Player(own)).chain([Mover::Assumptions]).collect();
+    let movers: Vec<Mover> = attribution
+        .players
+        .iter()
+        .map(|&own| Mover::Player(own))
+        .chain([Mover::Assumptions])
+        .collect();
     let columns = &attribution.columns;
     let share = |at: usize, column: usize| -> Option<f64> {
         let column = columns[column].as_ref()?;
@@ -50,7 +55,11 @@ pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
     let places: Vec<usize> = (0..columns.len()).collect();
     let moves = |at: usize| -> f64 { places.iter().filter_map(|&column| share(at, column)).map(f64::abs).sum() };
     let mut order: Vec<usize> = (0..movers.len())
-        .filter(|&at| places.iter().any(|&column| share(at, column).is_some_and(|own| !is_nothing(measure, own))))
+        .filter(|&at| {
+            places
+                .iter()
+                .any(|&column| share(at, column).is_some_and(|own| !is_nothing(measure, own)))
+        })
         .collect();
     // The assumptions stay last, as in the picture.
     order.sort_by(|&one, &other| {
@@ -68,13 +77,25 @@ pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
     let rows = order.iter().enumerate().map(|(row, &at)| SplitRow {
         mover: Some(movers[at]),
         name: movers[at].name(ends),
-        cells: units.iter().map(|own| own.as_ref().map_or_else(|| NOTHING.to_owned(), |own| number(measure, own[row]))).collect(),
+        cells: units
+            .iter()
+            .map(|own| {
+                own.as_ref()
+                    .map_or_else(|| NOTHING.to_owned(), |own| number(measure, own[row]))
+            })
+            .collect(),
         values: places.iter().map(|&column| share(at, column)).collect(),
     });
     let end = |name: &str, pick: fn(&crate::analysis::Column) -> f64| SplitRow {
         mover: None,
         name: name.to_owned(),
-        cells: columns.iter().map(|own| own.as_ref().map_or_else(|| NOTHING.to_owned(), |own| measure.cell(pick(own), locale))).collect(),
+        cells: columns
+            .iter()
+            .map(|own| {
+                own.as_ref()
+                    .map_or_else(|| NOTHING.to_owned(), |own| measure.cell(pick(own), locale))
+            })
+            .collect(),
         values: columns.iter().map(|own| own.as_ref().map(pick)).collect(),
     };
     Some(Split {
@@ -84,7 +105,10 @@ pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
         total: SplitRow {
             mover: None,
             name: locale.text("why-total"),
-            cells: places.iter().map(|&column| whole(column).map_or_else(|| NOTHING.to_owned(), |own| number(measure, own))).collect(),
+            cells: places
+                .iter()
+                .map(|&column| whole(column).map_or_else(|| NOTHING.to_owned(), |own| number(measure, own)))
+                .collect(),
             values: columns.iter().map(|own| own.as_ref().map(|own| own.to - own.from)).collect(),
         },
         to: end(ends.titles[1], |own| own.to),

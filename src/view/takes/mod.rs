@@ -37,7 +37,12 @@ pub fn TakesPanel() -> impl IntoView {
     focus::begin(desk);
     let wants = desk.analysed.wants;
     let asked = RwSignal::new(None::<u32>);
-    let question = memo(move || (desk.shown.indicator.get(), asked.get().map(|percent| f64::from(percent) / 100.0)));
+    let question = memo(move || {
+        (
+            desk.shown.indicator.get(),
+            asked.get().map(|percent| f64::from(percent) / 100.0),
+        )
+    });
     Effect::new(move || {
         let question = question.get();
         wants.update(|wants| wants.takes = has_lever(question.0).then_some(question));
@@ -95,7 +100,10 @@ fn ChancePicker(asked: RwSignal<Option<u32>>) -> impl IntoView {
     let choice = move |own: Option<u32>| {
         let (value, words) = match own {
             None => ("plain".to_owned(), locale.text("takes-plain")),
-            Some(percent) => (percent.to_string(), locale.with("takes-with", &[("chance", format!("{percent}%").into())])),
+            Some(percent) => (
+                percent.to_string(),
+                locale.with("takes-with", &[("chance", format!("{percent}%").into())]),
+            ),
         };
         view! {
             <button type="button" data-value=value aria-pressed=text(move || (asked.get() == own).to_string()) on:click=act(move || asked.set(own))>{words}</button>
@@ -113,7 +121,12 @@ fn ChancePicker(asked: RwSignal<Option<u32>>) -> impl IntoView {
 #[component]
 fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let found = memo(move || desk.analysed.takes.get().filter(|ways| (ways.indicator, ways.chance) == question.get()));
+    let found = memo(move || {
+        desk.analysed
+            .takes
+            .get()
+            .filter(|ways| (ways.indicator, ways.chance) == question.get())
+    });
     let draw = move || {
         let Some(ways) = found.get() else {
             return view! { <p class="empty" aria-busy="true">{locale.text("takes-waiting")}</p> }.into_any();
@@ -127,10 +140,11 @@ fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoVi
         };
         let met = is_met(desk, &ways);
         let (rows, combined) = (here.rows(&ways), here.combined(&ways));
+        let only_just = here.only_just(&ways).filter(|_| !met).map(|said| format!(" {said}"));
         let never = ways.together.is_none();
         view! {
             <div class="cap"><h2>{title(&ways, met, locale)}</h2></div>
-            <p class="note">{locale.text("takes-intro")}</p>
+            <p class="note" data-testid="takes-note">{locale.text("takes-intro")}{only_just}</p>
             <WaysTable rows=rows indicator=ways.indicator met=met taken=taken />
             <TogetherPart combined=combined never=never && !met taken=taken />
         }

@@ -15,7 +15,9 @@ use super::{Taken, take};
 #[component]
 pub(super) fn WaysTable(rows: Vec<Row>, indicator: Indicator, met: bool, taken: Taken) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let nearest = rows.iter().any(|row| matches!(&row.reach, Reach::Meets(taking) if taking.nearest));
+    let nearest = rows
+        .iter()
+        .any(|row| matches!(&row.reach, Reach::Meets(taking) if taking.nearest));
     let name = locale.text(&format!("indicator-{}-short", indicator.name()));
     let least = locale.text(if met { "takes-col-bound" } else { "takes-col-least" });
     view! {
@@ -58,7 +60,7 @@ fn WayRow(row: Row, taken: Taken) -> impl IntoView {
     view! {
         <tr data-testid=format!("way-{field}")>
             <th scope="row">{row.name}</th>
-            <td class="n q">{row.present}</td>
+            <td class="n q"><span class="phone-only note">{locale.text("takes-col-present")}</span>{row.present}</td>
             {rest}
         </tr>
     }
@@ -67,18 +69,26 @@ fn WayRow(row: Row, taken: Taken) -> impl IntoView {
 #[component]
 fn Meets(taking: Taking, name: String, field: &'static str, taken: Taken) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let (edit, value) = (taking.edit, taking.value.clone());
-    let label = locale.with("takes-apply-of", &[("name", name.clone().into()), ("value", value.clone().into())]);
+    let value = taking.value;
+    let label = locale.with(
+        "takes-apply-of",
+        &[("name", name.clone().into()), ("value", value.clone().into())],
+    );
     let what = format!("{name} {value}");
-    let press = act(move || take(desk, taken, edit.clone(), what.clone()));
+    let button = taking.edit.map(|edit| {
+        let press = act(move || take(desk, taken, edit.clone(), what.clone()));
+        view! { <button type="button" class="btn sm" data-testid=format!("apply-{field}") aria-label=label on:click=press>{locale.text("takes-apply")}</button> }
+    });
+    let key = move |id: &str| view! { <span class="phone-only note">{locale.text(id)}</span> };
     view! {
         <td class="n s">
+            {key("takes-col-value")}
             {value}
             {taking.nearest.then(|| view! { <span class="note">{locale.text("takes-nearest")}</span> })}
         </td>
-        <td class="n">{taking.effect.gives}</td>
-        <td class="n q" class:falls=taking.effect.falls>{taking.effect.others}</td>
-        <td class="n q">{taking.effect.chance}</td>
-        <td class="n"><button type="button" class="btn sm" data-testid=format!("apply-{field}") aria-label=label on:click=press>{locale.text("takes-apply")}</button></td>
+        <td class="n">{key("takes-col-gives")}{taking.effect.gives}</td>
+        <td class="n q" class:falls=taking.effect.falls>{key("takes-col-others")}{taking.effect.others}</td>
+        <td class="n q">{key("takes-col-chance")}{taking.effect.chance}</td>
+        <td class="n go">{button}</td>
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn TogetherPart(combined: Option<Combined>, never: bool, taken: Taken
     let locale = expect_context::<Locale>();
     match combined {
         Some(combined) => view! { <Combination combined=combined taken=taken /> }.into_any(),
-        None if never => view! { <p class="note" data-testid="together-never">{locale.text("takes-together-never")}</p> }.into_any(),
+        None if never => {
+            view! { <p class="note" data-testid="together-never">{locale.text("takes-together-never")}</p> }.into_any()
+        }
         None => ().into_any(),
     }
 }
@@ -24,7 +26,11 @@ pub(super) fn TogetherPart(combined: Option<Combined>, never: bool, taken: Taken
 #[component]
 fn Combination(combined: Combined, taken: Taken) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let names: Vec<String> = combined.levers.iter().map(|(_, [name, _, value])| format!("{name} {value}")).collect();
+    let names: Vec<String> = combined
+        .levers
+        .iter()
+        .map(|(_, [name, _, value])| format!("{name} {value}"))
+        .collect();
     let what = names.join(&locale.text("takes-separator").replace('_', " "));
     let edit = combined.edit;
     let press = act(move || take(desk, taken, edit.clone(), what.clone()));
@@ -39,7 +45,7 @@ fn Combination(combined: Combined, taken: Taken) -> impl IntoView {
     };
     let effect = combined.effect;
     view! {
-        <section class="together" data-testid="together">
+        <section class="combo" data-testid="together">
             <div class="cap"><h2>{locale.text("takes-together")}</h2></div>
             <p class="note">{combined.norm}</p>
             <table class="dt" data-testid="table-together">

@@ -3,12 +3,13 @@
 //! Must not know what is drawn. Invariant: every value given lies inside; the target only where it would not press the
 //! bars together.
 
-use crate::chart::scale::Scale;
 use crate::words::Locale;
 use crate::words::number::{Measure, plain, trimmed};
 
 /// Below this part of the axis the bars would be too short to be told apart.
 const LEAST: f64 = 0.2;
+/// Hairlines that an axis has about.
+const STEPS: f64 = 5.0;
 /// Room on either side, as a part of the values' span.
 const ROOM: f64 = 0.04;
 
@@ -24,20 +25,23 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// An axis over these values from one pixel to another, least span first.
+    /// An axis over these values, at least so wide, from one pixel to another.
     pub(super) fn over(values: impl IntoIterator<Item = f64>, target: f64, least: f64, [left, right]: [f64; 2]) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values {
             low = if value < low { value } else { low };
             high = if value > high { value } else { high };
         }
-        let span = (high - low).max(least);
-        let whole = high.max(target) - low.min(target);
-        let has_target = span >= whole * LEAST;
+        // A move that is next to nothing shall look so.
+        let lack = least - (high - low);
+        if lack > 0.0 {
+            (low, high) = (low - lack / 2.0, high + lack / 2.0);
+        }
+        let has_target = high - low >= (high.max(target) - low.min(target)) * LEAST;
         if has_target {
             (low, high) = (low.min(target), high.max(target));
         }
-        let room = ((high - low) * ROOM).max(least / 2.0);
+        let room = (high - low) * ROOM;
         Self {
             low: low - room,
             high: high + room,
@@ -54,7 +58,7 @@ impl Axis {
 
     /// The hairlines, each with its label.
     pub(super) fn ticks(&self, measure: Measure, locale: Locale) -> Vec<(f64, String)> {
-        let step = Scale::of([self.low, self.high], false).step;
+        let step = step((self.high - self.low) / STEPS);
         let (factor, _) = measure.axis(locale);
         let decimals = trimmed(step * factor, 6).split_once('.').map_or(0, |(_, after)| after.len());
         let mut ticks = Vec::new();
@@ -65,6 +69,19 @@ impl Axis {
         }
         ticks
     }
+}
+
+/// The least round number that is no less.
+fn step(least: f64) -> f64 {
+    let mut unit = 1e-6;
+    while unit * 10.0 < least {
+        unit *= 10.0;
+    }
+    let round = [1.0, 2.0, 5.0]
+        .map(|round| unit * round)
+        .into_iter()
+        .find(|step| *step >= least);
+    round.unwrap_or(unit * 10.0)
 }
 
 /// About how wide a text is at 13 px: signs of Chinese are twice as wide as letters.

@@ -90,7 +90,10 @@ pub(super) fn BaselinePicker() -> impl IntoView {
         let now = {
             let offers = offers.clone();
             text(move || {
-                let text = desk.analysed.wants.with(|wants| wants.baseline.as_ref().map(|own| Arc::clone(&own.text)));
+                let text = desk
+                    .analysed
+                    .wants
+                    .with(|wants| wants.baseline.as_ref().map(|own| Arc::clone(&own.text)));
                 let same = offers.iter().find(|offer| offer.2 == text);
                 same.map_or_else(String::new, |offer| offer.0.clone())
             })
@@ -124,7 +127,11 @@ fn offers(desk: Desk, locale: Locale) -> Vec<Offer> {
     desk.library.shelf.with(|shelf| {
         offers.extend(shelf.kept.iter().map(|kept| {
             let text = kept.record.newest().scenario.to_text(desk.plan);
-            (format!("kept-{}", kept.record.id.as_str()), kept.record.name.clone(), Some(text.into()))
+            (
+                format!("kept-{}", kept.record.id.as_str()),
+                kept.record.name.clone(),
+                Some(text.into()),
+            )
         }));
     });
     offers

@@ -24,7 +24,10 @@ pub(super) fn MattersPart(table: RwSignal<bool>) -> impl IntoView {
         Some(None) => view! { <p class="empty">{locale.text("why-no-value")}</p> }.into_any(),
         Some(Some(matters)) => {
             let caption = locale.with("matters-caption", &[("base", matters.written.clone().into())]);
-            let idle = matters.idle.clone().map(|idle| view! { <p class="note">{idle.trim().to_owned()}</p> });
+            let idle = matters
+                .idle
+                .clone()
+                .map(|idle| view! { <p class="note">{idle.trim().to_owned()}</p> });
             let body = if matters.swings.is_empty() {
                 ().into_any()
             } else if table.get() {
@@ -96,7 +99,7 @@ fn Portions(matters: Matters) -> impl IntoView {
                 <th scope="row">{portion.name}</th>
                 <td data-value=portion.alone.to_string()>
                     <svg class="pb" width="56" height="8" aria-hidden="true"><rect class="tr" width="56" height="8"></rect><rect class="up" width=width(portion.alone) height="8"></rect></svg>
-                    {alone}
+                    <span class="pc">{alone}</span>
                 </td>
                 <td data-value=portion.total.to_string()>{total}</td>
             </tr>

@@ -15,19 +15,17 @@ mod width;
 
 use leptos::prelude::*;
 
-use crate::analysis::By;
 use crate::app::Desk;
 use crate::outcome::Reading;
-use crate::plan::Indicator;
 use crate::report::why::{Ends, Reasons, reasons};
 use crate::scenario::Preset;
-use crate::view::live::{act, live, memo, text};
+use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
 use crate::words::Locale;
 
 use focus::{BaselinePicker, IndicatorPicker};
 use matters::MattersPart;
-use split::SplitPart;
+use split::{Asked, SplitChoice, SplitPart};
 use table::ReasonsTable;
 use waterfall::Waterfall;
 
@@ -54,7 +52,7 @@ pub fn WhyPanel() -> impl IntoView {
     on_cleanup(move || {
         wants.update(|wants| (wants.why, wants.matters, wants.split) = (false, false, None));
     });
-    let table = RwSignal::new(false);
+    let (table, asked) = (RwSignal::new(false), Asked::new(desk));
     view! {
         <div class="why" data-testid="why">
             <div class="why-tools">
@@ -68,10 +66,10 @@ pub fn WhyPanel() -> impl IntoView {
                 </button>
             </div>
             <div class="two">
-                <ReasonsPart table=table />
+                <ReasonsPart table=table asked=asked />
                 <MattersPart table=table />
+                <SplitPart asked=asked />
             </div>
-            <SplitPart />
         </div>
     }
 }
@@ -90,7 +88,7 @@ fn SourceButton() -> impl IntoView {
 
 /// The move of the indicator in focus, as picture or table.
 #[component]
-fn ReasonsPart(table: RwSignal<bool>) -> impl IntoView {
+fn ReasonsPart(table: RwSignal<bool>, asked: Asked) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let told = memo(move || told(desk, locale));
     let draw = move || match told.get() {
@@ -113,7 +111,13 @@ fn ReasonsPart(table: RwSignal<bool>) -> impl IntoView {
             .into_any()
         }
     };
-    view! { <section data-testid="why-reasons">{live(draw)}</section> }
+    let here = move || told.with(|told| matches!(told, Told::Here(_)));
+    view! {
+        <section data-testid="why-reasons">
+            {live(draw)}
+            {when(here, move || view! { <SplitChoice asked=asked /> }.into_any())}
+        </section>
+    }
 }
 
 fn told(desk: Desk, locale: Locale) -> Told {
@@ -149,13 +153,5 @@ fn NothingMoved(baseline: String) -> impl IntoView {
     view! {
         <p class="empty">{locale.with("why-nothing-moved", &[("baseline", baseline.into())])}</p>
         <p class="chips">{Preset::ALL.iter().filter(|own| **own != Preset::StatusQuo).map(offer).collect_view()}</p>
-    }
-}
-
-/// Indicators that are made up of the cities' own figures.
-const fn by_city(indicator: Indicator) -> Option<By> {
-    match indicator {
-        Indicator::E1 | Indicator::E3 | Indicator::E4 | Indicator::E5 => Some(By::Cities(indicator)),
-        _ => None,
     }
 }

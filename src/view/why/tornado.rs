@@ -26,18 +26,28 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
     let goal = report::target(desk.plan, matters.indicator, locale);
     let draw = Callback::new(move |width: f64| {
         let height = TOP + matters.swings.len() as f64 * ROW + FOOT;
-        let names = matters.swings.iter().map(|own| width_of(&own.name)).fold(0.0, f64::max).min(width * 0.4);
+        let names = matters
+            .swings
+            .iter()
+            .map(|own| width_of(&own.name))
+            .fold(0.0, f64::max)
+            .min(width * 0.4);
         // Room for the inputs' own values at both ends.
         let values = matters.swings.iter().flat_map(|own| own.values).chain([matters.base]);
         let axis = Axis::over(values, matters.target, 1e-9, [names + 52.0, width - 50.0]);
         let foot = height - 20.0;
-        let ticks = axis.ticks(report::measure(matters.indicator), locale).into_iter().map(|(x, label)| {
-            view! {
-                <line class="ax" x1=px(x) x2=px(x) y1=TOP - 4.0 y2=foot></line>
-                <text class="tk" x=px(x) y=height - 5.0 text-anchor="middle">{label}</text>
-            }
-        });
-        let line = axis.has_target.then(|| target_line(&axis, &matters, &goal, [width, foot], locale));
+        let ticks = axis
+            .ticks(report::measure(matters.indicator), locale)
+            .into_iter()
+            .map(|(x, label)| {
+                view! {
+                    <line class="ax" x1=px(x) x2=px(x) y1=TOP - 4.0 y2=foot></line>
+                    <text class="tk" x=px(x) y=height - 5.0 text-anchor="middle">{label}</text>
+                }
+            });
+        let line = axis
+            .has_target
+            .then(|| target_line(&axis, &matters, &goal, [width, foot], locale));
         let off = (!axis.has_target).then(|| {
             let text = locale.with("matters-off", &[("target", goal.clone().into())]);
             view! { <text class="tk" x=width y=TOP - 14.0 text-anchor="end">{text}</text> }

@@ -6,10 +6,11 @@
 use leptos::prelude::*;
 
 use crate::app::Desk;
+use crate::report;
 use crate::report::why::{Reason, Reasons};
-use crate::report::{self};
 use crate::view::live::act;
 use crate::words::Locale;
+use crate::words::number::Measure;
 
 use super::axis::{Axis, width_of};
 use super::go::go;
@@ -40,13 +41,13 @@ impl Plot {
         let left = match (stacked, locale) {
             (true, _) => 6.0,
             (false, Locale::Chinese) => 262.0,
-            (false, Locale::English) => 300.0,
+            (false, Locale::English) => 340.0,
         };
         let values = reasons.ends.into_iter().chain(reasons.rows.iter().flat_map(|row| row.way));
         let measure = report::measure(reasons.indicator);
         let least = match measure {
-            crate::words::number::Measure::Rate => 2e-4,
-            crate::words::number::Measure::Persons | crate::words::number::Measure::PersonTimes => 20.0,
+            Measure::Rate => 1e-3,
+            Measure::Persons | Measure::PersonTimes => 200.0,
             _ => 1.0,
         };
         Self {
@@ -118,14 +119,22 @@ fn Row(desk: Desk, reasons: Reasons, row: Reason) -> impl IntoView {
 fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyView {
     let desk = expect_context::<Desk>();
     let foot = height - 22.0;
-    let ticks = plot.axis.ticks(report::measure(reasons.indicator), locale).into_iter().map(|(x, label)| {
-        view! {
-            <line class="ax" x1=px(x) x2=px(x) y1=TOP - 8.0 y2=foot></line>
-            <text class="tk" x=px(x) y=height - 6.0 text-anchor="middle">{label}</text>
-        }
-    });
+    let ticks = plot
+        .axis
+        .ticks(report::measure(reasons.indicator), locale)
+        .into_iter()
+        .map(|(x, label)| {
+            view! {
+                <line class="ax" x1=px(x) x2=px(x) y1=TOP - 8.0 y2=foot></line>
+                <text class="tk" x=px(x) y=height - 6.0 text-anchor="middle">{label}</text>
+            }
+        });
     let target = desk.plan.target(reasons.indicator);
-    let word = locale.text(if target.aspiration { "aspiration-short" } else { "target-short" });
+    let word = locale.text(if target.aspiration {
+        "aspiration-short"
+    } else {
+        "target-short"
+    });
     let label = format!("{word} {}", report::target(desk.plan, reasons.indicator, locale));
     let line = plot.axis.has_target.then(|| {
         let x = plot.axis.x(reasons.target);

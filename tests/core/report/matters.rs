@@ -40,7 +40,11 @@ fn the_widest_input_stands_first_and_idle_ones_are_named() {
 fn which_uncertainty_to_reduce_first_is_one_sentence() {
     for locale in [Chinese, English] {
         let told = told(Indicator::E3, locale);
-        let best = told.portions.iter().max_by(|one, other| one.alone.total_cmp(&other.alone)).unwrap();
+        let best = told
+            .portions
+            .iter()
+            .max_by(|one, other| one.alone.total_cmp(&other.alone))
+            .unwrap();
         let first = told.first.unwrap();
         assert!(first.contains(&best.name) && first.contains(&best.written[0]), "{first}");
         assert!(told.note.contains("3,584"), "{}", told.note);

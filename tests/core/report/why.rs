@@ -60,7 +60,11 @@ fn why_high_skilled_are_short_by_54() {
         "为什么差 54 人：现状延续距目标 \u{2212}4,000 人，杠杆 +3,946 人，假设 0，合计 \u{2212}54 人。"
     );
     assert_eq!(told.written, ["4.60 万人", "4.9946 万人 差 54 人"]);
-    let rows: Vec<(&str, &str)> = told.rows.iter().map(|row| (row.mover.field(), row.setting.as_str())).collect();
+    let rows: Vec<(&str, &str)> = told
+        .rows
+        .iter()
+        .map(|row| (row.mover.field(), row.setting.as_str()))
+        .collect();
     assert_eq!(
         rows[..3],
         [
@@ -70,7 +74,11 @@ fn why_high_skilled_are_short_by_54() {
         ]
     );
     assert_eq!(rows.len(), 8);
-    assert!(told.note.ends_with("教师年增长、优质院校建设、优质专业建设对此项无影响。"), "{}", told.note);
+    assert!(
+        told.note.ends_with("教师年增长、优质院校建设、优质专业建设对此项无影响。"),
+        "{}",
+        told.note
+    );
     assert!(!told.met);
     // Sorted by size, whatever the sign.
     let sizes: Vec<f64> = told.rows.iter().map(|row| row.share.abs()).collect();
@@ -86,7 +94,10 @@ fn the_sentences_are_english_too() {
         "Why it is short by 54: Status quo stands \u{2212}4,000 from the target, levers +3,946, assumptions 0; together \u{2212}54."
     );
     assert_eq!(told.written[1], "49,946, short by 54");
-    assert!(told.note.ends_with("Teacher growth, Quality schools built, Quality majors built have no effect on it."));
+    assert!(
+        told.note
+            .ends_with("Teacher growth, Quality schools built, Quality majors built have no effect on it.")
+    );
 }
 
 #[test]
@@ -104,7 +115,9 @@ fn what_is_written_adds_up_to_the_last_digit() {
     for from in &all {
         for to in &all {
             for &indicator in Indicator::ALL {
-                let Some(told) = told(from, to, indicator, Chinese) else { continue };
+                let Some(told) = told(from, to, indicator, Chinese) else {
+                    continue;
+                };
                 let sum: f64 = told.rows.iter().map(|row| number(&row.number)).sum();
                 assert!((sum - number(&told.total)).abs() < 1e-9, "{indicator:?}: {told:?}");
                 let gap = number(&told.left[0]) + sum;
@@ -128,7 +141,11 @@ fn changed_figures_are_a_step_of_their_own_and_the_last() {
     let told = told(&Scenario::default(), &scenario, Indicator::E1, Chinese).unwrap();
     let last = told.rows.last().unwrap();
     assert_eq!((last.mover, last.setting.as_str()), (Mover::Assumptions, "1 个数字"));
-    assert!(last.share < -1000.0 && told.note.contains("假设变动 \u{2212}"), "{}", told.note);
+    assert!(
+        last.share < -1000.0 && told.note.contains("假设变动 \u{2212}"),
+        "{}",
+        told.note
+    );
 }
 
 #[test]
@@ -140,7 +157,11 @@ fn a_lever_that_the_baseline_moves_too_is_told_from_what() {
     assert_eq!(told.rows.len(), 1);
     assert_eq!(told.rows[0].setting, "+6.0%/年，改为 +2.0%/年");
     assert!(told.title.contains("减少的"), "{}", told.title);
-    assert!(told.note.ends_with("假设变动 0。"), "nothing is said of levers that did not move: {}", told.note);
+    assert!(
+        told.note.ends_with("假设变动 0。"),
+        "nothing is said of levers that did not move: {}",
+        told.note
+    );
 }
 
 #[test]
@@ -160,7 +181,12 @@ fn by_year_and_by_city_add_up_column_by_column() {
         titles: ["现状延续", "稳步推进"],
         locale: Chinese,
     };
-    for by in [By::Years(Indicator::E3), By::Cities(Indicator::E3), By::Cities(Indicator::E5), By::Years(Indicator::E2)] {
+    for by in [
+        By::Years(Indicator::E3),
+        By::Cities(Indicator::E3),
+        By::Cities(Indicator::E5),
+        By::Years(Indicator::E2),
+    ] {
         let attribution = asked(&plan, None, &to, by);
         let split = split(&ends, &attribution).unwrap();
         assert_eq!(split.heads.len(), attribution.columns.len());
