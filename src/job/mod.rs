@@ -2,10 +2,19 @@
 //!
 //! Must not know the browser. Invariant: one question about one scenario has one answer, whoever works it out.
 
+mod asked;
+mod kind;
+mod solver;
+pub mod wire;
+
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Attribution, By, Sampled, Sensitivity, Ways};
 use crate::plan::{Fault, Indicator, Plan};
+
+pub use asked::Asked;
+pub use kind::{Kind, Lane};
+pub use solver::Solver;
 
 /// What is asked about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
