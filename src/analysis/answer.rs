@@ -87,6 +87,17 @@ pub enum Player {
     CityGrowth,
 }
 
+impl Player {
+    /// The field of the scenario file that it moves.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lever(lever) => lever.name(),
+            Self::Projects => "college_projects",
+            Self::CityGrowth => "city_growth",
+        }
+    }
+}
+
 /// What an attribution splits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {

@@ -13,6 +13,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::analysis::By;
+use crate::analysis::monte_carlo::{AT_REST, MOVING};
 use crate::browser::engine::{Pool, Told};
 use crate::browser::page;
 use crate::job::{Answer, Kind, Question};
@@ -22,10 +23,6 @@ use super::desk::Desk;
 
 /// The name under which the build writes the worker's address into the page.
 const ADDRESS: &str = "jigong:worker";
-/// Draws while the hand moves: an answer within a frame.
-const DRAFT: u32 = 512;
-/// Draws when it rests.
-const FAIR: u32 = 10_000;
 /// The hand rests.
 const REST: Duration = Duration::from_millis(250);
 
@@ -86,7 +83,7 @@ impl Asking {
         if self.desk.analysed.stopped.get_untracked() {
             self.desk.analysed.stopped.set(false);
         }
-        self.question(text, Kind::HowSure, Some(Question::HowSure { samples: DRAFT }));
+        self.question(text, Kind::HowSure, Some(Question::HowSure { samples: MOVING }));
         self.question(text, Kind::Why, wants.why.then(|| why(wants, By::Indicators)));
         self.question(text, Kind::Split, wants.split.map(|by| why(wants, by)));
         if !moved {
@@ -127,7 +124,7 @@ impl Asking {
             // On a slow machine the draft comes first all the same.
             self.at_rest(text);
         } else {
-            self.question(&text, Kind::HowSure, Some(Question::HowSure { samples: FAIR }));
+            self.question(&text, Kind::HowSure, Some(Question::HowSure { samples: AT_REST }));
         }
     }
 
@@ -165,7 +162,7 @@ impl Asking {
 
 /// A draft is no news after any other answer about the same scenario.
 fn is_draft(question: &Question) -> bool {
-    matches!(question, Question::HowSure { samples: DRAFT })
+    matches!(question, Question::HowSure { samples: MOVING })
 }
 
 fn why(wants: &Wants, by: By) -> Question {

@@ -3,16 +3,24 @@
 //! Must not know the browser. Invariant: one question about one scenario has one answer, whoever works it out.
 
 mod asked;
+mod cache;
 mod kind;
 mod solver;
 pub mod wire;
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::{Attribution, By, Sampled, Sensitivity, Ways};
+use crate::analysis::attribution::Splitting;
+use crate::analysis::monte_carlo::{AT_REST, MOVING, SEED, Sampling};
+use crate::analysis::sobol::{POINTS, sobol};
+use crate::analysis::tornado::tornado;
+use crate::analysis::ways::{Draws, Seeking};
+use crate::analysis::{Attribution, By, Prepared, Sampled, Sensitivity, Ways};
 use crate::plan::{Fault, Indicator, Plan};
+use crate::scenario::Scenario;
 
 pub use asked::Asked;
+pub use cache::Cache;
 pub use kind::{Kind, Lane};
 pub use solver::Solver;
 
@@ -58,7 +66,16 @@ pub enum Answer {
 /// A question under work.
 #[derive(Debug)]
 pub struct Job {
-    done: Option<Answer>,
+    work: Work,
+}
+
+#[derive(Debug)]
+enum Work {
+    HowSure(Box<Prepared>, Option<Box<Sampling>>, u32),
+    Why(Box<Splitting>),
+    WhatMatters(Box<Prepared>),
+    WhatItTakes(Box<Seeking>),
+    Done,
 }
 
 /// How far a job is.
@@ -70,17 +87,86 @@ pub enum Step {
     Done(Answer),
 }
 
+/// Packs of four draws that are run in a step, and runs of an attribution: some milliseconds on a slow machine.
+const PACKS: usize = 1024;
+const RUNS: usize = 1024;
+
 impl Job {
     /// Takes a question about a scenario file up.
     ///
     /// # Errors
     /// The scenario's first fault, or that of the baseline; [`crate::model::project`]'s.
-    pub fn new(_plan: &Plan, _scenario: &str, _question: &Question) -> Result<Self, Fault> {
-        Ok(Self { done: None })
+    pub fn new(plan: &Plan, scenario: &str, question: &Question) -> Result<Self, Fault> {
+        let scenario = Scenario::parse(scenario, plan)?;
+        let work = match question {
+            // More draws than a page ever asks for would only be a way to keep a worker busy.
+            Question::HowSure { samples } => {
+                let samples = (*samples).clamp(1, AT_REST);
+                Work::HowSure(Box::new(Prepared::new(plan, scenario)?), None, samples)
+            }
+            Question::Why { baseline, by } => {
+                let baseline = baseline.as_ref().map(|text| Scenario::parse(text, plan)).transpose()?;
+                Work::Why(Box::new(Splitting::new(plan, &baseline.unwrap_or_default(), scenario, *by)?))
+            }
+            Question::WhatMatters => Work::WhatMatters(Box::new(Prepared::new(plan, scenario)?)),
+            Question::WhatItTakes { indicator, chance } => {
+                Work::WhatItTakes(Box::new(Seeking::new(plan, scenario, *indicator, *chance)?))
+            }
+        };
+        Ok(Self { work })
     }
 
-    /// Works for some milliseconds.
-    pub fn step(&mut self) -> Step {
-        self.done.take().map_or(Step::Working(0.0), Step::Done)
+    /// Works for some milliseconds. After the answer there is nothing more to do.
+    ///
+    /// # Errors
+    /// None that [`Job::new`] has not told.
+    pub fn step(&mut self, plan: &Plan, cache: &mut Cache) -> Result<Step, Fault> {
+        let part = match &mut self.work {
+            Work::HowSure(prepared, sampling, samples) => {
+                let bundle = cache.draws(plan, &prepared.inputs, *samples);
+                let (policy, actuals) = (&prepared.policy, &prepared.scenario.actuals);
+                let sampling =
+                    sampling.get_or_insert_with(|| Box::new(Sampling::new(plan, &prepared.base, policy, actuals, bundle)));
+                sampling.step(&prepared.base, bundle, PACKS)
+            }
+            Work::Why(splitting) => splitting.step(plan, RUNS),
+            Work::WhatItTakes(seeking) => {
+                let [all, few] = cache.both(plan, &seeking.prepared().inputs, [AT_REST, MOVING]);
+                seeking.step(plan, Draws { all, few })?
+            }
+            Work::WhatMatters(_) | Work::Done => 1.0,
+        };
+        if part < 1.0 {
+            return Ok(Step::Working(part));
+        }
+        Ok(match std::mem::replace(&mut self.work, Work::Done) {
+            Work::HowSure(_, Some(sampling), samples) => Step::Done(Answer::HowSure(Box::new(sampling.answer(samples, SEED)))),
+            Work::Why(splitting) => Step::Done(Answer::Why(splitting.answer())),
+            Work::WhatMatters(prepared) => Step::Done(Answer::WhatMatters(sensitivity(plan, &prepared))),
+            Work::WhatItTakes(seeking) => Step::Done(Answer::WhatItTakes(seeking.answer())),
+            Work::HowSure(_, None, _) | Work::Done => Step::Working(1.0),
+        })
+    }
+
+    /// Works until it is done.
+    ///
+    /// # Errors
+    /// As [`Job::step`].
+    pub fn finish(mut self, plan: &Plan, cache: &mut Cache) -> Result<Answer, Fault> {
+        loop {
+            if let Step::Done(answer) = self.step(plan, cache)? {
+                return Ok(answer);
+            }
+        }
+    }
+}
+
+fn sensitivity(plan: &Plan, prepared: &Prepared) -> Sensitivity {
+    let outlook = prepared.outlook(plan);
+    let (base, bars) = tornado(&outlook, &prepared.base, &prepared.inputs);
+    Sensitivity {
+        base,
+        bars,
+        sobol: sobol(&outlook, &prepared.base, &prepared.inputs, POINTS, SEED),
     }
 }

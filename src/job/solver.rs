@@ -5,7 +5,7 @@
 use crate::plan::Plan;
 
 use super::wire::{Reply, Request, Said, Ticket};
-use super::{Job, Step};
+use super::{Cache, Job, Step};
 
 /// Questions that wait, and the one in work.
 #[derive(Debug)]
@@ -13,6 +13,7 @@ pub struct Solver<'a> {
     plan: &'a Plan,
     waiting: Vec<Request>,
     current: Option<(Request, Job)>,
+    cache: Cache,
 }
 
 impl<'a> Solver<'a> {
@@ -22,6 +23,7 @@ impl<'a> Solver<'a> {
             plan,
             waiting: Vec::new(),
             current: None,
+            cache: Cache::default(),
         }
     }
 
@@ -52,9 +54,10 @@ impl<'a> Solver<'a> {
             },
         };
         let ticket = request.ticket;
-        let said = match job.step() {
-            Step::Done(answer) => Said::Answer(answer),
-            Step::Working(part) => {
+        let said = match job.step(self.plan, &mut self.cache) {
+            Err(_) => Said::Refused,
+            Ok(Step::Done(answer)) => Said::Answer(answer),
+            Ok(Step::Working(part)) => {
                 self.current = Some((request, job));
                 Said::Progress(part)
             }

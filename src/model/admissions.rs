@@ -2,8 +2,9 @@
 
 use crate::plan::{CITIES, Lane};
 
-use super::base::Shares;
+use super::base::{Base, Shares};
 use super::capacity::{C, Capacity};
+use super::policy::YearPolicy;
 use super::programme::{CityCells, FIRST, Programme};
 use super::projection::{CityRow, Limit};
 use super::run::Step;
@@ -27,20 +28,20 @@ pub(super) struct Admissions {
 /// The year's full-time intake of a city, with or without a technician college.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mix {
-    shares: Shares,
+    pub(super) shares: Shares,
     /// Σ over senior programmes of share times mean years of presence.
-    senior_years: f64,
+    pub(super) senior_years: f64,
     /// 1/L̄.
-    per_year: f64,
+    pub(super) per_year: f64,
 }
 
 impl Mix {
     /// With a technician college, and without.
-    pub(super) fn both(step: &Step) -> [Self; 2] {
-        [step.base.technician_share, 0.0].map(|technician| {
-            let shares = Shares::new(technician, step.year.senior_share, step.year.upper_secondary);
-            let senior_years = shares.senior_years(&step.base.presence);
-            let mean_years = shares.intermediate * step.base.presence[0] + senior_years;
+    pub(super) fn of(base: &Base, year: &YearPolicy) -> [Self; 2] {
+        [base.technician_share, 0.0].map(|technician| {
+            let shares = Shares::new(technician, year.senior_share, year.upper_secondary);
+            let senior_years = shares.senior_years(&base.presence);
+            let mean_years = shares.intermediate * base.presence[0] + senior_years;
             Self {
                 shares,
                 senior_years,

@@ -22,6 +22,7 @@ pub mod policy;
 pub mod programme;
 mod progression;
 pub mod projection;
+pub mod province;
 pub mod remainder;
 mod results;
 pub mod run;

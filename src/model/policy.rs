@@ -36,6 +36,46 @@ pub struct YearPolicy {
     pub quality_majors: f64,
 }
 
+impl YearPolicy {
+    /// The figure of a lever: as the lever's own, but kept shares for reductions and sums for what is built.
+    pub const fn of(&self, lever: Lever) -> f64 {
+        match lever {
+            Lever::FullTimeIntakeGrowth => self.full_time_growth,
+            Lever::PartTimeIntakeGrowth => self.part_time_growth,
+            Lever::ApprenticesAdded => self.apprentices,
+            Lever::SeniorIntakeShare => self.senior_share,
+            Lever::UpperSecondaryEntryShare => self.upper_secondary,
+            Lever::PartTimeSeniorShare => self.part_time_senior,
+            Lever::TrainingGrowth => self.training_growth,
+            Lever::CertificateYieldAdded => self.certificate_yield,
+            Lever::DropoutReduction => self.loss_kept,
+            Lever::TeacherGrowth => self.teacher_growth,
+            Lever::EmploymentRateAdded => self.employment,
+            Lever::QualitySchoolsBuilt => self.quality_schools,
+            Lever::QualityMajorsBuilt => self.quality_majors,
+        }
+    }
+
+    /// The same figure, to be changed.
+    pub const fn of_mut(&mut self, lever: Lever) -> &mut f64 {
+        match lever {
+            Lever::FullTimeIntakeGrowth => &mut self.full_time_growth,
+            Lever::PartTimeIntakeGrowth => &mut self.part_time_growth,
+            Lever::ApprenticesAdded => &mut self.apprentices,
+            Lever::SeniorIntakeShare => &mut self.senior_share,
+            Lever::UpperSecondaryEntryShare => &mut self.upper_secondary,
+            Lever::PartTimeSeniorShare => &mut self.part_time_senior,
+            Lever::TrainingGrowth => &mut self.training_growth,
+            Lever::CertificateYieldAdded => &mut self.certificate_yield,
+            Lever::DropoutReduction => &mut self.loss_kept,
+            Lever::TeacherGrowth => &mut self.teacher_growth,
+            Lever::EmploymentRateAdded => &mut self.employment,
+            Lever::QualitySchoolsBuilt => &mut self.quality_schools,
+            Lever::QualityMajorsBuilt => &mut self.quality_majors,
+        }
+    }
+}
+
 /// An accepted project.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Accepted {

@@ -1,8 +1,8 @@
 //! (4) Progression: everyone moves on by one year of study, graduates or leaves.
 
-use crate::plan::CITIES;
+use crate::plan::{CITIES, Lane};
 
-use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, INTERMEDIATE_CELLS, LAST, PROGRAMMES};
+use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, INTERMEDIATE_CELLS, LAST, PROGRAMMES, Programme};
 use super::projection::CityRow;
 use super::results::total;
 use super::run::Step;
@@ -49,11 +49,15 @@ pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], 
     Flows { graduates, leavers }
 }
 
-/// Moves every city's cohort on. The first years of study still hold last year's: the split of the intake follows.
-pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS]) {
+/// Moves every city's cohort on, and counts its graduates of senior programmes. The first years of study still hold last
+/// year's: the split of the intake follows.
+pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senior_graduates: &mut Lane) {
     let kept = losses.map(|loss| 1.0 - loss);
     // City by city, not cell by cell: LLVM then unrolls the cells and moves two cities at once.
     for city in 0..CITIES {
+        let graduates = |programme: Programme| cells[programme.last()][city] * kept[programme.last()];
+        senior_graduates[city] =
+            graduates(Programme::H3) + graduates(Programme::H5) + graduates(Programme::T4) + graduates(Programme::P2);
         for cell in (1..CELLS).rev() {
             if CONTINUES[cell] {
                 cells[cell][city] = cells[cell - 1][city] * kept[cell - 1];

@@ -106,6 +106,8 @@ pub struct CityRow {
     pub binding: [u8; CITIES],
     /// Trainings, person-times.
     pub training: Lane,
+    /// High-skilled workers trained, persons.
+    pub high_skilled: Lane,
     /// Teachers, persons.
     pub teachers: Lane,
     /// Places.
@@ -127,6 +129,7 @@ impl Default for CityRow {
             shifted_to_intermediate: zero,
             binding: [0; CITIES],
             training: zero,
+            high_skilled: zero,
             teachers: zero,
             places: zero,
             schools: [zero; 3],

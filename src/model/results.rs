@@ -19,6 +19,17 @@ pub(super) fn high_skilled(base: &Base, year: &YearPolicy, draw: &Draw, graduate
     draw.certificate_rate * seniors + certified * training
 }
 
+/// (6) The cities' own, from their senior graduates: `scale` is the province's reported number ÷ the model's.
+pub(super) fn high_skilled_by_city(base: &Base, year: &YearPolicy, draw: &Draw, scale: f64, cities: &mut CityRow) {
+    let certified = unit((base.certificate_yield + year.certificate_yield) * draw.certificate_yield);
+    // Where the model has nobody the province's number has no city.
+    let scale = if scale.is_finite() { scale } else { 0.0 };
+    for city in 0..CITIES {
+        let graduates = cities.high_skilled[city];
+        cities.high_skilled[city] = (draw.certificate_rate * graduates + certified * cities.training[city]) * scale;
+    }
+}
+
 /// (7) Employment rate of the year's full-time graduates.
 pub(super) fn employment(base: &Base, year: &YearPolicy, draw: &Draw, graduates: &[f64; PROGRAMMES]) -> Option<f64> {
     let (mut employed, mut all) = (0.0, 0.0);

@@ -18,9 +18,9 @@ use super::{teachers, training};
 /// The state after the last observed year, with the rows up to then.
 #[derive(Debug, Clone)]
 pub struct Start {
-    state: State,
+    pub(super) state: State,
     projection: Projection,
-    observed: usize,
+    pub(super) observed: usize,
 }
 
 impl Start {
@@ -133,7 +133,7 @@ impl Step<'_> {
 
         let capacity = Capacity::of(self, &mut cities.schools);
         teachers::advance(self, &capacity, state);
-        let mix = Mix::both(self);
+        let mix = Mix::of(base, year);
         admissions::admit(self, &mix, &capacity, state, admissions, cities);
         row.binding = admissions::binding(&admissions.limits, &mut cities.binding);
         if let Some(observed) = observed {
@@ -141,7 +141,7 @@ impl Step<'_> {
         }
 
         let losses = progression::losses(self);
-        progression::advance_cities(&mut state.cells, &losses);
+        progression::advance_cities(&mut state.cells, &losses, &mut cities.high_skilled);
         admissions::split(self, &mix, &capacity, cities, &mut state.cells);
         let flows = progression::advance_province(&mut state.province, &losses, &state.cells);
         row.reconciliation = observed.map_or(0.0, |observed| observed::enrolment(observed, state));
@@ -163,6 +163,7 @@ impl Step<'_> {
         row.training = total(&cities.training);
         let raw = results::high_skilled(base, year, draw, &flows.graduates, row.training);
         row.high_skilled = observed::high_skilled(observed.and_then(|observed| observed.high_skilled), raw, state);
+        results::high_skilled_by_city(base, year, draw, row.high_skilled / raw, cities);
         let raw = results::employment(base, year, draw, &flows.graduates);
         row.employment_rate = observed::employment(observed.and_then(|observed| observed.employment_rate), raw, state);
         state.cumulative_training += row.training;

@@ -52,24 +52,61 @@ impl Draw {
         }
     }
 
+    /// The inputs in the order of [`Shock::ALL`]; the delay is a whole number of years.
+    pub const fn values(&self) -> [f64; Shock::ALL.len()] {
+        [
+            self.loss,
+            self.attractable_share,
+            self.cohort_growth,
+            self.full_time_plan,
+            self.part_time_plan,
+            self.training_plan,
+            self.certificate_yield,
+            self.certificate_rate,
+            self.employment_shift,
+            self.delay as f64,
+            self.ramp,
+            self.hiring,
+        ]
+    }
+
+    /// A draw of inputs in the order of [`Shock::ALL`].
+    pub const fn from_values(values: &[f64; Shock::ALL.len()]) -> Self {
+        let [
+            loss,
+            attractable_share,
+            cohort_growth,
+            full_time_plan,
+            part_time_plan,
+            training_plan,
+            certificate_yield,
+            certificate_rate,
+            employment_shift,
+            delay,
+            ramp,
+            hiring,
+        ] = *values;
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
+        let delay = delay as i64;
+        Self {
+            loss,
+            attractable_share,
+            cohort_growth,
+            full_time_plan,
+            part_time_plan,
+            training_plan,
+            certificate_yield,
+            certificate_rate,
+            employment_shift,
+            delay,
+            ramp,
+            hiring,
+        }
+    }
+
     /// The shocks that a scenario gives, the others neutral.
     pub fn of(shocks: &Shocks, base: &Base) -> Self {
-        let neutral = Self::neutral(base);
-        #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
-        let delay = shocks.get(Shock::OpeningDelay, 0.0) as i64;
-        Self {
-            loss: shocks.get(Shock::LossFactor, neutral.loss),
-            attractable_share: shocks.get(Shock::AttractableShare, neutral.attractable_share),
-            cohort_growth: shocks.get(Shock::CohortGrowth, neutral.cohort_growth),
-            full_time_plan: shocks.get(Shock::FullTimePlanFactor, neutral.full_time_plan),
-            part_time_plan: shocks.get(Shock::PartTimePlanFactor, neutral.part_time_plan),
-            training_plan: shocks.get(Shock::TrainingPlanFactor, neutral.training_plan),
-            certificate_yield: shocks.get(Shock::CertificateYieldFactor, neutral.certificate_yield),
-            certificate_rate: shocks.get(Shock::CertificateRate, neutral.certificate_rate),
-            employment_shift: shocks.get(Shock::EmploymentShift, neutral.employment_shift),
-            delay,
-            ramp: shocks.get(Shock::RampFactor, neutral.ramp),
-            hiring: shocks.get(Shock::HiringFactor, neutral.hiring),
-        }
+        let neutral = Self::neutral(base).values();
+        Self::from_values(&std::array::from_fn(|at| shocks.get(Shock::ALL[at], neutral[at])))
     }
 }

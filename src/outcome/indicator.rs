@@ -1,7 +1,7 @@
 //! Section 5: the ten indicators and their targets.
 
 use crate::model::{Projection, Year};
-use crate::plan::{CITIES, Indicator, Plan, Tier, Unit, YEARS};
+use crate::plan::{CITIES, Indicator, Lane, Plan, Target, Tier, Unit, YEARS};
 
 /// Guard against the last bits, for counts.
 const COUNT_GUARD: f64 = 1e-6;
@@ -28,30 +28,45 @@ impl Reading {
     }
 }
 
+/// What a value must pass to meet a target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Threshold {
+    edge: f64,
+    strict: bool,
+}
+
+impl Threshold {
+    /// That of a target, with the guard against the last bits.
+    pub fn of(target: &Target) -> Self {
+        let guard = if target.quantity.provenance.unit == Unit::Share {
+            RATE_GUARD
+        } else {
+            COUNT_GUARD
+        };
+        let goal = target.quantity.value;
+        Self {
+            edge: if target.strict { goal + guard } else { goal - guard },
+            strict: target.strict,
+        }
+    }
+
+    /// Whether a value meets it; NaN never does.
+    pub fn is_met(self, value: f64) -> bool {
+        if self.strict { value > self.edge } else { value >= self.edge }
+    }
+}
+
 /// All ten, in order.
 pub fn readings(plan: &Plan, projection: &Projection) -> [Reading; 10] {
     std::array::from_fn(|at| {
         let indicator = Indicator::ALL[at];
         let value = value(plan, projection, indicator);
         let target = plan.target(indicator);
-        let goal = target.quantity.value;
-        let guard = if target.quantity.provenance.unit == Unit::Share {
-            RATE_GUARD
-        } else {
-            COUNT_GUARD
-        };
-        let met = value.is_some_and(|value| {
-            if target.strict {
-                value > goal + guard
-            } else {
-                value >= goal - guard
-            }
-        });
         Reading {
             indicator,
             value,
-            target: goal,
-            met,
+            target: target.quantity.value,
+            met: value.is_some_and(|value| Threshold::of(target).is_met(value)),
         }
     })
 }
@@ -59,16 +74,27 @@ pub fn readings(plan: &Plan, projection: &Projection) -> [Reading; 10] {
 fn value(plan: &Plan, projection: &Projection, indicator: Indicator) -> Option<f64> {
     let last: &Year = projection.last();
     match indicator {
-        Indicator::E1 => Some(last.enrolled),
-        Indicator::E2 => last.employment_rate,
         Indicator::E2b => worst(projection.years[1..].iter().filter_map(|year| year.employment_rate)),
         Indicator::E3 => Some(last.cumulative_high_skilled),
         Indicator::E4 => Some(last.cumulative_training),
-        Indicator::E5 => Some(last.schools[Tier::TechnicianCollege.index()]),
-        Indicator::E6 => Some(f64::from(last.cities_covered)),
-        Indicator::E7 => Some(last.quality_schools),
-        Indicator::E8 => Some(last.quality_majors),
-        Indicator::E9 => Some(f64::from(supported(plan, projection))),
+        _ => in_year(plan, projection, YEARS, indicator),
+    }
+}
+
+/// The yearly figure behind an indicator, by the year's place in the projection: of E3 and E4 the year's own number, of
+/// E2b the year's rate.
+pub fn in_year(plan: &Plan, projection: &Projection, at: usize, indicator: Indicator) -> Option<f64> {
+    let year = &projection.years[at];
+    match indicator {
+        Indicator::E1 => Some(year.enrolled),
+        Indicator::E2 | Indicator::E2b => year.employment_rate,
+        Indicator::E3 => Some(year.high_skilled),
+        Indicator::E4 => Some(year.training),
+        Indicator::E5 => Some(year.schools[Tier::TechnicianCollege.index()]),
+        Indicator::E6 => Some(f64::from(year.cities_covered)),
+        Indicator::E7 => Some(year.quality_schools),
+        Indicator::E8 => Some(year.quality_majors),
+        Indicator::E9 => Some(f64::from(supported(plan, &projection.cities[at].schools))),
     }
 }
 
@@ -77,8 +103,7 @@ fn worst(rates: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 /// Cities with at least as many colleges and senior schools as the plan supports.
-fn supported(plan: &Plan, projection: &Projection) -> u32 {
-    let schools = &projection.cities[YEARS].schools;
+fn supported(plan: &Plan, schools: &[Lane; 3]) -> u32 {
     let least = plan.least_supported();
     let enough = |city: usize| {
         schools[Tier::TechnicianCollege.index()][city] + schools[Tier::SeniorTechnicalSchool.index()][city] >= least[city]

@@ -2,3 +2,4 @@
 
 mod goal_seek;
 mod placement;
+mod reference;

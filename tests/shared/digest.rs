@@ -129,6 +129,8 @@ fn cities(hash: &mut Fnv, row: &CityRow) {
         shifted_to_intermediate,
         binding,
         training,
+        // Came later than the golden bits; their sum is the province's, which is among them.
+        high_skilled: _,
         teachers,
         places,
         schools,

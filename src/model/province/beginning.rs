@@ -1,0 +1,92 @@
+//! Where a provincial run begins: the base year, or the last observed one.
+
+use crate::plan::{CITIES, YEARS};
+use crate::scenario::Actuals;
+
+use super::super::base::Base;
+use super::super::policy::Policy;
+use super::super::programme::CELLS;
+use super::super::run::Start;
+use super::super::state::State;
+use super::Wide;
+
+/// The state that a run begins with and what the observed years have settled.
+#[derive(Debug, Clone, Copy)]
+pub struct Beginning {
+    pub(super) state: State,
+    /// Number of observed years, 0..=4.
+    pub(super) observed: usize,
+    /// Employment rates of the observed years.
+    pub(super) rates: [Option<f64>; YEARS],
+}
+
+impl Beginning {
+    /// Runs the observed years, if there are any.
+    pub fn new(base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
+        if actuals.observed_until() == 0 {
+            return Self {
+                state: State::new(base),
+                observed: 0,
+                rates: [None; YEARS],
+            };
+        }
+        let start = Start::new(base, policy, actuals);
+        Self {
+            state: start.state,
+            observed: start.observed,
+            rates: std::array::from_fn(|at| {
+                start.projection().years[at + 1]
+                    .employment_rate
+                    .filter(|_| at < start.observed)
+            }),
+        }
+    }
+
+    /// Number of observed years, 0..=4.
+    pub const fn observed(&self) -> usize {
+        self.observed
+    }
+
+    /// Employment rates of the observed years.
+    pub const fn rates(&self) -> &[Option<f64>; YEARS] {
+        &self.rates
+    }
+}
+
+/// What changes from year to year in a run, lane by lane.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moving {
+    pub(super) cells: [Wide; CELLS],
+    pub(super) teachers: [Wide; CITIES],
+    pub(super) added_places: [Wide; CITIES],
+    pub(super) cohort_index: Wide,
+    pub(super) high_skilled_ratio: Wide,
+    pub(super) employment_difference: Option<Wide>,
+    pub(super) cumulative_training: Wide,
+    pub(super) cumulative_high_skilled: Wide,
+}
+
+impl Moving {
+    /// All lanes begin alike.
+    pub(super) fn alike(state: &State) -> Self {
+        Self::each([state; super::WIDTH])
+    }
+
+    /// Each lane begins with a state of its own.
+    pub(super) fn each(states: [&State; super::WIDTH]) -> Self {
+        let lane = |read: &dyn Fn(&State) -> f64| Wide::from(states.map(read));
+        Self {
+            cells: std::array::from_fn(|cell| lane(&|state| state.province[cell])),
+            teachers: std::array::from_fn(|city| lane(&|state| state.teachers[city])),
+            added_places: std::array::from_fn(|city| lane(&|state| state.added_places[city])),
+            cohort_index: lane(&|state| state.cohort_index),
+            high_skilled_ratio: lane(&|state| state.high_skilled_ratio),
+            // Observed years are the same in all lanes, so either all have a difference or none has.
+            employment_difference: states[0]
+                .employment_difference
+                .map(|_| lane(&|state| state.employment_difference.unwrap_or(0.0))),
+            cumulative_training: lane(&|state| state.cumulative_training),
+            cumulative_high_skilled: lane(&|state| state.cumulative_high_skilled),
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What a policy lays down for every year and no draw changes, but for the delay of openings, of which each has its own
+//! course.
+
+use crate::plan::{CITIES, Lane, Plan, ProjectKind, Tier, YEARS};
+
+use super::super::admissions::{Mix, grown};
+use super::super::base::Base;
+use super::super::policy::{Accepted, Policy, YearPolicy};
+use super::super::results;
+use super::beginning::Beginning;
+use super::{Figure, WIDTH, Wide};
+
+/// Ages at which the ramp differs: 0, 1, 2 years and more.
+pub(super) const AGES: usize = 3;
+
+/// The years not yet observed, of one policy and one delay.
+#[derive(Debug, Clone)]
+pub struct Course<C = f64> {
+    pub(super) years: [YearCourse<C>; YEARS],
+    /// Schools and what follows from them alone, at the end of the plan.
+    pub standing: Standing,
+}
+
+/// What follows from the number of schools alone: no other uncertain input than the delay acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Standing {
+    /// Technician colleges.
+    pub colleges: f64,
+    /// Cities with one.
+    pub covered: f64,
+    /// Quality schools.
+    pub quality_schools: f64,
+    /// Quality majors.
+    pub quality_majors: f64,
+    /// Cities with as many colleges and senior schools as the plan supports at least.
+    pub supported: f64,
+}
+
+/// One year of a course. Lanes over the cities where a figure is a city's own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct YearCourse<C> {
+    /// Full-time plan before a draw and without new places, persons.
+    pub(super) anchor: [C; CITIES],
+    /// 1/L̄, per year.
+    pub(super) per_year: [C; CITIES],
+    /// Full-time intake that a senior seat carries: 1 ÷ Σ of senior programmes' share times years of presence.
+    pub(super) per_seat: [C; CITIES],
+    /// 1 where there is a technician college, else 0.
+    pub(super) college: [C; CITIES],
+    /// Part-time plan with apprentices before a draw, persons.
+    pub(super) part_time: [C; CITIES],
+    /// Training plan before a draw and without projects, person-times.
+    pub(super) training: [C; CITIES],
+    /// Whether projects add anything in the city by then, in any lane.
+    pub(super) grows: [bool; CITIES],
+    /// ΔP at full ramp, by age of the projects.
+    pub(super) places: [[C; CITIES]; AGES],
+    /// ΔQ likewise.
+    pub(super) seats: [[C; CITIES]; AGES],
+    /// ΔTr likewise.
+    pub(super) added_training: [[C; CITIES]; AGES],
+    /// Shares of H3, H5 and T4 in the intake, with a technician college and without.
+    pub(super) senior: [[C; 3]; 2],
+    /// ψ.
+    pub(super) part_time_senior: C,
+    /// 1 − r.
+    pub(super) loss_kept: C,
+    /// attr + h, share per year.
+    pub(super) teachers_needed: C,
+    /// φ0 + phi_add, share of trainings.
+    pub(super) certificate_yield: C,
+    /// emp_add, share.
+    pub(super) employment: C,
+    /// Capital cost, 万元.
+    pub(super) capital_cost: C,
+}
+
+impl Course {
+    /// The course of a policy from its beginning, with openings so many years late.
+    pub fn new(plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) -> Self {
+        let mut draft = Draft {
+            base,
+            policy,
+            full_time: beginning.state.full_time_anchor,
+            part_time: beginning.state.part_time_anchor,
+            training: beginning.state.training_anchor,
+            observed_until: base.year(beginning.observed) - 1,
+            delay,
+        };
+        let mut years = [YearCourse::still(0.0); YEARS];
+        let mut schools = base.schools;
+        for at in beginning.observed..YEARS {
+            draft.year(at, &mut years[at], &mut schools);
+        }
+        Self {
+            standing: standing(plan, base, policy, &schools),
+            years,
+        }
+    }
+}
+
+impl Course<Wide> {
+    /// Four courses side by side.
+    pub fn side_by_side(courses: [&Course; WIDTH]) -> Self {
+        Self {
+            years: std::array::from_fn(|at| YearCourse::side_by_side(courses.map(|course| &course.years[at]))),
+            standing: Standing::default(),
+        }
+    }
+}
+
+impl<C: Figure> YearCourse<C> {
+    const fn still(nothing: C) -> Self {
+        Self {
+            anchor: [nothing; CITIES],
+            per_year: [nothing; CITIES],
+            per_seat: [nothing; CITIES],
+            college: [nothing; CITIES],
+            part_time: [nothing; CITIES],
+            training: [nothing; CITIES],
+            grows: [false; CITIES],
+            places: [[nothing; CITIES]; AGES],
+            seats: [[nothing; CITIES]; AGES],
+            added_training: [[nothing; CITIES]; AGES],
+            senior: [[nothing; 3]; 2],
+            part_time_senior: nothing,
+            loss_kept: nothing,
+            teachers_needed: nothing,
+            certificate_yield: nothing,
+            employment: nothing,
+            capital_cost: nothing,
+        }
+    }
+}
+
+impl YearCourse<Wide> {
+    fn side_by_side(years: [&YearCourse<f64>; WIDTH]) -> Self {
+        let one = |read: &dyn Fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
+        let lane = |read: &dyn Fn(&YearCourse<f64>) -> &Lane| -> [Wide; CITIES] {
+            let lanes = years.map(read);
+            std::array::from_fn(|city| Wide::from(lanes.map(|lane| lane[city])))
+        };
+        Self {
+            anchor: lane(&|year| &year.anchor),
+            per_year: lane(&|year| &year.per_year),
+            per_seat: lane(&|year| &year.per_seat),
+            college: lane(&|year| &year.college),
+            part_time: lane(&|year| &year.part_time),
+            training: lane(&|year| &year.training),
+            grows: std::array::from_fn(|city| years.iter().any(|year| year.grows[city])),
+            places: std::array::from_fn(|age| lane(&|year| &year.places[age])),
+            seats: std::array::from_fn(|age| lane(&|year| &year.seats[age])),
+            added_training: std::array::from_fn(|age| lane(&|year| &year.added_training[age])),
+            senior: std::array::from_fn(|college| std::array::from_fn(|share| one(&|year| year.senior[college][share]))),
+            part_time_senior: one(&|year| year.part_time_senior),
+            loss_kept: one(&|year| year.loss_kept),
+            teachers_needed: one(&|year| year.teachers_needed),
+            certificate_yield: one(&|year| year.certificate_yield),
+            employment: one(&|year| year.employment),
+            capital_cost: one(&|year| year.capital_cost),
+        }
+    }
+}
+
+/// A course on its way from year to year.
+struct Draft<'a> {
+    base: &'a Base,
+    policy: &'a Policy,
+    full_time: Lane,
+    part_time: Lane,
+    training: Lane,
+    observed_until: i64,
+    delay: i64,
+}
+
+impl Draft<'_> {
+    fn year(&mut self, at: usize, year: &mut YearCourse<f64>, schools: &mut [Lane; 3]) {
+        let (base, policy) = (self.base, self.policy);
+        let levers = &policy.years[at];
+        self.projects(at, year, schools);
+        let mixes = Mix::of(base, levers);
+        for city in 0..CITIES {
+            self.full_time[city] = grown(self.full_time[city], levers.full_time_growth + policy.full_time_growth[city]);
+            self.part_time[city] = grown(self.part_time[city], levers.part_time_growth + policy.part_time_growth[city]);
+            self.training[city] = grown(self.training[city], levers.training_growth + policy.training_growth[city]);
+            year.part_time[city] = self.part_time[city] + levers.apprentices * base.weight[city];
+            let college = schools[Tier::TechnicianCollege.index()][city] >= 1.0;
+            let mix = &mixes[usize::from(!college)];
+            year.college[city] = f64::from(u8::from(college));
+            year.per_year[city] = mix.per_year;
+            // Where nobody is meant for a senior programme no seat is needed, and this is multiplied by nobody.
+            year.per_seat[city] = if mix.senior_years > 0.0 { 1.0 / mix.senior_years } else { 0.0 };
+        }
+        year.anchor = self.full_time;
+        year.training = self.training;
+        year.senior = mixes.map(|mix| [mix.shares.senior_upper, mix.shares.senior_junior, mix.shares.technician]);
+        self.province(at, levers, year);
+    }
+
+    fn province(&self, at: usize, levers: &YearPolicy, year: &mut YearCourse<f64>) {
+        year.part_time_senior = levers.part_time_senior;
+        year.loss_kept = levers.loss_kept;
+        year.teachers_needed = self.base.teacher_attrition + levers.teacher_growth;
+        year.certificate_yield = self.base.certificate_yield + levers.certificate_yield;
+        year.employment = levers.employment;
+        year.capital_cost = self.policy.capital_cost[at];
+    }
+
+    fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [Lane; 3]) {
+        *schools = self.base.schools;
+        for project in &self.policy.projects {
+            let Some(age) = self.age(project, at) else { continue };
+            let (city, age) = (project.city, age.min(AGES - 1));
+            year.grows[city] = true;
+            year.places[age][city] += project.places;
+            year.seats[age][city] += project.senior_seats;
+            year.added_training[age][city] += project.training;
+            schools[Tier::TechnicianCollege.index()][city] += 1.0;
+            if project.kind != ProjectKind::NewBuild {
+                schools[Tier::SeniorTechnicalSchool.index()][city] -= 1.0;
+            }
+            if project.kind == ProjectKind::Merger {
+                schools[Tier::TechnicalSchool.index()][city] -= 1.0;
+            }
+        }
+    }
+
+    /// Years since a project has opened; a delay moves the openings after the observed years only.
+    fn age(&self, project: &Accepted, at: usize) -> Option<usize> {
+        let delay = if project.open > self.observed_until { self.delay } else { 0 };
+        usize::try_from(self.base.year(at) - (project.open + delay)).ok()
+    }
+}
+
+fn standing(plan: &Plan, base: &Base, policy: &Policy, schools: &[Lane; 3]) -> Standing {
+    let (colleges, seniors) = (
+        &schools[Tier::TechnicianCollege.index()],
+        &schools[Tier::SeniorTechnicalSchool.index()],
+    );
+    let least = plan.least_supported();
+    let count = |holds: &dyn Fn(usize) -> bool| (0..CITIES).map(|city| f64::from(u8::from(holds(city)))).sum();
+    let total = results::total(colleges);
+    let eligible = total + results::total(seniors);
+    let (quality_schools, quality_majors) = results::quality(base, &policy.years[YEARS - 1], eligible);
+    Standing {
+        colleges: total,
+        covered: count(&|city| colleges[city] >= 1.0),
+        quality_schools,
+        quality_majors,
+        supported: count(&|city| colleges[city] + seniors[city] >= least[city]),
+    }
+}

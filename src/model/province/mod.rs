@@ -1,0 +1,30 @@
+//! The province alone, four runs at once: what sampling and search need thousands of times.
+//!
+//! Exact, not an approximation: loss rates are the same in all cities and no intake depends on a stock, so every
+//! provincial figure comes from one cohort, and of the cities only admissions, teachers and trainings are worked out.
+//! What no draw changes is in a [`Course`], made once; a [`Lanes`] run then takes four draws through one course, or one
+//! draw through four courses. The equations are those of the sibling files; sums over cities are taken in another
+//! order, so figures equal those of [`super::Start::run`] to some 1e-13, not bit for bit. Among themselves they are the
+//! same bits everywhere: only + − × ÷, comparisons and a fixed order.
+//!
+//! Must not know what is sampled or sought. Values of a course are `f64` where four draws share it, [`Wide`] where each
+//! lane has its own.
+
+mod beginning;
+mod course;
+mod lanes;
+
+pub use beginning::Beginning;
+pub use course::{Course, Standing};
+pub use lanes::{Lanes, YearFigures};
+
+/// Runs side by side.
+pub const WIDTH: usize = 4;
+/// One figure of each of them.
+pub type Wide = wide::f64x4;
+
+/// A figure of a course: one for all lanes, or one a lane.
+pub trait Figure: Copy + Into<Wide> {}
+
+impl Figure for f64 {}
+impl Figure for Wide {}

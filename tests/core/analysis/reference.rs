@@ -1,0 +1,232 @@
+//! Every number of `analysis.json`, to 1e-9; integers and random numbers exactly.
+
+use std::sync::LazyLock;
+
+use jigong::analysis::hypercube::{correlated, independent};
+use jigong::analysis::inputs::triangular;
+use jigong::analysis::monte_carlo::{SEED, Sampling};
+use jigong::analysis::outlook::Bundle;
+use jigong::analysis::random::Random;
+use jigong::analysis::sobol::{sequence, sobol};
+use jigong::analysis::tornado::tornado;
+use jigong::analysis::{Prepared, Sampled, Ten};
+use jigong::job::{Answer, Cache, Job, Question};
+use jigong::plan::{Indicator, Shock};
+use jigong::scenario::Scenario;
+use serde_json::Value;
+
+use crate::support::{PLAN, case};
+
+static ANALYSIS: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../../cases/analysis.json")).unwrap());
+
+/// The outputs of the file, in its order.
+const OUTPUTS: [(Indicator, &str); 6] = [
+    (Indicator::E1, "enrolled"),
+    (Indicator::E2, "employment_rate"),
+    (Indicator::E3, "cumulative_high_skilled"),
+    (Indicator::E4, "cumulative_training"),
+    (Indicator::E5, "technician_colleges"),
+    (Indicator::E6, "cities_covered"),
+];
+
+fn of_case(name: &str) -> Prepared {
+    Prepared::new(&PLAN, Scenario::parse(&case(name).scenario(), &PLAN).unwrap()).unwrap()
+}
+
+#[track_caller]
+fn near(found: f64, expected: &Value, what: &str) {
+    let expected = expected.as_f64().unwrap_or_else(|| panic!("{what}: no number in the file"));
+    let room = 1e-9 * expected.abs().max(1e-3);
+    assert!((found - expected).abs() <= room, "{what}: {found} instead of {expected}");
+}
+
+#[track_caller]
+fn ten_near(found: &Ten, expected: &Value, what: &str) {
+    for (at, (indicator, name)) in OUTPUTS.iter().enumerate() {
+        near(found[indicator.index()].unwrap(), &expected[at], &format!("{what} {name}"));
+    }
+}
+
+#[test]
+fn the_generator_is_the_pages() {
+    let generator = &ANALYSIS["generator"];
+    let mut random = Random::new(SEED);
+    for expected in generator["sfc32_seed_20251231_first8"].as_array().unwrap() {
+        assert_eq!(Some(u64::from(random.draw())), expected.as_u64());
+    }
+    assert_eq!(
+        serde_json::to_value(Random::new(1).permutation(10)).unwrap(),
+        generator["permutation_of_10_seed_1"]
+    );
+    let hypercube = independent::<3>(4, 9);
+    assert_eq!(
+        serde_json::to_value(hypercube).unwrap(),
+        generator["latin_hypercube_4x3_seed_9_uncorrelated"]
+    );
+    let points = sequence::points::<4>(8, 0);
+    assert_eq!(serde_json::to_value(points).unwrap(), generator["sobol_8x4_seed_0"]);
+    for pair in generator["triangular_0_1_4_at"].as_array().unwrap() {
+        near(triangular(0.0, 1.0, 4.0, pair[0].as_f64().unwrap()), &pair[1], "triangular");
+    }
+}
+
+#[test]
+fn the_inputs_are_the_pages() {
+    for (input, shock) in ANALYSIS["uncertain_inputs"].as_array().unwrap().iter().zip(Shock::ALL) {
+        assert_eq!(input["input"], shock.name());
+        let range = PLAN.uncertainty.ranges[shock.index()];
+        if *shock != Shock::OpeningDelay {
+            assert_eq!(
+                serde_json::to_value(range).unwrap(),
+                as_floats(&input["arguments"]),
+                "{input}"
+            );
+        }
+    }
+    let pairs = ANALYSIS["rank_correlations"].as_array().unwrap();
+    assert_eq!(pairs.len(), PLAN.uncertainty.rank_correlations.len());
+    for (pair, (one, other, correlation)) in pairs.iter().zip(&PLAN.uncertainty.rank_correlations) {
+        assert_eq!(*pair, serde_json::json!([one.name(), other.name(), correlation]));
+    }
+}
+
+fn as_floats(list: &Value) -> Value {
+    list.as_array().unwrap().iter().map(|own| own.as_f64().unwrap()).collect()
+}
+
+#[test]
+fn the_first_draws_are_the_pages() {
+    let steady = of_case("steady_plan");
+    let rows = correlated(64, 1, &PLAN.uncertainty.rank_correlations).unwrap();
+    let draws: Vec<_> = rows.iter().map(|row| steady.inputs.draw(row)).collect();
+    let tens = steady.outlook(&PLAN).tens(&steady.base, &draws);
+    for (at, expected) in ANALYSIS["monte_carlo_64_seed_1_first_draws"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .enumerate()
+    {
+        assert_eq!(serde_json::to_value(rows[at]).unwrap(), expected["uniforms"], "draw {at}");
+        for (shock, value) in Shock::ALL.iter().zip(draws[at].values()) {
+            near(
+                value,
+                &expected["shocks"][shock.name()],
+                &format!("draw {at} {}", shock.name()),
+            );
+        }
+        ten_near(&tens[at], &expected["outputs"], &format!("draw {at}"));
+    }
+}
+
+fn sampled(name: &str, samples: usize, seed: u32) -> Sampled {
+    let prepared = of_case(name);
+    let rows = correlated(samples, seed, &PLAN.uncertainty.rank_correlations).unwrap();
+    let bundle = Bundle::at(&prepared.inputs, &rows);
+    let mut sampling = Sampling::new(&PLAN, &prepared.base, &prepared.policy, &prepared.scenario.actuals, &bundle);
+    while sampling.step(&prepared.base, &bundle, 7) < 1.0 {}
+    sampling.answer(u32::try_from(samples).unwrap(), seed)
+}
+
+fn summary_near(found: &Sampled, expected: &Value) {
+    for (indicator, name) in OUTPUTS {
+        let (own, expected) = (&found.indicators[indicator.index()], &expected[name]);
+        near(own.mean.unwrap(), &expected["mean"], &format!("{name} mean"));
+        for (value, share) in own
+            .quantiles
+            .unwrap()
+            .iter()
+            .zip(["p05", "p10", "p25", "p50", "p75", "p90", "p95"])
+        {
+            near(*value, &expected[share], &format!("{name} {share}"));
+        }
+        assert_eq!(expected["probability_met"].as_f64(), Some(own.chance), "{name}");
+    }
+    assert_eq!(expected["probability_all"].as_f64(), Some(found.all_six));
+}
+
+#[test]
+fn the_summaries_are_the_pages() {
+    summary_near(&sampled("steady_plan", 64, 1), &ANALYSIS["monte_carlo_64_seed_1"]);
+    summary_near(&sampled("steady_plan", 512, SEED), &ANALYSIS["monte_carlo_512_seed_20251231"]);
+    summary_near(&sampled("midterm_2023", 512, SEED), &ANALYSIS["monte_carlo_512_midterm_2023"]);
+}
+
+#[test]
+fn a_job_gives_the_same_as_the_parts() {
+    let (mut cache, text) = (Cache::default(), case("steady_plan").scenario());
+    for _ in 0..2 {
+        let job = Job::new(&PLAN, &text, &Question::HowSure { samples: 512 }).unwrap();
+        let Answer::HowSure(own) = job.finish(&PLAN, &mut cache).unwrap() else {
+            panic!("another answer");
+        };
+        assert_eq!(*own, sampled("steady_plan", 512, SEED));
+    }
+}
+
+#[test]
+fn the_tornado_is_the_pages() {
+    let steady = of_case("steady_plan");
+    let (base, bars) = tornado(&steady.outlook(&PLAN), &steady.base, &steady.inputs);
+    let expected = &ANALYSIS["tornado"];
+    ten_near(&base, &expected["base"], "base");
+    for (bar, row) in bars.iter().zip(expected["rows"].as_array().unwrap()) {
+        assert_eq!(row["input"], bar.input.name());
+        near(bar.low, &row["low"], bar.input.name());
+        near(bar.high, &row["high"], bar.input.name());
+        ten_near(&bar.at_low, &row["outputs_at_low"], bar.input.name());
+        ten_near(&bar.at_high, &row["outputs_at_high"], bar.input.name());
+    }
+}
+
+#[test]
+fn the_sobol_indices_are_the_pages() {
+    let steady = of_case("steady_plan");
+    for (name, points, seed) in [("sobol_16_seed_3", 16, 3), ("sobol_256", 256, SEED)] {
+        let found = sobol(&steady.outlook(&PLAN), &steady.base, &steady.inputs, points, seed);
+        let expected = &ANALYSIS[name];
+        for (at, (indicator, output)) in OUTPUTS.iter().enumerate() {
+            let own = indicator.index();
+            near(
+                found.variance[own].unwrap(),
+                &expected["variance"][at],
+                &format!("{name} {output}"),
+            );
+            for input in Shock::ALL {
+                for (kind, values) in [("first_order", &found.first_order), ("total", &found.total)] {
+                    let (value, expected) = (values[input.index()][own], &expected[kind][input.index()][at]);
+                    let what = format!("{name} {kind} {} {output}", input.name());
+                    match value {
+                        Some(value) => near(value, expected, &what),
+                        None => assert!(expected.is_null(), "{what}: {expected}"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_shapley_values_are_the_pages() {
+    let question = Question::Why {
+        baseline: None,
+        by: jigong::analysis::By::Indicators,
+    };
+    let job = Job::new(&PLAN, &case("steady_plan").scenario(), &question).unwrap();
+    let Answer::Why(found) = job.finish(&PLAN, &mut Cache::default()).unwrap() else {
+        panic!("another answer");
+    };
+    for (indicator, name) in [
+        (Indicator::E1, "shapley_enrolled"),
+        (Indicator::E3, "shapley_cumulative_high_skilled"),
+    ] {
+        let (column, expected) = (found.columns[indicator.index()].as_ref().unwrap(), &ANALYSIS[name]);
+        near(column.from, &expected["from"], name);
+        near(column.to, &expected["to"], name);
+        assert_eq!(column.assumptions, 0.0);
+        let by_lever = expected["by_lever"].as_object().unwrap();
+        assert_eq!(by_lever.len(), found.players.len(), "{:?}", found.players);
+        for (player, share) in found.players.iter().zip(&column.shares) {
+            near(*share, &by_lever[player.name()], &format!("{name} {}", player.name()));
+        }
+    }
+}
