@@ -48,13 +48,13 @@ impl Asked {
     /// Takes a question back; its ticket, where it was open.
     pub fn take_back(&mut self, kind: Kind) -> Option<Ticket> {
         let at = self.open.iter().position(|open| open.kind == kind)?;
-        Some(self.open.swap_remove(at).request.ticket)
+        Some(self.open.remove(at).request.ticket)
     }
 
     /// The question is answered: its kind, unless a newer one has overtaken it or it was taken back.
     pub fn settle(&mut self, ticket: Ticket) -> Option<Kind> {
         let at = self.open.iter().position(|open| open.request.ticket == ticket)?;
-        Some(self.open.swap_remove(at).kind)
+        Some(self.open.remove(at).kind)
     }
 
     /// So much of the question is done.

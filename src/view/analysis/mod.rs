@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Trouble, Working, ask_again, ask_always, stop};
 use crate::browser::page;
-use crate::view::live::{act, live, memo, text, when};
+use crate::view::live::{act, live, maybe, memo, text, when};
 use crate::words::Locale;
 use crate::words::number::plain;
 
@@ -19,9 +19,15 @@ pub fn AnalysisPart() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let analysed = desk.analysed;
     ask_always(desk);
+    // By how many draws: whether the hand rests, for tests and scripts.
+    let samples = maybe(move || {
+        analysed
+            .sampled
+            .with(|sampled| sampled.as_ref().map(|sampled| sampled.samples.to_string()))
+    });
     view! {
         <Troubles />
-        <div class="working" role="status">
+        <div class="working" role="status" data-testid="analysis" data-samples=samples>
             {when(move || analysed.working.get() != Working::Idle, || view! { <Busy /> }.into_any())}
             {when(move || analysed.stopped.get(), || view! { <Stopped /> }.into_any())}
         </div>
