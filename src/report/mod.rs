@@ -2,13 +2,16 @@
 //!
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
+pub mod chance;
 pub mod changes;
 pub mod colleges;
 pub mod comparison;
 pub mod figures;
 pub mod lever;
 pub mod placement;
+pub mod sure;
 pub mod then_now;
+pub mod uncertain;
 mod verdict;
 
 use crate::outcome::{Outcome, Reading};

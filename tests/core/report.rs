@@ -6,6 +6,7 @@ mod colleges;
 mod comparison;
 mod figures;
 mod placement;
+mod sure;
 mod then_now;
 
 use jigong::outcome::Outcome;
