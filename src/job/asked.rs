@@ -85,9 +85,10 @@ impl Asked {
         open.map(|open| &open.request)
     }
 
-    /// How far the slowest is of those that have been open for `limit` ms; `None` where none has.
-    pub fn slowest(&self, now: f64, limit: f64) -> Option<f64> {
-        let long = self.open.iter().filter(|open| now - open.since >= limit);
-        long.map(|open| open.part).reduce(f64::min)
+    /// How far the slowest is of those that have been open for `limit` ms in a lane where work has begun; `None` where
+    /// none has.
+    pub fn slowest(&self, now: f64, limit: f64, begun: impl Fn(Lane) -> bool) -> Option<f64> {
+        let long = |open: &&Open| now - open.since >= limit && begun(open.kind.lane());
+        self.open.iter().filter(long).map(|open| open.part).reduce(f64::min)
     }
 }

@@ -24,8 +24,8 @@ pub fn serve() {
     Answering::registrar().encoding::<Postcard>().register();
 }
 
-/// A panic inside of a promise, which is where an actor works, is told to nobody: the page hears it as a message without
-/// content.
+/// A panic inside of a promise, which is where an actor works, is told to nobody: the page hears it as a text, which no
+/// other message is.
 fn say_the_end(reason: &str) {
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         let _ = scope.post_message(&JsValue::from_str(reason));

@@ -21,8 +21,10 @@ pub(super) enum Heard {
     Reply(Reply),
     /// It is of another build.
     OtherBuild,
-    /// It did not come, or it has ended.
+    /// It did not come, or it does not work.
     Failed,
+    /// It broke down over what it had in work.
+    Broke,
 }
 
 /// A worker that is ended with this value.
@@ -75,7 +77,12 @@ impl Link {
 }
 
 fn read(event: &MessageEvent) -> Heard {
-    match decode(&event.data()) {
+    let data = event.data();
+    // Its last words.
+    if data.is_string() {
+        return Heard::Broke;
+    }
+    match decode(&data) {
         None => Heard::Failed,
         Some(FromWorker::WorkerLoaded) => Heard::Ready,
         Some(FromWorker::ProcessOutput(_, bytes)) => match open(&bytes) {

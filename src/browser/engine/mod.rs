@@ -5,6 +5,8 @@
 //! is told of a question that a newer one of its kind has overtaken.
 
 mod answering;
+#[cfg(feature = "page")]
+mod crew;
 mod envelope;
 #[cfg(feature = "page")]
 mod link;
@@ -12,8 +14,12 @@ mod link;
 mod own_time;
 #[cfg(feature = "page")]
 mod pool;
+#[cfg(feature = "page")]
+mod told;
 mod turn;
 
 pub use answering::serve;
 #[cfg(feature = "page")]
-pub use pool::{Pool, Told, Trouble, Working};
+pub use pool::Pool;
+#[cfg(feature = "page")]
+pub use told::{Told, Trouble, Working};

@@ -11,59 +11,18 @@ use std::sync::Arc;
 use gloo::timers::callback::Interval;
 use js_sys::Date;
 
+use super::crew::{Crew, Finding, PULSE};
 use super::link::{Heard, Link};
 use super::own_time::OwnTime;
+use super::told::{Told, Trouble, Working};
 use crate::job::wire::{Call, Reply, Request, Said};
-use crate::job::{Answer, Asked, Kind, Lane, Question};
+use crate::job::{Asked, Kind, Lane, Question};
 use crate::plan::Plan;
 
-/// The pulse of the watch, ms. A pulse is counted, not the clock: a computer that slept has missed none.
-const PULSE: u32 = 100;
-/// Pulses until a worker that is asked and says nothing has failed.
-const SILENCE: u32 = 60;
-/// Pulses until a worker that is still on its way has failed: lines can be slow.
-const ARRIVAL: u32 = 200;
-/// Pulses after which the page does not wait for a worker on its way, but works by itself meanwhile.
-const PATIENCE: u32 = 20;
 /// What takes this long is said to take long, ms.
 const LONG: f64 = 300.0;
 /// Failures in a row after which no other worker is tried.
 const FAILURES: u32 = 2;
-
-/// What is being worked out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Working {
-    /// Nothing.
-    Idle,
-    /// Something, for a moment.
-    Busy,
-    /// Something that takes long; so much of the slowest is done, 0..1.
-    Long(f64),
-}
-
-/// What a user may want to know of the workers. Each is told once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// A worker failed; another one has come in its place.
-    Replaced,
-    /// No worker can be had: the page works by itself.
-    Alone,
-    /// The workers are of another build, so that the site has changed: the page works by itself until it is loaded again.
-    OtherBuild,
-}
-
-/// What is told.
-#[derive(Debug)]
-pub enum Told {
-    /// An answer.
-    Answer(Answer),
-    /// A question of this kind has none.
-    Refused(Kind),
-    /// What is being worked out has changed.
-    Working(Working),
-    /// Something about the workers.
-    Trouble(Trouble),
-}
 
 /// Whom the questions go to.
 #[derive(Clone)]
@@ -83,17 +42,6 @@ struct State {
     alone: bool,
     troubles: Vec<Trouble>,
     pulse: Option<Interval>,
-}
-
-/// The worker of a lane.
-#[derive(Default)]
-struct Crew {
-    link: Option<Link>,
-    ready: bool,
-    /// Pulses since it was heard.
-    silent: u32,
-    /// Since it last answered.
-    failures: u32,
 }
 
 impl Pool {
@@ -133,8 +81,7 @@ impl Pool {
         };
         self.0.own.put_down(ticket);
         let state = self.0.state.borrow();
-        let crew = &state.crews[kind.lane() as usize];
-        if let Some(link) = crew.link.as_ref().filter(|_| crew.ready) {
+        if let Some(link) = state.crews[kind.lane() as usize].at_work() {
             link.call(&Call::Drop(ticket));
         }
         drop(state);
@@ -181,9 +128,9 @@ impl Pool {
     fn pass_on(&self, lane: Lane, request: Request) {
         let state = self.0.state.borrow();
         let crew = &state.crews[lane as usize];
-        match crew.link.as_ref().filter(|_| crew.ready) {
+        match crew.at_work() {
             Some(link) => link.call(&Call::Ask(request)),
-            None if state.alone || crew.silent >= PATIENCE => self.0.own.take(request),
+            None if state.alone || crew.is_late() => self.0.own.take(request),
             None => {}
         }
     }
@@ -203,7 +150,8 @@ impl Pool {
                 self.said(reply);
             }
             Heard::OtherBuild => self.go_alone(Trouble::OtherBuild),
-            Heard::Failed => self.failed(lane),
+            Heard::Failed => self.failed(lane, false),
+            Heard::Broke => self.failed(lane, true),
         }
     }
 
@@ -227,7 +175,8 @@ impl Pool {
         }
     }
 
-    fn failed(&self, lane: Lane) {
+    /// A worker failed; or it broke down, and what it had in work would end the page as well.
+    fn failed(&self, lane: Lane, broke: bool) {
         let failures = {
             let crew = &mut self.0.state.borrow_mut().crews[lane as usize];
             *crew = Crew {
@@ -238,6 +187,13 @@ impl Pool {
         };
         if failures < FAILURES {
             self.hire(lane);
+        } else if broke {
+            for Request { ticket, .. } in self.open_of(lane) {
+                self.said(Reply {
+                    ticket,
+                    said: Said::Refused,
+                });
+            }
         } else {
             self.go_alone(Trouble::Alone);
         }
@@ -277,7 +233,12 @@ impl Pool {
     fn tell_working(&self) {
         let working = {
             let state = self.0.state.borrow();
-            match state.asked.slowest(Date::now(), LONG) {
+            // Nobody is at work yet where a worker is on its way.
+            let begun = |lane: Lane| {
+                let crew = &state.crews[lane as usize];
+                state.alone || crew.ready || crew.is_late()
+            };
+            match state.asked.slowest(Date::now(), LONG, begun) {
                 Some(part) => Working::Long(part),
                 None if state.asked.is_empty() => Working::Idle,
                 None => Working::Busy,
@@ -318,27 +279,16 @@ impl Pool {
             state.crews.iter_mut().for_each(|crew| crew.silent = 0);
             return;
         }
-        let (mut silent, mut late) = (None, None);
-        for lane in Lane::ALL {
-            if state.asked.of_lane(lane).next().is_none() {
-                continue;
-            }
-            let crew = &mut state.crews[lane as usize];
-            if crew.link.is_some() {
-                crew.silent += 1;
-                if crew.silent >= if crew.ready { SILENCE } else { ARRIVAL } {
-                    silent = Some(lane);
-                } else if !crew.ready && crew.silent == PATIENCE {
-                    late = Some(lane);
-                }
-            }
-        }
+        let asked = Lane::ALL.map(|lane| state.asked.of_lane(lane).next().is_some());
+        let crews = state.crews.iter_mut().zip(asked);
+        let found: Vec<Option<Finding>> = crews.map(|(crew, asked)| asked.then(|| crew.pulse())?).collect();
         drop(state);
-        if let Some(lane) = late {
-            self.open_of(lane).into_iter().for_each(|request| self.0.own.take(request));
-        }
-        if let Some(lane) = silent {
-            self.failed(lane);
+        for (lane, finding) in Lane::ALL.into_iter().zip(found) {
+            match finding {
+                None => {}
+                Some(Finding::Late) => self.open_of(lane).into_iter().for_each(|request| self.0.own.take(request)),
+                Some(Finding::Failed) => self.failed(lane, false),
+            }
         }
         self.tell_working();
     }

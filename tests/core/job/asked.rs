@@ -49,6 +49,10 @@ fn whoever_comes_next_gets_what_is_open_in_the_lane() {
     assert_eq!(of(Lane::Slow), requests[2..]);
 }
 
+fn slowest(asked: &Asked, now: f64) -> Option<f64> {
+    asked.slowest(now, 300.0, |_| true)
+}
+
 #[test]
 fn long_is_told_of_what_has_been_open_long_by_the_slowest() {
     let (mut asked, text) = (Asked::default(), file(0.02));
@@ -56,16 +60,22 @@ fn long_is_told_of_what_has_been_open_long_by_the_slowest() {
     let long = asked.ask(text.clone(), matters, 0.0);
     asked.ask(text.clone(), takes, 100.0);
     asked.ask(text.clone(), how_sure.clone(), 100.0);
-    assert_eq!(asked.slowest(299.0, 300.0), None);
+    assert_eq!(slowest(&asked, 299.0), None);
     asked.progress(long.ticket, 0.75);
-    assert_eq!(asked.slowest(300.0, 300.0), Some(0.75));
-    assert_eq!(asked.slowest(400.0, 300.0), Some(0.0));
+    assert_eq!(slowest(&asked, 300.0), Some(0.75));
+    assert_eq!(slowest(&asked, 400.0), Some(0.0));
+    assert_eq!(asked.slowest(400.0, 300.0, |lane| lane == Lane::Quick), Some(0.0));
+    assert_eq!(
+        asked.slowest(399.0, 300.0, |lane| lane == Lane::Quick),
+        None,
+        "in a lane where nobody works"
+    );
     // A question that overtakes another starts anew: it is not the hand that takes long.
     asked.take_back(Kind::WhatItTakes);
     asked.ask(text, how_sure, 400.0);
-    assert_eq!(asked.slowest(500.0, 300.0), Some(0.75));
+    assert_eq!(slowest(&asked, 500.0), Some(0.75));
     asked.progress(Ticket(0), 0.1);
-    assert_eq!(asked.slowest(500.0, 300.0), Some(0.75));
+    assert_eq!(slowest(&asked, 500.0), Some(0.75));
 }
 
 proptest! {
