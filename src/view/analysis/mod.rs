@@ -81,16 +81,16 @@ fn Troubles() -> impl IntoView {
 #[component]
 fn Told(trouble: Trouble) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let (kind, word) = match trouble {
-        Trouble::Replaced => ("worker-replaced", "analysis-replaced"),
-        Trouble::Alone => ("no-workers", "analysis-alone"),
-        Trouble::OtherBuild => ("other-build", "analysis-other-build"),
+    let (kind, fact, then) = match trouble {
+        Trouble::Replaced => ("worker-replaced", "analysis-replaced", "analysis-replaced-then"),
+        Trouble::Alone => ("no-workers", "analysis-alone", "analysis-alone-then"),
+        Trouble::OtherBuild => ("other-build", "analysis-other-build", "analysis-other-build-then"),
     };
     let reload = (trouble == Trouble::OtherBuild).then(
         || view! { <button type="button" class="btn sm" on:click=act(page::reload)>{locale.text("analysis-reload")}</button> },
     );
     view! {
-        <NoticeBar kind=kind fact=locale.text(word) consequence=locale.text(&format!("{word}-then")) info=true close=locale.text("close") on_close=Callback::new(move |()| desk.analysed.trouble.set(None))>
+        <NoticeBar kind=kind fact=locale.text(fact) consequence=locale.text(then) info=true close=locale.text("close") on_close=Callback::new(move |()| desk.analysed.trouble.set(None))>
             {reload}
         </NoticeBar>
     }
