@@ -11,6 +11,7 @@ use crate::words::number::{Measure, Written, plain, signed, trimmed};
 
 use super::measure;
 use super::sums::{amount, in_units, is_nothing};
+use super::uncertain::name;
 
 /// Below this part of the variance an input is not worth a row.
 const SMALL: f64 = 0.005;
@@ -104,11 +105,6 @@ pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> 
         note: note(sensitivity, locale),
         portions,
     })
-}
-
-/// What an input is called.
-pub fn name(input: Shock, locale: Locale) -> String {
-    locale.text(&format!("input-{}", input.name().replace('_', "-")))
 }
 
 /// An input's own value: `×1.22`, `96%`, `2 年`, `−0.9 点`.

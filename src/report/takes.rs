@@ -7,8 +7,9 @@ use crate::analysis::{Given, Way, Ways};
 use crate::plan::{Indicator, Plan};
 use crate::scenario::{Edit, Lever, Scenario, Series};
 use crate::words::Locale;
-use crate::words::number::{NOTHING, plain, trimmed};
+use crate::words::number::{NOTHING, trimmed};
 
+use super::chance::percent;
 use super::lever::{name, with_unit};
 use super::{ORDER, measure};
 
@@ -130,7 +131,7 @@ impl Here<'_> {
             chances.iter().copied().reduce(f64::min)?,
             chances.iter().copied().reduce(f64::max)?,
         );
-        let (low, high) = (chance(least), chance(most));
+        let (low, high) = (percent(least), percent(most));
         let said = if low == high {
             self.locale.with("takes-only-just-one", &[("chance", low.into())])
         } else {
@@ -217,7 +218,7 @@ impl Here<'_> {
             gives: self.figure(ways.indicator, gives),
             others,
             falls,
-            chance: chance(gives.chance),
+            chance: percent(gives.chance),
         }
     }
 
@@ -227,7 +228,7 @@ impl Here<'_> {
             None => self.locale.with("takes-never", &[("closest", figure.into())]),
             Some(_) => self
                 .locale
-                .with("takes-never-chance", &[("closest", chance(gives.chance).into())]),
+                .with("takes-never-chance", &[("closest", percent(gives.chance).into())]),
         }
     }
 
@@ -239,16 +240,5 @@ impl Here<'_> {
             crate::words::number::Measure::Rate if value.is_some() => format!("{written}%"),
             _ => written,
         }
-    }
-}
-
-/// A chance in whole per cent; never certain in either way.
-pub fn chance(chance: f64) -> String {
-    if chance < 0.005 {
-        "< 1%".to_owned()
-    } else if chance >= 0.995 {
-        "> 99%".to_owned()
-    } else {
-        format!("{}%", plain(chance * 100.0, 0))
     }
 }

@@ -7,6 +7,7 @@ mod comparison;
 mod figures;
 mod matters;
 mod placement;
+mod sure;
 mod takes;
 mod then_now;
 mod why;

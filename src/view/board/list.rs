@@ -10,6 +10,7 @@ use crate::view::parts::Mark;
 use crate::words::Locale;
 
 use super::band::Band;
+use super::chance::Chance;
 use super::reading::Live;
 
 /// The list.
@@ -57,6 +58,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">
                 <span class="v">{text(move || live.value().number)}<span class="u">{text(move || format!("\u{2009}{}", live.value().unit))}</span></span>
+                <Chance live=live named=true />
             </div>
         </li>
     }

@@ -1,7 +1,10 @@
 //! An indicator's reading as signals of written figures, for every form in which the ten are shown.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::analysis::{Sampled, Spread};
 use crate::app::{Desk, Tab};
 use crate::browser::page;
 use crate::outcome::Reading;
@@ -31,6 +34,12 @@ impl Live {
             desk,
             locale,
         }
+    }
+
+    /// How it spreads over the draws, once that is known.
+    pub(super) fn spread(self) -> Option<Spread> {
+        let of = |sampled: &Arc<Sampled>| sampled.indicators[self.indicator.index()];
+        self.desk.analysed.sampled.with(|sampled| sampled.as_ref().map(of))
     }
 
     pub(super) fn name(self) -> String {

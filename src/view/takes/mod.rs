@@ -12,7 +12,8 @@ use crate::analysis::Ways;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
 use crate::plan::Indicator;
-use crate::report::takes::{Here, chance};
+use crate::report::chance::percent;
+use crate::report::takes::Here;
 use crate::scenario::Edit;
 use crate::view::live::{act, live, memo, text};
 use crate::view::why::focus::{self, IndicatorPicker};
@@ -172,7 +173,7 @@ fn title(ways: &Ways, met: bool, locale: Locale) -> String {
         (true, true) => "takes-title-chance-met",
     };
     let name = locale.text(&format!("indicator-{}", ways.indicator.name()));
-    let wanted = ways.chance.map_or_else(String::new, chance);
+    let wanted = ways.chance.map_or_else(String::new, percent);
     locale.with(id, &[("name", name.into()), ("chance", wanted.into())])
 }
 
