@@ -69,6 +69,12 @@ change-shock-employment-shift = Single draw: shift of employment
 change-shock-opening-delay = Single draw: years that colleges open late
 change-shock-ramp-factor = Single draw: factor of new places in use
 change-shock-hiring-factor = Single draw: factor of teachers hired
+change-range = Uncertainty: { $input }
+range-factor = { $low } to { $high } times
+range-share = { $low } to { $high }%
+range-growth = { $low } to { $high }% a year
+range-points = { $low } to { $high } pp
+range-delay = one year late { $low }%, two years late { $high }%
 change-title = Title
 change-note = Note
 
@@ -97,3 +103,10 @@ change-city-growths = { $count } growths of single cities
 change-figures = { $count } figures changed
 change-observations = { $count } observed figures
 change-shocks = { $count } inputs of a single draw
+change-ranges = { $count } ranges of uncertainty
+
+# Units of the uncertain inputs
+range-unit-factor = ×
+range-unit-share = %
+range-unit-growth = % a year
+range-unit-points = pp

@@ -96,3 +96,16 @@ row-count-technician-college = Technician colleges
 print-cities = Students by city at year end
 sources-title = Sources
 fitness-note = Made for comparing measures and checking the arithmetic of targets, not for forecasting a single school.
+
+# Bands
+fan-outer = 80% of draws
+fan-inner = half of draws
+fan-p10 = { $value } P10
+fan-p90 = { $value } P90
+fan-median = { $value } median
+note-fan = Pale band P10–P90, deep band P25–P75, from { $samples } draws
+note-fan-above = The plain run lies above the median because plans fall short more often than they overrun
+note-fan-below = The plain run lies below the median because the ranges are lopsided
+row-p10-p90 = P10–P90
+row-p25-p75 = P25–P75
+row-median = Median

@@ -60,6 +60,12 @@ change-shock-employment-shift = 单次抽样：就业率偏移
 change-shock-opening-delay = 单次抽样：学院推迟启用的年数
 change-shock-ramp-factor = 单次抽样：新学位启用倍数
 change-shock-hiring-factor = 单次抽样：教师招聘完成倍数
+change-range = 不确定范围：{ $input }
+range-factor = { $low } 至 { $high } 倍
+range-share = { $low } 至 { $high }%
+range-growth = 每年 { $low } 至 { $high }%
+range-points = { $low } 至 { $high } 点
+range-delay = 迟一年 { $low }%，迟两年 { $high }%
 change-title = 标题
 change-note = 说明
 
@@ -76,3 +82,10 @@ change-city-growths = { $count } 项分市增长
 change-figures = { $count } 项数据改动
 change-observations = { $count } 项实绩
 change-shocks = { $count } 项单次抽样
+change-ranges = { $count } 项不确定范围
+
+# 不确定因素的单位
+range-unit-factor = 倍
+range-unit-share = %
+range-unit-growth = %/年
+range-unit-points = 点

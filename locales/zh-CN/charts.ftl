@@ -95,3 +95,16 @@ row-count-technician-college = 技师学院数
 print-cities = 各市年末在校生，人
 sources-title = 数字出处
 fitness-note = 本测算用于比较各种举措、核对目标算术，不预测单个学校。
+
+# 带
+fan-outer = 八成情形
+fan-inner = 半数情形
+fan-p10 = { $value } P10
+fan-p90 = { $value } P90
+fan-median = { $value } 中位
+note-fan = 浅带 P10–P90，深带 P25–P75，由 { $samples } 次抽样而来
+note-fan-above = 推算高于中位，因计划落空多于超额
+note-fan-below = 推算低于中位，因范围两侧不对称
+row-p10-p90 = P10–P90
+row-p25-p75 = P25–P75
+row-median = 中位

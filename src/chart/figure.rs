@@ -1,9 +1,11 @@
 //! The rows of every chart. A chart and its table twin show the same rows, so they cannot disagree.
 
+use crate::analysis::Sampled;
 use crate::outcome::Outcome;
 use crate::plan::{Assumptions, Indicator, Plan, YEARS};
 use crate::words::number::Measure;
 
+use super::fan::{Bands, track};
 use super::rows::rows;
 use super::{Chart, Form};
 
@@ -21,6 +23,8 @@ pub struct Facts<'a> {
     pub outcome: &'a Outcome,
     /// The status quo's outcome.
     pub status_quo: &'a Outcome,
+    /// How the scenario spreads over draws of the uncertain inputs, once that is known.
+    pub sampled: Option<&'a Sampled>,
 }
 
 /// What a row is in its chart.
@@ -91,6 +95,8 @@ pub struct Figure {
     pub rows: Vec<Row>,
     /// The line to reach, where the chart has one.
     pub goal: Option<Goal>,
+    /// How far the row that it is about may stray, once that is known.
+    pub fan: Option<Bands>,
 }
 
 impl Figure {
@@ -98,18 +104,28 @@ impl Figure {
     pub fn of(facts: &Facts, chart: Chart) -> Self {
         let plan = facts.plan;
         let years = std::array::from_fn(|at| if at == 0 { plan.base_year } else { plan.years[at - 1] });
+        let rows = rows(facts, chart);
+        let fan = main_place(&rows).and_then(|at| Bands::of(facts, chart, &rows[at]));
         Self {
             chart,
             years,
-            rows: rows(facts, chart),
+            rows,
             goal: goal(plan, chart),
+            fan,
         }
+    }
+
+    /// Whether its row may stray, known or not yet.
+    pub fn strays(&self) -> bool {
+        let compared = self.rows.iter().any(|row| matches!(row.role, Role::Compared { .. }));
+        track(self.chart).is_some() && !compared
     }
 
     /// One row a scenario: the row that a chart is about. `named` has the place of its title and the manner of its line
     /// for each; `None` where there is no scenario.
     pub fn compared(facts: &[Facts], named: &[(usize, Manner)], chart: Chart) -> Option<Self> {
         let mut figure = Self::of(facts.first()?, chart);
+        figure.fan = None;
         // What stands for all of them alike.
         figure.rows.retain(|row| row.role == Role::Pace);
         let own = facts.iter().zip(named).filter_map(|(facts, &(at, manner))| {
@@ -133,15 +149,20 @@ impl Figure {
     }
 }
 
-/// The row that a chart is about: the scenario's own, or the sum of the parts.
+/// The row that a chart is about.
 fn main_row(mut rows: Vec<Row>) -> Option<Row> {
+    let at = main_place(&rows)?;
+    Some(rows.swap_remove(at))
+}
+
+/// Its place: the scenario's own, or the sum of the parts.
+fn main_place(rows: &[Row]) -> Option<usize> {
     let own = rows.iter().position(|row| row.role == Role::Scenario);
     let sum = || {
         rows.iter()
             .position(|row| row.word == "row-cost-total" || row.word == "row-all-students")
     };
-    let at = own.or_else(sum)?;
-    Some(rows.swap_remove(at))
+    own.or_else(sum)
 }
 
 fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {

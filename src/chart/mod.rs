@@ -2,6 +2,8 @@
 //!
 //! Native: no browser here. Colours are the names of design tokens, resolved by the page's style sheet.
 
+mod bands;
+mod fan;
 pub mod figure;
 mod manner;
 pub mod option;
@@ -12,6 +14,7 @@ pub mod scale;
 use crate::plan::shape::names;
 use crate::words::number::Measure;
 
+pub use fan::Bands;
 pub use figure::{Facts, Figure, Goal, Manner, Role, Row};
 pub use manner::{Mark, dash, mark};
 

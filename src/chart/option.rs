@@ -55,11 +55,15 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
     let factor = figure.chart.measure().axis(locale).0;
     let rows = figure.plotted().flat_map(|row| row.values).flatten();
     let goal = figure.goal.map(|goal| goal.value);
+    let fan = figure.fan.iter().flat_map(|fan| fan.years).flatten().flatten();
     if figure.form() == Form::Stack {
         let sums = (0..figure.years.len()).map(|at| figure.plotted().filter_map(|row| row.values[at]).sum::<f64>());
-        return Scale::of(sums.map(|sum| sum * factor), true);
+        return Scale::of(sums.chain(fan).map(|sum| sum * factor), true);
     }
-    Scale::of(rows.chain(goal).map(|value| value * factor), figure.form() == Form::Bars)
+    Scale::of(
+        rows.chain(goal).chain(fan).map(|value| value * factor),
+        figure.form() == Form::Bars,
+    )
 }
 
 /// The whole option.

@@ -7,16 +7,27 @@ use charming::element::{
 use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
-use super::Form;
 use super::figure::{Figure, Manner, POINTS, Role, Row};
 use super::manner::{colour, dash, mark};
 use super::option::{Drawing, part};
 use super::scale::Scale;
+use super::{Form, bands};
 
 /// Labels at the ends of rows keep this distance, pixels.
 const APART: f64 = 15.0;
 /// Height of a plot on a common desktop, pixels; labels are kept apart for it, and more so on a taller one.
 const USUAL_HEIGHT: f64 = 210.0;
+
+/// A label at the end of a series.
+struct End {
+    series: usize,
+    /// Where it belongs, from the top of a plot of usual height.
+    pixels: f64,
+    /// It is left out where it would have to move.
+    yields: bool,
+    /// The last point with its label.
+    data: Value,
+}
 
 /// Draws the rows of one figure.
 pub(super) struct Plotter<'a> {
@@ -37,8 +48,57 @@ impl Plotter<'_> {
             let name = locale.with("chart-target", &[("target", target.into())]);
             first["markLine"] = part(&target_line(goal.value * self.factor(), name));
         }
-        self.label_ends(&mut all);
+        let ends = self.fan(&mut all);
+        self.label_ends(&mut all, ends);
         all
+    }
+
+    /// The bands of the row that strays; the labels that belong to their ends.
+    fn fan(&self, all: &mut Vec<Value>) -> Vec<End> {
+        let Some(fan) = &self.figure.fan else { return Vec::new() };
+        let (locale, factor) = (self.drawing.locale, self.factor());
+        if self.figure.form() != Form::Lines {
+            let bar = self.figure.plotted().filter(|row| self.is_bar(row)).count();
+            if let Some(top) = bar.checked_sub(1).and_then(|last| all.get_mut(last)) {
+                top["markLine"] = bands::strips(fan, factor);
+            }
+            return Vec::new();
+        }
+        let first = all.len();
+        all.extend(bands::areas(fan, factor));
+        if !self.drawing.phone {
+            let words = ["fan-outer", "fan-inner"].map(|id| locale.text(id));
+            let pixels = |distance: f64| distance / (self.scale.high - self.scale.low) * USUAL_HEIGHT;
+            all.extend(bands::names(fan, factor, pixels, words));
+        }
+        let Some(last) = fan.years[POINTS - 1] else {
+            return Vec::new();
+        };
+        let end = |series: usize, at: usize, below: f64, id: &str| {
+            let written = self.figure.chart.measure().brief(last[at], locale);
+            End {
+                series: first + series,
+                pixels: self.pixels(last[at] * factor),
+                yields: true,
+                data: json!({
+                    "value": (last[at] - below) * factor,
+                    "symbolSize": 0,
+                    "label": {
+                        "show": true,
+                        "position": "right",
+                        "distance": 8,
+                        "formatter": locale.with(id, &[("value", written.into())]),
+                        "color": "var(--ink-3)",
+                        "fontSize": 12,
+                    },
+                }),
+            }
+        };
+        vec![
+            end(bands::P90, 4, last[3], "fan-p90"),
+            end(bands::P10, 0, 0.0, "fan-p10"),
+            end(bands::MEDIAN, 2, 0.0, "fan-median"),
+        ]
     }
 
     fn factor(&self) -> f64 {
@@ -93,11 +153,12 @@ impl Plotter<'_> {
         series
     }
 
-    /// Labels at the ends of the rows, beside their last points, kept apart from each other.
-    fn label_ends(&self, all: &mut [Value]) {
+    /// Labels at the ends of the rows, beside their last points, kept apart from each other; those of bands only where
+    /// there is room left.
+    fn label_ends(&self, all: &mut Vec<Value>, of_bands: Vec<End>) {
         let last = POINTS - 1;
         let mut below = 0.0;
-        let mut ends: Vec<(usize, &Row, f64, f64)> = Vec::new();
+        let mut ends: Vec<End> = Vec::new();
         for (at, row) in self.figure.plotted().enumerate() {
             let Some(value) = row.values[last] else { continue };
             let shown = value * self.factor();
@@ -108,15 +169,42 @@ impl Plotter<'_> {
             };
             below += shown;
             if self.wants_label(row, shown) {
-                ends.push((at, row, shown, self.pixels(middle)));
+                ends.push(End {
+                    series: at,
+                    pixels: self.pixels(middle),
+                    yields: false,
+                    data: self.end(row, shown),
+                });
             }
         }
-        ends.sort_by(|a, b| a.3.total_cmp(&b.3));
+        for end in of_bands {
+            if ends.iter().all(|other| (other.pixels - end.pixels).abs() >= APART) {
+                ends.push(end);
+            }
+        }
+        ends.sort_by(|a, b| a.pixels.total_cmp(&b.pixels));
         let mut free = f64::NEG_INFINITY;
-        for (at, row, shown, pixels) in ends {
-            let placed = if pixels < free { free } else { pixels };
+        for mut end in ends {
+            let placed = if end.pixels < free { free } else { end.pixels };
+            if end.yields && placed > end.pixels {
+                continue;
+            }
             free = placed + APART;
-            all[at]["data"][last] = self.end(row, shown, placed - pixels);
+            end.data["label"]["offset"] = json!([0.0, placed - end.pixels]);
+            self.put(all, end);
+        }
+    }
+
+    /// Puts a label to the last point of its series; the name of a bar above the strip on it.
+    fn put(&self, all: &mut Vec<Value>, end: End) {
+        let last = POINTS - 1;
+        let strip = self.figure.fan.as_ref().and_then(|fan| fan.years[last]);
+        let on_bar = end.data["label"]["position"] == "top";
+        match strip {
+            Some([.., top]) if on_bar && top * self.factor() > end.data["value"].as_f64().unwrap_or_default() => {
+                all.push(bands::labelled(last, top * self.factor(), end.data["label"].clone()));
+            }
+            _ => all[end.series]["data"][last] = end.data,
         }
     }
 
@@ -140,7 +228,7 @@ impl Plotter<'_> {
         (self.scale.high - shown) / (self.scale.high - self.scale.low) * USUAL_HEIGHT
     }
 
-    fn end(&self, row: &Row, shown: f64, down: f64) -> Value {
+    fn end(&self, row: &Row, shown: f64) -> Value {
         let locale = self.drawing.locale;
         let number = self.figure.chart.measure().brief(shown / self.factor(), locale);
         let own = is_own(row.role);
@@ -163,7 +251,6 @@ impl Plotter<'_> {
                 "show": true,
                 "position": if own && self.is_bar(row) { "top" } else { "right" },
                 "distance": if past_bar { 46 } else { 8 },
-                "offset": [0.0, down],
                 "formatter": if self.drawing.phone { number } else { format!("{name} {number}") },
                 "color": colour,
                 "fontSize": if own { 13 } else { 12 },

@@ -249,6 +249,7 @@ fn chosen(fact: &Difference, reference: bool) -> bool {
         Difference::CityGrowth(_, _, sides) | Difference::Figure(_, sides) | Difference::Shock(_, sides) => {
             pick(sides, reference).is_some()
         }
+        Difference::Range(_, sides) => pick(sides, reference).is_some(),
         Difference::Reason(_, sides) => pick(sides, reference).is_some(),
         Difference::Observed(_, _, sides) => pick(sides, reference).is_some(),
         Difference::Data(_, sides) | Difference::Title(sides) | Difference::Note(sides) => !pick(sides, reference).is_empty(),

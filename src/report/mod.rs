@@ -2,14 +2,21 @@
 //!
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
+pub mod chance;
 pub mod changes;
 pub mod colleges;
 pub mod comparison;
 pub mod figures;
 pub mod lever;
+pub mod matters;
 pub mod placement;
+mod sums;
+pub mod sure;
+pub mod takes;
 pub mod then_now;
+pub mod uncertain;
 mod verdict;
+pub mod why;
 
 use crate::outcome::{Outcome, Reading};
 use crate::plan::{Indicator, Plan};

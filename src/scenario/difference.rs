@@ -27,6 +27,8 @@ pub enum Difference {
     Observed(usize, ObservedFigure, Sides<Option<ObservedEnrolment>>),
     /// An uncertain input of a single draw.
     Shock(Shock, Sides<Option<f64>>),
+    /// How far an uncertain input may stray.
+    Range(Shock, Sides<Option<[f64; 2]>>),
     /// The title.
     Title(Sides<String>),
     /// The note.
@@ -45,8 +47,9 @@ impl Difference {
             Self::Data(text, _) => (5, *text as usize, 0),
             Self::Observed(year, figure, _) => (6, *year, *figure as usize),
             Self::Shock(shock, _) => (7, shock.index(), 0),
-            Self::Title(_) => (8, 0, 0),
-            Self::Note(_) => (9, 0, 0),
+            Self::Range(shock, _) => (8, shock.index(), 0),
+            Self::Title(_) => (9, 0, 0),
+            Self::Note(_) => (10, 0, 0),
         }
     }
 
@@ -142,6 +145,11 @@ impl Scenario {
             apart(&from, &to).map(|sides| Difference::Shock(shock, sides))
         });
         found.extend(shocks);
+        let ranges = Shock::ALL.iter().filter_map(|&shock| {
+            let (from, to) = (self.ranges.values[shock.index()], other.ranges.values[shock.index()]);
+            apart(&from, &to).map(|sides| Difference::Range(shock, sides))
+        });
+        found.extend(ranges);
         found.extend(apart(&self.title, &other.title).map(Difference::Title));
         found.extend(apart(&self.note, &other.note).map(Difference::Note));
         found

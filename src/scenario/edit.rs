@@ -4,7 +4,7 @@
 
 use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
 
-use super::{CityTable, GrowthSeries, Lever, Levers, Project, Reason, Scenario, Series};
+use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Scenario, Series, Shock};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +61,12 @@ pub enum Edit {
         /// Where they come from.
         note: String,
     },
+    /// How far an uncertain input may stray.
+    SetRange(Shock, [f64; 2]),
+    /// An uncertain input's range back to the plan's.
+    ClearRange(Shock),
+    /// All of them back to the plan's.
+    ClearRanges,
     /// A planner's own table of the cities.
     TakeCityTable(Box<CityTable>),
     /// Several changes as one step.
@@ -76,6 +82,7 @@ impl Edit {
             (Self::SetCityGrowth(a, s, _), Self::SetCityGrowth(b, r, _)) => a == b && s == r,
             (Self::SetFigure(a, _), Self::SetFigure(b, _)) | (Self::Explain(a, _), Self::Explain(b, _)) => a == b,
             (Self::SetProjectPlaces(a, _), Self::SetProjectPlaces(b, _)) => a == b,
+            (Self::SetRange(a, _), Self::SetRange(b, _)) => a == b,
             (Self::SetTitle(_), Self::SetTitle(_)) | (Self::NameData { .. }, Self::NameData { .. }) => true,
             _ => false,
         }
@@ -109,6 +116,9 @@ impl Scenario {
                 self.data.note.clone_from(note);
             }
             Edit::SetTitle(title) => self.title.clone_from(title),
+            Edit::SetRange(shock, ends) => self.ranges.values[shock.index()] = Some(*ends),
+            Edit::ClearRange(shock) => self.ranges.values[shock.index()] = None,
+            Edit::ClearRanges => self.ranges = Ranges::default(),
             Edit::SetLeverYear(lever, year, value) => {
                 let mut values = self.levers.values(*lever, &self.resolved_assumptions(plan));
                 if let Some(slot) = values.get_mut(*year) {

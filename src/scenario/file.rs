@@ -96,6 +96,11 @@ impl Opened {
             .map(|field| data_set(&field, plan))
             .transpose()?
             .unwrap_or_default();
+        let ranges = fields
+            .take("uncertainty")
+            .map(|field| Ranges::read(&field))
+            .transpose()?
+            .unwrap_or_default();
         fields.finish()?;
         let scenario = Scenario {
             title,
@@ -105,7 +110,7 @@ impl Opened {
             data,
             shocks,
             actuals,
-            ranges: Ranges::default(),
+            ranges,
         };
         Ok(Self { scenario, stated })
     }

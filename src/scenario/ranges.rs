@@ -1,5 +1,9 @@
 //! How far the uncertain inputs may stray: the planner's own ranges in the place of the plan's.
+//!
+//! Must not know how inputs are drawn. Invariant: the ends of a range belong to the input and are in order.
 
+use crate::plan::fault::{Fault, FaultKind};
+use crate::plan::node::Cursor;
 use crate::plan::{Plan, Shock};
 
 /// Ranges that differ from the plan's data on purpose.
@@ -20,4 +24,35 @@ impl Ranges {
     pub fn is_empty(&self) -> bool {
         self.values.iter().all(Option::is_none)
     }
+
+    pub(super) fn read(cursor: &Cursor) -> Result<Self, Fault> {
+        let mut fields = cursor.fields()?;
+        let mut read = Self::default();
+        for &shock in Shock::ALL {
+            if let Some(field) = fields.take(shock.name()) {
+                let ends = field.numbers(shock.end())?;
+                if let Some(misfit) = misfit(shock, ends) {
+                    return Err(Fault::new(format!("{}[1]", field.path()), misfit));
+                }
+                read.values[shock.index()] = Some(ends);
+            }
+        }
+        fields.finish()?;
+        Ok(read)
+    }
+}
+
+/// What is wrong with a range's second value beside its first, where each for itself belongs to the input.
+pub fn misfit(shock: Shock, ends: [f64; 2]) -> Option<FaultKind> {
+    let [first, second] = ends;
+    let (low, high) = if shock == Shock::OpeningDelay {
+        (0.0, 1.0 - first)
+    } else {
+        (first, shock.end().high)
+    };
+    (!shock.are_ends(ends)).then_some(FaultKind::OutOfRange {
+        value: second,
+        low,
+        high,
+    })
 }

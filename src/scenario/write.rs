@@ -4,7 +4,9 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
 
-use super::{Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Scenario, Shock, Shocks};
+use super::{
+    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Ranges, Scenario, Shock, Shocks,
+};
 
 impl Scenario {
     /// The scenario as a JSON value, fields in the format's order.
@@ -22,6 +24,7 @@ impl Scenario {
         part("data", data_set(self, plan));
         part("shocks", shocks(&self.shocks));
         part("actuals", actuals(&self.actuals, plan));
+        part("uncertainty", ranges(&self.ranges));
         Value::Object(file)
     }
 
@@ -152,6 +155,14 @@ fn shocks(shocks: &Shocks) -> Map<String, Value> {
     let given = Shock::ALL
         .iter()
         .filter_map(|&shock| Some((shock.name().to_owned(), number(shocks.values[shock.index()]?))));
+    given.collect()
+}
+
+fn ranges(ranges: &Ranges) -> Map<String, Value> {
+    let given = Shock::ALL.iter().filter_map(|&shock| {
+        let ends = ranges.values[shock.index()]?;
+        Some((shock.name().to_owned(), ends.map(number).to_vec().into()))
+    });
     given.collect()
 }
 

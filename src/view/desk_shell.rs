@@ -8,7 +8,7 @@ use crate::view::live::{act, flag, live, memo, text, when};
 use crate::words::Locale;
 
 use super::bar::Bar;
-use super::board::{Ledger, Strip, Verdict};
+use super::board::{AllSix, Ledger, Strip, Verdict};
 use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
@@ -46,7 +46,7 @@ fn Desktop() -> impl IntoView {
             <Spine />
             <Rail />
             <main class:desk=flag(move || !needs_width.get()) id="board" tabindex="-1" data-region="board">
-                <div class="verdict" class:vh=needs_width><Verdict /></div>
+                <div class="verdict" class:vh=needs_width><Verdict /><AllSix /></div>
                 {live(move || {
                     if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /> }.into_any() }
                 })}

@@ -1,6 +1,8 @@
 //! Figures and options: charts and their tables show the outcome's own numbers, axes are round, nothing names a
 //! component that the page's ECharts bundle lacks.
 
+pub(crate) mod fans;
+
 use jigong::chart::option::{Drawing, option, scale};
 use jigong::chart::scale::Scale;
 use jigong::chart::{Chart, Facts, Figure, Manner, Role, dash, mark};
@@ -20,6 +22,7 @@ fn with_facts(preset: Preset, check: impl Fn(&Facts)) {
         assumptions: &plan.assumptions,
         outcome: &outcome,
         status_quo: &status_quo,
+        sampled: None,
     });
 }
 
@@ -158,6 +161,7 @@ fn several_scenarios_have_a_line_each_told_apart_by_mark_and_dash() {
     let facts: Vec<Facts> = runs
         .iter()
         .map(|outcome| Facts {
+            sampled: None,
             plan: &plan,
             assumptions: &plan.assumptions,
             outcome,

@@ -7,4 +7,5 @@ mod figures;
 mod grids;
 mod history;
 mod presets;
+mod ranges;
 mod round_trip;

@@ -14,6 +14,8 @@ use jigong::scenario::Scenario;
 
 use crate::support::PLAN;
 
+pub(crate) use parts::ends;
+
 /// How far the figures of a random scenario range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Width {
@@ -29,12 +31,14 @@ pub(crate) struct Parts {
     pub(crate) assumptions: bool,
     pub(crate) shocks: bool,
     pub(crate) actuals: bool,
+    pub(crate) ranges: bool,
 }
 
 pub(crate) const ALL_PARTS: Parts = Parts {
     assumptions: true,
     shocks: true,
     actuals: true,
+    ranges: true,
 };
 
 /// Settings of a law: so many random inputs, the same ones in every run. `JIGONG_CASES` multiplies their number and
@@ -73,8 +77,9 @@ pub(crate) fn scenario(width: Width, which: Parts) -> BoxedStrategy<Scenario> {
     let assumptions = (maybe(which.assumptions), parts::assumptions(width));
     let shocks = (maybe(which.shocks), parts::shocks(width));
     let actuals = (maybe(which.actuals), parts::actuals(width));
-    (levers, assumptions, shocks, actuals)
-        .prop_map(|(levers, assumptions, shocks, actuals)| {
+    let ranges = (maybe(which.ranges), parts::ranges());
+    (levers, assumptions, shocks, actuals, ranges)
+        .prop_map(|(levers, assumptions, shocks, actuals, ranges)| {
             let mut scenario = Scenario {
                 levers,
                 ..Scenario::default()
@@ -87,6 +92,9 @@ pub(crate) fn scenario(width: Width, which: Parts) -> BoxedStrategy<Scenario> {
             }
             if actuals.0 {
                 scenario.actuals = actuals.1;
+            }
+            if ranges.0 {
+                scenario.ranges = ranges.1;
             }
             runnable(&mut scenario);
             scenario

@@ -124,9 +124,12 @@ const BUILT: &[&str] = &[
     "fault-*",
     "change-lever-*",
     "change-shock-*",
+    "input-*",
+    "sure-acts-*",
     "aim-*",
     "placed-*",
     "wish-*",
+    "input-*",
 ];
 
 fn fits(pattern: &str, id: &str) -> bool {
@@ -217,11 +220,9 @@ fn names_of_closed_lists_have_texts() {
             .iter()
             .map(|series| format!("city-{}", dashed(series.name()))),
     );
-    ids.extend(
-        Shock::ALL
-            .iter()
-            .map(|shock| format!("change-shock-{}", dashed(shock.name()))),
-    );
+    for shock in Shock::ALL {
+        ids.extend(["change-shock", "input", "sure-acts"].map(|head| format!("{head}-{}", dashed(shock.name()))));
+    }
     let known = messages(Locale::Chinese);
     let missing: Vec<_> = ids.into_iter().filter(|id| !known.contains_key(id)).collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -37,7 +37,7 @@ export function fill(html, view) {
       .replace(/<td class="n v">[\s\S]*?<\/td>/, `<td class="n v">${figure(id, 'value', 'u vu')}</td>`)
       .replace(/<td class="n g">[\s\S]*?<\/td>/, `<td class="n g">${figure(id, 'gap', 'u du')}</td>`)
       .replace(/<td class="n q">[\s\S]*?<\/td>/, `<td class="n q">${figure(id, 'against', 'u du')}</td>`)
-      .replace(/<td class="b">[\s\S]*?<\/td>/, `<td class="b"><svg width="258" height="31" viewBox="0 0 258 31" aria-hidden="true"><line x1="154.8" x2="154.8" y1="0" y2="31" class="tgt"/>${line(id, 258, 31)}</svg></td>`);
+      .replace(/<td class="b">[\s\S]*?<\/td>/, `<td class="b"><svg width="238" height="31" viewBox="0 0 238 31" aria-hidden="true"><line x1="142.8" x2="142.8" y1="0" y2="31" class="tgt"/>${line(id, 238, 31)}</svg></td>`);
   };
   const item = (text, id) => {
     const { met } = view[languages[0]].indicators[id];

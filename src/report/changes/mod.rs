@@ -4,12 +4,13 @@
 //! difference.
 
 mod figures;
-mod projects;
+pub(super) mod projects;
 mod summary;
 
 use crate::plan::{Assumptions, CityId, Plan, Shape, Unit};
 use crate::report::figures::naming;
 use crate::report::lever::{Detail, exact, said, subject, years};
+use crate::report::uncertain;
 use crate::scenario::difference::{DataText, Difference, Sides};
 use crate::scenario::lever::CITY_GROWTH_GRID;
 use crate::scenario::{GrowthSeries, Lever, Scenario, Series, Shock};
@@ -87,6 +88,7 @@ impl Page<'_> {
                 self.observed_cities(sides),
             ),
             Difference::Shock(shock, sides) => (self.shock_name(*shock), self.shock(sides), Vec::new()),
+            Difference::Range(shock, sides) => (self.range_name(*shock), self.range(*shock, sides), Vec::new()),
             Difference::Title(sides) => (self.text("change-title"), self.texts(sides), Vec::new()),
             Difference::Note(sides) => (self.text("change-note"), self.texts(sides), Vec::new()),
         };
@@ -124,6 +126,10 @@ impl Page<'_> {
         })
     }
 
+    fn range(&self, shock: Shock, sides: &Sides<Option<[f64; 2]>>) -> [String; 2] {
+        self.told(sides, |ends, detail| uncertain::range(shock, *ends, detail, self.locale))
+    }
+
     fn growth_name(&self, city: CityId, series: GrowthSeries) -> String {
         let series = self.text(&format!("city-{}", series.name().replace('_', "-")));
         let name = city_name(self.plan, city, self.locale);
@@ -133,6 +139,10 @@ impl Page<'_> {
 
     fn shock_name(&self, shock: Shock) -> String {
         self.text(&format!("change-shock-{}", shock.name().replace('_', "-")))
+    }
+
+    fn range_name(&self, shock: Shock) -> String {
+        self.with("change-range", "input", uncertain::name(shock, self.locale))
     }
 
     fn data_name(&self, text: DataText) -> String {

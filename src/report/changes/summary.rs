@@ -73,7 +73,7 @@ pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: 
 fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
     let mut items: Vec<Item> = rows.iter().filter_map(|row| of_row(row, locale)).collect();
     let after = TELLING.len() + 1;
-    let groups: [Group; 4] = [
+    let groups: [Group; 5] = [
         (after, "change-city-growths", |fact| {
             matches!(fact, Difference::CityGrowth(..))
         }),
@@ -83,6 +83,7 @@ fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
             matches!(fact, Difference::Observed(..))
         }),
         (after + 2, "change-shocks", |fact| matches!(fact, Difference::Shock(..))),
+        (after + 3, "change-ranges", |fact| matches!(fact, Difference::Range(..))),
     ];
     for (place, id, belongs) in groups {
         let own: Vec<&Change> = rows.iter().filter(|row| belongs(&row.fact)).collect();

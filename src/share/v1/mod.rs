@@ -39,7 +39,7 @@ pub(super) struct Glimpse {
     pub(super) scenario: Scenario,
 }
 
-/// Parts of a scenario that a link holds; which ones, its first byte tells.
+/// Parts of a scenario that a link holds; which ones, its first number tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Title,
@@ -52,10 +52,12 @@ enum Part {
     Data,
     Note,
     Shocks,
+    /// The first of those that came later: pages before it say that a link with it is a later page's.
+    Ranges,
 }
 
 impl Part {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Title,
         Self::Origin,
         Self::Levers,
@@ -66,6 +68,7 @@ impl Part {
         Self::Data,
         Self::Note,
         Self::Shocks,
+        Self::Ranges,
     ];
 
     const fn bit(self) -> u64 {

@@ -124,11 +124,12 @@ pub(super) fn scenario(
             Part::Data => data(source, read)?,
             Part::Note => source.text()?.clone_into(&mut read.note),
             Part::Shocks => shocks(source, read)?,
+            Part::Ranges => ranges(source, read)?,
         }
         *reached = match part {
             Part::Title | Part::Origin => Reached::Title,
             Part::Levers | Part::Projects => Reached::Levers,
-            Part::Shocks => Reached::Scenario,
+            Part::Ranges => Reached::Scenario,
             _ => Reached::Colleges,
         };
     }
@@ -317,6 +318,18 @@ fn shocks(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     for _ in 0..source.count()? {
         let shock: Shock = numbered(source)?;
         read.shocks.values[shock.index()] = Some(within(shock.range(), source)?);
+    }
+    Ok(())
+}
+
+fn ranges(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    for _ in 0..source.count()? {
+        let shock: Shock = numbered(source)?;
+        let ends = [within(shock.end(), source)?, within(shock.end(), source)?];
+        if !shock.are_ends(ends) {
+            return Err(Stop::Invalid);
+        }
+        read.ranges.values[shock.index()] = Some(ends);
     }
     Ok(())
 }

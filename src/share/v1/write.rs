@@ -42,6 +42,7 @@ pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usiz
         Part::Data => !scenario.data.is_empty(),
         Part::Note => !scenario.note.is_empty(),
         Part::Shocks => !scenario.shocks.is_empty(),
+        Part::Ranges => !scenario.ranges.is_empty(),
     };
     sink.varint(Part::ALL.into_iter().filter(|&part| holds(part)).map(Part::bit).sum());
     for part in Part::ALL.into_iter().filter(|&part| holds(part)) {
@@ -55,7 +56,8 @@ pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usiz
             Part::Actuals => actuals(sink, &scenario.actuals, plan),
             Part::Data => data(sink, &scenario.data),
             Part::Note => sink.text(&scenario.note),
-            Part::Shocks => shocks(sink, scenario),
+            Part::Shocks => numbered(sink, scenario.shocks.values.map(|value| value.map(|value| [value]))),
+            Part::Ranges => numbered(sink, scenario.ranges.values),
         }
     }
 }
@@ -216,16 +218,17 @@ fn data(sink: &mut Sink, data: &DataSet) {
     }
 }
 
-fn shocks(sink: &mut Sink, scenario: &Scenario) {
-    let mut given: Vec<(usize, f64)> = Shock::ALL
+/// What is given of the uncertain inputs: how many, then each with its number.
+fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; Shock::ALL.len()]) {
+    let mut given: Vec<(usize, [f64; N])> = Shock::ALL
         .iter()
-        .filter_map(|shock| Some((shock.number(), scenario.shocks.values[shock.index()]?)))
+        .filter_map(|shock| Some((shock.number(), all[shock.index()]?)))
         .collect();
     given.sort_by_key(|&(number, _)| number);
     sink.count(given.len());
-    for (number, value) in given {
+    for (number, values) in given {
         sink.count(number);
-        sink.number(value);
+        sink.numbers(values.into_iter());
     }
 }
 

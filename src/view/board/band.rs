@@ -1,10 +1,12 @@
-//! Where an indicator stands on its line: left of the target line is short, right is beyond.
+//! Where an indicator stands on its line: left of the target line is short, right is beyond; and how far it may stray,
+//! pale from P10 to P90, deep from P25 to P75.
 //!
 //! Each row has its own scale, fixed, so that marks move and lines do not. Drawn at true pixel width.
 
 use leptos::prelude::*;
 
 use crate::report::{LINE, place};
+use crate::view::live::text;
 
 use super::reading::Live;
 
@@ -27,8 +29,24 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
             view! { <path d=format!("M{at:.1} {}l6 6l-6 6l-6-6z", middle - 6.0) class="dia"></path> }.into_any()
         })
     };
+    // Of P05 to P95, those that stand so far from both ends.
+    let fan = move |from_end: usize| {
+        text(move || {
+            let (_, _, target, _) = live.line();
+            let quantiles = live.spread().and_then(|spread| spread.quantiles).unwrap_or([target; 7]);
+            let [low, high] = [quantiles[from_end], quantiles[6 - from_end]]
+                .map(|value| (w * place(live.indicator, value, target)).clamp(0.0, w));
+            if low < high {
+                format!("M{low:.1} {}H{high:.1}v8H{low:.1}z", middle - 4.0)
+            } else {
+                String::new()
+            }
+        })
+    };
     view! {
         <svg width=width height=height viewBox=format!("0 0 {width} {height}") aria-hidden="true">
+            <path d=fan(1) class="f1"></path>
+            <path d=fan(2) class="f2"></path>
             <line x1=w * LINE x2=w * LINE y1="0" y2=height class="tgt"></line>
             {ring}
             {mark}

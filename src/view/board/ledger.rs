@@ -11,16 +11,17 @@ use crate::words::Locale;
 use crate::words::number::Written;
 
 use super::band::{Band, BandHead};
+use super::chance::Chance;
 use super::reading::Live;
 
-const COLUMNS: u8 = 7;
+const COLUMNS: u8 = 8;
 
 /// The ledger.
 #[component]
 pub fn Ledger() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let line = Signal::derive(move || match desk.shown.width.get() {
-        Width::Wide => 258,
+        Width::Wide => 238,
         Width::Desk => 176,
         Width::Spine | Width::Phone => 130,
     });
@@ -46,13 +47,14 @@ pub fn Ledger() -> impl IntoView {
                         <span class="vh">{text("col-line")}</span>
                         {live(move || (view! { <BandHead width=line.get() quo=text("status-quo") short=text("line-short") beyond=text("line-beyond") /> }).into_any())}
                     </th>
+                    <th scope="col" class="c-p n">{text("col-chance")}</th>
                 </tr>
             </thead>
             <tbody>
                 {rows(targets)}
                 <tr class="hope">
-                    <td colspan=COLUMNS - 1>{text("aspiration")}</td>
-                    <td class="sc">{text("own-scales")}</td>
+                    <td colspan=COLUMNS - 2>{text("aspiration")}</td>
+                    <td class="sc" colspan="2">{text("own-scales")}</td>
                 </tr>
                 {rows(aspirations)}
             </tbody>
@@ -81,7 +83,8 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
                 </span>
             </td>
             <th scope="row" class="nm">
-                {row.name()}" "<span class="u">{row.period()}</span>
+                <button type="button" class="why-of" data-testid=format!("why-{}", indicator.name()) title=locale.text("tab-why") on:click=act(move || row.explain())>{row.name()}</button>
+                " "<span class="u">{row.period()}</span>
                 <button
                     type="button"
                     class="tiny"
@@ -97,6 +100,7 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
             <td class="n g">{figure(move || row.gap(), "u du")}</td>
             <td class="n q">{figure(move || row.against_status_quo(), "u du")}</td>
             <td class="b">{live(move || (view! { <Band live=row width=line.get() height=31 /> }).into_any())}</td>
+            <td class="n p"><Chance live=row named=false /></td>
         </tr>
     }
 }

@@ -10,6 +10,7 @@ use crate::view::parts::Mark;
 use crate::words::Locale;
 
 use super::band::Band;
+use super::chance::Chance;
 use super::reading::Live;
 
 /// The list.
@@ -51,12 +52,13 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
         >
             <Mark met=live.met() />
             <div>
-                <button type="button" class="a" on:click=act(move || desk.shown.source.set(Some(indicator)))>{live.name()}</button>
+                <button type="button" class="a" data-testid=format!("why-{}", indicator.name()) on:click=act(move || live.explain())>{live.name()}</button>
                 <span class="sub"><b>{status}</b>{word}" "{live.target()}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">
                 <span class="v">{text(move || live.value().number)}<span class="u">{text(move || format!("\u{2009}{}", live.value().unit))}</span></span>
+                <Chance live=live named=true />
             </div>
         </li>
     }

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod band;
+mod chance;
 mod ledger;
 mod list;
 mod reading;
@@ -10,6 +11,7 @@ mod strip;
 mod verdict;
 
 pub use announcer::Announcer;
+pub use chance::AllSix;
 pub use ledger::Ledger;
 pub use list::PhoneList;
 pub use source::SourceDialog;

@@ -1,8 +1,12 @@
 //! An indicator's reading as signals of written figures, for every form in which the ten are shown.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::analysis::{Sampled, Spread};
+use crate::app::{Desk, Tab};
+use crate::browser::page;
 use crate::outcome::Reading;
 use crate::plan::Indicator;
 use crate::report;
@@ -32,8 +36,24 @@ impl Live {
         }
     }
 
+    /// How it spreads over the draws, once that is known.
+    pub(super) fn spread(self) -> Option<Spread> {
+        let of = |sampled: &Arc<Sampled>| sampled.indicators[self.indicator.index()];
+        self.desk.analysed.sampled.with(|sampled| sampled.as_ref().map(of))
+    }
+
     pub(super) fn name(self) -> String {
         self.locale.text(&format!("indicator-{}", self.indicator.name()))
+    }
+
+    /// Opens the reasons of the indicator.
+    pub(super) fn explain(self) {
+        let shown = self.desk.shown;
+        shown.indicator.set(self.indicator);
+        shown.chosen.set(true);
+        shown.tab.set(Tab::Why);
+        // On pages that need the width the ledger gives way to the strip.
+        request_animation_frame(|| page::focus("tab-why"));
     }
 
     pub(super) fn short(self) -> String {

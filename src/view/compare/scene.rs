@@ -81,6 +81,7 @@ impl Scene {
         let facts = self.seen.iter().map(|&at| {
             let results = &self.columns[at].results;
             Facts {
+                sampled: None,
                 plan: self.plan(),
                 assumptions: &results.assumptions,
                 outcome: &results.outcome,

@@ -1,5 +1,7 @@
 //! A chart with its years under the axis, and its full table in the plot's place on demand.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 
 use crate::app::{self, Desk, Tab, Width};
@@ -36,11 +38,13 @@ fn ChartPanel(
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let figure = memo(move || {
         let results = desk.results();
+        let sampled = desk.analysed.sampled.get();
         let facts = Facts {
             plan: desk.plan,
             assumptions: &results.assumptions,
             outcome: &results.outcome,
             status_quo: &results.status_quo,
+            sampled: sampled.as_deref(),
         };
         Figure::of(&facts, chart.get())
     });
@@ -137,6 +141,14 @@ fn notes(figure: &Figure, locale: Locale) -> String {
     if figure.form() == Form::Lines && scale.starts_above_zero() {
         let start = format!("{} {}", trimmed(scale.low, 3), figure.chart.measure().axis_unit(locale));
         notes.push(locale.with("note-axis", &[("start", start.into())]));
+    }
+    if let Some(fan) = &figure.fan {
+        notes.push(locale.with("note-fan", &[("samples", fan.samples.to_string().into())]));
+        notes.extend(match fan.line {
+            Ordering::Greater => Some(locale.text("note-fan-above")),
+            Ordering::Less => Some(locale.text("note-fan-below")),
+            Ordering::Equal => None,
+        });
     }
     let own = locale.text(&format!("chart-{}-note", dashed(figure.chart)));
     if !own.trim().is_empty() {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{Figure, Role, Row};
+use crate::chart::figure::POINTS;
+use crate::chart::{Bands, Figure, Form, Role, Row};
 use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING};
 
@@ -10,6 +11,13 @@ use super::chart_panel::{chart_name, chart_title};
 
 /// Rows under the plot at most.
 const BRIEF: usize = 3;
+
+/// Rows of the bands in a full table.
+const FAN: [(&str, [usize; 2]); 3] = [
+    ("row-p10-p90", Bands::OUTER),
+    ("row-p25-p75", Bands::INNER),
+    ("row-median", Bands::MEDIAN),
+];
 
 /// The years under the axis, each under its point.
 #[component]
@@ -29,7 +37,16 @@ pub(super) fn YearsTable(
                 let text = if phone.get() { text[2..].to_owned() } else { text };
                 view! { <th scope="col" class:cur=chosen(at)>{text}</th> }
             });
-            let rows = figure.rows.iter().take(BRIEF).map(|row| {
+            let fan = figure.strays().then(|| {
+                let ends = figure.fan.as_ref().map_or([None; POINTS], |fan| fan.pair(Bands::OUTER));
+                let cells = ends.into_iter().enumerate().map(|(at, ends)| {
+                    view! { <td class:cur=chosen(at)>{pair(ends, |value| brief(figure.chart.measure(), Some(value), locale))}</td> }
+                });
+                view! { <tr class="fan"><th scope="row">{locale.text("row-p10-p90")}</th>{cells.collect_view()}</tr> }
+            });
+            // The band takes the place of what stands last beside a line; parts need all of theirs.
+            let rows = if fan.is_some() && figure.form() != Form::Stack { BRIEF - 1 } else { BRIEF };
+            let rows = figure.rows.iter().take(rows).map(|row| {
                 let cells = row.values.iter().enumerate().map(|(at, value)| {
                     view! { <td class:cur=chosen(at)>{brief(row.measure, *value, locale)}</td> }
                 });
@@ -44,7 +61,7 @@ pub(super) fn YearsTable(
                 <table class="years" data-testid=format!("table-{}", figure.chart.name())>
                     <caption class="vh">{chart_title(figure.chart, locale)}</caption>
                     <thead><tr><td></td>{head.collect_view()}</tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.collect_view()}{fan}</tbody>
                 </table>
             }
         })
@@ -73,6 +90,18 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
             </tr>
         }
     });
+    let fan = figure
+        .fan
+        .iter()
+        .flat_map(|fan| FAN.map(|(word, ends)| (word, fan.pair(ends))));
+    let fan = fan.map(|(word, years)| {
+        let measure = figure.chart.measure();
+        let cells = years
+            .into_iter()
+            .map(|ends| view! { <td>{pair(ends, |value| cell(measure, Some(value), locale))}</td> });
+        view! { <tr class="sub"><th scope="row">{locale.text(word)}<span class="u">{measure.table_unit(locale)}</span></th>{cells.collect_view()}</tr> }
+    });
+    let fan = fan.collect_view();
     let goal = figure.goal.map(|goal| {
         let sign = if goal.strict { ">" } else { "≥" };
         let empty = (1..figure.years.len()).map(|_| view! { <td></td> });
@@ -94,7 +123,7 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
                         {figure.years.iter().map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}{goal}</tbody>
+                <tbody>{rows.collect_view()}{fan}{goal}</tbody>
             </table>
         </div>
     }
@@ -106,6 +135,14 @@ fn row_name(row: &Row, title: &str, locale: Locale) -> String {
     } else {
         locale.text(row.word)
     }
+}
+
+/// Both ends of a band in one cell; one number where it has no width.
+fn pair(ends: Option<[f64; 2]>, write: impl Fn(f64) -> String) -> String {
+    let Some(ends) = ends else { return NOTHING.to_owned() };
+    let [low, high] = ends.map(write);
+    // A narrow cell breaks after the dash.
+    if low == high { low } else { format!("{low}–\u{200b}{high}") }
 }
 
 /// In the axis's unit, as the plot shows it.

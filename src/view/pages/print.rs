@@ -60,11 +60,13 @@ fn Tables() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let results = desk.results();
     let title = desk.work().title(locale);
+    let sampled = desk.analysed.sampled.get();
     let facts = Facts {
         plan: desk.plan,
         assumptions: &results.assumptions,
         outcome: &results.outcome,
         status_quo: &results.status_quo,
+        sampled: sampled.as_deref(),
     };
     let figures = Chart::ALL.iter().map(|&chart| {
         let figure = Figure::of(&facts, chart);

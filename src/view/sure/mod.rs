@@ -1,7 +1,104 @@
-//! How sure the outcome is, and on which assumptions that stands.
+//! How sure the outcome is: the ten indicators over the draws, how to read that, and the assumptions it stands on.
+//!
+//! Reads what the analyses have said, sends edits of ranges. Must not know how draws are made.
+
+mod hand;
+mod ranges;
+mod ten;
 
 use leptos::prelude::*;
 
+use crate::app::{Desk, Tab};
+use crate::browser::page;
+use crate::report::sure;
+use crate::view::live::{act, live};
+use crate::words::Locale;
+
+use ranges::RangesTable;
+use ten::Ten;
+
 /// The part of the page.
 #[component]
-pub fn SurePanel() -> impl IntoView {}
+pub fn SurePanel() -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    view! {
+        <div class="sure" data-testid="sure-page">
+            <section aria-labelledby="sure-title">
+                <h2 id="sure-title">{locale.text("sure-title")}</h2>
+                <Draws />
+                <Ten />
+            </section>
+            <Reading />
+            <RangesTable />
+            <Together />
+        </div>
+    }
+}
+
+/// How many draws there were, and from when on anything strays.
+#[component]
+fn Draws() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let sampled = desk.analysed.sampled;
+    live(move || {
+        let drawn = sampled.with(|sampled| sampled.as_ref().map(|sampled| sure::draws(sampled.samples, locale)));
+        let observed = sure::observed(desk.plan, &desk.scenario(), locale);
+        view! {
+            <p class="say" data-testid="sure-draws">{drawn.unwrap_or_else(|| locale.text("sure-waiting"))}</p>
+            {observed.map(|observed| view! { <p class="say" data-testid="sure-observed">{observed}</p> })}
+        }
+        .into_any()
+    })
+}
+
+/// What the figures say, and what they do not.
+#[component]
+fn Reading() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let sampled = desk.analysed.sampled;
+    let medians = live(move || {
+        let results = desk.results();
+        let lines = sampled.with(|sampled| {
+            sampled
+                .as_ref()
+                .map(|sampled| sure::medians(&results.outcome, sampled, locale))
+        });
+        let lines = lines.unwrap_or_default().into_iter();
+        lines
+            .map(|line| view! { <li data-testid="sure-median">{line}</li> })
+            .collect_view()
+            .into_any()
+    });
+    let why = move || {
+        desk.shown.tab.set(Tab::Why);
+        page::focus("tab-why");
+    };
+    view! {
+        <section aria-labelledby="sure-reading">
+            <h2 id="sure-reading">{locale.text("sure-reading")}</h2>
+            <ul class="say">
+                <li>{locale.text("sure-assumed")}</li>
+                {medians}
+                <li>{locale.text("sure-yardstick")}</li>
+            </ul>
+            <p class="acts">
+                <button type="button" class="btn sm" data-testid="sure-why" on:click=act(why)>{locale.text("sure-why")}</button>
+            </p>
+        </section>
+    }
+}
+
+/// Which inputs stray together.
+#[component]
+fn Together() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let pairs = desk.plan.uncertainty.rank_correlations.iter();
+    let pairs = pairs.map(|pair| view! { <li>{crate::report::uncertain::pair(*pair, locale)}</li> });
+    view! {
+        <section aria-labelledby="sure-together">
+            <h2 id="sure-together">{locale.text("sure-together")}</h2>
+            <p class="say">{locale.text("sure-together-note")}</p>
+            <ul class="say pairs">{pairs.collect_view()}</ul>
+        </section>
+    }
+}

@@ -19,6 +19,7 @@ const LEVERS_ONLY: Parts = Parts {
     assumptions: true,
     shocks: false,
     actuals: false,
+    ranges: false,
 };
 
 /// What a run gave in a year, as if it had been observed.

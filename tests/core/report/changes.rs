@@ -5,7 +5,7 @@ use serde_json::json;
 
 use jigong::plan::{Assumption, ProjectKind, Slot};
 use jigong::report::changes::{changes, summary};
-use jigong::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario};
+use jigong::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario, Shock};
 use jigong::words::Locale::{self, Chinese, English};
 
 use crate::strategies::{any_scenario, settings};
@@ -303,4 +303,42 @@ proptest! {
             prop_assert!(count > 0 && (count <= room || parts <= 2), "{}: {}", count, line);
         }
     }
+}
+
+#[test]
+fn ranges_of_the_uncertain_inputs_are_told_in_their_units() {
+    let quo = Scenario::default();
+    let set = |shock, ends| Edit::SetRange(shock, ends);
+    let own = quo.after(
+        &Edit::All(vec![
+            set(Shock::LossFactor, [0.8, 1.25]),
+            set(Shock::AttractableShare, [0.01, 0.05]),
+            set(Shock::CohortGrowth, [-0.02, 0.01]),
+            set(Shock::EmploymentShift, [-0.012, 0.0]),
+            set(Shock::OpeningDelay, [0.25, 0.05]),
+        ]),
+        &PLAN,
+    );
+    assert_eq!(
+        rows(&quo, &own, Chinese),
+        [
+            "不确定范围：流失率: 未改 ⇒ 0.8 至 1.25 倍",
+            "不确定范围：可新吸引的生源: 未改 ⇒ 1 至 5%",
+            "不确定范围：适龄人口年增长: 未改 ⇒ 每年 −2 至 1%",
+            "不确定范围：就业率偏移: 未改 ⇒ −1.2 至 0 点",
+            "不确定范围：启用延误: 未改 ⇒ 迟一年 25%，迟两年 5%",
+        ]
+    );
+    assert_eq!(
+        rows(&own, &quo, English)[4],
+        "Uncertainty: Opening delay: one year late 25%, two years late 5% ⇒ not moved"
+    );
+    // However close two ranges are, the row tells them apart.
+    let near = own.after(&set(Shock::LossFactor, [0.8, 1.250_000_000_1]), &PLAN);
+    assert_eq!(
+        rows(&own, &near, Chinese),
+        ["不确定范围：流失率: 0.8 至 1.25 倍 ⇒ 0.8 至 1.2500000001 倍"]
+    );
+    let line = summary(&PLAN, &quo, &own, "现状延续", Chinese);
+    assert_eq!(line, "5 项不确定范围");
 }

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use jigong::plan::{CityId, ProjectKind, Slot};
 use jigong::scenario::difference::{DataText, Difference, Sides};
-use jigong::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario};
+use jigong::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario, Shock};
 
-use crate::strategies::{any_scenario, settings};
+use crate::strategies::{any_scenario, ends, settings};
 use crate::support::{PLAN, city};
 
 fn project(adcode: &str, kind: ProjectKind, start: i64) -> Project {
@@ -119,6 +119,11 @@ fn any_edit() -> impl Strategy<Value = Named> {
         (0..9usize, prop::option::of(1.0..900.0f64)).prop_map(|(at, places)| edit(Edit::SetProjectPlaces(at, places))),
         (0..9usize).prop_map(|at| edit(Edit::RemoveProject(at))),
         text.prop_map(|title| edit(Edit::SetTitle(title))),
+        prop::sample::select(Shock::ALL)
+            .prop_flat_map(|shock| (Just(shock), ends(shock)))
+            .prop_map(|(shock, ends)| edit(Edit::SetRange(shock, ends))),
+        prop::sample::select(Shock::ALL).prop_map(|shock| edit(Edit::ClearRange(shock))),
+        Just(edit(Edit::ClearRanges)),
         (0..Slot::all().count(), 0.0..0.4f64).prop_map(|(at, value)| edit(Edit::SetFigure(Slot::new(at).unwrap(), value))),
         (0..Slot::all().count()).prop_map(|at| edit(Edit::ClearFigure(Slot::new(at).unwrap()))),
         Just(edit(Edit::ClearFigures)),
@@ -155,6 +160,8 @@ fn names(edit: &Edit, difference: &Difference) -> bool {
             !change.is_reordered()
         }
         (Edit::SetCityGrowth(city, series, _), Difference::CityGrowth(other, own, _)) => city == other && series == own,
+        (Edit::SetRange(own, _) | Edit::ClearRange(own), Difference::Range(shock, _)) => own == shock,
+        (Edit::ClearRanges, Difference::Range(_, sides)) => sides.to.is_none(),
         (Edit::SetTitle(title), Difference::Title(sides)) => *title == sides.to,
         (Edit::SetFigure(own, _) | Edit::ClearFigure(own), Difference::Figure(slot, _)) => {
             own.assumption() == slot.assumption()

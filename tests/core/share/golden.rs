@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use jigong::scenario::{Preset, Scenario};
+use jigong::scenario::{Preset, Scenario, Shock};
 use jigong::share::{Arrival, Link, Sent};
 use serde_json::{Map, Value, json};
 
@@ -62,6 +62,11 @@ fn sent_today() -> Vec<(String, String)> {
     all.push(("everything".to_owned(), text(everything(), None)));
     let file = include_str!("named_figures.json");
     all.push(("named figures".to_owned(), text(Scenario::parse(file, &PLAN).unwrap(), None)));
+    let mut uncertain = Preset::SteadyPlan.scenario(&PLAN).unwrap();
+    uncertain.ranges.values[Shock::LossFactor.index()] = Some([0.8, 1.2]);
+    uncertain.ranges.values[Shock::EmploymentShift.index()] = Some([-0.01, 0.0]);
+    uncertain.ranges.values[Shock::OpeningDelay.index()] = Some([0.25, 0.05]);
+    all.push(("own ranges".to_owned(), text(uncertain, Some(Preset::SteadyPlan))));
     let scenarios = Preset::ALL
         .iter()
         .map(|&own| Sent::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap());

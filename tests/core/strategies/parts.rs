@@ -8,7 +8,9 @@ use jigong::plan::range::Range;
 use jigong::plan::{Assumption, CITIES, CityId, ProjectKind, Shape, YEARS};
 use jigong::scenario::actuals::OBSERVABLE;
 use jigong::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid};
-use jigong::scenario::{Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Shock, Shocks};
+use jigong::scenario::{
+    Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Shock, Shocks,
+};
 
 use super::Width;
 use crate::support::PLAN;
@@ -156,6 +158,26 @@ pub(super) fn shocks(width: Width) -> BoxedStrategy<Shocks> {
         values: values.try_into().unwrap(),
     })
     .boxed()
+}
+
+/// The range of each uncertain input in one case of three.
+pub(super) fn ranges() -> BoxedStrategy<Ranges> {
+    let all: Vec<_> = Shock::ALL.iter().map(|&shock| sometimes(33, ends(shock))).collect();
+    all.prop_map(|values| Ranges {
+        values: values.try_into().unwrap(),
+    })
+    .boxed()
+}
+
+/// Two ends that make a range of an input.
+pub(crate) fn ends(shock: Shock) -> BoxedStrategy<[f64; 2]> {
+    [within(shock.end()), within(shock.end())]
+        .prop_map(move |[one, other]| match shock {
+            Shock::OpeningDelay => [one, fit(Range::closed(0.0, 1.0 - one), (1.0 - one) * other)],
+            _ if one <= other => [one, other],
+            _ => [other, one],
+        })
+        .boxed()
 }
 
 /// Observations of some of the observable years.

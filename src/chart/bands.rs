@@ -1,0 +1,116 @@
+//! The bands of a figure as ECharts series: between lines as areas with their names in them, on bars as strips.
+//!
+//! Must not know rows other than the one that strays. Invariant: bands lie behind every line, and no band is drawn
+//! without a word that says which part of the draws it holds.
+
+use charming::series::Line;
+use serde_json::{Value, json};
+
+use super::fan::Bands;
+use super::figure::POINTS;
+use super::option::part;
+
+/// Width of a strip on a bar, pixels.
+const STRIP: i32 = 12;
+/// A band lower than this has no room for its name, pixels.
+const ROOM: f64 = 16.0;
+/// Where the names of bands stand: at the year before the last.
+const NAMED: usize = POINTS - 2;
+
+/// Places of the series among those of [`areas`].
+pub(super) const P10: usize = 0;
+/// As [`P10`].
+pub(super) const P90: usize = 3;
+/// As [`P10`].
+pub(super) const MEDIAN: usize = 4;
+
+/// Areas between lines that are stacked on an unseen P10, then the median.
+pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
+    let value = |at: usize| bands.years.map(|year| year.map(|year| year[at] * factor));
+    let over = |low: usize, high: usize| bands.years.map(|year| year.map(|year| (year[high] - year[low]) * factor));
+    let stacked = [
+        (value(0), None),
+        (over(0, 1), Some("var(--fan-1)")),
+        (over(1, 3), Some("var(--fan-2)")),
+        (over(3, 4), Some("var(--fan-1)")),
+    ];
+    let mut all: Vec<Value> = stacked
+        .into_iter()
+        .map(|(values, fill)| {
+            let mut series = unseen(&values);
+            series["stack"] = json!("fan");
+            if let Some(fill) = fill {
+                series["areaStyle"] = json!({ "color": fill, "opacity": 1 });
+            }
+            series
+        })
+        .collect();
+    let mut median = unseen(&value(2));
+    median["lineStyle"] = json!({ "color": "var(--accent)", "width": 1.25, "type": [1, 3], "opacity": 1 });
+    median["z"] = json!(3);
+    all.push(median);
+    all
+}
+
+/// The names of both bands in the thicker half of each, where there is room for them. `pixels` is what a distance of
+/// the figure measures.
+pub(super) fn names(bands: &Bands, factor: f64, pixels: impl Fn(f64) -> f64, words: [String; 2]) -> Vec<Value> {
+    let Some([p10, p25, median, p75, p90]) = bands.years[NAMED].map(|year| year.map(|own| own * factor)) else {
+        return Vec::new();
+    };
+    let halves = [[[p75, p90], [p10, p25]], [[p25, median], [median, p75]]];
+    let thicker = halves.map(|[one, other]| if one[1] - one[0] >= other[1] - other[0] { one } else { other });
+    let places = thicker.into_iter().zip(words);
+    places
+        .filter(|([low, high], _)| pixels(high - low) >= ROOM)
+        .map(|([low, high], word)| {
+            let label = json!({ "position": "inside", "formatter": word, "color": "var(--ink-2)", "fontSize": 12 });
+            labelled(NAMED, f64::midpoint(low, high), label)
+        })
+        .collect()
+}
+
+/// A label at one point, with nothing drawn there.
+pub(super) fn labelled(at: usize, value: f64, mut label: Value) -> Value {
+    let mut series = unseen(&[None; POINTS]);
+    label["show"] = json!(true);
+    series["data"][at] = json!({ "value": value, "symbolSize": 0, "label": label });
+    series["z"] = json!(5);
+    series
+}
+
+/// Strips on bars: the outer ones first, so that the inner ones lie on them.
+pub(super) fn strips(bands: &Bands, factor: f64) -> Value {
+    let strip = |ends: [usize; 2], colour: &'static str| {
+        let years = bands.pair(ends).into_iter().enumerate();
+        years.filter_map(move |(at, ends)| {
+            let [low, high] = ends?.map(|end| end * factor);
+            let style = json!({ "color": colour, "width": STRIP, "type": "solid" });
+            (low < high).then(|| json!([{ "coord": [at, low], "lineStyle": style }, { "coord": [at, high] }]))
+        })
+    };
+    let outer = strip(Bands::OUTER, "var(--fan-1)");
+    let data: Vec<Value> = outer.chain(strip(Bands::INNER, "var(--fan-2)")).collect();
+    json!({
+        "silent": true,
+        "symbol": "none",
+        "label": { "show": false },
+        "emphasis": { "disabled": true },
+        "data": data,
+    })
+}
+
+/// A line that is there for what hangs on it, and not seen.
+fn unseen(values: &[Option<f64>; POINTS]) -> Value {
+    let data: Vec<Value> = values
+        .iter()
+        .map(|value| value.map_or_else(|| json!("-"), |value| json!(value)))
+        .collect();
+    let mut series = part(&Line::new().show_symbol(true).symbol_size(0));
+    series["data"] = json!(data);
+    series["lineStyle"] = json!({ "opacity": 0, "width": 0 });
+    series["silent"] = json!(true);
+    series["emphasis"] = json!({ "disabled": true });
+    series["z"] = json!(1);
+    series
+}

@@ -1,0 +1,103 @@
+//! One end of a range as the hand holds it: what is typed waits until the hand rests, and is taken only where both ends
+//! make a range; else it is said what is wrong and nothing changes.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::plan::Shock;
+use crate::report::uncertain;
+use crate::scenario::Edit;
+
+/// An end in the hand.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    desk: Desk,
+    pub(super) shock: Shock,
+    /// 0 for the least, 1 for the greatest value; of the delay the chances of one and of two years.
+    pub(super) end: usize,
+    /// What is typed does not belong to the input.
+    pub(super) outside: RwSignal<bool>,
+    /// Ends that were not taken.
+    pub(super) refused: RwSignal<Option<[f64; 2]>>,
+    typed: StoredValue<Option<f64>>,
+    before: StoredValue<Option<[f64; 2]>>,
+}
+
+impl Hand {
+    pub(super) fn new(desk: Desk, shock: Shock, end: usize, refused: RwSignal<Option<[f64; 2]>>) -> Self {
+        Self {
+            desk,
+            shock,
+            end,
+            outside: RwSignal::new(false),
+            refused,
+            typed: StoredValue::new(None),
+            before: StoredValue::new(None),
+        }
+    }
+
+    /// The number in the box.
+    pub(super) fn written(self) -> String {
+        let ends = self.desk.scenario().ranges.get(self.shock, self.desk.plan);
+        uncertain::scale(self.shock).written(ends[self.end])
+    }
+
+    pub(super) fn begin(self) {
+        self.desk.rest();
+        self.typed.set_value(None);
+        self.before
+            .set_value(self.desk.scenario_now().ranges.values[self.shock.index()]);
+    }
+
+    /// A number was typed, in the unit of the box; `None` for anything else.
+    pub(super) fn type_number(self, shown: Option<f64>) {
+        let value = shown.map(|shown| uncertain::scale(self.shock).value(shown));
+        self.typed
+            .set_value(value.filter(|&value| self.shock.end().check(value).is_ok()));
+    }
+
+    pub(super) fn step(self, by: i32) {
+        let from = self.typed.get_value().unwrap_or(self.ends()[self.end]);
+        self.typed.set_value(None);
+        self.take(uncertain::scale(self.shock).stepped(from, by, self.shock.end()));
+    }
+
+    /// The hand rests or leaves: what was typed is taken.
+    pub(super) fn rest(self) {
+        if let Some(value) = self.typed.get_value() {
+            self.typed.set_value(None);
+            self.take(value);
+        }
+        self.desk.rest();
+    }
+
+    /// Back to what it was when the hand came.
+    pub(super) fn restore(self) {
+        self.typed.set_value(None);
+        self.refused.set(None);
+        let before = self.before.get_value();
+        if before != self.desk.scenario_now().ranges.values[self.shock.index()] {
+            self.desk
+                .edit(before.map_or(Edit::ClearRange(self.shock), |ends| Edit::SetRange(self.shock, ends)));
+        }
+        self.desk.rest();
+    }
+
+    fn ends(self) -> [f64; 2] {
+        self.desk.scenario_now().ranges.get(self.shock, self.desk.plan)
+    }
+
+    fn take(self, value: f64) {
+        let mut ends = self.ends();
+        if ends[self.end].to_bits() == value.to_bits() {
+            self.refused.set(None);
+            return;
+        }
+        ends[self.end] = value;
+        let fits = self.shock.are_ends(ends);
+        self.refused.set((!fits).then_some(ends));
+        if fits {
+            self.desk.edit(Edit::SetRange(self.shock, ends));
+        }
+    }
+}

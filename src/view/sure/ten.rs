@@ -1,0 +1,96 @@
+//! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then six and nine at
+//! once. It is the table twin of the ledger's bands.
+
+use leptos::prelude::*;
+
+use crate::analysis::Sampled;
+use crate::app::Desk;
+use crate::plan::Indicator;
+use crate::report::chance::{chance, percent};
+use crate::report::{self, ORDER, sure};
+use crate::view::live::{flag, live, text};
+use crate::words::Locale;
+use crate::words::number::NOTHING;
+
+/// Heads of the quantiles, short and long.
+const HEADS: [(&str, &str); 3] = [
+    ("sure-col-low", "sure-col-low-long"),
+    ("sure-col-median", "sure-col-median-long"),
+    ("sure-col-high", "sure-col-high-long"),
+];
+/// Columns before the chance.
+const BEFORE: u8 = 5;
+
+/// The table.
+#[component]
+pub(super) fn Ten() -> impl IntoView {
+    let locale = expect_context::<Locale>();
+    let head = |id: &str, long: &str| {
+        view! { <th scope="col" role="columnheader"><abbr title=locale.text(long)>{locale.text(id)}</abbr></th> }
+    };
+    view! {
+        <table class="dt blocks" role="table" data-testid="table-sure">
+            <caption class="vh">{locale.text("sure-caption")}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{locale.text("col-name")}</th>
+                    {HEADS.map(|(id, long)| head(id, long)).into_iter().collect_view()}
+                    <th scope="col" role="columnheader">{locale.text("sure-col-plain")}</th>
+                    <th scope="col" role="columnheader">{locale.text("col-target")}</th>
+                    <th scope="col" role="columnheader">{locale.text("col-chance")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {ORDER.into_iter().map(|own| view! { <Row indicator=own /> }).collect_view()}
+                <AtOnce word="sure-all-six" of=|sampled| sampled.all_six />
+                <AtOnce word="sure-all-nine" of=|sampled| sampled.all_targets />
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Row(indicator: Indicator) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let sampled = desk.analysed.sampled;
+    let strays = move || {
+        sampled.with(|sampled| {
+            let sampled = sampled.as_ref()?;
+            let spread = &sampled.indicators[indicator.index()];
+            Some((sure::quantiles(desk.plan, sampled, indicator, locale), chance(spread, locale)))
+        })
+    };
+    let plain = text(move || report::value(desk.results().outcome.reading(indicator), locale).joined());
+    let missed = flag(move || !desk.results().outcome.reading(indicator).met);
+    view! {
+        <tr role="row" data-testid=format!("sure-{}", indicator.name())>
+            <th scope="row" role="rowheader">
+                {locale.text(&format!("indicator-{}", indicator.name()))}
+                <span class="u">{locale.text(&format!("indicator-{}-period", indicator.name())).trim().to_owned()}</span>
+            </th>
+            {live(move || {
+                let quantiles = strays().map_or_else(|| [0; 3].map(|_| NOTHING.to_owned()), |(quantiles, _)| quantiles);
+                let cells = HEADS.into_iter().zip(quantiles);
+                let cells = cells.map(|((id, _), written)| view! { <td role="cell" data-col=locale.text(id)>{written}</td> });
+                cells.collect_view().into_any()
+            })}
+            <td role="cell" data-col=locale.text("sure-col-plain") class:mis=missed>{plain}</td>
+            <td role="cell" data-col=locale.text("col-target")>{report::target(desk.plan, indicator, locale)}</td>
+            <td role="cell" data-col=locale.text("col-chance")><b>{text(move || strays().map_or_else(|| NOTHING.to_owned(), |(_, chance)| chance))}</b></td>
+        </tr>
+    }
+}
+
+/// Several at once.
+#[component]
+fn AtOnce(word: &'static str, of: fn(&Sampled) -> f64) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let sampled = desk.analysed.sampled;
+    let chance = move || sampled.with(|sampled| sampled.as_ref().map(|sampled| percent(of(sampled))));
+    view! {
+        <tr role="row" class="sum" data-testid=word>
+            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{locale.text(word)}</th>
+            <td role="cell" data-col=locale.text("col-chance")>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
+        </tr>
+    }
+}

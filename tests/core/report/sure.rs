@@ -1,0 +1,115 @@
+//! What is said of chances: whole per cent, never 0 or 100, no more than the draws deserve, and why line and median differ.
+
+use jigong::analysis::Spread;
+use jigong::outcome::Outcome;
+use jigong::plan::Shock;
+use jigong::report::chance::{chance, percent};
+use jigong::report::{sure, uncertain};
+use jigong::scenario::{Edit, Preset, Scenario};
+use jigong::words::Locale::{Chinese, English};
+use proptest::prelude::*;
+
+use crate::chart::fans::sampled;
+use crate::support::{PLAN, case};
+
+const fn spread(chance: f64, certain: bool) -> Spread {
+    Spread {
+        mean: None,
+        quantiles: None,
+        chance,
+        certain,
+    }
+}
+
+#[test]
+fn chances_are_whole_and_never_nothing_or_all() {
+    let cases = [
+        (0.0, "< 1%"),
+        (0.004, "< 1%"),
+        (0.005, "1%"),
+        (0.2266, "23%"),
+        (0.5, "50%"),
+        (0.994, "99%"),
+        (0.996, "> 99%"),
+        (1.0, "> 99%"),
+    ];
+    for (value, written) in cases {
+        assert_eq!(percent(value), written, "{value}");
+    }
+    assert_eq!(chance(&spread(0.5, false), Chinese), "50%");
+    assert_eq!(chance(&spread(1.0, true), Chinese), "确定");
+    assert_eq!(chance(&spread(1.0, true), English), "certain");
+    // What is certain to be missed must not read as certain to be met.
+    assert_eq!(chance(&spread(0.0, true), Chinese), "确定未达");
+    assert_eq!(chance(&spread(0.0, true), English), "certain miss");
+}
+
+proptest! {
+    #[test]
+    fn no_chance_has_a_decimal(value in 0.0..=1.0f64) {
+        let written = percent(value);
+        prop_assert!(!written.contains('.') && written != "0%" && written != "100%", "{}", written);
+    }
+}
+
+#[test]
+fn the_draws_say_how_far_they_can_be_trusted() {
+    assert!(sure::draws(512, Chinese).contains("抽样 512 次") && sure::draws(512, Chinese).contains("约 4 个百分点"));
+    assert!(
+        sure::draws(10_000, English).contains("10000 times") && sure::draws(10_000, English).contains("about 1 percentage")
+    );
+    // More draws than anyone makes are still not said to be without error.
+    assert!(sure::draws(1_000_000, English).contains("about 1 percentage"));
+}
+
+#[test]
+fn the_median_below_the_plain_run_is_named_with_its_reason() {
+    let scenario = Preset::SteadyPlan.scenario(&PLAN).unwrap();
+    let (outcome, drawn) = (Outcome::of(&PLAN, &scenario).unwrap(), sampled(&scenario, 512));
+    let lines = sure::medians(&outcome, &drawn, Chinese);
+    assert!(lines[0].starts_with("在校生、"), "{lines:?}");
+    assert!(lines[0].contains("有意偏向不利"), "{lines:?}");
+    // What no input acts on is not named.
+    assert!(!lines.join("").contains("优质"), "{lines:?}");
+}
+
+#[test]
+fn observed_years_are_told_to_be_without_uncertainty() {
+    let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
+    assert!(sure::observed(&PLAN, &midterm, Chinese).unwrap().starts_with("2023 年及以前"));
+    assert_eq!(sure::observed(&PLAN, &Scenario::default(), Chinese), None);
+}
+
+#[test]
+fn the_likeliest_value_is_the_runs_own() {
+    let own = |shock, ends| uncertain::likeliest(shock, ends, &PLAN.assumptions, English);
+    assert_eq!(own(Shock::LossFactor, [0.7, 1.4]), "1");
+    assert_eq!(own(Shock::AttractableShare, [0.005, 0.06]), "3");
+    assert_eq!(own(Shock::CertificateRate, [0.86, 0.98]), "95");
+    assert_eq!(own(Shock::EmploymentShift, [-0.015, 0.008]), "0");
+    assert_eq!(own(Shock::OpeningDelay, [0.3, 0.1]), "on time 60%");
+    assert!(own(Shock::LossFactor, [1.1, 1.4]).starts_with("1 (outside"));
+}
+
+#[test]
+fn what_is_no_range_is_told_in_the_units_of_the_box() {
+    assert_eq!(
+        uncertain::misfit(Shock::CertificateRate, [0.99, 0.98], English),
+        "The least, 99, is above the greatest, 98; not taken."
+    );
+    assert_eq!(
+        uncertain::misfit(Shock::OpeningDelay, [0.8, 0.3], Chinese),
+        "两种可能合计 110%，超过 100%，没有采用。"
+    );
+}
+
+#[test]
+fn a_wider_range_makes_a_wider_band() {
+    let steady = Preset::SteadyPlan.scenario(&PLAN).unwrap();
+    let wider = steady.after(&Edit::SetRange(Shock::LossFactor, [0.2, 2.5]), &PLAN);
+    let width = |scenario: &Scenario| {
+        let [_, p10, _, _, _, p90, _] = sampled(scenario, 512).indicators[0].quantiles.unwrap();
+        p90 - p10
+    };
+    assert!(width(&wider) > 1.02 * width(&steady));
+}
