@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analysis::{Attribution, By, Sampled, Sensitivity, Ways};
+use crate::browser::engine::{Trouble, Working};
 use crate::plan::Indicator;
 
 /// What a scenario is explained against.
@@ -34,17 +35,6 @@ pub struct Wants {
     pub takes: Option<(Indicator, Option<f64>)>,
 }
 
-/// What is being worked out.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Working {
-    /// Nothing: every answer is there.
-    Idle,
-    /// An answer is on its way.
-    Busy,
-    /// It takes long enough to say how far it is, 0..1, and to offer to stop it.
-    Long(f64),
-}
-
 /// The answers.
 #[derive(Debug, Clone, Copy)]
 pub struct Analysed {
@@ -62,8 +52,10 @@ pub struct Analysed {
     pub takes: RwSignal<Option<Arc<Ways>>>,
     /// What is being worked out.
     pub working: RwSignal<Working>,
-    /// Raised to stop what takes long.
-    pub stop: RwSignal<u32>,
+    /// Something was stopped before it was answered; what is on the page stays until it is asked again.
+    pub stopped: RwSignal<bool>,
+    /// What is to be said of the workers, until it is dismissed.
+    pub trouble: RwSignal<Option<Trouble>>,
 }
 
 impl Analysed {
@@ -76,7 +68,8 @@ impl Analysed {
             matters: RwSignal::new(None),
             takes: RwSignal::new(None),
             working: RwSignal::new(Working::Idle),
-            stop: RwSignal::new(0),
+            stopped: RwSignal::new(false),
+            trouble: RwSignal::new(None),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod action;
 mod analysed;
+mod asking;
 mod compared;
 mod desk;
 mod keeping;
@@ -15,8 +16,10 @@ mod settings;
 mod shown;
 mod start;
 
+pub use crate::browser::engine::{Trouble, Working};
 pub use crate::library::Work;
-pub use analysed::{Analysed, Baseline, Wants, Working};
+pub use analysed::{Analysed, Baseline, Wants};
+pub use asking::{ask_again, ask_always, stop};
 pub use compared::{Beside, Compared};
 pub use desk::{Charts, Desk, Kept, Results};
 pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};

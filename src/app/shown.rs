@@ -135,6 +135,8 @@ pub struct Shown {
     pub group: RwSignal<Group>,
     /// Indicator that reasons, ways and chances are shown of.
     pub indicator: RwSignal<Indicator>,
+    /// Whether that indicator was chosen by hand; until then it is the first missed one.
+    pub chosen: RwSignal<bool>,
     /// Figures that the data page shows.
     pub filter: RwSignal<Filter>,
     /// What their names are searched for.
@@ -168,6 +170,7 @@ impl Shown {
             levers_open: RwSignal::new(false),
             group: RwSignal::new(Group::Enrolment),
             indicator: RwSignal::new(Indicator::E1),
+            chosen: RwSignal::new(false),
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
             importing: RwSignal::new(false),

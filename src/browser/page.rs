@@ -152,6 +152,13 @@ pub fn print() {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Moves the focus to the element with that id, where there is one.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {

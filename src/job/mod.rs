@@ -2,7 +2,11 @@
 //!
 //! Must not know the browser. Invariant: one question about one scenario has one answer, whoever works it out.
 
+mod asked;
 mod cache;
+mod kind;
+mod solver;
+pub mod wire;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +19,10 @@ use crate::analysis::{Attribution, By, Prepared, Sampled, Sensitivity, Ways};
 use crate::plan::{Fault, Indicator, Plan};
 use crate::scenario::Scenario;
 
+pub use asked::Asked;
 pub use cache::Cache;
+pub use kind::{Kind, Lane};
+pub use solver::Solver;
 
 /// What is asked about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -57,6 +57,29 @@ pub fn said(lever: Lever, values: &Series, detail: Detail, locale: Locale) -> St
     locale.with(id, &[("value", years(lever.grid(), values, detail).into())])
 }
 
+/// A lever's name.
+pub fn name(lever: Lever, locale: Locale) -> String {
+    locale.text(&format!("lever-{}", lever.name().replace('_', "-")))
+}
+
+/// A lever's years with their unit, as they stand beside its name: `+6.0%/yr`, `31.5 → 37.5%`, `500 /yr`.
+pub fn with_unit(lever: Lever, values: &[f64], locale: Locale) -> String {
+    let unit = locale.text(match lever.grid().shown {
+        Shown::PercentPerYear => "unit-percent-per-year",
+        Shown::Percent => "unit-percent",
+        Shown::Points => "unit-points",
+        Shown::PersonsPerYear => "unit-persons-per-year",
+        Shown::SchoolsPerYear => "unit-schools-per-year",
+        Shown::MajorsPerYear => "unit-majors-per-year",
+    });
+    let number = years(lever.grid(), values, Detail::Ends);
+    if unit.starts_with(['%', '/']) {
+        format!("{number}{unit}")
+    } else {
+        format!("{number}\u{a0}{unit}")
+    }
+}
+
 /// The numbers of the years, as short as the detail allows.
 pub fn years(grid: Grid, values: &[f64], detail: Detail) -> String {
     let number = |value: f64| {

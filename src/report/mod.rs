@@ -8,11 +8,15 @@ pub mod colleges;
 pub mod comparison;
 pub mod figures;
 pub mod lever;
+pub mod matters;
 pub mod placement;
+mod sums;
 pub mod sure;
+pub mod takes;
 pub mod then_now;
 pub mod uncertain;
 mod verdict;
+pub mod why;
 
 use crate::outcome::{Outcome, Reading};
 use crate::plan::{Indicator, Plan};

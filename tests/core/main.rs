@@ -15,6 +15,7 @@ mod bits;
 mod cases;
 mod chart;
 mod compared;
+mod job;
 mod laws;
 mod layers;
 mod library;
@@ -31,6 +32,8 @@ mod words;
 
 #[path = "../shared/agree.rs"]
 mod agree;
+#[path = "../shared/answers.rs"]
+mod answers;
 #[path = "../shared/cases.rs"]
 mod case_files;
 #[path = "../shared/digest.rs"]

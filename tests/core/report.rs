@@ -5,9 +5,12 @@ mod changes;
 mod colleges;
 mod comparison;
 mod figures;
+mod matters;
 mod placement;
 mod sure;
+mod takes;
 mod then_now;
+mod why;
 
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};

@@ -129,6 +129,7 @@ const BUILT: &[&str] = &[
     "aim-*",
     "placed-*",
     "wish-*",
+    "input-*",
 ];
 
 fn fits(pattern: &str, id: &str) -> bool {

@@ -41,7 +41,7 @@ for (const locale of ['zh-CN', 'en']) {
       await page.locator('#scenario-menu-button').click();
       await axe.read('make-up, menu open');
       await page.keyboard.press('Escape');
-      await page.getByTestId('indicator-E1').getByRole('button').click();
+      await page.getByTestId('indicator-E1').locator('.tiny').click();
       await expect(page.getByTestId('source-dialog')).toBeVisible();
       await axe.read('source dialog');
       await page.keyboard.press('Escape');

@@ -213,7 +213,7 @@ test('own figures are marked where they show: the city’s table, the source of 
   await expect(table.locator('.own-mark')).toHaveCount(1);
   await expect(table.locator('.own-mark')).toHaveAttribute('title', /技师学院 原为 4/);
   await showTab(page, 'trends');
-  await page.getByTestId('indicator-E5').getByRole('button').click();
+  await page.getByTestId('indicator-E5').locator('.tiny').click();
   await expect(page.getByTestId('source-moved')).toHaveText('假设变动 +2，杠杆 0');
 });
 

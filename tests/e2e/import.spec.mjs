@@ -97,7 +97,7 @@ for (const [name, population] of [['cities.gb18030.csv', true], ['cities.xlsx', 
 
 test('placeholders are named while they are there: in the source of an indicator, under the grid, at a chart', async ({ page }) => {
   const source = async () => {
-    await page.getByTestId('indicator-E5').getByRole('button').click();
+    await page.getByTestId('indicator-E5').locator('.tiny').click();
     const said = await page.getByTestId('source-schools').textContent();
     await page.keyboard.press('Escape');
     return said;

@@ -97,7 +97,7 @@ test('every control shows where the focus is', async ({ page }) => {
 
 test('the source dialog takes the focus, closes on Escape and gives it back', async ({ page }) => {
   await open(page);
-  const opener = page.getByTestId('indicator-E3').getByRole('button');
+  const opener = page.getByTestId('indicator-E3').locator('.tiny');
   await opener.focus();
   await press(page, 'Enter');
   await expect(page.getByTestId('source-dialog')).toBeVisible();

@@ -74,7 +74,7 @@ test('nothing is left in Chinese in English', async ({ page }) => {
   await look('menu');
   await page.keyboard.press('Escape');
   for (const id of INDICATORS) {
-    await page.getByTestId(`indicator-${id}`).getByRole('button').click();
+    await page.getByTestId(`indicator-${id}`).locator('.tiny').click();
     await look(`source of ${id}`);
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('source-dialog')).toBeHidden();

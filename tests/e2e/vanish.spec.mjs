@@ -120,7 +120,7 @@ test('a menu that stands open, when the window becomes a phone’s or the langua
 
 test('the source dialog, when the window becomes a phone’s', async ({ page }) => {
   await open(page);
-  await page.getByTestId('indicator-E1').getByRole('button').click();
+  await page.getByTestId('indicator-E1').locator('.tiny').click();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.getByTestId('source-dialog')).toBeVisible();
   await page.keyboard.press('Escape');

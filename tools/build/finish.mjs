@@ -7,8 +7,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { metaPolicy } from '../policy.mjs';
+import { buildEngine } from './engine.mjs';
 import { fill, firstView } from './first-view.mjs';
-import { placeReader } from './reader.mjs';
+import { placeWorker, takeFromTrunk } from './worker.mjs';
 import { split } from './split.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,7 +52,8 @@ const assets = join(root, 'target/assets');
 const echarts = await place('echarts', 'js', await readFile(join(assets, 'echarts.js')));
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
 
-const reader = await placeReader(stage, place);
+const reader = await placeWorker('reader', await takeFromTrunk(stage, 'reader'), place);
+const worker = await placeWorker('worker', await buildEngine(root, debug), place);
 
 const page = join(stage, 'index.html');
 const view = firstView(root);
@@ -59,7 +61,7 @@ let html = fill(await takeOutLoader(await readFile(page, 'utf8')), view);
 
 // What the parts of the program say, a file for each language. As .txt: hosts know that it is text, and compress it.
 const words = await Promise.all(Object.entries(view).map(async ([tag, { late }]) => [`words-${tag}`, await place(`words-${tag}`, 'txt', compact(late))]));
-const addresses = Object.entries({ echarts, map, reader, ...Object.fromEntries(words) });
+const addresses = Object.entries({ echarts, map, reader, worker, ...Object.fromEntries(words) });
 html = html
   .replace(/<!--(?!\[)[\s\S]*?-->/g, '')
   .replace(/(<meta charset="[^"]+"\s*\/?>)/i, `$1<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`)

@@ -4,7 +4,7 @@
 //! difference.
 
 mod figures;
-mod projects;
+pub(super) mod projects;
 mod summary;
 
 use crate::plan::{Assumptions, CityId, Plan, Shape, Unit};

@@ -11,7 +11,7 @@ use crate::words::number::plain;
 use super::city_name;
 
 /// How many projects of each kind: 新建 1 升格 4 合并 1.
-pub(super) fn mix(counts: [usize; 3], locale: Locale) -> String {
+pub(in crate::report) fn mix(counts: [usize; 3], locale: Locale) -> String {
     let part = |&kind: &ProjectKind| {
         let id = match kind {
             ProjectKind::NewBuild => "change-new-builds",

@@ -1,7 +1,97 @@
-//! Has the questions of the page worked out while it is open; nothing of it is seen.
+//! Has the questions of the page worked out while it is open, and shows what a user needs to know of that: how far what
+//! takes long is, with a way to stop it, and whether the workers do their work.
+//!
+//! Must not know what is answered. Invariant: the handle `busy` stands exactly while something is being worked out.
 
 use leptos::prelude::*;
 
+use crate::app::{Desk, Trouble, Working, ask_again, ask_always, stop};
+use crate::browser::page;
+use crate::view::live::{act, live, maybe, memo, text, when};
+use crate::words::Locale;
+use crate::words::number::plain;
+
+use super::parts::NoticeBar;
+
 /// The part of the page.
 #[component]
-pub fn AnalysisPart() -> impl IntoView {}
+pub fn AnalysisPart() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let analysed = desk.analysed;
+    ask_always(desk);
+    // By how many draws: whether the hand rests, for tests and scripts.
+    let samples = maybe(move || {
+        analysed
+            .sampled
+            .with(|sampled| sampled.as_ref().map(|sampled| sampled.samples.to_string()))
+    });
+    view! {
+        <Troubles />
+        <div class="working" role="status" data-testid="analysis" data-samples=samples>
+            {when(move || analysed.working.get() != Working::Idle, || view! { <Busy /> }.into_any())}
+            {when(move || analysed.stopped.get(), || view! { <Stopped /> }.into_any())}
+        </div>
+    }
+}
+
+/// Something is being worked out: nothing is seen of it unless it takes long.
+#[component]
+fn Busy() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let working = desk.analysed.working;
+    let part = text(move || match working.get() {
+        Working::Long(part) => locale.with("analysis-long", &[("part", plain(part * 100.0, 0).into())]),
+        _ => String::new(),
+    });
+    let long = move || matches!(working.get(), Working::Long(_));
+    view! {
+        <div data-testid="busy">
+            {when(long, move || view! {
+                <p class="quiet" data-testid="busy-long">
+                    // Read out once, not with every per cent.
+                    <span class="vh">{locale.text("analysis-long-said")}</span>
+                    <span aria-hidden="true">{part}</span>
+                    <button type="button" class="btn sm" on:click=act(move || stop(desk))>{locale.text("analysis-stop")}</button>
+                </p>
+            }.into_any())}
+        </div>
+    }
+}
+
+/// Something was stopped: what is on the page may be of an earlier scenario.
+#[component]
+fn Stopped() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    view! {
+        <p class="quiet" data-testid="analysis-stopped">
+            <span>{locale.text("analysis-stopped")}</span>
+            <button type="button" class="btn sm" on:click=act(move || ask_again(desk))>{locale.text("analysis-again")}</button>
+        </p>
+    }
+}
+
+/// What is to be said of the workers.
+#[component]
+fn Troubles() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let trouble = memo(move || desk.analysed.trouble.get());
+    live(move || trouble.get().map(|trouble| view! { <Told trouble=trouble /> }).into_any())
+}
+
+#[component]
+fn Told(trouble: Trouble) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (kind, fact, then) = match trouble {
+        Trouble::Replaced => ("worker-replaced", "analysis-replaced", "analysis-replaced-then"),
+        Trouble::Alone => ("no-workers", "analysis-alone", "analysis-alone-then"),
+        Trouble::OtherBuild => ("other-build", "analysis-other-build", "analysis-other-build-then"),
+    };
+    let reload = (trouble == Trouble::OtherBuild).then(
+        || view! { <button type="button" class="btn sm" on:click=act(page::reload)>{locale.text("analysis-reload")}</button> },
+    );
+    view! {
+        <NoticeBar kind=kind fact=locale.text(fact) consequence=locale.text(then) info=true close=locale.text("close") on_close=Callback::new(move |()| desk.analysed.trouble.set(None))>
+            {reload}
+        </NoticeBar>
+    }
+}

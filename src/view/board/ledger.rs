@@ -83,7 +83,8 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
                 </span>
             </td>
             <th scope="row" class="nm">
-                {row.name()}" "<span class="u">{row.period()}</span>
+                <button type="button" class="why-of" data-testid=format!("why-{}", indicator.name()) title=locale.text("tab-why") on:click=act(move || row.explain())>{row.name()}</button>
+                " "<span class="u">{row.period()}</span>
                 <button
                     type="button"
                     class="tiny"

@@ -52,7 +52,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
         >
             <Mark met=live.met() />
             <div>
-                <button type="button" class="a" on:click=act(move || desk.shown.source.set(Some(indicator)))>{live.name()}</button>
+                <button type="button" class="a" data-testid=format!("why-{}", indicator.name()) on:click=act(move || live.explain())>{live.name()}</button>
                 <span class="sub"><b>{status}</b>{word}" "{live.target()}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>

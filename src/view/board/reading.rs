@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analysis::{Sampled, Spread};
-use crate::app::Desk;
+use crate::app::{Desk, Tab};
+use crate::browser::page;
 use crate::outcome::Reading;
 use crate::plan::Indicator;
 use crate::report;
@@ -43,6 +44,16 @@ impl Live {
 
     pub(super) fn name(self) -> String {
         self.locale.text(&format!("indicator-{}", self.indicator.name()))
+    }
+
+    /// Opens the reasons of the indicator.
+    pub(super) fn explain(self) {
+        let shown = self.desk.shown;
+        shown.indicator.set(self.indicator);
+        shown.chosen.set(true);
+        shown.tab.set(Tab::Why);
+        // On pages that need the width the ledger gives way to the strip.
+        request_animation_frame(|| page::focus("tab-why"));
     }
 
     pub(super) fn short(self) -> String {

@@ -1,7 +1,157 @@
 //! Why the outcome is what it is: the move from a baseline split among the levers, and what it depends on.
+//!
+//! Asks for the analyses while it is open and shows their answers; works nothing out. Invariant: a picture and its table
+//! come from the same rows.
+
+mod axis;
+pub(in crate::view) mod focus;
+pub(in crate::view) mod go;
+mod matters;
+mod split;
+mod table;
+mod tornado;
+mod waterfall;
+mod width;
 
 use leptos::prelude::*;
 
+use crate::app::Desk;
+use crate::outcome::Reading;
+use crate::report::why::{Ends, Reasons, reasons};
+use crate::scenario::Preset;
+use crate::view::live::{act, live, memo, text, when};
+use crate::view::parts::Icon;
+use crate::words::Locale;
+
+use focus::{BaselinePicker, IndicatorPicker};
+use matters::MattersPart;
+use split::{Asked, SplitChoice, SplitPart};
+use table::ReasonsTable;
+use waterfall::Waterfall;
+
+/// What can be said of the move.
+#[derive(Debug, Clone, PartialEq)]
+enum Told {
+    /// The answer is on its way.
+    Waiting,
+    /// The levers stand as in the baseline.
+    Nothing(String),
+    /// The indicator has no value.
+    NoValue,
+    /// The reasons.
+    Here(Box<Reasons>),
+}
+
 /// The part of the page.
 #[component]
-pub fn WhyPanel() -> impl IntoView {}
+pub fn WhyPanel() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    focus::begin(desk);
+    let wants = desk.analysed.wants;
+    wants.update(|wants| (wants.why, wants.matters) = (true, true));
+    on_cleanup(move || {
+        wants.update(|wants| (wants.why, wants.matters, wants.split) = (false, false, None));
+    });
+    let (table, asked) = (RwSignal::new(false), Asked::new(desk));
+    view! {
+        <div class="why" data-testid="why">
+            <div class="why-tools">
+                <IndicatorPicker />
+                <SourceButton />
+                <span class="sp"></span>
+                <BaselinePicker />
+                <button type="button" class="btn sm bare" data-testid="why-table" aria-pressed=text(move || table.get().to_string()) on:click=act(move || table.update(|table| *table = !*table))>
+                    {Icon::Table.draw()}
+                    <span>{text(move || locale.text(if table.get() { "why-chart" } else { "why-table" }))}</span>
+                </button>
+            </div>
+            <div class="two">
+                <ReasonsPart table=table asked=asked />
+                <MattersPart table=table />
+                <SplitPart asked=asked />
+            </div>
+        </div>
+    }
+}
+
+/// The indicator's source, for where its name leads here instead.
+#[component]
+fn SourceButton() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let open = move || desk.shown.source.set(Some(desk.shown.indicator.get_untracked()));
+    view! {
+        <button type="button" class="tiny" data-testid="why-source" aria-label=locale.text("why-source") title=locale.text("why-source") on:click=act(open)>
+            {Icon::Source.draw()}
+        </button>
+    }
+}
+
+/// The move of the indicator in focus, as picture or table.
+#[component]
+fn ReasonsPart(table: RwSignal<bool>, asked: Asked) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let told = memo(move || told(desk, locale));
+    let draw = move || match told.get() {
+        Told::Waiting => view! { <p class="empty" aria-busy="true">{locale.text("why-waiting")}</p> }.into_any(),
+        Told::Nothing(baseline) => view! { <NothingMoved baseline=baseline /> }.into_any(),
+        Told::NoValue => view! { <p class="empty">{locale.text("why-no-value")}</p> }.into_any(),
+        Told::Here(reasons) => {
+            let (title, gap, note) = (reasons.title.clone(), reasons.gap.clone(), reasons.note.clone());
+            let body = if table.get() {
+                view! { <ReasonsTable reasons=*reasons /> }.into_any()
+            } else {
+                view! { <Waterfall reasons=*reasons /> }.into_any()
+            };
+            view! {
+                <div class="cap"><h2>{title}</h2></div>
+                {body}
+                <p class="gap" data-testid="why-gap">{gap}</p>
+                <p class="note" data-testid="why-note">{note}</p>
+            }
+            .into_any()
+        }
+    };
+    let here = move || told.with(|told| matches!(told, Told::Here(_)));
+    view! {
+        <section data-testid="why-reasons">
+            {live(draw)}
+            {when(here, move || view! { <SplitChoice asked=asked /> }.into_any())}
+        </section>
+    }
+}
+
+fn told(desk: Desk, locale: Locale) -> Told {
+    let Some(attribution) = desk.analysed.why.get() else {
+        return Told::Waiting;
+    };
+    let (title, from) = focus::baseline(desk, locale);
+    let same = attribution.players.is_empty();
+    let figures = attribution.columns.iter().flatten().any(|column| column.assumptions != 0.0);
+    if same && !figures {
+        return Told::Nothing(title);
+    }
+    let work = desk.work();
+    let own = work.title(locale);
+    let ends = Ends {
+        plan: desk.plan,
+        scenarios: [&from, &work.scenario],
+        titles: [&title, &own],
+        locale,
+    };
+    let reading: Reading = *desk.results().outcome.reading(desk.shown.indicator.get());
+    reasons(&ends, &attribution, &reading).map_or(Told::NoValue, |reasons| Told::Here(Box::new(reasons)))
+}
+
+/// Nothing to split: presets to begin with.
+#[component]
+fn NothingMoved(baseline: String) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let offer = |&own: &Preset| {
+        let name = locale.text(&format!("preset-{}", own.name().replace('_', "-")));
+        view! { <button type="button" class="btn sm" data-testid=format!("why-open-{}", own.name()) on:click=act(move || desk.open_preset(own))>{name}</button> }
+    };
+    view! {
+        <p class="empty">{locale.with("why-nothing-moved", &[("baseline", baseline.into())])}</p>
+        <p class="chips">{Preset::ALL.iter().filter(|own| **own != Preset::StatusQuo).map(offer).collect_view()}</p>
+    }
+}

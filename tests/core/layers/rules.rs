@@ -28,6 +28,7 @@ const BROWSER_CRATES: &[&str] = &[
     "js_sys",
     "leptos",
     "gloo",
+    "gloo_worker",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "wasm_split_helpers",

@@ -1,0 +1,202 @@
+//! Asks the questions of the page: after every change, and when a panel wants to know more.
+//!
+//! Called from the part `analysis` alone, so that none of it is in the first file. Lives as long as the page does, while
+//! its view is made anew with every language. Invariant: an answer is put into the desk only where the scenario and the
+//! question are those that were asked last, and nothing is asked that is answered already.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::analysis::By;
+use crate::analysis::monte_carlo::{AT_REST, MOVING};
+use crate::browser::engine::{Pool, Told};
+use crate::browser::page;
+use crate::job::{Answer, Kind, Question};
+
+use super::analysed::Wants;
+use super::desk::Desk;
+
+/// The name under which the build writes the worker's address into the page.
+const ADDRESS: &str = "jigong:worker";
+/// The hand rests.
+const REST: Duration = Duration::from_millis(250);
+
+/// What was asked of a kind, last of all.
+type Last = Option<(Arc<str>, Question)>;
+
+struct Asking {
+    desk: Desk,
+    pool: Pool,
+    last: RefCell<[Last; Kind::ALL.len()]>,
+    rest: RefCell<Option<TimeoutHandle>>,
+    own: Weak<Self>,
+}
+
+thread_local! {
+    static ASKING: OnceCell<Rc<Asking>> = const { OnceCell::new() };
+}
+
+/// Asks now and after every change, as long as the owner lives that this is called under.
+pub fn ask_always(desk: Desk) {
+    let asking = asking(desk);
+    Effect::new(move |before: Option<Arc<str>>| {
+        let text: Arc<str> = desk.scenario().to_text(desk.plan).into();
+        let moved = before.is_some_and(|before| before != text);
+        desk.analysed.wants.with(|wants| asking.ask(&text, wants, moved));
+        text
+    });
+}
+
+/// Puts down all that is being worked out.
+pub fn stop(desk: Desk) {
+    asking(desk).stop();
+}
+
+/// Asks again what was stopped.
+pub fn ask_again(desk: Desk) {
+    let text: Arc<str> = desk.scenario_now().to_text(desk.plan).into();
+    asking(desk).ask(&text, &desk.analysed.wants.get_untracked(), false);
+}
+
+fn asking(desk: Desk) -> Rc<Asking> {
+    let new = || {
+        let pool = Pool::new(page::meta(ADDRESS), desk.plan, move |told| take(desk, told));
+        Rc::new_cyclic(|own| Asking {
+            desk,
+            pool,
+            last: RefCell::default(),
+            rest: RefCell::default(),
+            own: Weak::clone(own),
+        })
+    };
+    ASKING.with(|asking| Rc::clone(asking.get_or_init(new)))
+}
+
+impl Asking {
+    /// The scenario or what is wanted of it has changed. While the hand moves, what takes long waits until it rests.
+    fn ask(&self, text: &Arc<str>, wants: &Wants, moved: bool) {
+        if self.desk.analysed.stopped.get_untracked() {
+            self.desk.analysed.stopped.set(false);
+        }
+        self.question(text, Kind::HowSure, Some(Question::HowSure { samples: MOVING }));
+        self.question(text, Kind::Why, wants.why.then(|| why(wants, By::Indicators)));
+        self.question(text, Kind::Split, wants.split.map(|by| why(wants, by)));
+        if !moved {
+            self.ask_long(text, wants);
+        }
+        self.at_rest(Arc::clone(text));
+    }
+
+    fn ask_long(&self, text: &Arc<str>, wants: &Wants) {
+        let takes = wants
+            .takes
+            .map(|(indicator, chance)| Question::WhatItTakes { indicator, chance });
+        self.question(text, Kind::WhatMatters, wants.matters.then_some(Question::WhatMatters));
+        self.question(text, Kind::WhatItTakes, takes);
+    }
+
+    fn at_rest(&self, text: Arc<str>) {
+        self.hurry();
+        let own = Weak::clone(&self.own);
+        let rested = move || {
+            if let Some(own) = own.upgrade() {
+                own.rested(text);
+            }
+        };
+        *self.rest.borrow_mut() = set_timeout_with_handle(rested, REST).ok();
+    }
+
+    /// Nothing waits for the hand to rest any longer.
+    fn hurry(&self) {
+        if let Some(waiting) = self.rest.take() {
+            waiting.clear();
+        }
+    }
+
+    fn rested(&self, text: Arc<str>) {
+        self.desk.analysed.wants.with_untracked(|wants| self.ask_long(&text, wants));
+        if self.pool.is_open(Kind::HowSure) {
+            // On a slow machine the draft comes first all the same.
+            self.at_rest(text);
+        } else {
+            self.question(&text, Kind::HowSure, Some(Question::HowSure { samples: AT_REST }));
+        }
+    }
+
+    /// Asks, unless that was asked last; takes back what is wanted no more.
+    fn question(&self, text: &Arc<str>, kind: Kind, question: Option<Question>) {
+        let last = self.last.borrow()[kind as usize].clone();
+        let same_text = last.as_ref().is_some_and(|(of, _)| of == text);
+        let Some(question) = question else {
+            if self.pool.is_open(kind) {
+                self.pool.take_back(kind);
+            } else if same_text {
+                // The answer is still good when the panel is opened again.
+                return;
+            } else if last.is_some() {
+                forget(self.desk, kind);
+            }
+            self.last.borrow_mut()[kind as usize] = None;
+            return;
+        };
+        let answered = last.is_some_and(|(_, last)| same_text && (last == question || is_draft(&question)));
+        if !answered {
+            self.last.borrow_mut()[kind as usize] = Some((Arc::clone(text), question.clone()));
+            self.pool.ask(Arc::clone(text), question);
+        }
+    }
+
+    fn stop(&self) {
+        self.hurry();
+        for kind in self.pool.stop() {
+            self.last.borrow_mut()[kind as usize] = None;
+        }
+        self.desk.analysed.stopped.set(true);
+    }
+}
+
+/// A draft is no news after any other answer about the same scenario.
+fn is_draft(question: &Question) -> bool {
+    matches!(question, Question::HowSure { samples: MOVING })
+}
+
+fn why(wants: &Wants, by: By) -> Question {
+    let baseline = wants.baseline.as_ref().map(|baseline| baseline.text.to_string());
+    Question::Why { baseline, by }
+}
+
+/// Puts into the desk what the pool tells.
+fn take(desk: Desk, told: Told) {
+    let analysed = &desk.analysed;
+    match told {
+        Told::Answer(Answer::HowSure(sampled)) => analysed.sampled.set(Some(Arc::from(sampled))),
+        Told::Answer(Answer::Why(split)) if split.by == By::Indicators => analysed.why.set(Some(Arc::new(split))),
+        Told::Answer(Answer::Why(split)) => analysed.split.set(Some(Arc::new(split))),
+        Told::Answer(Answer::WhatMatters(matters)) => analysed.matters.set(Some(Arc::new(matters))),
+        Told::Answer(Answer::WhatItTakes(ways)) => analysed.takes.set(Some(Arc::new(ways))),
+        Told::Refused(kind) => forget(desk, kind),
+        Told::Working(working) => {
+            if analysed.working.get_untracked() != working {
+                analysed.working.set(working);
+            }
+        }
+        Told::Trouble(trouble) => analysed.trouble.set(Some(trouble)),
+    }
+}
+
+/// There is no answer of that kind.
+fn forget(desk: Desk, kind: Kind) {
+    let analysed = &desk.analysed;
+    match kind {
+        Kind::HowSure => analysed.sampled.set(None),
+        Kind::Why => analysed.why.set(None),
+        Kind::Split => analysed.split.set(None),
+        Kind::WhatMatters => analysed.matters.set(None),
+        Kind::WhatItTakes => analysed.takes.set(None),
+    }
+}

@@ -1,0 +1,90 @@
+//! The value axis of a drawing with bars between labelled points: from values to pixels, and where its hairlines stand.
+//!
+//! Must not know what is drawn. Invariant: every value given lies inside; the target only where it would not press the
+//! bars together.
+
+use crate::words::Locale;
+use crate::words::number::{Measure, plain, trimmed};
+
+/// Below this part of the axis the bars would be too short to be told apart.
+const LEAST: f64 = 0.2;
+/// Hairlines that an axis has about.
+const STEPS: f64 = 5.0;
+/// Room on either side, as a part of the values' span.
+const ROOM: f64 = 0.04;
+
+/// An axis.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Axis {
+    low: f64,
+    high: f64,
+    left: f64,
+    right: f64,
+    /// Whether the target lies on it.
+    pub(super) has_target: bool,
+}
+
+impl Axis {
+    /// An axis over these values, at least so wide, from one pixel to another.
+    pub(super) fn over(values: impl IntoIterator<Item = f64>, target: f64, least: f64, [left, right]: [f64; 2]) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values {
+            low = if value < low { value } else { low };
+            high = if value > high { value } else { high };
+        }
+        // A move that is next to nothing shall look so.
+        let lack = least - (high - low);
+        if lack > 0.0 {
+            (low, high) = (low - lack / 2.0, high + lack / 2.0);
+        }
+        let has_target = high - low >= (high.max(target) - low.min(target)) * LEAST;
+        if has_target {
+            (low, high) = (low.min(target), high.max(target));
+        }
+        let room = (high - low) * ROOM;
+        Self {
+            low: low - room,
+            high: high + room,
+            left,
+            right,
+            has_target,
+        }
+    }
+
+    /// Where a value stands.
+    pub(super) fn x(&self, value: f64) -> f64 {
+        self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
+    }
+
+    /// The hairlines, each with its label.
+    pub(super) fn ticks(&self, measure: Measure, locale: Locale) -> Vec<(f64, String)> {
+        let step = step((self.high - self.low) / STEPS);
+        let (factor, _) = measure.axis(locale);
+        let decimals = trimmed(step * factor, 6).split_once('.').map_or(0, |(_, after)| after.len());
+        let mut ticks = Vec::new();
+        let mut at = (self.low / step).ceil() * step;
+        while at <= self.high && ticks.len() < 6 {
+            ticks.push((self.x(at), plain(at * factor, decimals)));
+            at += step;
+        }
+        ticks
+    }
+}
+
+/// The least round number that is no less.
+fn step(least: f64) -> f64 {
+    let mut unit = 1e-6;
+    while unit * 10.0 < least {
+        unit *= 10.0;
+    }
+    let round = [1.0, 2.0, 5.0]
+        .map(|round| unit * round)
+        .into_iter()
+        .find(|step| *step >= least);
+    round.unwrap_or(unit * 10.0)
+}
+
+/// About how wide a text is at 13 px: signs of Chinese are twice as wide as letters.
+pub(super) fn width_of(text: &str) -> f64 {
+    text.chars().map(|char| if char.is_ascii() { 7.2 } else { 13.0 }).sum()
+}

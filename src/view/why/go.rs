@@ -1,0 +1,51 @@
+//! The way from a reason to what makes it: the lever's number, the cities, the figures.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::analysis::Player;
+use crate::app::{Desk, Tab, Width};
+use crate::browser::page;
+use crate::report::why::Mover;
+
+/// How often, and how many times, what comes late is looked for.
+const PAUSE: Duration = Duration::from_millis(50);
+const TURNS: u32 = 60;
+
+/// Goes to what moves the outcome and puts the focus there.
+pub(super) fn go(desk: Desk, mover: Mover) {
+    match mover {
+        Mover::Player(Player::Lever(lever)) => {
+            if desk.shown.width.get_untracked() == Width::Phone {
+                desk.shown.group.set(lever.group());
+            }
+            desk.shown.levers_open.set(true);
+            focus_when_there(lever.name(), TURNS);
+        }
+        Mover::Player(Player::Projects) => show(desk, Tab::Cities, "place-options"),
+        Mover::Player(Player::CityGrowth) => show(desk, Tab::Cities, "city-panel"),
+        Mover::Assumptions => show(desk, Tab::Data, "tab-data"),
+    }
+}
+
+/// Opens a panel and puts the focus on something in it.
+pub(in crate::view) fn show(desk: Desk, tab: Tab, id: &'static str) {
+    desk.shown.tab.set(tab);
+    desk.shown.levers_open.set(false);
+    focus_when_there(id, TURNS);
+}
+
+/// Panels may come late: looks for the element a few times.
+fn focus_when_there(id: &'static str, turns: u32) {
+    set_timeout(
+        move || {
+            if page::by_id(id).is_some() {
+                page::focus(id);
+            } else if turns > 0 {
+                focus_when_there(id, turns - 1);
+            }
+        },
+        PAUSE,
+    );
+}

@@ -1,0 +1,139 @@
+//! The move by year and by city, on request.
+
+use leptos::prelude::*;
+
+use crate::analysis::By;
+use crate::app::Desk;
+use crate::plan::Indicator;
+use crate::report;
+use crate::report::why::{Ends, Split, SplitRow, split};
+use crate::view::live::{act, flag, live, memo, text};
+use crate::words::Locale;
+
+use super::focus;
+
+/// How the move is split further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Further {
+    None,
+    Years,
+    Cities,
+}
+
+/// What is asked for of the indicator in focus.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    further: RwSignal<Further>,
+    by: Memo<Option<By>>,
+}
+
+impl Asked {
+    /// Nothing yet; the desk is told of every question.
+    pub(super) fn new(desk: Desk) -> Self {
+        let further = RwSignal::new(Further::None);
+        let by = memo(move || {
+            let indicator = desk.shown.indicator.get();
+            match further.get() {
+                Further::None => None,
+                Further::Years => Some(By::Years(indicator)),
+                Further::Cities => by_city(indicator),
+            }
+        });
+        Effect::new(move || {
+            let by = by.get();
+            desk.analysed.wants.update(|wants| wants.split = by);
+        });
+        Self { further, by }
+    }
+}
+
+/// Indicators that are made up of the cities' own figures.
+const fn by_city(indicator: Indicator) -> Option<By> {
+    match indicator {
+        Indicator::E1 | Indicator::E3 | Indicator::E4 | Indicator::E5 => Some(By::Cities(indicator)),
+        _ => None,
+    }
+}
+
+/// Asks for the split.
+#[component]
+pub(super) fn SplitChoice(asked: Asked) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let further = asked.further;
+    let choice = move |own: Further, id: &'static str, value: &'static str| {
+        let off = flag(move || own == Further::Cities && by_city(desk.shown.indicator.get()).is_none());
+        view! {
+            <button type="button" data-value=value disabled=off aria-pressed=text(move || (further.get() == own).to_string())
+                on:click=act(move || further.set(own))>{locale.text(id)}</button>
+        }
+    };
+    view! {
+        <div class="seg" role="group" aria-label=locale.text("why-by") data-testid="why-by">
+            {choice(Further::None, "why-by-none", "none")}
+            {choice(Further::Years, "why-by-years", "years")}
+            {choice(Further::Cities, "why-by-cities", "cities")}
+        </div>
+    }
+}
+
+/// The split, where it was asked for.
+#[component]
+pub(super) fn SplitPart(asked: Asked) -> impl IntoView {
+    view! { <section class="further">{live(move || asked.by.get().map(|by| view! { <SplitTable by=by /> }).into_any())}</section> }
+}
+
+#[component]
+fn SplitTable(by: By) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (indicator, id) = match by {
+        By::Cities(indicator) => (indicator, "why-cities-title"),
+        By::Years(indicator) => (indicator, "why-years-title"),
+        By::Indicators => return ().into_any(),
+    };
+    let name = locale.text(&format!("indicator-{}", indicator.name()));
+    let unit = report::measure(indicator).table_unit(locale);
+    let title = locale.with(id, &[("name", name.into()), ("unit", unit.into())]);
+    let found = memo(move || {
+        let attribution = desk.analysed.split.get().filter(|own| own.by == by)?;
+        let (title, from) = focus::baseline(desk, locale);
+        let work = desk.work();
+        let own = work.title(locale);
+        let ends = Ends {
+            plan: desk.plan,
+            scenarios: [&from, &work.scenario],
+            titles: [&title, &own],
+            locale,
+        };
+        split(&ends, &attribution)
+    });
+    let draw = move || match found.get() {
+        None => view! { <p class="empty" aria-busy="true">{locale.text("why-waiting")}</p> }.into_any(),
+        Some(split) => table(&title, split, &locale.text("why-col-lever")),
+    };
+    live(draw)
+}
+
+fn table(title: &str, split: Split, corner: &str) -> AnyView {
+    let line = |row: SplitRow, class: &'static str| {
+        let field = row.mover.map(|mover| mover.field());
+        let cells = row.cells.into_iter().zip(row.values).map(|(cell, value)| {
+            view! { <td data-value=value.map(|value| value.to_string())>{cell}</td> }
+        });
+        view! { <tr class=class data-field=field><th scope="row">{row.name}</th>{cells.collect_view()}</tr> }
+    };
+    view! {
+        <div class="tbl" tabindex="0" role="region" aria-label=title.to_owned()>
+            <table class="dt" data-testid="table-split">
+                <caption>{title.to_owned()}</caption>
+                <thead><tr><th scope="col">{corner.to_owned()}</th>{split.heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                <tbody>
+                    {line(split.from, "")}
+                    {split.rows.into_iter().map(|row| line(row, "")).collect_view()}
+                    {line(split.total, "sum")}
+                    {line(split.to, "you")}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

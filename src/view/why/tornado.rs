@@ -1,0 +1,107 @@
+//! The tornado: each uncertain input at its P10 and P90, widest first, around the plain run.
+//!
+//! Drawn at true pixel width; its table has the same figures.
+
+use leptos::prelude::*;
+
+use crate::app::Desk;
+use crate::report;
+use crate::report::matters::{Matters, Swing, tells_apart};
+use crate::words::Locale;
+
+use super::axis::{Axis, width_of};
+use super::waterfall::px;
+use super::width::AtWidth;
+
+const ROW: f64 = 29.0;
+const TOP: f64 = 30.0;
+const FOOT: f64 = 24.0;
+
+/// The tornado.
+#[component]
+pub(super) fn Tornado(matters: Matters) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let name = locale.text(&format!("indicator-{}", matters.indicator.name()));
+    let label = locale.with("matters-label", &[("name", name.into())]);
+    let goal = report::target(desk.plan, matters.indicator, locale);
+    let draw = Callback::new(move |width: f64| {
+        let height = TOP + matters.swings.len() as f64 * ROW + FOOT;
+        let names = matters
+            .swings
+            .iter()
+            .map(|own| width_of(&own.name))
+            .fold(0.0, f64::max)
+            .min(width * 0.4);
+        // Room for the inputs' own values at both ends.
+        let values = matters.swings.iter().flat_map(|own| own.values).chain([matters.base]);
+        let axis = Axis::over(values, matters.target, 1e-9, [names + 52.0, width - 50.0]);
+        let foot = height - 20.0;
+        let ticks = axis
+            .ticks(report::measure(matters.indicator), locale)
+            .into_iter()
+            .map(|(x, label)| {
+                view! {
+                    <line class="ax" x1=px(x) x2=px(x) y1=TOP - 4.0 y2=foot></line>
+                    <text class="tk" x=px(x) y=height - 5.0 text-anchor="middle">{label}</text>
+                }
+            });
+        let line = axis
+            .has_target
+            .then(|| target_line(&axis, &matters, &goal, [width, foot], locale));
+        let off = (!axis.has_target).then(|| {
+            let text = locale.with("matters-off", &[("target", goal.clone().into())]);
+            view! { <text class="tk" x=width y=TOP - 14.0 text-anchor="end">{text}</text> }
+        });
+        view! {
+            <svg class="tornado" width=width height=height viewBox=format!("0 0 {width} {height}") role="img" aria-label=label.clone()>
+                {ticks.collect_view()}
+                {matters.swings.iter().enumerate().map(|(at, swing)| swing_row(&axis, &matters, at, swing)).collect_view()}
+                {line}
+                {off}
+            </svg>
+        }
+        .into_any()
+    });
+    view! { <AtWidth testid="tornado" draw=draw /> }
+}
+
+fn target_line(axis: &Axis, matters: &Matters, goal: &str, [width, foot]: [f64; 2], locale: Locale) -> AnyView {
+    let x = axis.x(matters.target);
+    let text = format!("{} {goal}", locale.text("target-short"));
+    let half = width_of(&text) / 2.0;
+    let at = x.clamp(half, (width - half).max(half));
+    view! {
+        <line class="tgt" x1=px(x) x2=px(x) y1=TOP - 8.0 y2=foot></line>
+        <text class="lb tg" x=px(at) y=TOP - 13.0 text-anchor="middle">{text}</text>
+    }
+    .into_any()
+}
+
+/// An input's two bars from the plain run: what falls below it pale, what rises above it full.
+fn swing_row(axis: &Axis, matters: &Matters, at: usize, swing: &Swing) -> AnyView {
+    let y = TOP + at as f64 * ROW;
+    let base = axis.x(matters.base);
+    let bar = |value: f64| {
+        let x = axis.x(value);
+        let class = if x < base { "low" } else { "up" };
+        view! { <rect class=class x=px(x.min(base)) y=px(y + 6.0) width=px((x - base).abs()) height="14"></rect> }
+    };
+    let [low, high] = swing.values;
+    let own = |value: f64, text: &str, left: bool| {
+        tells_apart(matters.indicator, value, matters.base).then(|| {
+            let x = axis.x(value);
+            let (x, anchor) = if left { (x - 5.0, "end") } else { (x + 5.0, "start") };
+            view! { <text class="tk own" x=px(x) y=px(y + 17.0) text-anchor=anchor>{text.to_owned()}</text> }
+        })
+    };
+    // Where both ends lie on one side, the farther one is outside.
+    let turned = high < low;
+    view! {
+        <text class="in" x="0" y=px(y + 17.0)>{swing.name.clone()}</text>
+        {bar(low)}
+        {bar(high)}
+        {own(low, &swing.inputs[0], !turned)}
+        {own(high, &swing.inputs[1], turned)}
+    }
+    .into_any()
+}

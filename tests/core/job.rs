@@ -1,0 +1,35 @@
+//! Questions on their way: of each kind the newest wins, whoever answers; what was sealed opens in its own build only.
+
+mod asked;
+mod solver;
+mod wire;
+
+use std::sync::Arc;
+
+use jigong::analysis::By;
+use jigong::job::Question;
+use jigong::plan::Indicator;
+use jigong::scenario::{Edit, Lever, Scenario};
+
+use crate::support::PLAN;
+
+/// One question of every kind, in the order of the kinds.
+fn every_question() -> [Question; 5] {
+    let why = |by| Question::Why { baseline: None, by };
+    [
+        Question::HowSure { samples: 512 },
+        why(By::Indicators),
+        why(By::Years(Indicator::E1)),
+        Question::WhatMatters,
+        Question::WhatItTakes {
+            indicator: Indicator::E4,
+            chance: Some(0.8),
+        },
+    ]
+}
+
+/// The file of a scenario in which one lever stands there.
+fn file(training_growth: f64) -> Arc<str> {
+    let edit = Edit::SetLever(Lever::TrainingGrowth, training_growth);
+    Scenario::default().after(&edit, &PLAN).to_text(&PLAN).into()
+}

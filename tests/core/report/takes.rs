@@ -1,0 +1,138 @@
+//! Ways to a target as rows: what is offered does what is written, and what cannot be is said.
+
+use jigong::analysis::Ways;
+use jigong::job::{Answer, Cache, Job, Question};
+use jigong::outcome::Outcome;
+use jigong::plan::{Indicator, Plan};
+use jigong::report::takes::{Here, Reach};
+use jigong::scenario::{Edit, Lever, Preset, Scenario};
+use jigong::words::Locale::{self, Chinese, English};
+
+fn asked(plan: &Plan, scenario: &Scenario, indicator: Indicator, chance: Option<f64>) -> Ways {
+    let question = Question::WhatItTakes { indicator, chance };
+    let job = Job::new(plan, &scenario.to_text(plan), &question).unwrap();
+    match job.finish(plan, &mut Cache::default()).unwrap() {
+        Answer::WhatItTakes(ways) => ways,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn here<'a>(plan: &'a Plan, scenario: &'a Scenario, locale: Locale) -> Here<'a> {
+    let outcome = Outcome::of(plan, scenario).unwrap();
+    Here {
+        plan,
+        scenario,
+        met: outcome.readings.map(|reading| reading.met),
+        locale,
+    }
+}
+
+fn steady(plan: &Plan) -> Scenario {
+    Preset::SteadyPlan.scenario(plan).unwrap()
+}
+
+#[test]
+fn what_would_close_the_gap_of_54() {
+    let plan = Plan::liaoning().unwrap();
+    let scenario = steady(&plan);
+    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let here = here(&plan, &scenario, Chinese);
+    let rows = here.rows(&ways);
+    let training = rows.iter().find(|row| row.lever == Lever::TrainingGrowth).unwrap();
+    let Reach::Meets(taking) = &training.reach else {
+        panic!("{training:?}")
+    };
+    assert_eq!((training.present.as_str(), taking.value.as_str()), ("0%/年", "+0.2%/年"));
+    assert_eq!(
+        (taking.effect.gives.as_str(), taking.effect.others.as_str()),
+        ("50,009", "仍达到")
+    );
+    assert!(!taking.nearest && !taking.effect.falls);
+}
+
+#[test]
+fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
+    let plan = Plan::liaoning().unwrap();
+    for preset in [Preset::StatusQuo, Preset::SteadyPlan, Preset::TrainingFirst] {
+        let scenario = preset.scenario(&plan).unwrap();
+        let here = here(&plan, &scenario, English);
+        for indicator in [Indicator::E1, Indicator::E2, Indicator::E3, Indicator::E4, Indicator::E7] {
+            let ways = asked(&plan, &scenario, indicator, None);
+            for row in here.rows(&ways) {
+                if let Reach::Meets(taking) = row.reach
+                    && let Some(edit) = taking.edit
+                {
+                    let after = Outcome::of(&plan, &scenario.after(&edit, &plan)).unwrap();
+                    assert!(after.reading(indicator).met, "{preset:?} {indicator:?} {:?}", row.lever);
+                }
+            }
+            if let Some(combined) = here.combined(&ways) {
+                let after = Outcome::of(&plan, &scenario.after(&combined.edit, &plan)).unwrap();
+                assert!(after.reading(indicator).met, "{preset:?} {indicator:?} together");
+                assert!(combined.norm.contains('%'), "{}", combined.norm);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
+    let plan = Plan::liaoning().unwrap();
+    let scenario = steady(&plan);
+    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let rows = here(&plan, &scenario, Chinese).rows(&ways);
+    let rank = |reach: &Reach| match reach {
+        Reach::Meets(_) => 0,
+        Reach::Everywhere => 1,
+        Reach::Never(_) => 2,
+    };
+    assert!(rows.is_sorted_by_key(|row| rank(&row.reach)));
+    let never = rows.iter().find_map(|row| match &row.reach {
+        Reach::Never(said) => Some(said.as_str()),
+        _ => None,
+    });
+    assert!(
+        never.is_none_or(|said| said.starts_with("范围内都达不到：最接近 ")),
+        "{never:?}"
+    );
+}
+
+#[test]
+fn observed_years_keep_their_values() {
+    let plan = Plan::liaoning().unwrap();
+    let text = std::fs::read_to_string("tests/cases/midterm_2023.json").unwrap();
+    let case: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let scenario = Scenario::parse(&case["scenario"].to_string(), &plan).unwrap();
+    let observed = scenario.actuals.observed_until();
+    assert!(observed > 0);
+    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let assumptions = scenario.resolved_assumptions(&plan);
+    for row in here(&plan, &scenario, Chinese).rows(&ways) {
+        if let Reach::Meets(taking) = row.reach {
+            let Some(Edit::SetLeverYears(lever, years)) = taking.edit else {
+                continue;
+            };
+            let before = scenario.levers.values(lever, &assumptions);
+            assert_eq!(years[..observed], before[..observed]);
+            assert!(
+                years[observed..]
+                    .windows(2)
+                    .all(|pair| pair[0].to_bits() == pair[1].to_bits())
+            );
+        }
+    }
+}
+
+#[test]
+fn with_a_chance_the_best_chance_is_told_where_it_is_out_of_reach() {
+    let plan = Plan::liaoning().unwrap();
+    let scenario = Preset::StatusQuo.scenario(&plan).unwrap();
+    let ways = asked(&plan, &scenario, Indicator::E3, Some(0.9));
+    let rows = here(&plan, &scenario, English).rows(&ways);
+    assert!(!rows.is_empty());
+    for row in rows {
+        if let Reach::Never(said) = row.reach {
+            assert!(said.contains("at best"), "{said}");
+        }
+    }
+}

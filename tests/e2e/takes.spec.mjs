@@ -1,0 +1,107 @@
+// What it takes: ways to a missed target, taken with one click and taken back with one; in the plain run and by chance.
+import { AxeBuilder } from '@axe-core/playwright';
+import { choose, expect, expectOutcome, indicator, open, openPhone, openPreset, overflow, presetFile, runCase, showTab, test } from './support.mjs';
+
+const SOON = { timeout: 30_000 };
+const way = (page, field) => page.getByTestId(`way-${field}`);
+
+async function ways(page, id, settings = {}) {
+  await (settings.phone ? openPhone(page, settings) : open(page, settings));
+  await openPreset(page, 'steady_plan');
+  await page.getByTestId(`why-${id}`).click();
+  await showTab(page, 'takes');
+}
+
+test('why E3 is missed by 54, and what would meet it with 80 % chance, in three clicks', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  // 1: the indicator's name.
+  await page.getByTestId('why-E3').click();
+  await expect(page.getByTestId('why-gap')).toContainText('为什么差 54 人', SOON);
+  await expect(page.getByTestId('attribution-E3-certificate_yield_added')).toBeVisible();
+  // 2: the panel, which keeps the indicator.
+  await page.locator('#tab-takes').click();
+  // 3: the chance.
+  await choose(page, 'takes-chance', '80');
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('80% 的把握', SOON);
+  await expect(page.getByTestId('focus-indicator').locator('[data-value=E3]')).toHaveAttribute('aria-pressed', 'true');
+  const row = way(page, 'certificate_yield_added');
+  await expect(row).toContainText('+0.99');
+  await expect(row).toContainText('80%');
+  await expect(page.getByTestId('together')).toContainText('动其量程的');
+});
+
+for (const [locale, said] of [['zh-CN', '范围内都达不到：最接近 49,946'], ['en', 'Cannot be met within its range: closest is 49,946']]) {
+  test(`each lever alone, least first, and what cannot be, ${locale}`, async ({ page }) => {
+    await ways(page, 'E3', { locale });
+    await expect(page.getByTestId('table-takes')).toBeVisible(SOON);
+    await expect(page.getByTestId('table-takes').locator('tbody tr').first()).toHaveAttribute('data-testid', 'way-training_growth');
+    await expect(way(page, 'training_growth')).toContainText('50,009');
+    await expect(way(page, 'apprentices_added')).toContainText('550');
+    await expect(way(page, 'teacher_growth')).toContainText(said);
+    await expect(page.getByTestId('takes-note')).toContainText('90%');
+  });
+}
+
+test('a way is taken with one click and taken back with one', async ({ page }) => {
+  await ways(page, 'E3');
+  await page.getByTestId('apply-training_growth').click(SOON);
+  const { levers } = presetFile('steady_plan');
+  await expectOutcome(page, runCase({ levers: { ...levers, training_growth: Array(5).fill(0.002) } }));
+  expect((await indicator(page, 'E3')).met).toBe(true);
+  await expect(page.getByTestId('takes-said')).toContainText('已采用：职业培训年增长 +0.2%/年。');
+  await expect(page.getByTestId('takes-undo')).toBeFocused();
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('已达到', SOON);
+  await page.keyboard.press('Enter');
+  await expectOutcome(page, runCase({ levers }));
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('最小到多少', SOON);
+});
+
+test('several levers together are one step', async ({ page }) => {
+  await open(page);
+  await page.getByTestId('why-E1').click();
+  await showTab(page, 'takes');
+  await page.getByTestId('apply-together').click(SOON);
+  expect((await indicator(page, 'E1')).met).toBe(true);
+  await page.getByTestId('undo').click();
+  await expectOutcome(page, runCase({}));
+});
+
+test('what colleges meet leads to their placement', async ({ page }) => {
+  await ways(page, 'E5');
+  await page.getByTestId('takes-place').click();
+  await expect(page.locator('#tab-cities')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByTestId('place-options')).toBeFocused(SOON);
+});
+
+test('until one is chosen the first missed indicator is looked at', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await showTab(page, 'takes');
+  await expect(page.getByTestId('focus-indicator').locator('[data-value=E3]')).toHaveAttribute('aria-pressed', 'true');
+});
+
+for (const locale of ['zh-CN', 'en']) {
+  test(`on a phone every way has its button in sight, ${locale}`, async ({ page }) => {
+    await ways(page, 'E3', { phone: true, locale });
+    const button = page.getByTestId('apply-training_growth');
+    await expect(button).toBeVisible(SOON);
+    expect(await overflow(page)).toEqual([]);
+    const { x, width, height } = await button.boundingBox();
+    expect(x + width).toBeLessThanOrEqual(390);
+    expect(height).toBeGreaterThanOrEqual(44);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[data-testid=takes]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await button.click();
+    expect((await indicator(page, 'E3')).met).toBe(true);
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await ways(page, 'E3', { theme });
+    await expect(page.getByTestId('table-takes')).toBeVisible(SOON);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[data-testid=takes]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+  });
+}
