@@ -213,7 +213,7 @@ fn labels_of_bands_keep_off_the_line_to_reach() {
         let label = &low["data"][5]["label"];
         assert!(label["formatter"].as_str().unwrap().ends_with("P10"));
         assert!(label["offset"][1].as_f64().unwrap() > 1.0, "{label}");
-        let high = series.iter().filter(|own| own["stack"] == "fan").next_back().unwrap();
+        let high = series.iter().rfind(|own| own["stack"] == "fan").unwrap();
         assert_eq!(high["data"][5]["label"]["offset"][1].as_f64(), Some(0.0));
     });
 }
