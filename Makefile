@@ -13,7 +13,7 @@ WASM := --target wasm32-unknown-unknown
 # Elsewhere than on a developer's machine the lock file is law.
 LOCKED := $(if $(CI),--locked)
 
-.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e check deny fmt build dist gate bench lighthouse fuzz clean
+.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e test-firefox check deny fmt build dist gate bench lighthouse fuzz clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,7 +21,7 @@ help: ## list these commands
 serve: setup build ## install what is missing, build, serve on 127.0.0.1 (PORT=8080)
 	@node tools/serve.mjs dist $(PORT)
 
-test: setup setup-browser test-native test-wasm check build gate test-e2e ## install what is missing, run every test and check
+test: setup setup-browser test-native test-wasm check build gate test-e2e test-firefox ## install what is missing, run every test and check
 	@echo 'make test: all checks passed'
 
 setup: ## install what building needs: Rust, wasm-bindgen-cli, Trunk, npm packages
@@ -29,7 +29,7 @@ setup: ## install what building needs: Rust, wasm-bindgen-cli, Trunk, npm packag
 	@tools/setup/trunk.sh
 	@tools/setup/node.sh
 
-setup-browser: ## install what the tests need besides: Chromium, its driver, a Chinese font
+setup-browser: ## install what the tests need besides: Chromium, its driver, Firefox, a Chinese font
 	@tools/setup/browser.sh
 
 test-native: ## unit, property, case, word and layer tests
@@ -40,6 +40,9 @@ test-wasm: ## the same model and the parts of the page, in headless Chromium
 
 test-e2e: ## journeys through dist (make build first)
 	npx --no-install playwright test
+
+test-firefox: ## the same numbers in Firefox ESR and in Chromium (make build first)
+	timeout --kill-after=10 300 node tests/firefox/same.mjs
 
 check: ## formatting, lints for native and wasm32, colours, licences
 	cargo fmt --check
@@ -65,7 +68,7 @@ dist: setup build ## the release build and the size of every file
 gate: ## sizes of dist, failing over budget
 	@node tools/sizes.mjs --gate
 
-bench: setup ## time of one run, natively and in wasm
+bench: setup setup-browser ## times beside the peers, natively, in wasm and on the page (make build first)
 	@benches/run.sh
 
 lighthouse: setup setup-browser build ## Lighthouse scores of the release build on a simulated phone

@@ -2,13 +2,15 @@
 //!
 //! Each stage starts from what the stage before it has made ready, as the page does when a lever moves.
 
-/// There is no harness for wasm32: `benches/peer` times the model there. A sample is 200 calls, since one takes microseconds.
+/// There is no harness for wasm32: `benches/peer` times the model there.
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]
-    divan::Divan::from_args().sample_count(200).sample_size(200).main();
+    divan::main();
 }
 
+/// A sample is 200 calls, since one takes microseconds.
 #[cfg(not(target_arch = "wasm32"))]
+#[divan::bench_group(sample_count = 200, sample_size = 200)]
 mod stages {
     use divan::{Bencher, black_box};
 
@@ -142,5 +144,87 @@ mod stages {
     #[divan::bench]
     fn scenario(bencher: Bencher) {
         time(bencher, |ready| Preset::SteadyPlan.scenario(&ready.plan));
+    }
+}
+
+/// A sample is one call: these take milliseconds.
+#[cfg(not(target_arch = "wasm32"))]
+#[divan::bench_group(sample_count = 20, sample_size = 1)]
+mod questions {
+    use divan::{Bencher, black_box};
+
+    use jigong::analysis::By;
+    use jigong::analysis::hypercube;
+    use jigong::analysis::monte_carlo::{AT_REST, MOVING, SEED};
+    use jigong::job::{Cache, Job, Question};
+    use jigong::plan::{Fault, Indicator, Plan};
+    use jigong::scenario::Preset;
+
+    /// A question worked out from the scenario file on, as a worker does it; the draws are there from the first time.
+    fn job(bencher: Bencher, question: &Question) {
+        let ready = || -> Result<_, Fault> {
+            let plan = Plan::liaoning()?;
+            let text = Preset::SteadyPlan.scenario(&plan)?.to_text(&plan);
+            Ok((plan, text))
+        };
+        match ready() {
+            Ok((plan, text)) => {
+                let mut cache = Cache::default();
+                bencher.bench_local(|| {
+                    let job = Job::new(&plan, black_box(&text), question);
+                    job.and_then(|job| job.finish(&plan, &mut cache)).is_ok()
+                });
+            }
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// Bands and chances while the hand moves.
+    #[divan::bench]
+    fn how_sure_moving(bencher: Bencher) {
+        job(bencher, &Question::HowSure { samples: MOVING });
+    }
+
+    /// Bands and chances when the hand rests.
+    #[divan::bench]
+    fn how_sure_at_rest(bencher: Bencher) {
+        job(bencher, &Question::HowSure { samples: AT_REST });
+    }
+
+    /// The draws that are made once.
+    #[divan::bench]
+    fn draws_at_rest(bencher: Bencher) {
+        match Plan::liaoning() {
+            Ok(plan) => bencher.bench(|| hypercube::correlated(AT_REST as usize, SEED, &plan.uncertainty.rank_correlations)),
+            Err(fault) => eprintln!("{fault}"),
+        }
+    }
+
+    /// The move from the status quo split among eleven levers: 2,048 runs.
+    #[divan::bench]
+    fn why(bencher: Bencher) {
+        let by = By::Indicators;
+        job(bencher, &Question::Why { baseline: None, by });
+    }
+
+    /// The same by city.
+    #[divan::bench]
+    fn why_by_city(bencher: Bencher) {
+        let by = By::Cities(Indicator::E3);
+        job(bencher, &Question::Why { baseline: None, by });
+    }
+
+    /// Tornado and Sobol' indices.
+    #[divan::bench]
+    fn what_matters(bencher: Bencher) {
+        job(bencher, &Question::WhatMatters);
+    }
+
+    /// What meets the high-skilled target in the plain run, and in four of five draws.
+    #[divan::bench(args = ["plain", "80 %"])]
+    fn what_it_takes(bencher: Bencher, chance: &str) {
+        let chance = (chance != "plain").then_some(0.8);
+        let indicator = Indicator::E3;
+        job(bencher, &Question::WhatItTakes { indicator, chance });
     }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Time of one run: natively, then in wasm beside the peer written in JavaScript, in node and in Chromium.
+# Times of one run and of whole questions: natively, then in wasm beside the peers, in Chromium and in node, then of the page.
 # Prints figures and compares them with their budgets, but fails only where something does not build or disagrees.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -20,5 +20,15 @@ wasm-bindgen --target web --no-typescript --out-dir "$out" "$target/wasm32-unkno
 wasm-opt -O3 --enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
   --enable-reference-types --enable-multivalue "$out/engine_bg.wasm" -o "$out/engine_bg.wasm"
 
+echo 'Building the Vensim peer'
+(
+  cd benches/peer/vensim
+  [[ -d node_modules ]] || timeout --kill-after=10 300 npm ci --loglevel=error
+)
+for outputs in all six; do node benches/peer/vensim/generate.mjs "$out" "$outputs"; done
+
 echo
 node benches/peer/compare.mjs "$out" "$out/native.txt"
+
+echo
+if [[ -f dist/index.html ]]; then node benches/page/paint.mjs; else echo 'Input to paint: not measured, there is no dist (make build)'; fi

@@ -6,6 +6,9 @@
 mod engine {
     use std::hint::black_box;
 
+    use jigong::analysis::By;
+    use jigong::analysis::outlook::{Bundle, Going, Outlook};
+    use jigong::job::{Answer, Cache, Job, Question};
     use jigong::model::{Base, Draw, Policy, Projection, Start};
     use jigong::outcome::Outcome;
     use jigong::plan::{Fault, Plan};
@@ -20,11 +23,14 @@ mod engine {
     #[wasm_bindgen]
     pub struct Engine {
         plan: Plan,
+        text: String,
         scenario: Scenario,
         base: Base,
         policy: Policy,
         start: Start,
         draws: Vec<Draw>,
+        bundle: Bundle,
+        outlook: Outlook,
         next: usize,
         projection: Projection,
     }
@@ -47,6 +53,7 @@ mod engine {
                 .iter()
                 .map(|draw| Draw::of(&Shocks { values: draw.map(Some) }, &self.base))
                 .collect();
+            self.bundle = Bundle::new(&self.draws);
             self.next = 0;
         }
 
@@ -67,6 +74,50 @@ mod engine {
             sum
         }
 
+        /// Runs every draw once with the sampled outputs only; returns the sum of their last years' students.
+        pub fn run_six(&mut self) -> f64 {
+            let mut sum = 0.0;
+            let bundle = black_box(&self.bundle);
+            self.outlook.run(&self.base, bundle, 0..bundle.packs(), |seen| {
+                let years = black_box(seen.years);
+                for enrolled in &years[years.len() - 1].enrolled.to_array()[..seen.pack.count] {
+                    sum += enrolled;
+                }
+                Going::On
+            });
+            sum
+        }
+
+        /// A question about the scenario answered as a worker does it, from its file on and with nothing kept from
+        /// before: bands and chances of so many draws. Returns the median of the students.
+        ///
+        /// # Errors
+        /// As [`Engine::new`].
+        pub fn how_sure(&self, samples: u32) -> Result<f64, String> {
+            let answer = self
+                .answer(&Question::HowSure { samples })
+                .map_err(|fault| fault.to_string())?;
+            match answer {
+                Answer::HowSure(own) => Ok(own.indicators[0].quantiles.map_or(f64::NAN, |own| own[3])),
+                _ => Err("another answer".to_owned()),
+            }
+        }
+
+        /// The move from the status quo split among the levers; returns the number of runs that it took.
+        ///
+        /// # Errors
+        /// As [`Engine::new`].
+        pub fn why(&self) -> Result<u32, String> {
+            let question = Question::Why {
+                baseline: None,
+                by: By::Indicators,
+            };
+            match self.answer(&question).map_err(|fault| fault.to_string())? {
+                Answer::Why(own) => Ok(1 << own.players.len()),
+                _ => Err("another answer".to_owned()),
+            }
+        }
+
         /// The scenario's outcome file.
         ///
         /// # Errors
@@ -78,6 +129,10 @@ mod engine {
     }
 
     impl Engine {
+        fn answer(&self, question: &Question) -> Result<Answer, Fault> {
+            Job::new(&self.plan, &self.text, question)?.finish(&self.plan, &mut Cache::default())
+        }
+
         fn ready(text: &str) -> Result<Self, Fault> {
             let plan = Plan::liaoning()?;
             let scenario = Scenario::parse(text, &plan)?;
@@ -87,7 +142,11 @@ mod engine {
             let start = Start::new(&base, &policy, &scenario.actuals);
             let draws = vec![Draw::of(&scenario.shocks, &base)];
             let projection = start.projection().clone();
+            let outlook = Outlook::new(&plan, &base, &policy, &scenario.actuals);
             Ok(Self {
+                text: text.to_owned(),
+                bundle: Bundle::new(&draws),
+                outlook,
                 plan,
                 scenario,
                 base,

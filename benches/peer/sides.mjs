@@ -1,10 +1,12 @@
-// The two sides of the comparison: the same scenario under the same draws, each side timing its own rounds of runs.
+// The sides of the comparison: the same scenario under the same draws, each side timing its own rounds of runs.
 import * as hand from './hand.mjs';
 import * as names from './names.mjs';
 
 export const YEARS = 5;
 // A round runs each draw once. That takes some milliseconds: long for the clock, short for whatever else the machine does.
 const DRAWS = 1024;
+// Draws of a round where a run takes a tenth of a millisecond.
+const FEW = 32;
 
 // Lowest, likeliest and highest value of each uncertain input; the delay is 0, 1 or 2 years.
 const ranges = [
@@ -35,34 +37,67 @@ export function peer(defaults, scenario) {
   const levers = hand.scenario(base, names.levers(scenario.levers));
   const neutral = names.draw(hand.unc0(p), scenario.shocks);
   const out = new Float64Array(YEARS * hand.NFULL);
-  return { out, neutral, rejected: levers.rejected, run: (draw) => hand.run(base, levers, draw, out) };
+  const six = new Float64Array(YEARS * hand.NMC);
+  const run = (draw) => hand.run(base, levers, draw, out);
+  return { out, six, levers, neutral, rejected: levers.rejected, run, runSix: (draw) => hand.runAgg(base, levers, draw, six) };
 }
 
-/** A round: microseconds of one run, and the sum of the runs' last students, which both sides must share. */
-function timed(runs) {
+/** A round: microseconds of one run, and the mean of the runs' last students, which all sides must share. */
+function timed(runs, count = DRAWS) {
   const start = performance.now();
   const sum = runs();
-  return { time: ((performance.now() - start) / DRAWS) * 1e3, sum };
+  return { time: ((performance.now() - start) / count) * 1e3, mean: count === DRAWS ? sum / count : undefined };
 }
 
-/** Rounds of our engine. */
-export function ours(Engine, scenario) {
+/** Milliseconds of one question. */
+function asked(question) {
+  const start = performance.now();
+  question();
+  return { time: performance.now() - start };
+}
+
+/** Rounds of our engine: one run with all outputs, with the six that are sampled, and whole questions. */
+export function ours(Engine, scenario, everything) {
   const engine = new Engine(JSON.stringify(scenario));
   engine.set_draws(Float64Array.from(draws().flatMap((values) => [...values])));
-  return () => timed(() => engine.run_many(DRAWS));
+  const all13 = new Engine(JSON.stringify(everything));
+  if (all13.why() !== 8192) throw new Error('not thirteen players');
+  return {
+    all: () => timed(() => engine.run_many(DRAWS)),
+    six: () => timed(() => engine.run_six()),
+    tenThousand: () => asked(() => engine.how_sure(10_000)),
+    moving: () => asked(() => engine.how_sure(512)),
+    why: () => asked(() => all13.why()),
+  };
 }
 
 /** Rounds of hand.mjs. */
 export function theirs(defaults, scenario) {
-  const { out, run } = peer(defaults, scenario);
+  const { out, six, run, runSix } = peer(defaults, scenario);
   const inputs = draws();
-  const last = (YEARS - 1) * hand.NFULL + hand.OUT_FULL.indexOf('enrolled');
-  return () => timed(() => {
+  const rounds = (one, row, last) => () => timed(() => {
     let sum = 0;
     for (let i = 0; i < DRAWS; i++) {
-      run(inputs[i]);
-      sum += out[last];
+      one(inputs[i]);
+      sum += row[last];
     }
     return sum;
   });
+  const last = (width, outputs) => (YEARS - 1) * width + outputs.indexOf('enrolled');
+  return {
+    all: rounds(run, out, last(hand.NFULL, hand.OUT_FULL)),
+    six: rounds(runSix, six, last(hand.NMC, hand.OUT_FULL)),
+  };
+}
+
+/** Rounds of the models that SDEverywhere has generated. */
+export async function generated(modules, defaults, scenario) {
+  const { levers } = peer(defaults, scenario);
+  const inputs = draws();
+  const sides = await Promise.all(modules.map((module) => module.side()));
+  for (const side of sides) side.set(levers);
+  const [all, six] = sides.map((side) => () => timed(() => {
+    for (let i = 0; i < FEW; i++) side.run(inputs[i]);
+  }, FEW));
+  return { all, six };
 }

@@ -162,42 +162,49 @@ pub enum Going {
 impl Seen<'_> {
     /// An indicator, lane by lane; NaN where there is nothing to measure.
     pub fn indicator(&self, indicator: Indicator) -> Wide {
-        value(indicator, self.years, self.standing, self.beginning)
+        sampled(indicator, self.years, [self.beginning; WIDTH]).unwrap_or_else(|| standing(indicator, self.standing).into())
     }
 }
 
-/// An indicator of section 5, lane by lane; NaN where there is nothing to measure.
-pub(super) fn value(indicator: Indicator, years: &[YearFigures; YEARS], standing: &Standing, beginning: &Beginning) -> Wide {
+/// An indicator that more than the delay acts on, lane by lane; NaN where there is nothing to measure.
+pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Option<Wide> {
     let last = &years[YEARS - 1];
     match indicator {
-        Indicator::E1 => last.enrolled,
-        Indicator::E2 => last.employment_rate,
-        Indicator::E2b => worst(years, beginning),
-        Indicator::E3 => last.cumulative_high_skilled,
-        Indicator::E4 => last.cumulative_training,
-        Indicator::E5 => standing.colleges.into(),
-        Indicator::E6 => standing.covered.into(),
-        Indicator::E7 => standing.quality_schools.into(),
-        Indicator::E8 => standing.quality_majors.into(),
-        Indicator::E9 => standing.supported.into(),
+        Indicator::E1 => Some(last.enrolled),
+        Indicator::E2 => Some(last.employment_rate),
+        Indicator::E2b => Some(worst(years, beginnings)),
+        Indicator::E3 => Some(last.cumulative_high_skilled),
+        Indicator::E4 => Some(last.cumulative_training),
+        _ => None,
+    }
+}
+
+/// An indicator that follows from the number of schools; NaN for the others.
+pub(super) const fn standing(indicator: Indicator, standing: &Standing) -> f64 {
+    match indicator {
+        Indicator::E5 => standing.colleges,
+        Indicator::E6 => standing.covered,
+        Indicator::E7 => standing.quality_schools,
+        Indicator::E8 => standing.quality_majors,
+        Indicator::E9 => standing.supported,
+        _ => f64::NAN,
     }
 }
 
 /// The least employment rate of the years that have one.
-fn worst(years: &[YearFigures; YEARS], beginning: &Beginning) -> Wide {
-    let mut least = [f64::NAN; WIDTH];
-    let mut take = |lane: usize, rate: f64| {
-        // A comparison with NaN is false, so this takes the first rate too and never a missing one.
-        if !rate.is_nan() && !(rate >= least[lane]) {
-            least[lane] = rate;
-        }
-    };
-    for rate in beginning.rates().iter().flatten() {
-        (0..WIDTH).for_each(|lane| take(lane, *rate));
-    }
-    for year in &years[beginning.observed()..] {
+fn worst(years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Wide {
+    let mut least = beginnings.map(|beginning| beginning.rates().iter().flatten().copied().fold(f64::NAN, lesser));
+    for year in &years[beginnings[0].observed()..] {
         let rates = year.employment_rate.to_array();
-        (0..WIDTH).for_each(|lane| take(lane, rates[lane]));
+        for lane in 0..WIDTH {
+            least[lane] = lesser(least[lane], rates[lane]);
+        }
     }
     least.into()
+}
+
+/// The smaller of two numbers; where one is missing, the other.
+fn lesser(least: f64, rate: f64) -> f64 {
+    // A comparison with NaN is false.
+    if rate < least || least.is_nan() { rate } else { least }
 }

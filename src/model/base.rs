@@ -18,6 +18,8 @@ pub struct Base {
     pub weight: Lane,
     /// Stocks S by cell and city, persons.
     pub cells: CityCells,
+    /// The same of the province: the cities' in their order.
+    pub province: [f64; CELLS],
     /// Students S0 by city, whole persons.
     pub enrolled: Lane,
     /// Full-time students by city, persons.
@@ -99,6 +101,7 @@ impl Base {
             presence,
             weight,
             cells: [[0.0; CITIES]; CELLS],
+            province: [0.0; CELLS],
             enrolled,
             full_time: [0.0; CITIES],
             full_time_intake: [0.0; CITIES],
@@ -144,6 +147,7 @@ impl Base {
         for city in 0..CITIES {
             senior_graduates += base.settle(a, city, &survival, &completion);
         }
+        base.province = base.cells.map(|lane| lane.iter().sum());
         base.certificate_yield = certificate_yield(a, senior_graduates)?;
         Ok(base)
     }

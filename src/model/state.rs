@@ -42,7 +42,7 @@ impl State {
     pub(super) fn new(base: &Base) -> Self {
         Self {
             cells: base.cells,
-            province: base.cells.map(|lane| lane.iter().sum()),
+            province: base.province,
             teachers: base.teachers,
             full_time_anchor: base.full_time_intake,
             part_time_anchor: base.part_time_intake,

@@ -46,7 +46,11 @@ fn Desktop() -> impl IntoView {
             <Spine />
             <Rail />
             <main class:desk=flag(move || !needs_width.get()) id="board" tabindex="-1" data-region="board">
-                <div class="verdict" class:vh=needs_width><Verdict /><AllSix /></div>
+                <div class="verdict" class:vh=needs_width>
+                    <Verdict />
+                    // What is only spoken has nothing to press.
+                    {when(move || !needs_width.get(), || view! { <AllSix /> }.into_any())}
+                </div>
                 {live(move || {
                     if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /> }.into_any() }
                 })}

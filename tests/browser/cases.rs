@@ -7,6 +7,7 @@ use jigong::transfer::outcome_json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::agree::differences;
+use crate::answers::digests;
 use crate::case_files::{CASES, bad_files};
 use crate::digest::digest;
 
@@ -34,6 +35,12 @@ fn every_case_gives_the_native_bits() {
         .iter()
         .map(|case| format!("{} {:016x}\n", case.name, digest(&run(&plan, &case.scenario()).unwrap())));
     assert_eq!(lines.collect::<String>(), GOLDEN);
+}
+
+#[wasm_bindgen_test]
+fn every_answer_gives_the_native_bits() {
+    let plan = Plan::liaoning().unwrap();
+    assert_eq!(digests(&plan), include_str!("../golden/answers.txt"));
 }
 
 #[wasm_bindgen_test]

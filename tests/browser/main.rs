@@ -17,6 +17,8 @@ mod stage;
 
 #[path = "../shared/agree.rs"]
 mod agree;
+#[path = "../shared/answers.rs"]
+mod answers;
 #[path = "../shared/cases.rs"]
 mod case_files;
 #[path = "../shared/digest.rs"]

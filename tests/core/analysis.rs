@@ -1,5 +1,10 @@
 //! What is found by search or by sampling, held against `analysis.json` and against slower ways of finding the same.
 
+mod attribution;
+mod bits;
 mod goal_seek;
 mod placement;
+mod province;
 mod reference;
+mod sampling;
+mod ways;

@@ -32,6 +32,8 @@ mod words;
 
 #[path = "../shared/agree.rs"]
 mod agree;
+#[path = "../shared/answers.rs"]
+mod answers;
 #[path = "../shared/cases.rs"]
 mod case_files;
 #[path = "../shared/digest.rs"]

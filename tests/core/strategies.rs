@@ -25,20 +25,18 @@ pub(crate) enum Width {
     File,
 }
 
-/// Which parts a random scenario has besides levers, projects and city growth.
+/// Which parts a random scenario has besides levers, projects, city growth and ranges.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parts {
     pub(crate) assumptions: bool,
     pub(crate) shocks: bool,
     pub(crate) actuals: bool,
-    pub(crate) ranges: bool,
 }
 
 pub(crate) const ALL_PARTS: Parts = Parts {
     assumptions: true,
     shocks: true,
     actuals: true,
-    ranges: true,
 };
 
 /// Settings of a law: so many random inputs, the same ones in every run. `JIGONG_CASES` multiplies their number and
@@ -77,7 +75,8 @@ pub(crate) fn scenario(width: Width, which: Parts) -> BoxedStrategy<Scenario> {
     let assumptions = (maybe(which.assumptions), parts::assumptions(width));
     let shocks = (maybe(which.shocks), parts::shocks(width));
     let actuals = (maybe(which.actuals), parts::actuals(width));
-    let ranges = (maybe(which.ranges), parts::ranges());
+    // No law of the model knows of them.
+    let ranges = (maybe(true), parts::ranges());
     (levers, assumptions, shocks, actuals, ranges)
         .prop_map(|(levers, assumptions, shocks, actuals, ranges)| {
             let mut scenario = Scenario {

@@ -5,17 +5,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release', 'examples', 'project');
+const example = (name) => join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release', 'examples', name);
 
-/** Builds the example once before the first test; a stale one would compare the page with another model. */
+/** Builds the examples once before the first test; stale ones would compare the page with another model. */
 export function buildNative() {
-  execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project'], { cwd: root, stdio: 'inherit' });
+  execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project', '--example', 'ask'], { cwd: root, stdio: 'inherit' });
 }
 
 /** The outcome file of a scenario, as `examples/project` prints it. */
 export function runCase(scenario) {
   const input = JSON.stringify({ format: 'jigong.scenario/1', ...scenario });
-  return JSON.parse(execFileSync(binary, ['-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
+  return JSON.parse(execFileSync(example('project'), ['-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
+}
+
+/** The answer to a question about a scenario, as `examples/ask` prints it. */
+export function ask(question, scenario) {
+  const input = JSON.stringify({ format: 'jigong.scenario/1', ...scenario });
+  return JSON.parse(execFileSync(example('ask'), [JSON.stringify(question), '-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
 }
 
 const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));

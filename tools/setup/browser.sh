@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# For tests only: Chromium, its driver and a Chinese font, from the system's packages. Skips what is there.
+# For tests only: Chromium, its driver, Firefox ESR and a Chinese font, from the system's packages. Skips what is there.
 source "$(dirname "$0")/common.sh"
 
 missing=()
 have chromium || have chromium-browser || have google-chrome || missing+=(chromium)
 have chromedriver || missing+=(chromium-driver)
+have firefox-esr || have firefox || missing+=(firefox-esr)
 # Without a Chinese font the tests would measure empty boxes.
 have fc-list && [[ -n "$(fc-list :lang=zh-cn family)" ]] || missing+=(fonts-noto-cjk)
 if ((${#missing[@]} == 0)); then
-  say 'Chromium, its driver and a Chinese font: there'
+  say 'Chromium, its driver, Firefox and a Chinese font: there'
   exit 0
 fi
 

@@ -43,7 +43,7 @@ impl<'a> Mixture<'a> {
     }
 
     /// The policy in which the players of a subset have moved.
-    pub(super) fn of(&mut self, subset: usize) -> Policy {
+    pub(super) fn of(&mut self, subset: usize) -> &Policy {
         let changed = self.subset ^ subset;
         for (at, &player) in self.players.iter().enumerate() {
             if changed >> at & 1 == 1 {
@@ -51,7 +51,7 @@ impl<'a> Mixture<'a> {
             }
         }
         self.subset = subset;
-        self.now.clone()
+        &self.now
     }
 
     fn move_to(&mut self, player: Player, end: &Policy) {

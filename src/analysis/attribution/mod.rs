@@ -54,9 +54,9 @@ impl Splitting {
             ..prepared.scenario.clone()
         };
         let before = Prepared::new(plan, before)?;
-        let mut start = Vec::new();
-        Reader::new(&before, by).read(plan, &before, [&before.policy; WIDTH], &mut start);
-        start.truncate(columns);
+        let mut first = Reader::new(&before, by);
+        first.take(plan, &before, &before.policy);
+        let start = first.read(&before);
         Ok(Self {
             values: vec![0.0; columns << players.len()],
             start,
@@ -80,18 +80,17 @@ impl Splitting {
         let all = self.runs();
         let until = (self.next + runs).min(all);
         let mut mixture = Mixture::new(&self.from, &self.prepared.policy, &self.players);
-        let mut read = Vec::with_capacity(WIDTH * columns);
-        let mut at = self.next;
-        while at < until {
+        while self.next < until {
             // The Gray code: from one subset to the next a single player changes sides.
-            let subsets: [usize; WIDTH] = std::array::from_fn(|lane| gray((at + lane).min(all - 1)));
-            let policies = subsets.map(|subset| mixture.of(subset));
-            self.reader.read(plan, &self.prepared, policies.each_ref(), &mut read);
-            for (lane, &subset) in subsets.iter().enumerate() {
-                let row = subset * columns;
-                self.values[row..row + columns].copy_from_slice(&read[lane * columns..(lane + 1) * columns]);
+            let subsets: Vec<usize> = (self.next..(self.next + WIDTH).min(all)).map(gray).collect();
+            for &subset in &subsets {
+                self.reader.take(plan, &self.prepared, mixture.of(subset));
             }
-            at += subsets.len();
+            let read = self.reader.read(&self.prepared);
+            for (subset, own) in subsets.into_iter().zip(read.chunks(columns)) {
+                self.values[subset * columns..][..columns].copy_from_slice(own);
+            }
+            self.next += WIDTH;
         }
         self.next = until;
         until as f64 / all as f64

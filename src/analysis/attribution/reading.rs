@@ -1,4 +1,4 @@
-//! The figures that an attribution splits, read off four policies at once.
+//! The figures that an attribution splits, read off one policy after the other.
 
 use crate::analysis::answer::By;
 use crate::analysis::outlook;
@@ -8,11 +8,14 @@ use crate::model::{Draw, Policy, Projection, Start};
 use crate::outcome::indicator;
 use crate::plan::{CITIES, Indicator, Plan, Tier, YEARS};
 
-/// Reads columns under the assumptions, draw and observed years of one scenario.
+/// Reads columns under the assumptions, draw and observed years of one scenario. Policies are taken one by one; the
+/// indicators' are run four at a time.
 #[derive(Debug)]
 pub(super) struct Reader {
     by: By,
     draw: Draw,
+    waiting: Vec<(Beginning, Course)>,
+    columns: Vec<f64>,
 }
 
 impl Reader {
@@ -20,6 +23,8 @@ impl Reader {
         Self {
             by,
             draw: prepared.draw(),
+            waiting: Vec::with_capacity(WIDTH),
+            columns: Vec::new(),
         }
     }
 
@@ -32,42 +37,53 @@ impl Reader {
         }
     }
 
-    /// The columns of four policies one after the other; NaN where there is no value.
-    pub(super) fn read(&self, plan: &Plan, prepared: &Prepared, policies: [&Policy; WIDTH], columns: &mut Vec<f64>) {
-        columns.clear();
+    /// Takes a policy; at most [`WIDTH`] until they are [`Reader::read`].
+    pub(super) fn take(&mut self, plan: &Plan, prepared: &Prepared, policy: &Policy) {
         match self.by {
-            By::Indicators => self.indicators(plan, prepared, policies, columns),
-            By::Years(own) => self.whole(prepared, policies, |projection| {
-                columns.extend((1..=YEARS).map(|at| indicator::in_year(plan, projection, at, own).unwrap_or(f64::NAN)));
-            }),
-            By::Cities(own) => self.whole(prepared, policies, |projection| columns.extend(by_city(projection, own))),
+            By::Indicators => {
+                let beginning = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
+                let course = Course::new(plan, &prepared.base, policy, &beginning, self.draw.delay);
+                self.waiting.push((beginning, course));
+            }
+            By::Years(own) => {
+                let projection = self.whole(prepared, policy);
+                let years = (1..=YEARS).map(|at| indicator::in_year(plan, &projection, at, own).unwrap_or(f64::NAN));
+                self.columns.extend(years);
+            }
+            By::Cities(own) => {
+                let projection = self.whole(prepared, policy);
+                self.columns.extend(by_city(&projection, own));
+            }
         }
     }
 
-    /// By the province alone.
-    fn indicators(&self, plan: &Plan, prepared: &Prepared, policies: [&Policy; WIDTH], columns: &mut Vec<f64>) {
-        let base = &prepared.base;
-        let beginnings = policies.map(|policy| Beginning::new(base, policy, &prepared.scenario.actuals));
-        let courses: [Course; WIDTH] =
-            std::array::from_fn(|lane| Course::new(plan, base, policies[lane], &beginnings[lane], self.draw.delay));
-        let mut years = [YearFigures::default(); YEARS];
-        let together = Course::side_by_side(courses.each_ref());
-        Lanes::new([&self.draw; WIDTH]).run_each(base, beginnings.each_ref(), &together, &mut years);
-        for lane in 0..WIDTH {
-            let of =
-                |&own: &Indicator| outlook::value(own, &years, &courses[lane].standing, &beginnings[lane]).to_array()[lane];
-            columns.extend(Indicator::ALL.iter().map(of));
+    /// The columns of the policies taken, one policy after the other; NaN where there is no value.
+    pub(super) fn read(&mut self, prepared: &Prepared) -> Vec<f64> {
+        if let Some(last) = self.waiting.len().checked_sub(1) {
+            let lanes: [&(Beginning, Course); WIDTH] = std::array::from_fn(|lane| &self.waiting[lane.min(last)]);
+            let mut years = [YearFigures::default(); YEARS];
+            let begins = lanes.map(|(begins, _)| begins);
+            let together = Course::side_by_side(lanes.map(|(_, course)| course));
+            Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &together, &mut years);
+            let sampled = Indicator::ALL.iter().map(|&own| outlook::sampled(own, &years, begins));
+            let sampled: Vec<_> = sampled.map(|wide| wide.map(|wide| wide.to_array())).collect();
+            for (lane, (_, course)) in self.waiting.iter().enumerate() {
+                let column = |&own: &Indicator| {
+                    sampled[own.index()].map_or_else(|| outlook::standing(own, &course.standing), |wide| wide[lane])
+                };
+                self.columns.extend(Indicator::ALL.iter().map(column));
+            }
+            self.waiting.clear();
         }
+        std::mem::take(&mut self.columns)
     }
 
-    /// By whole runs with all cities.
-    fn whole(&self, prepared: &Prepared, policies: [&Policy; WIDTH], mut read: impl FnMut(&Projection)) {
-        for policy in policies {
-            let start = Start::new(&prepared.base, policy, &prepared.scenario.actuals);
-            let mut projection = start.projection().clone();
-            start.run(&prepared.base, policy, &self.draw, &mut projection);
-            read(&projection);
-        }
+    /// A whole run with all cities.
+    fn whole(&self, prepared: &Prepared, policy: &Policy) -> Projection {
+        let start = Start::new(&prepared.base, policy, &prepared.scenario.actuals);
+        let mut projection = start.projection().clone();
+        start.run(&prepared.base, policy, &self.draw, &mut projection);
+        projection
     }
 }
 

@@ -7,9 +7,14 @@ pub fn shapley(values: &[f64]) -> Vec<f64> {
     (0..players)
         .map(|player| {
             let bit = 1 << player;
-            let without = (0..values.len()).filter(|subset| subset & bit == 0);
-            without
-                .map(|subset| weights[subset.count_ones() as usize] * (values[subset | bit] - values[subset]))
+            // In every block of twice the bit the first half is without the player, the second the same with it.
+            let pairs = values.chunks(2 * bit).enumerate().flat_map(|(block, values)| {
+                let (without, with) = values.split_at(bit);
+                let first = block * 2 * bit;
+                without.iter().zip(with).zip(first..)
+            });
+            pairs
+                .map(|((without, with), subset)| weights[subset.count_ones() as usize] * (with - without))
                 .sum()
         })
         .collect()

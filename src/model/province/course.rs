@@ -135,31 +135,41 @@ impl<C: Figure> YearCourse<C> {
 
 impl YearCourse<Wide> {
     fn side_by_side(years: [&YearCourse<f64>; WIDTH]) -> Self {
-        let one = |read: &dyn Fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
-        let lane = |read: &dyn Fn(&YearCourse<f64>) -> &Lane| -> [Wide; CITIES] {
-            let lanes = years.map(read);
-            std::array::from_fn(|city| Wide::from(lanes.map(|lane| lane[city])))
+        let one = |read: fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
+        let grows: [bool; CITIES] = std::array::from_fn(|city| years.iter().any(|year| year.grows[city]));
+        let mut own = Self {
+            anchor: lane(years.map(|year| &year.anchor)),
+            per_year: lane(years.map(|year| &year.per_year)),
+            per_seat: lane(years.map(|year| &year.per_seat)),
+            college: lane(years.map(|year| &year.college)),
+            part_time: lane(years.map(|year| &year.part_time)),
+            training: lane(years.map(|year| &year.training)),
+            grows,
+            senior: std::array::from_fn(|college| {
+                std::array::from_fn(|share| Wide::from(years.map(|year| year.senior[college][share])))
+            }),
+            part_time_senior: one(|year| year.part_time_senior),
+            loss_kept: one(|year| year.loss_kept),
+            teachers_needed: one(|year| year.teachers_needed),
+            certificate_yield: one(|year| year.certificate_yield),
+            employment: one(|year| year.employment),
+            capital_cost: one(|year| year.capital_cost),
+            ..Self::still(Wide::ZERO)
         };
-        Self {
-            anchor: lane(&|year| &year.anchor),
-            per_year: lane(&|year| &year.per_year),
-            per_seat: lane(&|year| &year.per_seat),
-            college: lane(&|year| &year.college),
-            part_time: lane(&|year| &year.part_time),
-            training: lane(&|year| &year.training),
-            grows: std::array::from_fn(|city| years.iter().any(|year| year.grows[city])),
-            places: std::array::from_fn(|age| lane(&|year| &year.places[age])),
-            seats: std::array::from_fn(|age| lane(&|year| &year.seats[age])),
-            added_training: std::array::from_fn(|age| lane(&|year| &year.added_training[age])),
-            senior: std::array::from_fn(|college| std::array::from_fn(|share| one(&|year| year.senior[college][share]))),
-            part_time_senior: one(&|year| year.part_time_senior),
-            loss_kept: one(&|year| year.loss_kept),
-            teachers_needed: one(&|year| year.teachers_needed),
-            certificate_yield: one(&|year| year.certificate_yield),
-            employment: one(&|year| year.employment),
-            capital_cost: one(&|year| year.capital_cost),
+        for age in 0..AGES {
+            for city in (0..CITIES).filter(|&city| grows[city]) {
+                own.places[age][city] = years.map(|year| year.places[age][city]).into();
+                own.seats[age][city] = years.map(|year| year.seats[age][city]).into();
+                own.added_training[age][city] = years.map(|year| year.added_training[age][city]).into();
+            }
         }
+        own
     }
+}
+
+/// A figure of each city, lane by lane.
+fn lane(lanes: [&Lane; WIDTH]) -> [Wide; CITIES] {
+    std::array::from_fn(|city| Wide::from(lanes.map(|lane| lane[city])))
 }
 
 /// A course on its way from year to year.

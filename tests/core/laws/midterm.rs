@@ -19,7 +19,6 @@ const LEVERS_ONLY: Parts = Parts {
     assumptions: true,
     shocks: false,
     actuals: false,
-    ranges: false,
 };
 
 /// What a run gave in a year, as if it had been observed.

@@ -1,0 +1,80 @@
+//! The province alone gives what the whole model gives, for any scenario and any draw.
+
+use proptest::prelude::*;
+
+use jigong::analysis::{Prepared, Ten};
+use jigong::model::Draw;
+use jigong::outcome::Outcome;
+use jigong::plan::{Indicator, Shock};
+use jigong::scenario::Scenario;
+
+use crate::strategies::{ALL_PARTS, Width, scenario as any_scenario, settings};
+use crate::support::PLAN;
+
+/// The ten of the whole model under a draw.
+fn whole(scenario: &Scenario, draw: &Draw) -> Ten {
+    let mut own = scenario.clone();
+    own.shocks.values = draw.values().map(Some);
+    Outcome::of(&PLAN, &own).unwrap().readings.map(|reading| reading.value)
+}
+
+fn agree(scenario: Scenario, uniforms: &[[f64; 12]]) -> Result<(), TestCaseError> {
+    let prepared = Prepared::new(&PLAN, scenario).unwrap();
+    let draws: Vec<Draw> = uniforms.iter().map(|row| prepared.inputs.draw(row)).collect();
+    let tens = prepared.outlook(&PLAN).tens(&prepared.base, &draws);
+    for (draw, found) in draws.iter().zip(&tens) {
+        let expected = whole(&prepared.scenario, draw);
+        for indicator in Indicator::ALL {
+            let (found, expected) = (found[indicator.index()], expected[indicator.index()]);
+            let (Some(value), Some(known)) = (found, expected) else {
+                prop_assert_eq!(found, expected, "{} with {:?}", indicator.name(), draw);
+                continue;
+            };
+            let room = 1e-9 * known.abs().max(1.0);
+            prop_assert!(
+                (value - known).abs() <= room,
+                "{}: {value}, not {known}, with {draw:?}",
+                indicator.name()
+            );
+        }
+    }
+    Ok(())
+}
+
+fn uniforms() -> impl Strategy<Value = Vec<[f64; 12]>> {
+    prop::collection::vec(prop::array::uniform12(0.000_001..0.999_999), 1..10)
+}
+
+proptest! {
+    #![proptest_config(settings(150))]
+
+    #[test]
+    fn as_planners_move_things(scenario in any_scenario(Width::Page, ALL_PARTS), rows in uniforms()) {
+        agree(scenario, &rows)?;
+    }
+
+    #[test]
+    fn over_everything_that_a_file_may_hold(scenario in any_scenario(Width::File, ALL_PARTS), rows in uniforms()) {
+        agree(scenario, &rows)?;
+    }
+}
+
+#[test]
+fn every_case_at_its_mode() {
+    for case in crate::case_files::CASES {
+        let mut scenario = Scenario::parse(&case.scenario(), &PLAN).unwrap();
+        scenario.shocks.values = [None; Shock::ALL.len()];
+        let prepared = Prepared::new(&PLAN, scenario).unwrap();
+        let neutral = *prepared.inputs.neutral();
+        let found = prepared.outlook(&PLAN).tens(&prepared.base, &[neutral]);
+        let expected = whole(&prepared.scenario, &neutral);
+        for (found, expected) in found[0].iter().zip(expected) {
+            let (found, expected) = (found.unwrap(), expected.unwrap());
+            assert!(
+                (found - expected).abs() <= 1e-11 * expected.abs(),
+                "{}: {found}, not {expected}",
+                case.name
+            );
+        }
+    }
+}

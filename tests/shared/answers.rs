@@ -1,0 +1,54 @@
+//! Digests of what the analyses answer, a line each: every figure to its last bit.
+//!
+//! Must not use the file system: it is also compiled for wasm32.
+
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+use jigong::analysis::By;
+use jigong::job::{Answer, Cache, Job, Question};
+use jigong::plan::{Indicator, Plan};
+
+use crate::case_files::CASES;
+
+/// Cases that are asked about.
+const ASKED: [&str; 2] = ["midterm_2023", "steady_plan"];
+
+fn questions() -> Vec<(&'static str, Question)> {
+    let takes = |chance: Option<f64>| Question::WhatItTakes {
+        indicator: Indicator::E3,
+        chance,
+    };
+    let why = |by: By| Question::Why { baseline: None, by };
+    vec![
+        ("how_sure_512", Question::HowSure { samples: 512 }),
+        ("how_sure_10000", Question::HowSure { samples: 10_000 }),
+        ("why", why(By::Indicators)),
+        ("why_by_year", why(By::Years(Indicator::E3))),
+        ("why_by_city", why(By::Cities(Indicator::E1))),
+        ("what_matters", Question::WhatMatters),
+        ("what_it_takes", takes(None)),
+        ("what_it_takes_80", takes(Some(0.8))),
+    ]
+}
+
+/// The text of an answer: numbers in it are written so that they come back bit for bit.
+fn text(answer: &Answer) -> String {
+    serde_json::to_string(answer).unwrap()
+}
+
+/// One line for each question about each case.
+pub(crate) fn digests(plan: &Plan) -> String {
+    let mut lines = String::new();
+    let mut cache = Cache::default();
+    for case in CASES.iter().filter(|case| ASKED.contains(&case.name)) {
+        for (name, question) in questions() {
+            let job = Job::new(plan, &case.scenario(), &question).unwrap();
+            let answer = job.finish(plan, &mut cache).unwrap();
+            let mut hash = FnvHasher::default();
+            hash.write(text(&answer).as_bytes());
+            lines.push_str(&format!("{} {name} {:016x}\n", case.name, hash.finish()));
+        }
+    }
+    lines
+}
