@@ -7,7 +7,7 @@
 mod parts {
     use jigong::view::{
         AnalysisPart, Charts, CitiesPanel, ComparePage, DataPanel, LibraryPart, LinksPart, Missing, Part, Parts, PrintSheet,
-        SurePanel, TakesPanel, WhyPanel,
+        Reasons, SourceDialog,
     };
     use leptos::prelude::*;
     use wasm_split_helpers::wasm_split;
@@ -41,17 +41,13 @@ mod parts {
             fetch: || Box::pin(async { Ok(fetch_compare().await?) }),
             draw: || Box::pin(compare()),
         },
-        why: Part {
-            fetch: || Box::pin(async { Ok(fetch_why().await?) }),
-            draw: || Box::pin(why()),
+        source: Part {
+            fetch: || Box::pin(async { Ok(fetch_source().await?) }),
+            draw: || Box::pin(source()),
         },
-        takes: Part {
-            fetch: || Box::pin(async { Ok(fetch_takes().await?) }),
-            draw: || Box::pin(takes()),
-        },
-        sure: Part {
-            fetch: || Box::pin(async { Ok(fetch_sure().await?) }),
-            draw: || Box::pin(sure()),
+        reasons: Part {
+            fetch: || Box::pin(async { Ok(fetch_reasons().await?) }),
+            draw: || Box::pin(reasons()),
         },
         analysis: Part {
             fetch: || Box::pin(async { Ok(fetch_analysis().await?) }),
@@ -91,22 +87,17 @@ mod parts {
         Ok(view! { <LinksPart /> }.into_any())
     }
 
-    #[wasm_split(why, preload(fetch_why), fallible)]
-    fn why() -> Result<AnyView, Missing> {
-        Ok(view! { <WhyPanel /> }.into_any())
+    #[wasm_split(soon, preload(fetch_source), fallible)]
+    fn source() -> Result<AnyView, Missing> {
+        Ok(view! { <SourceDialog /> }.into_any())
     }
 
-    #[wasm_split(why, preload(fetch_takes), fallible)]
-    fn takes() -> Result<AnyView, Missing> {
-        Ok(view! { <TakesPanel /> }.into_any())
+    #[wasm_split(reasons, preload(fetch_reasons), fallible)]
+    fn reasons() -> Result<AnyView, Missing> {
+        Ok(view! { <Reasons /> }.into_any())
     }
 
-    #[wasm_split(sure, preload(fetch_sure), fallible)]
-    fn sure() -> Result<AnyView, Missing> {
-        Ok(view! { <SurePanel /> }.into_any())
-    }
-
-    #[wasm_split(analysis, preload(fetch_analysis), fallible)]
+    #[wasm_split(soon, preload(fetch_analysis), fallible)]
     fn analysis() -> Result<AnyView, Missing> {
         Ok(view! { <AnalysisPart /> }.into_any())
     }

@@ -14,10 +14,11 @@ const BUDGETS = [
   { name: 'before the first indicator', limit: 250_000, counts: PAGE, atLeast: 3 },
   // A ratchet, not a target: lower it whenever the program gets smaller.
   { name: 'until levers can be moved', limit: 310_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
-  // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs).
-  { name: 'parts of the program that come later', limit: 430_000, counts: /^part-.*\.wasm$/, atLeast: 2 },
+  // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs), and right after the first
+  // view; among these is the engine, for where no worker can be had.
+  { name: 'parts of the program that come later', limit: 562_000, counts: /^part-.*\.wasm$/, atLeast: 2 },
   // What these parts say, in both languages; a visitor fetches one.
-  { name: 'words that come later', limit: 26_500, counts: /^words-.*\.txt$/, atLeast: 2 },
+  { name: 'words that come later', limit: 34_500, counts: /^words-.*\.txt$/, atLeast: 2 },
   // Fetched once, after the first view, and started twice. Built for speed: it may be larger than it could be.
   { name: 'worker that answers', limit: 140_000, counts: WORKER, atLeast: 3 },
   { name: 'table reader', limit: 337_500, counts: READER, atLeast: 3 },

@@ -16,9 +16,6 @@ range-note = Range { $low } to { $high } { $unit }.
 neutral-note = Neutral: { $value }.
 outside-range = The scenario gives { $value } { $unit }, beyond the slider's { $low } to { $high }; it is computed as given.
 source-label = Source
-grade-label = Basis
-how-label = Computed
-note-label = Note
 
 group-enrolment = Enrolment growth
 group-colleges = Colleges

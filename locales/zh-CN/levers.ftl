@@ -16,9 +16,6 @@ range-note = 范围 { $low } 至 { $high }（{ $unit }）。
 neutral-note = 不动时为 { $value }。
 outside-range = 情景给的是 { $value }（{ $unit }），超出滑块范围（{ $low } 至 { $high }）；照此计算。
 source-label = 出处
-grade-label = 依据
-how-label = 算法
-note-label = 说明
 
 group-enrolment = 招生
 group-colleges = 布局

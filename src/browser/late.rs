@@ -2,8 +2,10 @@
 
 use gloo::events::EventListener;
 use gloo::net::http::Request;
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlScriptElement;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlElement, HtmlScriptElement};
 
 /// Loads a classic script and calls back once: whether it ran.
 pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
@@ -27,6 +29,36 @@ pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
     {
         let _ = head.append_child(&element);
     }
+}
+
+/// Loads a style sheet; whether it is there. One that did not come can be asked for again.
+pub async fn style(address: &str) -> bool {
+    let Some(head) = web_sys::window().and_then(|window| window.document()?.head()) else {
+        return false;
+    };
+    let created = head
+        .owner_document()
+        .and_then(|document| document.create_element("link").ok());
+    let Some(link) = created.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let _ = link.set_attribute("rel", "stylesheet");
+    let _ = link.set_attribute("href", address);
+    // Either event settles the promise, and tells which it was.
+    let settled = Promise::new(&mut |settle: Function, _| {
+        link.set_onload(Some(&settle));
+        link.set_onerror(Some(&settle));
+        let _ = head.append_child(&link);
+    });
+    let event = JsFuture::from(settled)
+        .await
+        .ok()
+        .and_then(|event| event.dyn_into::<Event>().ok());
+    let came = event.is_some_and(|event| event.type_() == "load");
+    if !came {
+        link.remove();
+    }
+    came
 }
 
 /// Fetches a text file of this site.

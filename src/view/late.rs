@@ -2,12 +2,13 @@
 //! for with the levers.
 //!
 //! `main.rs` marks where the program is cut and hands the parts over; the build cuts there (tools/build/split.mjs).
-//! What the parts say is a file of its own for each language, and comes beside the first part that is asked for.
+//! What the parts say is a file of its own for each language, and how they look a style sheet of their own; both come
+//! beside the first part that is asked for.
 //! Must not know what a part shows, and the page must not call what only a part needs, or it is in the first file again.
 //! Invariant: a part that has come with its words is drawn at once; one that did not come says so and can be asked for
 //! again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
@@ -61,12 +62,10 @@ pub struct Parts {
     pub library: Part,
     /// [`ComparePage`](super::ComparePage).
     pub compare: Part,
-    /// [`WhyPanel`](super::WhyPanel).
-    pub why: Part,
-    /// [`TakesPanel`](super::TakesPanel).
-    pub takes: Part,
-    /// [`SurePanel`](super::SurePanel).
-    pub sure: Part,
+    /// [`SourceDialog`](super::SourceDialog).
+    pub source: Part,
+    /// [`Reasons`](super::Reasons).
+    pub reasons: Part,
     /// [`AnalysisPart`](super::AnalysisPart).
     pub analysis: Part,
 }
@@ -123,7 +122,7 @@ fn placed(pick: fn(Parts) -> Part, class: &'static str, missing: &'static str) -
 
 fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
     let ended = |end: Result<(), Missing>| if end.is_ok() { State::Here } else { State::Missing };
-    let mut coming = both((part.fetch)(), Box::pin(words(locale)));
+    let mut coming = both((part.fetch)(), Box::pin(guise(locale)));
     if let Some(end) = now(&mut coming) {
         state.set(ended(end));
         return;
@@ -136,13 +135,20 @@ fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
 }
 
 thread_local! {
-    /// Whoever waits for words that are on their way; `None` while none are.
+    /// Whoever waits for words and looks that are on their way; `None` while none are.
     static WAITING: RefCell<Option<Vec<Waker>>> = const { RefCell::new(None) };
+    /// Whether the style sheet is there.
+    static STYLED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Gets what the parts say in this language, unless it is there. Parts that ask at the same time wait for one file.
-async fn words(locale: Locale) -> Result<(), Missing> {
-    if locale.is_whole() {
+fn is_there(locale: Locale) -> bool {
+    locale.is_whole() && STYLED.get()
+}
+
+/// Gets how the parts look and what they say in this language, unless it is there. Parts that ask at the same time wait
+/// for one file of each.
+async fn guise(locale: Locale) -> Result<(), Missing> {
+    if is_there(locale) {
         return Ok(());
     }
     let first = WAITING.with_borrow_mut(|waiting| {
@@ -161,14 +167,25 @@ async fn words(locale: Locale) -> Result<(), Missing> {
             })
         })
         .await;
-        return if locale.is_whole() { Ok(()) } else { Err(Missing) };
+        return if is_there(locale) { Ok(()) } else { Err(Missing) };
     }
-    let came = fetch_words(locale).await;
+    let came = both(Box::pin(fetch_style()), Box::pin(fetch_words(locale))).await;
     WAITING.take().into_iter().flatten().for_each(Waker::wake);
     came
 }
 
+async fn fetch_style() -> Result<(), Missing> {
+    if !STYLED.get() {
+        let address = page::meta("jigong:style").ok_or(Missing)?;
+        STYLED.set(browser::style(&address).await);
+    }
+    if STYLED.get() { Ok(()) } else { Err(Missing) }
+}
+
 async fn fetch_words(locale: Locale) -> Result<(), Missing> {
+    if locale.is_whole() {
+        return Ok(());
+    }
     let address = page::meta(&format!("jigong:words-{}", locale.tag())).ok_or(Missing)?;
     let text = browser::text(&address).await.ok_or(Missing)?;
     locale.learn(text).map_err(|_| Missing)

@@ -20,6 +20,7 @@ mod panel;
 pub mod parts;
 mod phone_shell;
 mod rail;
+mod reasons;
 mod sure;
 mod takes;
 mod why;
@@ -27,24 +28,23 @@ mod why;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
-use crate::view::late::late;
+use crate::view::late::{aside, late};
 use crate::view::live::{live, memo, when};
 use crate::words::Locale;
 
-use board::{Announcer, SourceDialog};
+use board::Announcer;
 use desk_shell::DeskShell;
 use phone_shell::PhoneShell;
 
 pub use analysis::AnalysisPart;
+pub use board::SourceDialog;
 pub use compare::ComparePage;
 pub use data::DataPanel;
 pub use late::{Coming, Missing, Part, Parts};
 pub use library::LibraryPart;
 pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
-pub use sure::SurePanel;
-pub use takes::TakesPanel;
-pub use why::WhyPanel;
+pub use reasons::Reasons;
 
 /// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.
 #[component]
@@ -70,7 +70,7 @@ fn Spoken(locale: Locale) -> impl IntoView {
     let phone = memo(move || desk.shown.width.get() == Width::Phone);
     view! {
         {live(move || (if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }).into_any())}
-        <SourceDialog />
+        {when(move || desk.shown.source.get().is_some(), || aside(|parts| parts.source, "part-missing"))}
         <Announcer />
         {when(move || desk.shown.printing.get(), || late(|parts| parts.print))}
     }

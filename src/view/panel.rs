@@ -96,9 +96,7 @@ pub fn WidePanel() -> impl IntoView {
     view! {
         <div id="panel" role="tabpanel" aria-labelledby=text(move || format!("tab-{}", name(tab.get())))>
             {when(move || tab.get() == Tab::Cities, || late(|parts| parts.cities))}
-            {when(move || tab.get() == Tab::Why, || late(|parts| parts.why))}
-            {when(move || tab.get() == Tab::Sure, || late(|parts| parts.sure))}
-            {when(move || tab.get() == Tab::Takes, || late(|parts| parts.takes))}
+            {when(move || matches!(tab.get(), Tab::Why | Tab::Sure | Tab::Takes), || late(|parts| parts.reasons))}
             {when(move || tab.get() == Tab::Data, || late(|parts| parts.data))}
         </div>
     }

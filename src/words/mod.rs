@@ -40,6 +40,7 @@ const LATE: &[[&str; 2]] = &[
     file!("changes"),
     file!("compare"),
     file!("library"),
+    file!("source"),
     file!("why"),
     file!("takes"),
     file!("sure"),

@@ -1,5 +1,5 @@
-// Runs before Trunk reads index.html: makes the style sheet, the ECharts bundle and the map in target/assets.
-// Trunk links the first; finish.mjs places the other two.
+// Runs before Trunk reads index.html: makes the two style sheets, the ECharts bundle and the map in
+// target/assets. Trunk links the first; finish.mjs places the others.
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const common = { absWorkingDir: root, bundle: true, minify: true, legalComments:
 await mkdir(out, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: ['style/index.css'], outfile: join(out, 'jigong.css') }),
+  build({ ...common, entryPoints: ['style/late.css'], outfile: join(out, 'late.css') }),
   build({
     ...common,
     entryPoints: ['tools/build/echarts-entry.mjs'],

@@ -50,6 +50,7 @@ const compact = (texts) => texts.replace(/^#.*\n|^\n/gm, '');
 
 const assets = join(root, 'target/assets');
 const echarts = await place('echarts', 'js', await readFile(join(assets, 'echarts.js')));
+const style = await place('late', 'css', await readFile(join(assets, 'late.css')));
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
 
 const reader = await placeWorker('reader', await takeFromTrunk(stage, 'reader'), place);
@@ -61,7 +62,7 @@ let html = fill(await takeOutLoader(await readFile(page, 'utf8')), view);
 
 // What the parts of the program say, a file for each language. As .txt: hosts know that it is text, and compress it.
 const words = await Promise.all(Object.entries(view).map(async ([tag, { late }]) => [`words-${tag}`, await place(`words-${tag}`, 'txt', compact(late))]));
-const addresses = Object.entries({ echarts, map, reader, worker, ...Object.fromEntries(words) });
+const addresses = Object.entries({ style, echarts, map, reader, worker, ...Object.fromEntries(words) });
 html = html
   .replace(/<!--(?!\[)[\s\S]*?-->/g, '')
   .replace(/(<meta charset="[^"]+"\s*\/?>)/i, `$1<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`)

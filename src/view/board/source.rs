@@ -1,40 +1,27 @@
 //! Where an indicator comes from: the plan's section, the target's grade, and how the value is made.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::Indicator;
 use crate::report;
-use crate::view::live::live;
-use crate::view::parts::Icon;
+use crate::view::live::{act, live};
+use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
 
-/// The dialog; it opens whenever an indicator's source is asked for.
+/// The dialog of the indicator whose source is asked for.
 #[component]
 pub fn SourceDialog() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
-        if let (Some(_), Some(dialog)) = (desk.shown.source.get(), dialog.get())
-            && !dialog.open()
-        {
-            let _ = dialog.show_modal();
-        }
-    });
-    let close = move |_| {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
+    let close = move || desk.shown.source.set(None);
     view! {
-        <dialog class="dlg" node_ref=dialog aria-labelledby="source-title" data-testid="source-dialog" on:close=move |_| desk.shown.source.set(None)>
+        <Window class="dlg" titled="source-title" testid="source-dialog" on_close=Callback::new(move |()| close())>
             {live(move || (desk.shown.source.get().map(|indicator| view! { <Source indicator=indicator /> })).into_any())}
             <div class="acts">
                 <span class="sp"></span>
-                <button type="button" class="btn pri" on:click=close>{Icon::Check.draw()}<span>{locale.text("close")}</span></button>
+                <button type="button" class="btn pri" on:click=act(close)>{Icon::Check.draw()}<span>{locale.text("close")}</span></button>
             </div>
-        </dialog>
+        </Window>
     }
 }
 
