@@ -177,8 +177,8 @@ fn take(desk: Desk, told: Told) {
         Told::Answer(Answer::HowSure(sampled)) => analysed.sampled.set(Some(Arc::from(sampled))),
         Told::Answer(Answer::Why(split)) if split.by == By::Indicators => analysed.why.set(Some(Arc::new(split))),
         Told::Answer(Answer::Why(split)) => analysed.split.set(Some(Arc::new(split))),
-        Told::Answer(Answer::WhatMatters(matters)) => analysed.matters.set(Some(Arc::new(matters))),
-        Told::Answer(Answer::WhatItTakes(ways)) => analysed.takes.set(Some(Arc::new(ways))),
+        Told::Answer(Answer::WhatMatters(matters)) => analysed.matters.set(Some(Arc::from(matters))),
+        Told::Answer(Answer::WhatItTakes(ways)) => analysed.takes.set(Some(Arc::from(ways))),
         Told::Refused(kind) => forget(desk, kind),
         Told::Working(working) => {
             if analysed.working.get_untracked() != working {

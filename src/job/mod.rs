@@ -58,9 +58,9 @@ pub enum Answer {
     /// To [`Question::Why`].
     Why(Attribution),
     /// To [`Question::WhatMatters`].
-    WhatMatters(Sensitivity),
+    WhatMatters(Box<Sensitivity>),
     /// To [`Question::WhatItTakes`].
-    WhatItTakes(Ways),
+    WhatItTakes(Box<Ways>),
 }
 
 /// A question under work.
@@ -142,8 +142,8 @@ impl Job {
         Ok(match std::mem::replace(&mut self.work, Work::Done) {
             Work::HowSure(_, Some(sampling), samples) => Step::Done(Answer::HowSure(Box::new(sampling.answer(samples, SEED)))),
             Work::Why(splitting) => Step::Done(Answer::Why(splitting.answer())),
-            Work::WhatMatters(prepared) => Step::Done(Answer::WhatMatters(sensitivity(plan, &prepared))),
-            Work::WhatItTakes(seeking) => Step::Done(Answer::WhatItTakes(seeking.answer())),
+            Work::WhatMatters(prepared) => Step::Done(Answer::WhatMatters(Box::new(sensitivity(plan, &prepared)))),
+            Work::WhatItTakes(seeking) => Step::Done(Answer::WhatItTakes(Box::new(seeking.answer()))),
             Work::HowSure(_, None, _) | Work::Done => Step::Working(1.0),
         })
     }

@@ -2,6 +2,7 @@
 //!
 //! Must not use the file system: it is also compiled for wasm32.
 
+use std::fmt::Write as _;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
@@ -47,7 +48,7 @@ pub(crate) fn digests(plan: &Plan) -> String {
             let answer = job.finish(plan, &mut cache).unwrap();
             let mut hash = FnvHasher::default();
             hash.write(text(&answer).as_bytes());
-            lines.push_str(&format!("{} {name} {:016x}\n", case.name, hash.finish()));
+            writeln!(lines, "{} {name} {:016x}", case.name, hash.finish()).unwrap();
         }
     }
     lines

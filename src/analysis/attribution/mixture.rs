@@ -5,6 +5,7 @@ use crate::model::Policy;
 use crate::scenario::Lever;
 
 /// Those that differ between two policies, in the order of the page.
+#[expect(clippy::float_cmp, reason = "whoever has moved nothing has the same figures, to the bit")]
 pub(super) fn players(from: &Policy, to: &Policy) -> Vec<Player> {
     let levers = Lever::ALL.iter().filter(|&&lever| {
         let pairs = from.years.iter().zip(&to.years);

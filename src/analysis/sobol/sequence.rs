@@ -61,17 +61,16 @@ fn directions(dimension: usize) -> [u32; BITS] {
     let (degree, coefficients, initial) = POLYNOMIALS[before];
     let mut directions = [0_u32; BITS];
     for bit in 0..BITS {
-        directions[bit] = match initial.get(bit) {
-            Some(number) => number << (BITS - 1 - bit),
-            None => {
-                let mut own = directions[bit - degree] ^ (directions[bit - degree] >> degree);
-                for k in 1..degree {
-                    if (coefficients >> (degree - 1 - k)) & 1 == 1 {
-                        own ^= directions[bit - k];
-                    }
+        directions[bit] = if let Some(number) = initial.get(bit) {
+            number << (BITS - 1 - bit)
+        } else {
+            let mut own = directions[bit - degree] ^ (directions[bit - degree] >> degree);
+            for k in 1..degree {
+                if (coefficients >> (degree - 1 - k)) & 1 == 1 {
+                    own ^= directions[bit - k];
                 }
-                own
             }
+            own
         };
     }
     directions

@@ -58,7 +58,7 @@ fn moved(judge: &Judge, levers: &[Lever], part: i32) -> (Levers, Vec<(Lever, Ser
                 *own = grid.value(there);
             }
         }
-        (after != before).then_some((lever, after))
+        (after.map(f64::to_bits) != before.map(f64::to_bits)).then_some((lever, after))
     });
     let changes: Vec<_> = changes.collect();
     (with(judge, &changes), changes)

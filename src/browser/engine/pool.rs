@@ -91,7 +91,9 @@ impl Pool {
     /// Takes all open questions back; their kinds.
     pub fn stop(&self) -> Vec<Kind> {
         let kinds: Vec<Kind> = self.0.state.borrow().asked.kinds().collect();
-        kinds.iter().for_each(|&kind| self.take_back(kind));
+        for &kind in &kinds {
+            self.take_back(kind);
+        }
         kinds
     }
 

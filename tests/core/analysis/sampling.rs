@@ -1,4 +1,9 @@
 //! Laws of sampling: strata, induced correlation, quantiles, and whether the band is honest.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places in a sample are small and not negative"
+)]
 
 use proptest::prelude::*;
 

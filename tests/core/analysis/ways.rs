@@ -14,7 +14,7 @@ fn ways(scenario: &Scenario, indicator: Indicator, chance: Option<f64>) -> Ways 
     let question = Question::WhatItTakes { indicator, chance };
     let job = Job::new(&PLAN, &scenario.to_text(&PLAN), &question).unwrap();
     match job.finish(&PLAN, &mut Cache::default()).unwrap() {
-        Answer::WhatItTakes(own) => own,
+        Answer::WhatItTakes(own) => *own,
         other => panic!("{other:?}"),
     }
 }

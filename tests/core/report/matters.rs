@@ -11,7 +11,7 @@ use jigong::words::Locale::{self, Chinese, English};
 fn sensitivity(plan: &Plan, scenario: &Scenario) -> Sensitivity {
     let job = Job::new(plan, &scenario.to_text(plan), &Question::WhatMatters).unwrap();
     match job.finish(plan, &mut Cache::default()).unwrap() {
-        Answer::WhatMatters(sensitivity) => sensitivity,
+        Answer::WhatMatters(sensitivity) => *sensitivity,
         other => panic!("{other:?}"),
     }
 }

@@ -12,7 +12,7 @@ fn asked(plan: &Plan, scenario: &Scenario, indicator: Indicator, chance: Option<
     let question = Question::WhatItTakes { indicator, chance };
     let job = Job::new(plan, &scenario.to_text(plan), &question).unwrap();
     match job.finish(plan, &mut Cache::default()).unwrap() {
-        Answer::WhatItTakes(ways) => ways,
+        Answer::WhatItTakes(ways) => *ways,
         other => panic!("{other:?}"),
     }
 }
