@@ -147,7 +147,7 @@ impl Here<'_> {
             Sought::InfeasibleWithinRange => Reach::Never(self.closest(ways, &way.gives)),
             Sought::Found(value) => {
                 let series = self.with(way.lever, value);
-                let moves = series != self.present(way.lever);
+                let moves = series.map(f64::to_bits) != self.present(way.lever).map(f64::to_bits);
                 Reach::Meets(Box::new(Taking {
                     value: with_unit(way.lever, &[value], self.locale),
                     nearest: !way.proven,

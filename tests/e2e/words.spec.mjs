@@ -2,7 +2,7 @@
 // after the program are those of the language in use.
 import { expect, open, showTab, test, type } from './support.mjs';
 
-const TABS = ['trends', 'make-up', 'cities', 'data'];
+const TABS = ['trends', 'make-up', 'cities', 'why', 'sure', 'takes', 'data'];
 
 /** What looks like the mark of a missing message, in texts and in what is read aloud. */
 const marks = (page) => page.evaluate(() => {

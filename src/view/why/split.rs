@@ -6,7 +6,7 @@ use crate::analysis::By;
 use crate::app::Desk;
 use crate::plan::Indicator;
 use crate::report;
-use crate::report::why::{Ends, Split, SplitRow, split};
+use crate::report::why::{Ends, Mover, Split, SplitRow, split};
 use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
 
@@ -115,7 +115,7 @@ fn SplitTable(by: By) -> impl IntoView {
 
 fn table(title: &str, split: Split, corner: &str) -> AnyView {
     let line = |row: SplitRow, class: &'static str| {
-        let field = row.mover.map(|mover| mover.field());
+        let field = row.mover.map(Mover::field);
         let cells = row.cells.into_iter().zip(row.values).map(|(cell, value)| {
             view! { <td data-value=value.map(|value| value.to_string())>{cell}</td> }
         });
