@@ -7,7 +7,7 @@ use crate::outcome::Outcome;
 use crate::plan::{Indicator, Plan};
 use crate::scenario::Scenario;
 use crate::words::Locale;
-use crate::words::number::{Measure, NOTHING};
+use crate::words::number::{Measure, NOTHING, plain};
 
 use super::{ORDER, measure};
 
@@ -18,7 +18,10 @@ const SAME: f64 = 1e-9;
 pub fn draws(samples: u32, locale: Locale) -> String {
     let points = (98.0 / f64::from(samples).sqrt()).round();
     let error = if points < 1.0 { 1.0 } else { points };
-    let arguments = [("samples", samples.to_string().into()), ("error", error.to_string().into())];
+    let arguments = [
+        ("samples", plain(f64::from(samples), 0).into()),
+        ("error", error.to_string().into()),
+    ];
     locale.with("sure-draws", &arguments)
 }
 

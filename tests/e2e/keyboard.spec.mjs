@@ -68,7 +68,7 @@ test('a preset, a lever and a tab by keyboard alone', async ({ page }) => {
 test('a college project by keyboard alone', async ({ page }) => {
   await open(page);
   await tab(page, 'trends').focus();
-  await press(page, 'End', 'ArrowLeft');
+  await press(page, 'ArrowRight', 'ArrowRight');
   await tabTo(page, page.getByTestId('college-210100-2022'));
   await press(page, '1');
   const college_projects = [{ city: '210100', kind: 'upgrade', start: 2022 }];

@@ -10,7 +10,7 @@ use crate::chart::{Chart, Facts, Figure, Form};
 use crate::view::live::{live, memo, text, when};
 use crate::view::parts::{Awaited, ChartHost};
 use crate::words::Locale;
-use crate::words::number::trimmed;
+use crate::words::number::{plain, trimmed};
 
 use super::chart_picker::dashed;
 use super::chart_table::{FullTable, YearsTable};
@@ -143,7 +143,7 @@ fn notes(figure: &Figure, locale: Locale) -> String {
         notes.push(locale.with("note-axis", &[("start", start.into())]));
     }
     if let Some(fan) = &figure.fan {
-        notes.push(locale.with("note-fan", &[("samples", fan.samples.to_string().into())]));
+        notes.push(locale.with("note-fan", &[("samples", plain(f64::from(fan.samples), 0).into())]));
         notes.extend(match fan.line {
             Ordering::Greater => Some(locale.text("note-fan-above")),
             Ordering::Less => Some(locale.text("note-fan-below")),

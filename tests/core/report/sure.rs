@@ -56,7 +56,7 @@ proptest! {
 fn the_draws_say_how_far_they_can_be_trusted() {
     assert!(sure::draws(512, Chinese).contains("抽样 512 次") && sure::draws(512, Chinese).contains("约 4 个百分点"));
     assert!(
-        sure::draws(10_000, English).contains("10000 times") && sure::draws(10_000, English).contains("about 1 percentage")
+        sure::draws(10_000, English).contains("10,000 times") && sure::draws(10_000, English).contains("about 1 percentage")
     );
     // More draws than anyone makes are still not said to be without error.
     assert!(sure::draws(1_000_000, English).contains("about 1 percentage"));
