@@ -127,7 +127,10 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     } else {
         0.0
     };
-    let rounded = parts.iter().zip(&units).any(|(&part, &own)| (in_units(measure, part) - own).abs() > 0.5);
+    let rounded = parts
+        .iter()
+        .zip(&units)
+        .any(|(&part, &own)| (in_units(measure, part) - own).abs() > 0.5);
     let sums = Sums {
         measure,
         total,
