@@ -39,7 +39,6 @@ pub mod report;
 pub mod scenario;
 #[cfg(feature = "page")]
 pub mod share;
-#[cfg(feature = "page")]
 pub mod transfer;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod view;

@@ -14,6 +14,8 @@ use super::option::part;
 const STRIP: i32 = 12;
 /// A band lower than this has no room for its name, pixels.
 const ROOM: f64 = 16.0;
+/// Labels keep so far from the line to reach, pixels.
+const CLEAR: f64 = 10.0;
 /// Where the names of bands stand: at the year before the last.
 const NAMED: usize = POINTS - 2;
 
@@ -52,9 +54,27 @@ pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
     all
 }
 
-/// The names of both bands in the thicker half of each, where there is room for them. `pixels` is what a distance of
-/// the figure measures.
-pub(super) fn names(bands: &Bands, factor: f64, pixels: impl Fn(f64) -> f64, words: [String; 2]) -> Vec<Value> {
+/// Where a plot is measured: what a pixel of it stands for, and the line to reach, both in the axis's unit.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    pub(super) pixel: f64,
+    pub(super) goal: Option<f64>,
+}
+
+impl Room {
+    /// A place for a label beside the line to reach instead of on it.
+    pub(super) fn beside_goal(self, place: f64) -> f64 {
+        let clear = CLEAR * self.pixel;
+        match self.goal {
+            Some(goal) if place >= goal && place - goal < clear => goal + clear,
+            Some(goal) if place < goal && goal - place < clear => goal - clear,
+            _ => place,
+        }
+    }
+}
+
+/// The names of both bands in the thicker half of each, where there is room for them.
+pub(super) fn names(bands: &Bands, factor: f64, room: Room, words: [String; 2]) -> Vec<Value> {
     let Some([p10, p25, median, p75, p90]) = bands.years[NAMED].map(|year| year.map(|own| own * factor)) else {
         return Vec::new();
     };
@@ -62,10 +82,10 @@ pub(super) fn names(bands: &Bands, factor: f64, pixels: impl Fn(f64) -> f64, wor
     let thicker = halves.map(|[one, other]| if one[1] - one[0] >= other[1] - other[0] { one } else { other });
     let places = thicker.into_iter().zip(words);
     places
-        .filter(|([low, high], _)| pixels(high - low) >= ROOM)
+        .filter(|([low, high], _)| high - low >= ROOM * room.pixel)
         .map(|([low, high], word)| {
             let label = json!({ "position": "inside", "formatter": word, "color": "var(--ink-2)", "fontSize": 12 });
-            labelled(NAMED, f64::midpoint(low, high), label)
+            labelled(NAMED, room.beside_goal(f64::midpoint(low, high)), label)
         })
         .collect()
 }

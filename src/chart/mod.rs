@@ -5,6 +5,7 @@
 mod bands;
 mod fan;
 pub mod figure;
+mod look;
 mod manner;
 pub mod option;
 mod plotter;

@@ -1,14 +1,13 @@
 //! The rows of a figure as ECharts series: lines, bars and stacks, each labelled where it ends instead of in a legend.
 
-use charming::datatype::{CompositeValue, DataPoint};
-use charming::element::{
-    ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, Symbol,
-};
+use charming::datatype::DataPoint;
+use charming::element::{ItemStyle, LineStyle, Symbol};
 use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
-use super::figure::{Figure, Manner, POINTS, Role, Row};
-use super::manner::{colour, dash, mark};
+use super::figure::{Figure, POINTS, Role, Row};
+use super::look::{compared, fill, is_own, point, stroke, target_line};
+use super::manner::colour;
 use super::option::{Drawing, part};
 use super::scale::Scale;
 use super::{Form, bands};
@@ -21,7 +20,9 @@ const USUAL_HEIGHT: f64 = 210.0;
 /// A label at the end of a series.
 struct End {
     series: usize,
-    /// Where it belongs, from the top of a plot of usual height.
+    /// Where its point is, from the top of a plot of usual height.
+    belongs: f64,
+    /// Where it would best stand.
     pixels: f64,
     /// It is left out where it would have to move.
     yields: bool,
@@ -68,8 +69,7 @@ impl Plotter<'_> {
         all.extend(bands::areas(fan, factor));
         if !self.drawing.phone {
             let words = ["fan-outer", "fan-inner"].map(|id| locale.text(id));
-            let pixels = |distance: f64| distance / (self.scale.high - self.scale.low) * USUAL_HEIGHT;
-            all.extend(bands::names(fan, factor, pixels, words));
+            all.extend(bands::names(fan, factor, self.room(), words));
         }
         let Some(last) = fan.years[POINTS - 1] else {
             return Vec::new();
@@ -78,7 +78,8 @@ impl Plotter<'_> {
             let written = self.figure.chart.measure().brief(last[at], locale);
             End {
                 series: first + series,
-                pixels: self.pixels(last[at] * factor),
+                belongs: self.pixels(last[at] * factor),
+                pixels: self.pixels(self.room().beside_goal(last[at] * factor)),
                 yields: true,
                 data: json!({
                     "value": (last[at] - below) * factor,
@@ -99,6 +100,13 @@ impl Plotter<'_> {
             end(bands::P10, 0, 0.0, "fan-p10"),
             end(bands::MEDIAN, 2, 0.0, "fan-median"),
         ]
+    }
+
+    fn room(&self) -> bands::Room {
+        bands::Room {
+            pixel: (self.scale.high - self.scale.low) / USUAL_HEIGHT,
+            goal: self.figure.goal.map(|goal| goal.value * self.factor()),
+        }
     }
 
     fn factor(&self) -> f64 {
@@ -171,6 +179,7 @@ impl Plotter<'_> {
             if self.wants_label(row, shown) {
                 ends.push(End {
                     series: at,
+                    belongs: self.pixels(middle),
                     pixels: self.pixels(middle),
                     yields: false,
                     data: self.end(row, shown),
@@ -190,7 +199,7 @@ impl Plotter<'_> {
                 continue;
             }
             free = placed + APART;
-            end.data["label"]["offset"] = json!([0.0, placed - end.pixels]);
+            end.data["label"]["offset"] = json!([0.0, placed - end.belongs]);
             self.put(all, end);
         }
     }
@@ -257,82 +266,5 @@ impl Plotter<'_> {
                 "fontWeight": weight,
             },
         })
-    }
-}
-
-/// Whether a row is the scenario in hand.
-const fn is_own(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Scenario
-            | Role::Compared {
-                manner: Manner { in_hand: true, .. },
-                ..
-            }
-    )
-}
-
-/// The line of one of several scenarios.
-fn compared(manner: Manner, name: String, data: Vec<DataPoint>) -> Value {
-    let colour = colour(manner);
-    let width = if manner.in_hand { 2.25 } else { 1.5 };
-    let line = Line::new()
-        .name(name)
-        .data(data)
-        .symbol_size(7)
-        .show_symbol(true)
-        .item_style(ItemStyle::new().color(colour))
-        .line_style(LineStyle::new().color(colour).width(width));
-    let mut series = part(&line);
-    series["symbol"] = json!(mark(manner).symbol());
-    if mark(manner).is_hollow() {
-        series["itemStyle"] = json!({ "color": "var(--sheet)", "borderColor": colour, "borderWidth": 1.5 });
-    }
-    if !dash(manner).is_empty() {
-        series["lineStyle"]["type"] = json!(dash(manner));
-    }
-    series
-}
-
-fn point(value: Option<f64>) -> DataPoint {
-    match value {
-        Some(value) => DataPoint::from(CompositeValue::from(value)),
-        None => DataPoint::from(CompositeValue::from("-")),
-    }
-}
-
-fn target_line(value: f64, name: String) -> MarkLine {
-    let label = Label::new()
-        .show(true)
-        .position(LabelPosition::InsideStartTop)
-        .formatter(name.as_str())
-        .color("var(--ink)")
-        .font_size(12);
-    MarkLine::new()
-        .symbol(vec![Symbol::None, Symbol::None])
-        .label(label)
-        .line_style(LineStyle::new().color("var(--ink)").width(1.25).type_(LineStyleType::Solid))
-        .data(vec![MarkLineVariant::Simple(MarkLineData::new().y_axis(value))])
-}
-
-/// Line colour, width and dash by role.
-const fn stroke(role: Role) -> (&'static str, f64, LineStyleType) {
-    match role {
-        Role::Scenario | Role::Part(_) => ("var(--accent)", 2.25, LineStyleType::Solid),
-        Role::StatusQuo => ("var(--quo)", 1.5, LineStyleType::Dashed),
-        Role::Pace => ("var(--ink)", 1.25, LineStyleType::Solid),
-        Role::Limit(_) | Role::Note | Role::Compared { .. } => ("var(--ink-3)", 1.25, LineStyleType::Dotted),
-    }
-}
-
-/// Fill of bars and parts: one hue, from deep to pale; never by colour alone, since each part is labelled.
-const fn fill(role: Role) -> &'static str {
-    match role {
-        Role::Part(0) => "var(--map-4)",
-        Role::Part(1) => "var(--map-3)",
-        Role::Part(2) => "var(--map-5)",
-        Role::Part(3) => "var(--map-2)",
-        Role::Part(_) => "var(--fan-2)",
-        _ => "var(--accent)",
     }
 }

@@ -3,7 +3,7 @@
 use crate::analysis::answer::By;
 use crate::analysis::outlook;
 use crate::analysis::prepared::Prepared;
-use crate::model::province::{Beginning, Course, Lanes, WIDTH, YearFigures};
+use crate::model::province::{Beginning, Course, Lanes, WIDTH, Wide, YearFigures};
 use crate::model::{Draw, Policy, Projection, Start};
 use crate::outcome::indicator;
 use crate::plan::{CITIES, Indicator, Plan, Tier, YEARS};
@@ -14,16 +14,25 @@ use crate::plan::{CITIES, Indicator, Plan, Tier, YEARS};
 pub(super) struct Reader {
     by: By,
     draw: Draw,
-    waiting: Vec<(Beginning, Course)>,
+    /// Where all policies begin, as long as no year is observed in which they could differ.
+    beginnings: Vec<Beginning>,
+    courses: Vec<Course>,
+    /// How many of the courses wait to be run.
+    waiting: usize,
+    together: Box<Course<Wide>>,
     columns: Vec<f64>,
 }
 
 impl Reader {
     pub(super) fn new(prepared: &Prepared, by: By) -> Self {
+        let begins = Beginning::new(&prepared.base, &prepared.policy, &prepared.scenario.actuals);
         Self {
             by,
             draw: prepared.draw(),
-            waiting: Vec::with_capacity(WIDTH),
+            beginnings: vec![begins; WIDTH],
+            courses: vec![Course::empty(); WIDTH],
+            waiting: 0,
+            together: Box::new(Course::four()),
             columns: Vec::new(),
         }
     }
@@ -41,9 +50,12 @@ impl Reader {
     pub(super) fn take(&mut self, plan: &Plan, prepared: &Prepared, policy: &Policy) {
         match self.by {
             By::Indicators => {
-                let beginning = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
-                let course = Course::new(plan, &prepared.base, policy, &beginning, self.draw.delay);
-                self.waiting.push((beginning, course));
+                let at = self.waiting;
+                if self.beginnings[at].observed() > 0 {
+                    self.beginnings[at] = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
+                }
+                self.courses[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
+                self.waiting += 1;
             }
             By::Years(own) => {
                 let projection = self.whole(prepared, policy);
@@ -59,21 +71,21 @@ impl Reader {
 
     /// The columns of the policies taken, one policy after the other; NaN where there is no value.
     pub(super) fn read(&mut self, prepared: &Prepared) -> Vec<f64> {
-        if let Some(last) = self.waiting.len().checked_sub(1) {
-            let lanes: [&(Beginning, Course); WIDTH] = std::array::from_fn(|lane| &self.waiting[lane.min(last)]);
+        if self.waiting > 0 {
+            let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
             let mut years = [YearFigures::default(); YEARS];
-            let begins = lanes.map(|(begins, _)| begins);
-            let together = Course::side_by_side(lanes.map(|(_, course)| course));
-            Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &together, &mut years);
+            // Lanes for which no policy waits run what an earlier one left there; nobody reads them.
+            self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
+            Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
             let sampled = Indicator::ALL.iter().map(|&own| outlook::sampled(own, &years, begins));
-            let sampled: Vec<_> = sampled.map(|wide| wide.map(|wide| wide.to_array())).collect();
-            for (lane, (_, course)) in self.waiting.iter().enumerate() {
+            let sampled: Vec<_> = sampled.map(|wide| wide.map(Wide::to_array)).collect();
+            for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
                 let column = |&own: &Indicator| {
                     sampled[own.index()].map_or_else(|| outlook::standing(own, &course.standing), |wide| wide[lane])
                 };
                 self.columns.extend(Indicator::ALL.iter().map(column));
             }
-            self.waiting.clear();
+            self.waiting = 0;
         }
         std::mem::take(&mut self.columns)
     }

@@ -78,6 +78,21 @@ pub(super) struct YearCourse<C> {
 impl Course {
     /// The course of a policy from its beginning, with openings so many years late.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) -> Self {
+        let mut course = Self::empty();
+        course.renew(plan, base, policy, beginning, delay);
+        course
+    }
+
+    /// A course that is still to be [renewed](Self::renew).
+    pub fn empty() -> Self {
+        Self {
+            years: [YearCourse::still(0.0); YEARS],
+            standing: Standing::default(),
+        }
+    }
+
+    /// Makes it another policy's, in its place: a course has ten thousand bytes, and some searches need thousands.
+    pub fn renew(&mut self, plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) {
         let mut draft = Draft {
             base,
             policy,
@@ -87,24 +102,27 @@ impl Course {
             observed_until: base.year(beginning.observed) - 1,
             delay,
         };
-        let mut years = [YearCourse::still(0.0); YEARS];
         let mut schools = base.schools;
         for at in beginning.observed..YEARS {
-            draft.year(at, &mut years[at], &mut schools);
+            draft.year(at, &mut self.years[at], &mut schools);
         }
-        Self {
-            standing: standing(plan, base, policy, &schools),
-            years,
-        }
+        self.standing = standing(plan, base, policy, &schools);
     }
 }
 
 impl Course<Wide> {
-    /// Four courses side by side.
-    pub fn side_by_side(courses: [&Course; WIDTH]) -> Self {
+    /// Four courses that are still to be put [side by side](Self::put).
+    pub fn four() -> Self {
         Self {
-            years: std::array::from_fn(|at| YearCourse::side_by_side(courses.map(|course| &course.years[at]))),
+            years: [YearCourse::still(Wide::ZERO); YEARS],
             standing: Standing::default(),
+        }
+    }
+
+    /// Puts four courses side by side, in its place.
+    pub fn put(&mut self, courses: [&Course; WIDTH]) {
+        for (at, year) in self.years.iter_mut().enumerate() {
+            year.put(courses.map(|course| &course.years[at]));
         }
     }
 }
@@ -134,42 +152,44 @@ impl<C: Figure> YearCourse<C> {
 }
 
 impl YearCourse<Wide> {
-    fn side_by_side(years: [&YearCourse<f64>; WIDTH]) -> Self {
+    fn put(&mut self, years: [&YearCourse<f64>; WIDTH]) {
         let one = |read: fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
-        let grows: [bool; CITIES] = std::array::from_fn(|city| years.iter().any(|year| year.grows[city]));
-        let mut own = Self {
-            anchor: lane(years.map(|year| &year.anchor)),
-            per_year: lane(years.map(|year| &year.per_year)),
-            per_seat: lane(years.map(|year| &year.per_seat)),
-            college: lane(years.map(|year| &year.college)),
-            part_time: lane(years.map(|year| &year.part_time)),
-            training: lane(years.map(|year| &year.training)),
-            grows,
-            senior: std::array::from_fn(|college| {
-                std::array::from_fn(|share| Wide::from(years.map(|year| year.senior[college][share])))
-            }),
-            part_time_senior: one(|year| year.part_time_senior),
-            loss_kept: one(|year| year.loss_kept),
-            teachers_needed: one(|year| year.teachers_needed),
-            certificate_yield: one(|year| year.certificate_yield),
-            employment: one(|year| year.employment),
-            capital_cost: one(|year| year.capital_cost),
-            ..Self::still(Wide::ZERO)
-        };
-        for age in 0..AGES {
-            for city in (0..CITIES).filter(|&city| grows[city]) {
-                own.places[age][city] = years.map(|year| year.places[age][city]).into();
-                own.seats[age][city] = years.map(|year| year.seats[age][city]).into();
-                own.added_training[age][city] = years.map(|year| year.added_training[age][city]).into();
+        lane(&mut self.anchor, years.map(|year| &year.anchor));
+        lane(&mut self.per_year, years.map(|year| &year.per_year));
+        lane(&mut self.per_seat, years.map(|year| &year.per_seat));
+        lane(&mut self.college, years.map(|year| &year.college));
+        lane(&mut self.part_time, years.map(|year| &year.part_time));
+        lane(&mut self.training, years.map(|year| &year.training));
+        for city in 0..CITIES {
+            self.grows[city] = years.iter().any(|year| year.grows[city]);
+            // What does not grow is not read.
+            if self.grows[city] {
+                for age in 0..AGES {
+                    self.places[age][city] = years.map(|year| year.places[age][city]).into();
+                    self.seats[age][city] = years.map(|year| year.seats[age][city]).into();
+                    self.added_training[age][city] = years.map(|year| year.added_training[age][city]).into();
+                }
             }
         }
-        own
+        for college in 0..2 {
+            for share in 0..3 {
+                self.senior[college][share] = years.map(|year| year.senior[college][share]).into();
+            }
+        }
+        self.part_time_senior = one(|year| year.part_time_senior);
+        self.loss_kept = one(|year| year.loss_kept);
+        self.teachers_needed = one(|year| year.teachers_needed);
+        self.certificate_yield = one(|year| year.certificate_yield);
+        self.employment = one(|year| year.employment);
+        self.capital_cost = one(|year| year.capital_cost);
     }
 }
 
 /// A figure of each city, lane by lane.
-fn lane(lanes: [&Lane; WIDTH]) -> [Wide; CITIES] {
-    std::array::from_fn(|city| Wide::from(lanes.map(|lane| lane[city])))
+fn lane(own: &mut [Wide; CITIES], lanes: [&Lane; WIDTH]) {
+    for city in 0..CITIES {
+        own[city] = lanes.map(|lane| lane[city]).into();
+    }
 }
 
 /// A course on its way from year to year.
@@ -218,6 +238,15 @@ impl Draft<'_> {
 
     fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [Lane; 3]) {
         *schools = self.base.schools;
+        for city in 0..CITIES {
+            if std::mem::take(&mut year.grows[city]) {
+                for age in 0..AGES {
+                    year.places[age][city] = 0.0;
+                    year.seats[age][city] = 0.0;
+                    year.added_training[age][city] = 0.0;
+                }
+            }
+        }
         for project in &self.policy.projects {
             let Some(age) = self.age(project, at) else { continue };
             let (city, age) = (project.city, age.min(AGES - 1));

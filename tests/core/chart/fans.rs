@@ -202,3 +202,18 @@ fn options_with_bands_use_only_what_the_bundle_has() {
         });
     }
 }
+
+/// P10 ends just below the target: its label stands under the line instead of on it.
+#[test]
+fn labels_of_bands_keep_off_the_line_to_reach() {
+    with_fans(&steady(), |facts, _| {
+        let option = drawn(&Figure::of(facts, Chart::Enrolment), Locale::English, false);
+        let series = option["series"].as_array().unwrap();
+        let low = series.iter().find(|own| own["stack"] == "fan").unwrap();
+        let label = &low["data"][5]["label"];
+        assert!(label["formatter"].as_str().unwrap().ends_with("P10"));
+        assert!(label["offset"][1].as_f64().unwrap() > 1.0, "{label}");
+        let high = series.iter().rfind(|own| own["stack"] == "fan").unwrap();
+        assert_eq!(high["data"][5]["label"]["offset"][1].as_f64(), Some(0.0));
+    });
+}
