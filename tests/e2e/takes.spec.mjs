@@ -22,7 +22,7 @@ test('why E3 is missed by 54, and what would meet it with 80 % chance, in three 
   // 2: the panel, which keeps the indicator.
   await page.locator('#tab-takes').click();
   // 3: the chance.
-  await choose(page, 'takes-chance', '80');
+  await choose(page, 'takes-chance', '"80"');
   await expect(page.getByTestId('takes').locator('h2').first()).toContainText('80% 的把握', SOON);
   await expect(page.getByTestId('focus-indicator').locator('[data-value=E3]')).toHaveAttribute('aria-pressed', 'true');
   const row = way(page, 'certificate_yield_added');

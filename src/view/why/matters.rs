@@ -107,7 +107,7 @@ fn Portions(matters: Matters) -> impl IntoView {
     };
     view! {
         <p class="first" data-testid="matters-first">{matters.first}</p>
-        <table class="dt" data-testid="table-sobol">
+        <table class="dt fit" data-testid="table-sobol">
             <caption class="vh">{locale.text("matters-shares")}</caption>
             <thead>
                 <tr>
