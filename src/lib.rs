@@ -11,7 +11,7 @@
 //! | 1 | [`scenario`] | levers, projects, presets, the scenario file, edits, history |
 //! | 2 | [`model`] | the projection, pure arithmetic |
 //! | 3 | [`outcome`] | ten indicators against their targets, comparison with another run |
-//! | 4 | [`analysis`] | the placement of technician colleges, goal seek |
+//! | 4 | [`analysis`] | bands and chances, what an outcome is made of and depends on, ways to a target, placement |
 //! | 4 | [`share`] | the link: whole scenarios as letters and digits, and what their author saw |
 //! | 5 | [`advice`], [`report`], [`transfer`], [`chart`], [`library`] | warnings and repairs; the verdict and written figures; outcome files; chart options; what the desk remembers |
 //! | 5 | [`job`] | what is asked about a scenario, by workers or by the page itself |
