@@ -34,7 +34,7 @@ async function read(browser, executablePath) {
     const page = await open.newPage();
     await page.goto(address);
     await wait(page, () => document.querySelector('[data-testid="band-E1"]')?.dataset.p50);
-    await page.click('[data-testid="scenario-list"]');
+    await page.click('#scenario-menu-button');
     await page.waitForSelector('[data-testid="preset-steady_plan"]', { timeout: PATIENCE });
     await page.click('[data-testid="preset-steady_plan"]');
     await wait(page, () => Number(document.querySelector('[data-testid="indicator-E1"]')?.dataset.value) > 76_000);
