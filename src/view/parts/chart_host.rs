@@ -1,5 +1,7 @@
 //! The element that a chart is drawn on: it lives and dies with the component.
 
+use std::time::Duration;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -20,11 +22,11 @@ pub fn ChartHost(
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();
     let chart = StoredValue::new_local(None::<Chart>);
-    Effect::new(move || {
-        let (Some(element), option) = (element.get(), option.get()) else {
+    let draw = move || {
+        let (Some(element), Some(option)) = (element.try_get_untracked().flatten(), option.try_get_untracked()) else {
             return;
         };
-        chart.update_value(|chart| {
+        chart.try_update_value(|chart| {
             if chart.is_none() {
                 *chart = Chart::new(&element);
                 if let Some(chart) = chart {
@@ -34,6 +36,23 @@ pub fn ChartHost(
             if let Some(chart) = chart {
                 chart.draw(&option);
             }
+        });
+    };
+    // The figures first: a chart takes longer to draw than all of them, and is drawn after they are painted, once for
+    // however many changes came before.
+    let waiting = StoredValue::new(false);
+    Effect::new(move || {
+        option.track();
+        if element.get().is_none() || waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        request_animation_frame(move || {
+            let after_paint = move || {
+                waiting.try_set_value(false);
+                draw();
+            };
+            set_timeout(after_paint, Duration::ZERO);
         });
     });
     let watch = StoredValue::new_local(None);
