@@ -8,6 +8,9 @@ use leptos::prelude::*;
 use crate::browser::echarts::Chart;
 use crate::browser::page;
 
+/// Time between two drawings at most, ms.
+const MOST_REST: f64 = 400.0;
+
 /// Draws an option, again whenever it changes or the window does.
 #[component]
 pub fn ChartHost(
@@ -22,6 +25,8 @@ pub fn ChartHost(
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();
     let chart = StoredValue::new_local(None::<Chart>);
+    // How long the last drawing took, ms.
+    let took = StoredValue::new(0.0);
     let draw = move || {
         let (Some(element), Some(option)) = (element.try_get_untracked().flatten(), option.try_get_untracked()) else {
             return;
@@ -34,12 +39,13 @@ pub fn ChartHost(
                 }
             }
             if let Some(chart) = chart {
-                chart.draw(&option);
+                took.set_value(chart.draw(&option));
             }
         });
     };
     // The figures first: a chart takes longer to draw than all of them, and is drawn after they are painted, once for
-    // however many changes came before.
+    // however many changes came before. On a slow machine it takes a third of the time at most, so that a lever follows
+    // the hand there too.
     let waiting = StoredValue::new(false);
     Effect::new(move || {
         option.track();
@@ -52,7 +58,8 @@ pub fn ChartHost(
                 waiting.try_set_value(false);
                 draw();
             };
-            set_timeout(after_paint, Duration::ZERO);
+            let rest = took.try_get_value().unwrap_or(0.0).clamp(0.0, MOST_REST / 2.0) * 2.0;
+            set_timeout(after_paint, Duration::from_secs_f64(rest / 1000.0));
         });
     });
     let watch = StoredValue::new_local(None);
