@@ -272,6 +272,8 @@ async function scan(context, picture) {
 }
 
 test('the code reads as the link, off the screen and off paper, in the dark theme too', async ({ browser }) => {
+  // Sixteen times the pixels, twice photographed.
+  test.slow();
   const { page, context } = await receiver(browser, { theme: 'dark', context: { deviceScaleFactor: 4 } });
   await open(page);
   await openPreset(page, 'steady_plan');
