@@ -1,10 +1,9 @@
 // Journeys through the release build, served with the real headers, in the system's Chromium.
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromium } from './tools/browsers.mjs';
 
 // Another port lets two checkouts be tested at once.
 const port = Number(process.env.E2E_PORT ?? 4173);
-const chromium = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: 'tests/e2e',

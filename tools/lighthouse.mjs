@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { chromium as chrome } from './browsers.mjs';
 import { server } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const chrome = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (!chrome) {
   console.error('lighthouse: no Chromium found: install it, or name it in CHROMIUM');
   process.exit(1);

@@ -1,18 +1,16 @@
 // node benches/page/paint.mjs [ROUNDS]: from a lever's input event to the painted indicators, in headless Chromium with
 // the CPU slowed down four times, on the release build in dist. Event Timing is what the browser itself measures: from
 // the event to the next paint after its handlers.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { chromium as executablePath } from '../../tools/browsers.mjs';
+import { server } from '../../tools/serve.mjs';
 
 const BUDGET = 50;
 const SLOWER = 4;
 const rounds = Number(process.argv[2] ?? 80);
-const port = 4188;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const executablePath = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
 /** Presses an arrow key on a slider again and again and collects what the browser timed. */
 async function measure(page, testid, pause) {
@@ -36,12 +34,12 @@ async function measure(page, testid, pause) {
   return [...told, ...Array(Math.max(0, rounds - told.length)).fill(16)].sort((a, b) => a - b);
 }
 
-const server = spawn('node', ['tools/serve.mjs', 'dist', String(port)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const site = server(join(root, 'dist'));
+await new Promise((ready) => site.listen(0, '127.0.0.1', ready));
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
 try {
-  await once(server.stdout, 'data');
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(`http://127.0.0.1:${site.address().port}/`);
   await page.getByTestId('band-E1').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
@@ -54,5 +52,6 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  site.close();
+  site.closeAllConnections();
 }

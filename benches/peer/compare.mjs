@@ -5,11 +5,11 @@
 // The sides take turns, so that whatever else the machine does hits all. It fails where they give different figures,
 // never because of a time: those depend on the machine.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { chromium as executablePath } from '../../tools/browsers.mjs';
 import { print } from './print.mjs';
 
 const ROUNDS = 150;
@@ -90,8 +90,6 @@ const types = { html: 'text/html', js: 'text/javascript', mjs: 'text/javascript'
 
 async function inChromium(engine, given) {
   const { chromium } = await import('@playwright/test');
-  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const executablePath = process.env.CHROMIUM ?? known.find((path) => existsSync(path));
   if (!executablePath) throw new Error('Chromium was not found: make setup-browser installs it, or set CHROMIUM to its path');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
   try {

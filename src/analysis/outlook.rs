@@ -130,9 +130,7 @@ impl Outlook {
             }
         }
     }
-}
 
-impl Outlook {
     /// The ten indicators at each draw, in the order of the draws.
     pub fn tens(&self, base: &Base, draws: &[Draw]) -> Vec<Ten> {
         let bundle = Bundle::new(draws);

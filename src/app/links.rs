@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, page, storage};
+use crate::browser::{address, clock, storage};
 use crate::library::Work;
 use crate::plan::Fault;
 use crate::scenario::{Preset, Scenario};
@@ -277,7 +277,7 @@ impl Desk {
     }
 
     fn link_to(self, scenarios: Vec<Sent>, reference: usize) -> Result<String, TooLong> {
-        let today = Day::parse(&page::today()).unwrap_or(Day {
+        let today = Day::parse(&clock::today()).unwrap_or(Day {
             year: self.plan.base_year,
             month: 1,
             day: 1,

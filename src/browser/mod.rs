@@ -7,6 +7,8 @@ pub mod address;
 #[cfg(feature = "page")]
 pub mod clipboard;
 #[cfg(feature = "page")]
+pub mod clock;
+#[cfg(feature = "page")]
 pub mod echarts;
 pub mod engine;
 #[cfg(feature = "page")]

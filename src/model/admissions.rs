@@ -2,12 +2,13 @@
 
 use crate::plan::{CITIES, Lane};
 
-use super::base::{Base, Shares};
+use super::base::Base;
 use super::capacity::{C, Capacity};
 use super::policy::YearPolicy;
 use super::programme::{CityCells, FIRST, Programme};
 use super::projection::{CityRow, Limit};
 use super::run::Step;
+use super::shares::Shares;
 use super::state::State;
 
 /// Limits of the full-time intake, by [`Limit::index`].

@@ -26,6 +26,7 @@ pub mod province;
 pub mod remainder;
 mod results;
 pub mod run;
+mod shares;
 pub mod shocks;
 mod state;
 mod teachers;

@@ -7,7 +7,7 @@ use super::node::{Cursor, Node};
 use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
 use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
-use super::uncertainty::{self, Uncertainty};
+use super::uncertainty;
 use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Target};
 
 const FORMAT: &str = "jigong.plan/1";
@@ -42,7 +42,7 @@ impl Plan {
         let standards = reader.standards(&fields.need("standards")?)?;
         let programmes = reader.programmes(&fields.need("programmes")?)?;
         let (assumptions, provenance) = reader.assumptions(&fields.need("assumptions")?, &cities)?;
-        let uncertainty = reader.uncertainty(&fields.need("uncertainty")?)?;
+        let uncertainty = uncertainty::read(&fields.need("uncertainty")?, &|cursor| reader.source(cursor))?;
         fields.finish()?;
         let mut plan = Self {
             edition: 0,
@@ -98,18 +98,6 @@ impl Reader {
         };
         fields.finish()?;
         Ok(Quantity { value, provenance })
-    }
-
-    fn uncertainty(&self, cursor: &Cursor) -> Result<Uncertainty, Fault> {
-        let mut fields = cursor.fields()?;
-        let uncertainty = Uncertainty {
-            ranges: uncertainty::ranges(&fields.need("ranges")?)?,
-            rank_correlations: uncertainty::correlations(&fields.need("rank_correlations")?)?,
-            source: self.source(&fields.need("source")?)?,
-            grade: named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?,
-        };
-        fields.finish()?;
-        Ok(uncertainty)
     }
 
     fn regions(&self, cursor: &Cursor) -> Result<(Vec<String>, Vec<Region>), Fault> {

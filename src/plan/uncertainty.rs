@@ -40,7 +40,20 @@ impl Shock {
     }
 }
 
-pub(super) fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; Shock::ALL.len()], Fault> {
+/// Reads all of it; `source` reads what cites a document.
+pub(super) fn read(cursor: &Cursor, source: &dyn Fn(&Cursor) -> Result<Source, Fault>) -> Result<Uncertainty, Fault> {
+    let mut fields = cursor.fields()?;
+    let uncertainty = Uncertainty {
+        ranges: ranges(&fields.need("ranges")?)?,
+        rank_correlations: correlations(&fields.need("rank_correlations")?)?,
+        source: source(&fields.need("source")?)?,
+        grade: named(&fields.need("grade")?, &Grade::from_name, FaultKind::UnknownName)?,
+    };
+    fields.finish()?;
+    Ok(uncertainty)
+}
+
+fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; Shock::ALL.len()], Fault> {
     let mut fields = cursor.fields()?;
     let mut ranges = [[0.0; 3]; Shock::ALL.len()];
     for &shock in Shock::ALL {
@@ -59,7 +72,7 @@ pub(super) fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; Shock::ALL.len()], Fa
     Ok(ranges)
 }
 
-pub(super) fn correlations(cursor: &Cursor) -> Result<Vec<(Shock, Shock, f64)>, Fault> {
+fn correlations(cursor: &Cursor) -> Result<Vec<(Shock, Shock, f64)>, Fault> {
     let shock = |cursor: &Cursor| named(cursor, &Shock::from_name, FaultKind::UnknownName);
     let mut pairs = Vec::new();
     for item in cursor.items(None)? {

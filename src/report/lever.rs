@@ -64,14 +64,7 @@ pub fn name(lever: Lever, locale: Locale) -> String {
 
 /// A lever's years with their unit, as they stand beside its name: `+6.0%/yr`, `31.5 → 37.5%`, `500 /yr`.
 pub fn with_unit(lever: Lever, values: &[f64], locale: Locale) -> String {
-    let unit = locale.text(match lever.grid().shown {
-        Shown::PercentPerYear => "unit-percent-per-year",
-        Shown::Percent => "unit-percent",
-        Shown::Points => "unit-points",
-        Shown::PersonsPerYear => "unit-persons-per-year",
-        Shown::SchoolsPerYear => "unit-schools-per-year",
-        Shown::MajorsPerYear => "unit-majors-per-year",
-    });
+    let unit = locale.text(lever.grid().shown.unit());
     let number = years(lever.grid(), values, Detail::Ends);
     if unit.starts_with(['%', '/']) {
         format!("{number}{unit}")

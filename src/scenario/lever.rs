@@ -60,6 +60,20 @@ pub enum Shown {
     MajorsPerYear,
 }
 
+impl Shown {
+    /// The message id of its unit.
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Self::PercentPerYear => "unit-percent-per-year",
+            Self::Percent => "unit-percent",
+            Self::Points => "unit-points",
+            Self::PersonsPerYear => "unit-persons-per-year",
+            Self::SchoolsPerYear => "unit-schools-per-year",
+            Self::MajorsPerYear => "unit-majors-per-year",
+        }
+    }
+}
+
 /// The page's grid of a lever: values are `k * numerator / denominator` for whole k from `low` to `high`.
 ///
 /// One division of whole numbers gives the double nearest to the decimal that a reader sees, so a value set on the page

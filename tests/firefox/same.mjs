@@ -2,19 +2,13 @@
 //
 // Bands, chances and reasons of the steady plan must be the same numbers in both to the last bit, and those of the model
 // run natively. Fails where a browser is missing: `make setup-browser` installs both.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { once } from 'node:events';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { chromium, firefox } from '../../tools/browsers.mjs';
+import { server } from '../../tools/serve.mjs';
 import { ask, buildNative, presetFile, root } from '../e2e/native.mjs';
 
-const port = Number(process.env.FIREFOX_PORT ?? 4187);
-const address = `http://127.0.0.1:${port}/`;
-const found = (paths) => paths.find((path) => existsSync(path));
-const BROWSERS = {
-  firefox: process.env.FIREFOX ?? found(['/usr/bin/firefox-esr', '/usr/bin/firefox']),
-  chrome: process.env.CHROMIUM ?? found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']),
-};
+const BROWSERS = { firefox, chrome: chromium };
 const INDICATORS = ['E1', 'E2', 'E2b', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9'];
 const PATIENCE = 60_000;
 
@@ -27,7 +21,7 @@ const rested = async (page) => {
   }
 };
 
-async function read(browser, executablePath) {
+async function read(browser, executablePath, address) {
   const args = browser === 'chrome' ? ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] : [];
   const open = await puppeteer.launch({ browser, executablePath, headless: true, protocol: 'webDriverBiDi', args });
   try {
@@ -61,19 +55,20 @@ function check(holds, what) {
 
 for (const [name, path] of Object.entries(BROWSERS)) check(path, `${name} was not found: make setup-browser installs it`);
 buildNative();
-const server = spawn('node', ['tools/serve.mjs', 'dist', String(port)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const site = server(join(root, 'dist'));
+await new Promise((ready) => site.listen(0, '127.0.0.1', ready));
 try {
-  await once(server.stdout, 'data');
-  const firefox = await read('firefox', BROWSERS.firefox);
-  const chromium = await read('chrome', BROWSERS.chrome);
+  const address = `http://127.0.0.1:${site.address().port}/`;
+  const own = await read('firefox', BROWSERS.firefox, address);
+  const other = await read('chrome', BROWSERS.chrome, address);
   for (const kind of ['bands', 'values', 'reasons']) {
-    const [own, other] = [firefox, chromium].map((read) => JSON.stringify(read[kind]));
-    check(own === other, `${kind} differ:\n${own}\n${other}`);
+    const [first, second] = [own, other].map((read) => JSON.stringify(read[kind]));
+    check(first === second, `${kind} differ:\n${first}\n${second}`);
   }
   const { HowSure: native } = ask({ HowSure: { samples: 10_000 } }, presetFile('steady_plan'));
   let compared = 0;
   for (const [at, id] of INDICATORS.entries()) {
-    const band = firefox.bands[`band-${id}`];
+    const band = own.bands[`band-${id}`];
     const { quantiles, chance } = native.indicators[at];
     const expected = { p10: quantiles[1], p50: quantiles[3], p90: quantiles[5], probability: chance };
     for (const [key, value] of Object.entries(expected)) {
@@ -81,8 +76,9 @@ try {
       compared += 1;
     }
   }
-  check(Object.keys(firefox.reasons).length > 5, 'hardly any reason was shown');
-  console.log(`${firefox.version} and ${chromium.version} agree to the last bit: ${compared} figures of bands with the native model, ${Object.keys(firefox.reasons).length} reasons with each other`);
+  check(Object.keys(own.reasons).length > 5, 'hardly any reason was shown');
+  console.log(`${own.version} and ${other.version} agree to the last bit: ${compared} figures of bands with the native model, ${Object.keys(own.reasons).length} reasons with each other`);
 } finally {
-  server.kill();
+  site.close();
+  site.closeAllConnections();
 }

@@ -2,7 +2,7 @@
 
 use crate::advice::repair::{Repair, RepairKind};
 use crate::plan::{CityId, Plan, ProjectKind};
-use crate::scenario::lever::{Grid, Shown};
+use crate::scenario::lever::Grid;
 use crate::scenario::{GrowthSeries, Lever};
 use crate::words::Locale;
 use crate::words::number::{plain, trimmed};
@@ -97,14 +97,7 @@ fn of_lever(id: &str, lever: Lever, value: f64, locale: Locale) -> String {
 /// A lever's value with its unit, as beside its slider.
 fn lever_value(grid: &Grid, value: f64, locale: Locale) -> String {
     let number = plain(value * grid.scale(), grid.decimals);
-    let unit = locale.text(match grid.shown {
-        Shown::PercentPerYear => "unit-percent-per-year",
-        Shown::Percent => "unit-percent",
-        Shown::Points => "unit-points",
-        Shown::PersonsPerYear => "unit-persons-per-year",
-        Shown::SchoolsPerYear => "unit-schools-per-year",
-        Shown::MajorsPerYear => "unit-majors-per-year",
-    });
+    let unit = locale.text(grid.shown.unit());
     let unit = unit.trim();
     if unit.starts_with(['%', '/']) {
         format!("{number}{unit}")

@@ -56,7 +56,8 @@ impl Splitting {
         let before = Prepared::new(plan, before)?;
         let mut first = Reader::new(&before, by);
         first.take(plan, &before, &before.policy);
-        let start = first.read(&before);
+        let mut start = Vec::with_capacity(columns);
+        first.read(&before, &mut start);
         Ok(Self {
             values: vec![0.0; columns << players.len()],
             start,
@@ -80,13 +81,15 @@ impl Splitting {
         let all = self.runs();
         let until = (self.next + runs).min(all);
         let mut mixture = Mixture::new(&self.from, &self.prepared.policy, &self.players);
+        let mut read = Vec::with_capacity(WIDTH * columns);
         while self.next < until {
             // The Gray code: from one subset to the next a single player changes sides.
             let subsets: Vec<usize> = (self.next..(self.next + WIDTH).min(all)).map(gray).collect();
             for &subset in &subsets {
                 self.reader.take(plan, &self.prepared, mixture.of(subset));
             }
-            let read = self.reader.read(&self.prepared);
+            read.clear();
+            self.reader.read(&self.prepared, &mut read);
             for (subset, own) in subsets.into_iter().zip(read.chunks(columns)) {
                 self.values[subset * columns..][..columns].copy_from_slice(own);
             }

@@ -69,16 +69,16 @@ impl Reader {
         }
     }
 
-    /// The columns of the policies taken, one policy after the other; NaN where there is no value.
-    pub(super) fn read(&mut self, prepared: &Prepared) -> Vec<f64> {
+    /// Appends the columns of the policies taken, one policy after the other; NaN where there is no value.
+    pub(super) fn read(&mut self, prepared: &Prepared, columns: &mut Vec<f64>) {
         if self.waiting > 0 {
             let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
             let mut years = [YearFigures::default(); YEARS];
             // Lanes for which no policy waits run what an earlier one left there; nobody reads them.
             self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
             Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
-            let sampled = Indicator::ALL.iter().map(|&own| outlook::sampled(own, &years, begins));
-            let sampled: Vec<_> = sampled.map(|wide| wide.map(Wide::to_array)).collect();
+            let sampled: [_; Indicator::ALL.len()] =
+                std::array::from_fn(|at| outlook::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
             for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
                 let column = |&own: &Indicator| {
                     sampled[own.index()].map_or_else(|| outlook::standing(own, &course.standing), |wide| wide[lane])
@@ -87,7 +87,7 @@ impl Reader {
             }
             self.waiting = 0;
         }
-        std::mem::take(&mut self.columns)
+        columns.append(&mut self.columns);
     }
 
     /// A whole run with all cities.

@@ -9,7 +9,7 @@ use crate::plan::{Fault, Indicator, Plan};
 use crate::scenario::{Lever, Scenario};
 
 use super::answer::{Way, Ways};
-use super::goal_seek::{Sought, Wanted, levers_of, search};
+use super::goal_seek::{Sought, Wanted, levers_of, seek};
 use super::outlook::Bundle;
 use super::prepared::Prepared;
 use super::trial::Trial;
@@ -120,13 +120,7 @@ fn alone(judge: &Judge, lever: Lever) -> Way {
     let proven = is_proven(judge.indicator, lever);
     let grid = lever.grid();
     let sought = if proven {
-        match search(grid.low, grid.high, Wanted::Least, |step| {
-            judge.will_do(&judge.trial.with(lever, grid.value(step)))
-        }) {
-            Sought::MetEverywhere => Sought::MetEverywhere,
-            Sought::Found(step) => Sought::Found(grid.value(step)),
-            Sought::InfeasibleWithinRange => Sought::InfeasibleWithinRange,
-        }
+        seek(grid, Wanted::Least, |value| judge.will_do(&judge.trial.with(lever, value)))
     } else {
         nearest(judge, lever).map_or(Sought::InfeasibleWithinRange, |step| Sought::Found(grid.value(step)))
     };
@@ -151,8 +145,7 @@ fn nearest(judge: &Judge, lever: Lever) -> Option<i32> {
     let here = grid.nearest(series[series.len() - 1]);
     let reach = (grid.high - here).max(here - grid.low);
     let outwards = (0..=reach).flat_map(|away| [here + away, here - away]);
-    let inside = outwards.filter(|step| (grid.low..=grid.high).contains(step));
-    let mut inside = inside;
+    let mut inside = outwards.filter(|step| (grid.low..=grid.high).contains(step));
     inside.find(|&step| {
         let levers = judge.trial.with(lever, grid.value(step));
         judge.may_do(&levers) && judge.will_do(&levers)

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::storage::StorageFault;
-use crate::browser::{page, storage};
+use crate::browser::{clock, page, storage};
 use crate::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
 use crate::scenario::Scenario;
 
@@ -202,7 +202,7 @@ pub(super) fn key(id: &Id) -> String {
 
 /// This moment.
 pub(super) fn now() -> Stamp {
-    Stamp::parse(&page::now()).unwrap_or_default()
+    Stamp::parse(&clock::now()).unwrap_or_default()
 }
 
 /// The stored text of a kept scenario, while it is the one that was seen.

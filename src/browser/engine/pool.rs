@@ -253,7 +253,9 @@ impl Pool {
         let new = {
             let troubles = &mut self.0.state.borrow_mut().troubles;
             let new = !troubles.contains(&trouble);
-            troubles.push(trouble);
+            if new {
+                troubles.push(trouble);
+            }
             new
         };
         if new {

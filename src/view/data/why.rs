@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::browser::page;
+use crate::browser::clock;
 use crate::plan::Slot;
 use crate::scenario::{Edit, Reason, Scenario};
 use crate::view::live::{maybe, text};
@@ -22,7 +22,7 @@ pub(super) fn Why(
     let tell = move |change: &dyn Fn(&mut Reason)| {
         let mut reason = now.get_untracked();
         change(&mut reason);
-        reason.on = page::today();
+        reason.on = clock::today();
         if reason.by.is_empty() && reason.why.is_empty() {
             reason = Reason::default();
         }

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::Shelved;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::library::{Id, MAX_NAME};
 use crate::view::live::{act, flag, live, memo, text, when};
 
@@ -35,7 +35,7 @@ pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
     };
     let versions = move || own.with(|own| own.as_ref().map_or(0, |own| own.record.versions().count()));
     let changed = move || {
-        let moment = own.with(|own| own.as_ref().map(|own| page::on_calendar(own.record.changed().as_str())));
+        let moment = own.with(|own| own.as_ref().map(|own| clock::on_calendar(own.record.changed().as_str())));
         moment.map(|(day, time)| format!("{day} {time}")).unwrap_or_default()
     };
     let met = move || {

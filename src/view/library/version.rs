@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Desk, Shelved};
-use crate::browser::page;
+use crate::browser::clock;
 use crate::library::{MAX_NOTE, Version};
 use crate::outcome::Outcome;
 use crate::report::changes::summary;
@@ -35,7 +35,7 @@ pub(super) fn Versions(list: List, own: Memo<Option<Shelved>>) -> impl IntoView 
 
 fn row(list: List, kept: &Shelved, at: usize, version: &Version, since: Option<String>) -> AnyView {
     let List { desk, locale, .. } = list;
-    let (day, time) = page::on_calendar(version.at.as_str());
+    let (day, time) = clock::on_calendar(version.at.as_str());
     let moment = format!("{day} {time}");
     let since = since.map(|what| view! { <p class="note">{locale.with("library-since", &[("what", what.into())])}</p> });
     view! {

@@ -148,14 +148,7 @@ pub fn lever_name(lever: Lever, locale: Locale) -> String {
 
 /// The unit beside a lever's number.
 pub fn unit(shown: Shown, locale: Locale) -> String {
-    locale.text(match shown {
-        Shown::PercentPerYear => "unit-percent-per-year",
-        Shown::Percent => "unit-percent",
-        Shown::Points => "unit-points",
-        Shown::PersonsPerYear => "unit-persons-per-year",
-        Shown::SchoolsPerYear => "unit-schools-per-year",
-        Shown::MajorsPerYear => "unit-majors-per-year",
-    })
+    locale.text(shown.unit())
 }
 
 pub(super) fn range_note(message: &str, grid: Grid, locale: Locale) -> String {

@@ -3,6 +3,8 @@
 //! Must not know what is drawn. Invariant: every value given lies inside; the target only where it would not press the
 //! bars together.
 
+use leptos::prelude::*;
+
 use crate::words::Locale;
 use crate::words::number::{Measure, plain, trimmed};
 
@@ -56,8 +58,19 @@ impl Axis {
         self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
     }
 
+    /// The hairlines from top to foot, and their labels at the height of `words`.
+    pub(super) fn grid(&self, measure: Measure, [top, foot, words]: [f64; 3], locale: Locale) -> AnyView {
+        let line = |(x, label): (f64, String)| {
+            view! {
+                <line class="ax" x1=px(x) x2=px(x) y1=top y2=foot></line>
+                <text class="tk" x=px(x) y=words text-anchor="middle">{label}</text>
+            }
+        };
+        self.ticks(measure, locale).into_iter().map(line).collect_view().into_any()
+    }
+
     /// The hairlines, each with its label.
-    pub(super) fn ticks(&self, measure: Measure, locale: Locale) -> Vec<(f64, String)> {
+    fn ticks(&self, measure: Measure, locale: Locale) -> Vec<(f64, String)> {
         let step = step((self.high - self.low) / STEPS);
         let (factor, _) = measure.axis(locale);
         let decimals = trimmed(step * factor, 6).split_once('.').map_or(0, |(_, after)| after.len());
@@ -87,4 +100,9 @@ fn step(least: f64) -> f64 {
 /// About how wide a text is at 13 px: signs of Chinese are twice as wide as letters.
 pub(super) fn width_of(text: &str) -> f64 {
     text.chars().map(|char| if char.is_ascii() { 7.2 } else { 13.0 }).sum()
+}
+
+/// A place in the drawing, to a tenth of a pixel.
+pub(super) fn px(value: f64) -> String {
+    format!("{value:.1}")
 }

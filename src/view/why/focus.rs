@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::{Baseline, Desk, Width};
 use crate::plan::Indicator;
 use crate::report::ORDER;
+use crate::report::why::Ends;
 use crate::scenario::{Preset, Scenario};
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Mark, Picker};
@@ -138,7 +139,7 @@ fn offers(desk: Desk, locale: Locale) -> Vec<Offer> {
 }
 
 /// What the move is measured from: its title and the scenario.
-pub(super) fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
+fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
     let status_quo = || (locale.text("preset-status-quo"), Scenario::default());
     let Some(baseline) = desk.analysed.wants.with(|wants| wants.baseline.clone()) else {
         return status_quo();
@@ -149,4 +150,17 @@ pub(super) fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
         .find(|offer| offer.2.as_ref() == Some(&baseline.text))
         .map_or(baseline.title, |offer| offer.1);
     Scenario::parse(&baseline.text, desk.plan).map_or_else(|_| status_quo(), |scenario| (title, scenario))
+}
+
+/// Reads what lies between the baseline and the scenario in hand; follows both.
+pub(super) fn between<T>(desk: Desk, locale: Locale, read: impl FnOnce(&Ends) -> T) -> T {
+    let (title, from) = baseline(desk, locale);
+    let work = desk.work();
+    let own = work.title(locale);
+    read(&Ends {
+        plan: desk.plan,
+        scenarios: [&from, &work.scenario],
+        titles: [&title, &own],
+        locale,
+    })
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::outcome::Reading;
-use crate::report::why::{Ends, Reasons, reasons};
+use crate::report::why::{Reasons, reasons};
 use crate::scenario::Preset;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
@@ -124,22 +124,15 @@ fn told(desk: Desk, locale: Locale) -> Told {
     let Some(attribution) = desk.analysed.why.get() else {
         return Told::Waiting;
     };
-    let (title, from) = focus::baseline(desk, locale);
     let same = attribution.players.is_empty();
     let figures = attribution.columns.iter().flatten().any(|column| column.assumptions != 0.0);
-    if same && !figures {
-        return Told::Nothing(title);
-    }
-    let work = desk.work();
-    let own = work.title(locale);
-    let ends = Ends {
-        plan: desk.plan,
-        scenarios: [&from, &work.scenario],
-        titles: [&title, &own],
-        locale,
-    };
-    let reading: Reading = *desk.results().outcome.reading(desk.shown.indicator.get());
-    reasons(&ends, &attribution, &reading).map_or(Told::NoValue, |reasons| Told::Here(Box::new(reasons)))
+    focus::between(desk, locale, |ends| {
+        if same && !figures {
+            return Told::Nothing(ends.titles[0].to_owned());
+        }
+        let reading: Reading = *desk.results().outcome.reading(desk.shown.indicator.get());
+        reasons(ends, &attribution, &reading).map_or(Told::NoValue, |reasons| Told::Here(Box::new(reasons)))
+    })
 }
 
 /// Nothing to split: presets to begin with.

@@ -6,7 +6,7 @@ use crate::analysis::By;
 use crate::app::Desk;
 use crate::plan::Indicator;
 use crate::report;
-use crate::report::why::{Ends, Mover, Split, SplitRow, split};
+use crate::report::why::{Mover, Split, SplitRow, split};
 use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
 
@@ -95,16 +95,7 @@ fn SplitTable(by: By) -> impl IntoView {
     let title = locale.with(id, &[("name", name.into()), ("unit", unit.into())]);
     let found = memo(move || {
         let attribution = desk.analysed.split.get().filter(|own| own.by == by)?;
-        let (title, from) = focus::baseline(desk, locale);
-        let work = desk.work();
-        let own = work.title(locale);
-        let ends = Ends {
-            plan: desk.plan,
-            scenarios: [&from, &work.scenario],
-            titles: [&title, &own],
-            locale,
-        };
-        split(&ends, &attribution)
+        focus::between(desk, locale, |ends| split(ends, &attribution))
     });
     let draw = move || match found.get() {
         None => view! { <p class="empty" aria-busy="true">{locale.text("why-waiting")}</p> }.into_any(),

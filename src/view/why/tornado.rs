@@ -9,8 +9,7 @@ use crate::report;
 use crate::report::matters::{Matters, Swing, tells_apart};
 use crate::words::Locale;
 
-use super::axis::{Axis, width_of};
-use super::waterfall::px;
+use super::axis::{Axis, px, width_of};
 use super::width::AtWidth;
 
 const ROW: f64 = 29.0;
@@ -36,15 +35,7 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
         let values = matters.swings.iter().flat_map(|own| own.values).chain([matters.base]);
         let axis = Axis::over(values, matters.target, 1e-9, [names + 52.0, width - 50.0]);
         let foot = height - 20.0;
-        let ticks = axis
-            .ticks(report::measure(matters.indicator), locale)
-            .into_iter()
-            .map(|(x, label)| {
-                view! {
-                    <line class="ax" x1=px(x) x2=px(x) y1=TOP - 4.0 y2=foot></line>
-                    <text class="tk" x=px(x) y=height - 5.0 text-anchor="middle">{label}</text>
-                }
-            });
+        let ticks = axis.grid(report::measure(matters.indicator), [TOP - 4.0, foot, height - 5.0], locale);
         let line = axis
             .has_target
             .then(|| target_line(&axis, &matters, &goal, [width, foot], locale));
@@ -54,7 +45,7 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
         });
         view! {
             <svg class="tornado" width=width height=height viewBox=format!("0 0 {width} {height}") role="img" aria-label=label.clone()>
-                {ticks.collect_view()}
+                {ticks}
                 {matters.swings.iter().enumerate().map(|(at, swing)| swing_row(&axis, &matters, at, swing)).collect_view()}
                 {line}
                 {off}

@@ -12,7 +12,7 @@ use crate::view::live::act;
 use crate::words::Locale;
 use crate::words::number::Measure;
 
-use super::axis::{Axis, width_of};
+use super::axis::{Axis, px, width_of};
 use super::go::go;
 use super::width::AtWidth;
 
@@ -121,14 +121,7 @@ fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyVie
     let foot = height - 22.0;
     let ticks = plot
         .axis
-        .ticks(report::measure(reasons.indicator), locale)
-        .into_iter()
-        .map(|(x, label)| {
-            view! {
-                <line class="ax" x1=px(x) x2=px(x) y1=TOP - 8.0 y2=foot></line>
-                <text class="tk" x=px(x) y=height - 6.0 text-anchor="middle">{label}</text>
-            }
-        });
+        .grid(report::measure(reasons.indicator), [TOP - 8.0, foot, height - 6.0], locale);
     let target = desk.plan.target(reasons.indicator);
     let word = locale.text(if target.aspiration {
         "aspiration-short"
@@ -145,7 +138,7 @@ fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyVie
             <text class="lb tg" x=px(at) y=TOP - 18.0 text-anchor="middle">{label}</text>
         }
     });
-    view! { {ticks.collect_view()}{line} }.into_any()
+    view! { {ticks}{line} }.into_any()
 }
 
 /// A lever's bar, the hairline that leads to it, and its share after it.
@@ -199,9 +192,4 @@ fn ends(plot: &Plot, reasons: &Reasons) -> AnyView {
         <text class=if reasons.met { "twrs met" } else { "twrs mis" } x=px(end) y=px(bottom + 5.0) text-anchor=end_anchor>{words.clone()}</text>
     }
     .into_any()
-}
-
-/// A place in the drawing, to a tenth of a pixel.
-pub(super) fn px(value: f64) -> String {
-    format!("{value:.1}")
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::clock;
 use crate::plan::Fault;
 use crate::report::figures::arrival::{From, misfit, take_over};
 use crate::report::figures::misfit::Misfit;
@@ -44,7 +44,7 @@ impl Import {
         let stem = why.rsplit_once('.').map_or(why.as_str(), |(stem, _)| stem);
         let from = From {
             set: stem.chars().take(NAME).collect(),
-            today: page::today(),
+            today: clock::today(),
             why,
         };
         let edit = take_over(desk.plan, &desk.scenario_now(), &table, &from, mend);
