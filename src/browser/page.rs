@@ -166,6 +166,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the element with that id to the top of what is seen, and moves the focus to it.
+pub fn show(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+    }
+    focus(id);
+}
+
 /// Moves the focus to the region after (or before) the one that has it. Regions carry `data-region`.
 pub fn focus_next_region(backwards: bool) {
     let Some(document) = document() else { return };

@@ -139,6 +139,14 @@ for (const locale of ['zh-CN', 'en']) {
   });
 }
 
+test('on a phone the reasons come into sight where a row is pressed', async ({ page }) => {
+  await openPhone(page);
+  await openPreset(page, 'steady_plan');
+  await page.getByTestId('why-E3').click();
+  await expect(page.locator('#tab-why')).toBeFocused();
+  await expect(page.getByTestId('why-reasons')).toBeInViewport();
+});
+
 for (const theme of ['light', 'dark']) {
   for (const phone of [false, true]) {
     test(`axe finds nothing, ${theme}, ${phone ? 'phone' : 'desk'}`, async ({ page }) => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::analysis::{Sampled, Spread};
-use crate::app::{Desk, Tab};
+use crate::app::{Desk, Tab, Width};
 use crate::browser::page;
 use crate::outcome::Reading;
 use crate::plan::Indicator;
@@ -52,8 +52,15 @@ impl Live {
         shown.indicator.set(self.indicator);
         shown.chosen.set(true);
         shown.tab.set(Tab::Why);
-        // On pages that need the width the ledger gives way to the strip.
-        request_animation_frame(|| page::focus("tab-why"));
+        // On pages that need the width the ledger gives way to the strip; on a phone the reasons lie below the ten.
+        let phone = shown.width.get_untracked() == Width::Phone;
+        request_animation_frame(move || {
+            if phone {
+                page::show("tab-why");
+            } else {
+                page::focus("tab-why");
+            }
+        });
     }
 
     pub(super) fn short(self) -> String {
