@@ -4,10 +4,31 @@
   const root = document.documentElement;
   // Figures of the status quo stand in the page; where a link or other work comes, they would be the wrong ones.
   if (location.hash.length > 1) root.dataset.kept = '';
+  // Keys carry the page's folder, as in src/browser/storage.rs. What stands under the keys of before, which had none, is
+  // moved once; where there is no room for both, the one makes room for the other.
+  const scope = `jigong ${location.pathname.replace(/[^/]*$/, '')} `;
+  const move = (from, to) => {
+    const text = localStorage.getItem(from);
+    try {
+      localStorage.setItem(to, text);
+      localStorage.removeItem(from);
+    } catch {
+      localStorage.removeItem(from);
+      try {
+        localStorage.setItem(to, text);
+      } catch {
+        localStorage.setItem(from, text);
+      }
+    }
+  };
   try {
-    const kept = JSON.parse(localStorage.getItem('jigong.settings') || '{}') || {};
+    for (const key of Object.keys(localStorage)) {
+      const own = scope + key.slice('jigong.'.length);
+      if (key.startsWith('jigong.') && localStorage.getItem(own) === null) move(key, own);
+    }
+    const kept = JSON.parse(localStorage.getItem(`${scope}settings`) || '{}') || {};
     if (kept.locale === 'en' || kept.locale === 'zh-CN') root.lang = kept.locale;
-    if (localStorage.getItem('jigong.work')) root.dataset.kept = '';
+    if (localStorage.getItem(`${scope}work`)) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {
     // Storage refused or damaged: the page opens in Chinese with the system's theme.

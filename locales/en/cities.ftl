@@ -46,6 +46,7 @@ limit-teachers = teachers
 # Technician colleges
 projects-title = College projects
 projects-none = None yet. Choose city, kind and start year, then add.
+projects-more = Show { $more } more (of { $left })
 colleges-title = Technician colleges by city and start year
 col-city = City
 col-kind = Kind

@@ -46,3 +46,6 @@ compare-saved = Saved scenarios
 compare-add-link = Paste a link
 compare-share = Share all { $count }
 compare-share-most = A link carries at most { $count } scenarios
+compare-from-link = This comparison came by a link and is not saved; the earlier one is untouched.
+compare-keep = Save this one in its place
+compare-earlier = Back to the earlier one

@@ -156,5 +156,6 @@ link-part-colleges = Colleges and cities
 link-part-check = Check code
 link-open-inside = Open the whole link
 link-open-uncertain = Open what could be read
+link-cannot-run = What could be read cannot be run ({ $why }), so it cannot be opened.
 link-paste = Paste the whole link
 link-paste-label = Paste the whole link here

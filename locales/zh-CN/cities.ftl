@@ -46,6 +46,7 @@ limit-teachers = 教师
 # 技师学院
 projects-title = 技师学院项目
 projects-none = 还没有项目。选市、方式、启动年，点“加入”。
+projects-more = 再显示 { $more } 个（还有 { $left } 个）
 colleges-title = 技师学院：按市、按启动年
 col-city = 市
 col-kind = 方式

@@ -100,5 +100,6 @@ link-part-colleges = 技师学院与分市
 link-part-check = 校验码
 link-open-inside = 打开完整的那一条
 link-open-uncertain = 打开能读出的部分
+link-cannot-run = 读出的部分算不了（{ $why }），所以不能打开。
 link-paste = 粘贴完整链接
 link-paste-label = 把完整链接粘贴到这里

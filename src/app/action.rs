@@ -6,39 +6,40 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileFault};
 use crate::library::Work;
-use crate::outcome::Outcome;
-use crate::plan::Fault;
+use crate::outcome::ValidScenario;
 use crate::plan::node::MAX_TEXT;
-use crate::scenario::{Edit, Fingerprint, History, Opened, Preset, Scenario};
+use crate::plan::{Fault, FaultKind};
+use crate::scenario::{Edit, Fingerprint, History, Opened, Preset};
 use crate::transfer::outcome_json;
 
 use super::desk::{Desk, Results};
 use super::notice::Notice;
 
 impl Desk {
-    /// Makes a change of a figure, or says why the figures would not fit each other and changes nothing.
-    ///
-    /// # Errors
-    /// As the model's, and where shares add up to more than 1.
-    pub fn try_edit(&self, edit: Edit) -> Result<(), Fault> {
-        Results::run(self.plan, &self.scenario_now().after(&edit, self.plan))?;
-        self.edit(edit);
-        Ok(())
+    /// Makes a change, or says in a notice why it cannot be made.
+    pub fn edit(&self, edit: Edit) {
+        if let Err(fault) = self.try_edit(edit) {
+            self.notify(Notice::EditRefused(fault));
+        }
     }
 
-    /// Makes a change. Changes of one movement of the hand are one step of undo.
-    pub fn edit(&self, edit: Edit) {
-        let work = self.history.with_untracked(|history| history.present().clone());
-        let next = Work {
-            scenario: Arc::new(work.scenario.after(&edit, self.plan)),
-            ..work
-        };
+    /// Makes a change, or says why the figures would not fit each other and changes nothing. Changes of one movement of
+    /// the hand are one step of undo.
+    ///
+    /// # Errors
+    /// As [`ValidScenario::run`].
+    pub fn try_edit(&self, edit: Edit) -> Result<(), Fault> {
+        let work = self.work_now();
+        let (scenario, results) = Results::run(self.plan, work.scenario.after(&edit, self.plan))?;
         let continues = self
             .last_edit
             .with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
         self.last_edit.set_value(Some(edit));
-        self.history.update(|history| history.change(next, continues));
-        self.follow();
+        self.history
+            .update(|history| history.change(Work { scenario, ..work }, continues));
+        self.results.set(Arc::new(results));
+        self.dismiss(&Notice::EditRefused(Fault::new("$", FaultKind::Empty)));
+        Ok(())
     }
 
     /// The hand has rested: the next change is a step of its own.
@@ -59,9 +60,9 @@ impl Desk {
 
     /// Returns to the scenario as it was opened; one undo takes it back.
     pub fn reset(&self) {
-        let work = self.history.with_untracked(|history| history.present().clone());
+        let work = self.work_now();
         self.replace(Work {
-            scenario: Arc::clone(&work.opened),
+            scenario: work.opened.clone(),
             ..work
         });
     }
@@ -69,22 +70,20 @@ impl Desk {
     /// Opens a preset.
     pub fn open_preset(&self, preset: Preset) {
         // A preset that does not read is caught by the tests; here it is as if it had not been chosen.
-        if let Ok(scenario) = preset.scenario(self.plan) {
+        if let Ok(scenario) = ValidScenario::preset(self.plan, preset) {
             self.replace(Work::opened(scenario, Some(preset)));
         }
     }
 
     /// Opens a scenario file's text, or says what is wrong with it and changes nothing.
     pub fn open_text(&self, text: &str) {
-        let read = Opened::parse(text, self.plan).and_then(|opened| {
-            Outcome::of(self.plan, &opened.scenario)?;
-            Ok(opened)
-        });
+        let read = Opened::parse(text, self.plan)
+            .and_then(|opened| Ok((ValidScenario::new(self.plan, opened.scenario)?, opened.stated)));
         match read {
-            Ok(opened) => {
+            Ok((scenario, stated)) => {
                 self.dismiss(&Notice::FileFault(FileFault::NotText));
-                self.replace(Work::opened(opened.scenario, None));
-                self.compare_figures(opened.stated);
+                self.replace(Work::opened(scenario, None));
+                self.compare_figures(stated);
             }
             Err(fault) => self.notify(Notice::FileRefused(fault)),
         }
@@ -114,21 +113,27 @@ impl Desk {
         }
     }
 
+    /// Names the files that were dropped with another one and were not opened.
+    pub fn tell_left(&self, names: Vec<String>) {
+        let left = Notice::FilesLeft(names);
+        self.dismiss(&left);
+        if !matches!(&left, Notice::FilesLeft(names) if names.is_empty()) {
+            self.notify(left);
+        }
+    }
+
     /// A name for a file of the scenario in hand, which every system takes.
     pub fn file_name(&self, kind: &str, ending: &str) -> String {
-        let work = self.history.with_untracked(|history| history.present().clone());
+        let work = self.work_now();
         file_name(&work.title(self.settings.locale.get_untracked()), kind, ending)
     }
 
     /// Offers the scenario as a file.
     pub fn save_scenario(&self) {
-        let work = self.history.with_untracked(|history| history.present().clone());
+        let work = self.work_now();
         let title = work.title(self.settings.locale.get_untracked());
         // The file carries the title that the user sees, also where it is the preset's.
-        let scenario = Scenario {
-            title: title.clone(),
-            ..(*work.scenario).clone()
-        };
+        let scenario = work.scenario.titled(&title);
         files::save(
             &file_name(&title, "scenario", "json"),
             "application/json",
@@ -138,8 +143,7 @@ impl Desk {
 
     /// Offers the outcome as a file.
     pub fn save_outcome(&self) {
-        let work = self.history.with_untracked(|history| history.present().clone());
-        let title = work.title(self.settings.locale.get_untracked());
+        let title = self.work_now().title(self.settings.locale.get_untracked());
         let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
         files::save(
             &file_name(&title, "outcome", "json"),
@@ -186,10 +190,9 @@ impl Desk {
         }
     }
 
-    /// Runs the model on the scenario in hand. Scenarios in hand can always be run: what cannot is refused on opening.
+    /// Runs the model on the scenario in hand, which was run before.
     fn follow(self) {
-        let scenario = self.history.with_untracked(|history| Arc::clone(&history.present().scenario));
-        if let Ok(results) = Results::run(self.plan, &scenario) {
+        if let Ok(results) = Results::of(self.plan, &self.scenario_now()) {
             self.results.set(Arc::new(results));
         }
     }

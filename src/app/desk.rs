@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::library::Work;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, ValidScenario};
 use crate::plan::{Assumptions, Plan};
-use crate::scenario::{Fingerprint, History, Scenario};
+use crate::scenario::{Fingerprint, History};
 use crate::words::Locale;
 
 use super::analysed::Analysed;
@@ -114,8 +114,8 @@ impl Desk {
     }
 
     /// The scenario in hand; follows every change.
-    pub fn scenario(&self) -> Arc<Scenario> {
-        self.history.with(|history| Arc::clone(&history.present().scenario))
+    pub fn scenario(&self) -> ValidScenario {
+        self.history.with(|history| history.present().scenario.clone())
     }
 
     /// What follows from it; follows every change.
@@ -124,8 +124,13 @@ impl Desk {
     }
 
     /// The scenario in hand, as it is now: for what happens once.
-    pub fn scenario_now(&self) -> Arc<Scenario> {
-        self.history.with_untracked(|history| Arc::clone(&history.present().scenario))
+    pub fn scenario_now(&self) -> ValidScenario {
+        self.work_now().scenario
+    }
+
+    /// The scenario in hand with its history's notes, as it is now.
+    pub fn work_now(&self) -> Work {
+        self.history.with_untracked(|history| history.present().clone())
     }
 
     /// Whether the levers stand as they were opened, so that reset has nothing to do; follows every change.

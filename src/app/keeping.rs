@@ -1,8 +1,10 @@
-//! The work in progress survives a reload with its undo, and two tabs never overwrite each other silently.
+//! Saves the work in hand, with its undo, and reads it back after a reload. Two tabs never overwrite each other silently.
 //!
 //! One record holds the work and the steps around it, with the name of the tab that wrote it and a running number. A tab
-//! writes only while the record is the one that it wrote or read last; otherwise another tab has gone on, and the user
-//! decides. Where storage is full the farthest steps of undo are left out before anything else is.
+//! writes while the record is the one that it wrote or read last, or is gone; otherwise another tab has written, and the
+//! user decides. A record that cannot be read is never written over before a copy of it is safe. Where storage is full
+//! the farthest steps of undo are left out before anything else is. All of this is in the first file: saving must not
+//! wait for anything that can fail to load.
 
 use std::time::Duration;
 
@@ -11,24 +13,19 @@ use leptos::prelude::*;
 
 use crate::browser::storage::StorageFault;
 use crate::browser::{page, storage};
-use crate::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Unread, Work, free_key};
+use crate::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Unread, Work};
 use crate::plan::Plan;
 
 use super::desk::{Desk, Kept};
 use super::notice::Notice;
+use super::quarantine::quarantine;
 
-const KEY: &str = "jigong.work";
-/// The hand rests this long before the work is written.
+/// The record of the work.
+pub(super) const KEY: &str = "work";
+/// The work is written when no change has come for so long.
 const PAUSE: Duration = Duration::from_millis(250);
-/// Below this, less of the steps of undo is none: in bytes.
+/// Budgets below this many bytes store no undo.
 const FEW: usize = 1000;
-
-/// What only the part of kept scenarios can do: it comes after the levers, and so do the steps of undo.
-#[derive(Debug, Clone, Copy)]
-struct Hand {
-    recall: fn(Keeper, Desk),
-    put: fn(Keeper, Desk, &Mark) -> Result<(), StorageFault>,
-}
 
 /// Keeps the work of one desk.
 #[derive(Debug, Clone, Copy)]
@@ -39,8 +36,17 @@ pub(super) struct Keeper {
     trail: StoredValue<Trail>,
     /// What was found, until its steps have been read.
     draft: StoredValue<Option<Draft>>,
-    /// There as soon as the part is.
-    hand: StoredValue<Option<Hand>>,
+    /// The record in storage cannot be read here and has no copy.
+    held: StoredValue<Option<Held>>,
+}
+
+/// Why the record in storage must not be written over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// A newer version of the page wrote it and will read it again.
+    Newer,
+    /// It is damaged, and there was no room for a copy.
+    NoCopy,
 }
 
 /// What was found at the start.
@@ -60,7 +66,7 @@ impl Keeper {
             waiting: StoredValue::new(None),
             trail: StoredValue::new(Trail::default()),
             draft: StoredValue::new(None),
-            hand: StoredValue::new(None),
+            held: StoredValue::new(None),
         };
         let (work, notice) = match storage::read(KEY) {
             Err(fault) => (None, Some(Notice::NotKept(fault))),
@@ -73,7 +79,7 @@ impl Keeper {
                         keeper.draft.set_value(Some(draft));
                         (Some(work), None)
                     }
-                    Err(unread) => (None, Some(set_aside(&text, &unread))),
+                    Err(unread) => (None, Some(keeper.hold(&text, &unread))),
                 }
             }
         };
@@ -104,6 +110,8 @@ impl Keeper {
                 self.write(desk);
             }
         });
+        // The first view need not wait for the steps.
+        set_timeout(move || self.recall(desk), Duration::ZERO);
     }
 
     /// Reads the steps of the earlier visit, once.
@@ -126,29 +134,54 @@ impl Keeper {
 
     fn write(self, desk: Desk) {
         self.waiting.set_value(None);
-        if stored_mark() == self.seen.get_value() {
-            self.overwrite(desk);
-        } else {
-            desk.set_kept.set(Kept::No);
-            desk.notify(Notice::OtherTab);
+        match self.obstacle(desk.plan) {
+            None => self.overwrite(desk),
+            Some(notice) => {
+                desk.set_kept.set(Kept::No);
+                desk.notify(notice);
+            }
         }
     }
 
-    /// Writes whatever is kept already.
-    fn overwrite(self, desk: Desk) {
-        let Some(hand) = self.hand.get_value() else {
-            // The part writes as soon as it is there.
-            desk.set_kept.set(Kept::No);
-            return;
+    /// Why the record in storage must stay as it is; `None` where there is none, or it may be written over.
+    fn obstacle(self, plan: &Plan) -> Option<Notice> {
+        let text = storage::read(KEY).ok().flatten()?;
+        let mark = Mark::of(&text);
+        if mark.is_some() && mark != self.seen.get_value() {
+            return Some(Notice::OtherTab);
+        }
+        if mark.is_some() && self.held.get_value().is_none() {
+            return None;
+        }
+        let unread = Draft::read(&text, plan).err()?;
+        let notice = self.hold(&text, &unread);
+        self.held.get_value().map(|_| notice)
+    }
+
+    /// Copies a record that cannot be read, where that can be done; otherwise holds it. Gives what has to be said.
+    fn hold(self, text: &str, unread: &Unread) -> Notice {
+        let (held, notice) = match unread {
+            Unread::Newer => (Some(Held::Newer), Notice::Newer),
+            Unread::Altered | Unread::Faulty(_) => match quarantine(KEY, text) {
+                Ok(_) => (None, Notice::SetAside),
+                Err(_) => (Some(Held::NoCopy), Notice::NoCopy),
+            },
         };
-        (hand.recall)(self, desk);
+        self.held.set_value(held);
+        notice
+    }
+
+    fn overwrite(self, desk: Desk) {
+        self.recall(desk);
         let mark = Mark::next(self.seen.get_value().as_ref(), self.tab.get_value());
-        match (hand.put)(self, desk, &mark) {
+        match self.put(desk, &mark) {
             Ok(()) => {
                 self.seen.set_value(Some(mark));
+                self.held.set_value(None);
                 desk.set_kept.set(Kept::Yes);
-                desk.dismiss(&Notice::OtherTab);
-                desk.dismiss(&Notice::NotKept(StorageFault::Full));
+                for gone in [Notice::OtherTab, Notice::NoCopy, Notice::NotKept(StorageFault::Full)] {
+                    desk.dismiss(&gone);
+                }
             }
             Err(fault) => {
                 desk.set_kept.set(Kept::No);
@@ -172,11 +205,15 @@ impl Keeper {
         }
     }
 
-    /// Another tab has written.
+    /// Another tab has written the record, or storage was cleared.
     fn look(self, desk: Desk) {
-        if stored_mark() != self.seen.get_value() {
-            desk.set_kept.set(Kept::No);
-            desk.notify(Notice::OtherTab);
+        match storage::read(KEY) {
+            Ok(None) => self.soon(desk),
+            Ok(Some(text)) if Mark::of(&text) != self.seen.get_value() => {
+                desk.set_kept.set(Kept::No);
+                desk.notify(Notice::OtherTab);
+            }
+            Ok(Some(_)) | Err(_) => {}
         }
     }
 
@@ -185,62 +222,31 @@ impl Keeper {
         let Some(text) = storage::read(KEY).ok().flatten() else {
             return;
         };
+        desk.dismiss(&Notice::OtherTab);
         match Draft::read(&text, desk.plan) {
             Ok(draft) => {
-                if let Some(hand) = self.hand.get_value() {
-                    (hand.recall)(self, desk);
-                }
+                self.recall(desk);
                 self.seen.set_value(Some(draft.mark));
-                desk.dismiss(&Notice::OtherTab);
                 desk.replace(draft.work);
             }
-            Err(unread) => desk.notify(set_aside(&text, &unread)),
+            Err(unread) => {
+                self.seen.set_value(Mark::of(&text));
+                desk.notify(self.hold(&text, &unread));
+            }
         }
     }
 
-    /// Keeps this tab's work in the place of the other's.
+    /// Keeps this tab's work in the place of the record in storage; one that cannot be read here is copied first.
     pub(super) fn keep_mine(self, desk: Desk) {
-        self.seen.set_value(stored_mark());
-        self.overwrite(desk);
-    }
-}
-
-impl Desk {
-    /// The part of kept scenarios is there: the steps of the earlier visit are read, and what was changed meanwhile is
-    /// written. Called from the part alone, so that all of that is not in the first file.
-    pub fn keep_steps(self) {
-        let keeper = self.keeper;
-        if keeper.hand.get_value().is_some() {
+        let text = storage::read(KEY).ok().flatten();
+        let unread = text.as_deref().filter(|text| Draft::read(text, desk.plan).is_err());
+        if unread.is_some_and(|text| quarantine(KEY, text).is_err()) {
+            desk.notify(Notice::NoCopy);
             return;
         }
-        let found = keeper
-            .draft
-            .with_value(|draft| draft.as_ref().map(|draft| draft.work.clone()));
-        keeper.hand.set_value(Some(Hand {
-            recall: Keeper::recall,
-            put: Keeper::put,
-        }));
-        keeper.recall(self);
-        let changed = self.history.with_untracked(|history| match &found {
-            Some(found) => history.present() != found,
-            None => history.can_undo(),
-        });
-        if changed {
-            keeper.soon(self);
-        }
-    }
-}
-
-fn stored_mark() -> Option<Mark> {
-    storage::read(KEY).ok().flatten().as_deref().and_then(Mark::of)
-}
-
-/// Puts a text that cannot be read beside, as it is, and says so.
-fn set_aside(text: &str, unread: &Unread) -> Notice {
-    let key = free_key(KEY, text, |key| storage::read(key).ok().flatten());
-    let _ = storage::write(&key, text);
-    match unread {
-        Unread::Newer => Notice::Newer,
-        Unread::Altered | Unread::Faulty(_) => Notice::SetAside,
+        self.seen.set_value(text.as_deref().and_then(Mark::of));
+        self.held.set_value(None);
+        desk.dismiss(&Notice::Newer);
+        self.overwrite(desk);
     }
 }

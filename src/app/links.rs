@@ -10,14 +10,15 @@ use leptos::prelude::*;
 
 use crate::browser::{address, clock, storage};
 use crate::library::Work;
+use crate::outcome::ValidScenario;
 use crate::plan::Fault;
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::Preset;
 use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
 use super::desk::{Desk, Results};
 
-/// The link that this tab wrote last: a reload is no arrival.
-const OWN: &str = "jigong.link";
+/// Where this tab keeps the link that it wrote last: a reload is no arrival.
+const OWN: &str = "link";
 
 /// A link that has come in.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub enum Arrived {
         /// A later page made it.
         newer: bool,
         /// What it holds.
-        link: Arc<Link>,
+        received: Arc<Received>,
         /// The scenarios whose result is another, by their place in the link, with what their author saw and today.
         changed: Arc<[(usize, ThenNow)]>,
     },
@@ -51,6 +52,15 @@ pub enum Arrived {
     },
 }
 
+/// The scenarios of a link, each of which was run with today's figures.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// The scenarios; never none.
+    pub works: Vec<Work>,
+    /// Place among them of the one that the others are compared with.
+    reference: usize,
+}
+
 /// The places of links on the desk.
 #[derive(Debug, Clone, Copy)]
 pub struct Links {
@@ -60,22 +70,27 @@ pub struct Links {
     pub together: RwSignal<bool>,
     /// The page was opened with somebody else's link, which the part that opens it has not looked at yet.
     pub waiting: RwSignal<bool>,
+    /// What stood after `#` when this tab last wrote or read it.
+    seen: StoredValue<String>,
 }
 
 impl Links {
     pub(super) fn new() -> Self {
-        Self {
+        let links = Self {
             arrived: RwSignal::new(None),
             together: RwSignal::new(false),
-            waiting: RwSignal::new(foreign().is_some()),
-        }
+            waiting: RwSignal::new(false),
+            seen: StoredValue::new(storage::read_of_tab(OWN).unwrap_or_default()),
+        };
+        links.waiting.set(links.foreign().is_some());
+        links
     }
-}
 
-/// What stands after `#`, unless this tab wrote it there.
-fn foreign() -> Option<String> {
-    let text = address::fragment();
-    (!text.is_empty() && storage::read_of_tab(OWN).as_deref() != Some(&text)).then_some(text)
+    /// What stands after `#`, unless this tab wrote it there or has read it already.
+    fn foreign(&self) -> Option<String> {
+        let text = address::fragment();
+        (!text.is_empty() && self.seen.with_value(|seen| *seen != text)).then_some(text)
+    }
 }
 
 /// Of a whole address what stands after `#`, else all of the text.
@@ -93,16 +108,16 @@ fn sent(work: &Work, results: &Results) -> Sent {
     }
 }
 
-/// The scenarios of a link as work, never none; those that `changed` has the author's figures of, with these.
-fn works(link: &Link, changed: &[(usize, ThenNow)]) -> Vec<Work> {
-    let work = |(at, sent): (usize, &Sent)| {
-        let then = changed
-            .iter()
-            .find(|(place, _)| *place == at)
-            .and_then(|(_, own)| own.as_then.clone());
-        Work::opened(then.unwrap_or_else(|| sent.scenario.clone()), sent.origin)
-    };
-    link.scenarios.iter().enumerate().map(work).collect()
+impl Received {
+    /// The scenarios; those that `changed` has the author's figures of, with these.
+    fn as_then(&self, changed: &[(usize, ThenNow)]) -> Vec<Work> {
+        let work = |(at, work): (usize, &Work)| {
+            let own = changed.iter().find(|(place, _)| *place == at);
+            let then = own.and_then(|(_, own)| own.as_then.clone());
+            then.map_or_else(|| work.clone(), |then| Work::opened(then, work.origin))
+        };
+        self.works.iter().enumerate().map(work).collect()
+    }
 }
 
 impl Desk {
@@ -116,113 +131,114 @@ impl Desk {
 
     /// Looks at what stands after `#`: a link of somebody else's, or this tab's own.
     pub fn meet_fragment(self) {
-        if let Some(text) = foreign() {
+        if let Some(text) = self.links.foreign() {
+            self.links.seen.set_value(text.clone());
             self.open_link(&text);
         }
     }
 
     /// Opens a link, or says why not and changes nothing. Of a whole address, what stands after `#` counts.
     pub fn open_link(self, text: &str) {
-        // The way back is from this link, not from one before it.
-        self.compared.forget_link();
         let text = after_sign(text);
         let arrived = match Link::read(text, self.plan) {
             Err(damage) => Arrived::Damaged {
                 text: text.into(),
                 damage: Arc::new(damage),
             },
-            Ok(link) => self.meet(link),
+            Ok(link) => self.meet(&link),
         };
         self.links.arrived.set(Some(arrived));
     }
 
-    fn meet(self, link: Link) -> Arrived {
-        let (mut all_exact, mut newer, mut changed) = (true, false, Vec::new());
+    fn meet(self, link: &Link) -> Arrived {
+        let (received, newer, exact, changed) = match self.run_link(link) {
+            Err(fault) => return Arrived::Impossible(fault),
+            Ok(run) => run,
+        };
+        if changed.is_empty() {
+            let work = received.works[0].clone();
+            let replaced = self.take_all(received.works, received.reference);
+            return Arrived::Same { exact, replaced, work };
+        }
+        Arrived::Other {
+            newer,
+            received: Arc::new(received),
+            changed: changed.into(),
+        }
+    }
+
+    /// Runs all scenarios of a link. Tells whether a later page made it, whether all results are the author's to the
+    /// last bit, and which scenarios have another result.
+    fn run_link(self, link: &Link) -> Result<(Received, bool, bool, Vec<(usize, ThenNow)>), Fault> {
+        let (mut works, mut newer, mut all_exact, mut changed) = (Vec::new(), false, true, Vec::new());
         for (at, sent) in link.scenarios.iter().enumerate() {
-            match Arrival::of(self.plan, &link, sent) {
-                Err(fault) => return Arrived::Impossible(fault),
-                Ok(Arrival::Same { exact }) => all_exact &= exact,
-                Ok(Arrival::Older(then_now)) => changed.push((at, *then_now)),
-                Ok(Arrival::Newer(then_now)) => {
+            let (scenario, arrival) = Arrival::of(self.plan, link, sent)?;
+            works.push(Work::opened(scenario, sent.origin));
+            match arrival {
+                Arrival::Same { exact } => all_exact &= exact,
+                Arrival::Older(then_now) => changed.push((at, *then_now)),
+                Arrival::Newer(then_now) => {
                     newer = true;
                     changed.push((at, *then_now));
                 }
             }
         }
-        if changed.is_empty() {
-            let work = works(&link, &[]).swap_remove(0);
-            let replaced = self.take_link(&link, &[]);
-            return Arrived::Same {
-                exact: all_exact,
-                replaced,
-                work,
-            };
-        }
-        Arrived::Other {
-            newer,
-            link: Arc::new(link),
-            changed: changed.into(),
-        }
+        let reference = link.reference;
+        Ok((Received { works, reference }, newer, all_exact, changed))
     }
 
-    /// Puts all scenarios of a link on the desk, the first in hand and the others beside it; with the figures of their
-    /// author where `changed` has them. `true` where other work was on the desk.
-    fn take_link(self, link: &Link, changed: &[(usize, ThenNow)]) -> bool {
-        let mut works = works(link, changed).into_iter();
+    /// Opens all scenarios of a link, the first in hand and the others beside it. `true` where other work was in hand.
+    fn take_all(self, works: Vec<Work>, reference: usize) -> bool {
+        let mut works = works.into_iter();
         let replaced = works.next().is_some_and(|first| self.take(first));
         let others: Vec<Work> = works.collect();
         if !others.is_empty() {
-            self.take_comparison(others, link.reference);
+            self.take_comparison(others, reference);
         }
         replaced
     }
 
     /// Opens a link with today's figures.
-    pub fn open_as_today(self, link: &Link) {
-        self.take_link(link, &[]);
+    pub fn open_as_today(self, received: &Received) {
+        self.take_all(received.works.clone(), received.reference);
         self.leave_link();
     }
 
     /// Opens a link with the figures that its author had.
-    pub fn open_as_then(self, link: &Link, changed: &[(usize, ThenNow)]) {
-        self.take_link(link, changed);
+    pub fn open_as_then(self, received: &Received, changed: &[(usize, ThenNow)]) {
+        self.take_all(received.as_then(changed), received.reference);
         self.leave_link();
     }
 
     /// Opens a link with today's figures and, beside it, each changed scenario with the figures that its author had.
-    pub fn open_side_by_side(self, link: &Link, changed: &[(usize, ThenNow)], then: &str) {
-        let now = works(link, &[]);
-        let title = |work: &Work| format!("{} {then}", work.title(self.settings.locale.get_untracked()));
-        let as_then = works(link, changed).into_iter().enumerate();
+    pub fn open_side_by_side(self, received: &Received, changed: &[(usize, ThenNow)], then: &str) {
+        let locale = self.settings.locale.get_untracked();
+        let as_then = received.as_then(changed).into_iter().enumerate();
         let as_then = as_then.filter(|(at, _)| changed.iter().any(|(place, own)| place == at && own.as_then.is_some()));
         let as_then = as_then.map(|(_, work)| {
-            let scenario = Scenario {
-                title: title(&work),
-                ..(*work.scenario).clone()
-            };
-            Work::opened(scenario, work.origin)
+            let title = format!("{} {then}", work.title(locale));
+            Work::opened(work.scenario.titled(&title), work.origin)
         });
-        let mut all = now.into_iter();
-        if let Some(first) = all.next() {
-            self.take(first);
-        }
-        self.take_comparison(all.chain(as_then).collect(), link.reference);
+        self.take_all(received.works.iter().cloned().chain(as_then).collect(), received.reference);
         self.leave_link();
     }
 
-    /// Back to the work that was on the desk before a link was opened.
+    /// Back to the work that was in hand before a link was opened, and to the comparison that is kept.
     pub fn undo_link(self) {
         self.undo();
-        self.leave_link_comparison();
+        if self.is_compared_from_link() {
+            self.leave_link_comparison();
+            self.shown.comparing.set(false);
+        }
         self.leave_link();
     }
 
     /// Puts the scenarios of a link beside those of the comparison. One whose result is another today is asked about.
     pub fn compare_link(self, text: &str) {
-        let same = |link: &Link, sent: &Sent| matches!(Arrival::of(self.plan, link, sent), Ok(Arrival::Same { .. }));
-        match Link::read(after_sign(text), self.plan) {
-            Ok(link) if link.scenarios.iter().all(|sent| same(&link, sent)) => {
-                for work in works(&link, &[]) {
+        let link = Link::read(after_sign(text), self.plan).ok();
+        match link.map(|link| self.run_link(&link)) {
+            Some(Ok((received, _, _, changed))) if changed.is_empty() => {
+                for work in received.works {
                     if let Err(fault) = self.add_compared(work) {
                         self.links.arrived.set(Some(Arrived::Impossible(fault)));
                     }
@@ -233,7 +249,7 @@ impl Desk {
     }
 
     /// Opens what could be read of a damaged link.
-    pub fn open_uncertain(self, scenario: Scenario) {
+    pub fn open_uncertain(self, scenario: ValidScenario) {
         self.take(Work::opened(scenario, None));
         self.leave_link();
     }
@@ -285,8 +301,13 @@ impl Desk {
         Link::of(self.plan, today, scenarios, reference).write(self.plan)
     }
 
-    /// Writes the work's link into the address bar, unless a link that has come in still waits there.
+    /// Writes the work's link into the address bar, unless a link that has come in still waits there. One that was pasted
+    /// there since is opened instead: browsers tell of it later than a timer may run.
     pub fn write_address(self) {
+        if self.links.foreign().is_some() {
+            self.meet_fragment();
+            return;
+        }
         let waits = self
             .links
             .arrived
@@ -295,6 +316,7 @@ impl Desk {
         let text = untrack(|| self.link()).unwrap_or_default();
         if !waits && address::write_fragment(&text) {
             storage::write_of_tab(OWN, &text);
+            self.links.seen.set_value(text);
         }
     }
 }

@@ -12,12 +12,20 @@ pub enum Notice {
     NotKept(StorageFault),
     /// Another tab has gone on with the work; this tab no longer overwrites it.
     OtherTab,
-    /// What was kept could not be read and was set aside.
+    /// What was kept could not be read; a copy of it is on the device.
     SetAside,
-    /// A newer version of the app kept the work; this one cannot read it and has set it aside.
+    /// What was kept could not be read, and there was no room for a copy: it stays, and this tab's work is not kept.
+    NoCopy,
+    /// A newer version of the app kept the work: it stays, and this tab's work is not kept.
     Newer,
-    /// The kept comparison could not be read and was set aside.
+    /// The kept comparison could not be read; a copy of it is on the device.
     ComparisonSetAside,
+    /// The kept comparison could not be read, and there was no room for a copy: it stays, and changes are not kept.
+    ComparisonNoCopy,
+    /// A change was refused, because the figures would not fit each other.
+    EditRefused(Fault),
+    /// Of several dropped files only the first was opened; these were not.
+    FilesLeft(Vec<String>),
     /// A file was refused.
     FileFault(FileFault),
     /// A file was refused at this place.

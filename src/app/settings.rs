@@ -7,7 +7,7 @@ use crate::browser::{page, storage};
 use crate::words::Locale;
 
 /// The shell script reads the same key.
-const KEY: &str = "jigong.settings";
+const KEY: &str = "settings";
 
 /// Light, dark, or as the system is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

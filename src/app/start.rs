@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::{late, page};
 use crate::library::Work;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, ValidScenario};
 use crate::plan::{CityId, Fault, Plan};
 use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
 
@@ -24,9 +24,25 @@ use super::shown::{Shown, Width};
 const FIRST: Preset = Preset::StatusQuo;
 
 impl Results {
-    /// Runs a scenario and the status quo under the same assumptions and observed figures.
-    pub(super) fn run(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
-        scenario.check_figures(plan)?;
+    /// Runs a scenario, and the status quo under the same assumptions and observed figures.
+    ///
+    /// # Errors
+    /// As [`ValidScenario::run`].
+    pub(super) fn run(plan: &Plan, scenario: Scenario) -> Result<(ValidScenario, Self), Fault> {
+        let (scenario, outcome) = ValidScenario::run(plan, scenario)?;
+        let results = Self::beside(plan, &scenario, outcome)?;
+        Ok((scenario, results))
+    }
+
+    /// What follows from a scenario that was run before.
+    ///
+    /// # Errors
+    /// None for a scenario that was run with this plan.
+    pub(super) fn of(plan: &Plan, scenario: &ValidScenario) -> Result<Self, Fault> {
+        Self::beside(plan, scenario, Outcome::of(plan, scenario)?)
+    }
+
+    fn beside(plan: &Plan, scenario: &Scenario, outcome: Outcome) -> Result<Self, Fault> {
         let without = Scenario {
             levers: Levers::default(),
             ..scenario.clone()
@@ -41,7 +57,7 @@ impl Results {
                 .then(|| Outcome::of(plan, &shipped))
                 .transpose()?,
             assumptions: scenario.resolved_assumptions(plan),
-            outcome: Outcome::of(plan, scenario)?,
+            outcome,
             status_quo: Outcome::of(plan, &without)?,
         })
     }
@@ -57,9 +73,9 @@ impl Desk {
         let (keeper, found) = Keeper::new(plan);
         let work = match found.work {
             Some(work) => work,
-            None => Work::opened(FIRST.scenario(plan)?, Some(FIRST)),
+            None => Work::opened(ValidScenario::preset(plan, FIRST)?, Some(FIRST)),
         };
-        let results = Results::run(plan, &work.scenario)?;
+        let results = Results::of(plan, &work.scenario)?;
         let (notices, set_notices) = signal(found.notice.into_iter().collect::<Vec<_>>());
         let kept = if notices.with_untracked(Vec::is_empty) {
             Kept::Yes
@@ -105,13 +121,13 @@ impl Desk {
 
     /// Language, width, keys, printing.
     fn follow_page(self) {
-        Effect::new(move || {
+        // Each is written when it changes, and not at every edit: a new `lang` restyles the whole page.
+        Effect::new(move || page::set_language(self.locale().tag()));
+        let title = Memo::new(move |_| {
             let locale = self.locale();
-            page::set_language(
-                locale.tag(),
-                &locale.with("page-title", &[("title", self.work().title(locale).into())]),
-            );
+            locale.with("page-title", &[("title", self.work().title(locale).into())])
         });
+        Effect::new(move || page::set_title(&title.get()));
         // In em, as in the style sheet: doubled text gets the narrower page.
         let limits = [
             ("(max-width: 47.5em)", Width::Phone),

@@ -71,9 +71,17 @@ pub async fn read(file: File, limit: usize) -> Result<String, FileFault> {
     }
 }
 
-/// Takes the files that are dropped anywhere on the page where nothing else takes them. Stops when dropped itself.
+/// The files that were dropped: the first, and the names of the others.
+pub fn dropped_with_rest(event: &DragEvent) -> Option<(File, Vec<String>)> {
+    let files = event.data_transfer()?.files()?;
+    let rest = (1..files.length()).filter_map(|at| files.get(at)).map(|file| file.name());
+    Some((files.get(0)?, rest.collect()))
+}
+
+/// Takes the files that are dropped anywhere on the page where nothing else takes them, the first with the names of the
+/// others. Stops when dropped itself.
 #[must_use]
-pub fn on_drop(dropped_file: impl Fn(File) + 'static) -> Option<[EventListener; 2]> {
+pub fn on_drop(dropped_files: impl Fn(File, Vec<String>) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
     // Without this the browser opens the file in the place of the page.
@@ -83,8 +91,8 @@ pub fn on_drop(dropped_file: impl Fn(File) + 'static) -> Option<[EventListener; 
             return;
         }
         event.prevent_default();
-        if let Some(file) = event.dyn_ref::<DragEvent>().and_then(dropped) {
-            dropped_file(file);
+        if let Some((file, rest)) = event.dyn_ref::<DragEvent>().and_then(dropped_with_rest) {
+            dropped_files(file, rest);
         }
     });
     Some([over, drop])

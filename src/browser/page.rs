@@ -28,13 +28,18 @@ pub fn clear(element: &Element) {
     let _ = element.remove_attribute("aria-busy");
 }
 
-/// Sets `<html lang>` and the document's title.
-pub fn set_language(tag: &str, title: &str) {
-    let Some(document) = document() else { return };
-    if let Some(root) = document.document_element() {
+/// Sets `<html lang>`.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", tag);
     }
-    document.set_title(title);
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
 }
 
 /// Sets the theme, or leaves it to the system.

@@ -6,10 +6,11 @@
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use crate::outcome::ValidScenario;
 use crate::plan::node::{Cursor, Fields};
 use crate::plan::shape::named;
 use crate::plan::{Fault, FaultKind, Plan};
-use crate::scenario::{Fingerprint, Preset, Scenario};
+use crate::scenario::{Fingerprint, Preset};
 
 use super::id::{Id, Mark};
 use super::names::clean;
@@ -36,7 +37,7 @@ pub struct Version {
     /// The fingerprint of the figures that were in use then.
     pub figures: Fingerprint,
     /// The scenario, under the title that it had.
-    pub scenario: Scenario,
+    pub scenario: ValidScenario,
 }
 
 /// A scenario kept under a name.
@@ -63,7 +64,7 @@ pub struct TooLarge;
 
 impl Version {
     /// A scenario with the figures that it uses, now.
-    pub fn of(scenario: Scenario, at: Stamp, plan: &Plan) -> Self {
+    pub fn of(scenario: ValidScenario, at: Stamp, plan: &Plan) -> Self {
         Self {
             at,
             note: String::new(),
@@ -110,12 +111,9 @@ impl Record {
     /// Saves a scenario as the newest version. One that is the same as the newest is none; its title is the record's name.
     pub fn save(&mut self, version: Version) {
         self.changed.clone_from(&version.at);
-        let same = Scenario {
-            title: version.scenario.title.clone(),
-            ..self.newest.scenario.clone()
-        } == version.scenario;
+        let same = self.newest.scenario.titled(&version.scenario.title) == version.scenario;
         if same && version.figures == self.newest.figures {
-            self.newest.scenario.title = version.scenario.title;
+            self.newest.scenario = version.scenario;
             return;
         }
         self.older.push(std::mem::replace(&mut self.newest, version));
@@ -154,10 +152,7 @@ impl Record {
 
     /// The version at that place of [`Record::versions`] as work in hand; reset returns to the newest.
     pub fn open(&self, at: usize, mark: &Mark) -> Option<Work> {
-        let titled = |version: &Version| Scenario {
-            title: self.name.clone(),
-            ..version.scenario.clone()
-        };
+        let titled = |version: &Version| version.scenario.titled(&self.name);
         let work = Work {
             home: Some(Home {
                 id: self.id.clone(),
@@ -169,7 +164,7 @@ impl Record {
             return Some(work);
         }
         Some(Work {
-            scenario: titled(self.version(at)?).into(),
+            scenario: titled(self.version(at)?),
             ..work
         })
     }

@@ -3,8 +3,6 @@
 //! In memory there is no limit; stored are the nearest steps that fit. A step that is no longer readable ends the trail
 //! there: what is nearer than it still holds.
 
-use std::sync::Arc;
-
 use serde_json::Value;
 
 use crate::plan::Plan;
@@ -121,10 +119,10 @@ fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan) -> Option<Work>
         work.home = fields.take("home").map(|field| work::home(&field)).transpose().ok()?;
     }
     if touched.take("scenario").is_some() {
-        work.scenario = Arc::new(work::scenario(&fields.take("scenario")?, plan).ok()?);
+        work.scenario = work::scenario(&fields.take("scenario")?, plan).ok()?;
     }
     if touched.take("opened").is_some() {
-        work.opened = Arc::new(work::scenario(&fields.take("opened")?, plan).ok()?);
+        work.opened = work::scenario(&fields.take("opened")?, plan).ok()?;
     }
     touched.finish().ok()?;
     Some(work)

@@ -1,13 +1,11 @@
 //! A scenario in hand: as it is, as it was opened or last saved, the preset it came from and the name it is kept under.
 
-use std::sync::Arc;
-
 use serde_json::{Map, Value, json};
 
-use crate::outcome::Outcome;
+use crate::outcome::ValidScenario;
 use crate::plan::node::{Cursor, Fields};
 use crate::plan::{Fault, FaultKind, Plan};
-use crate::scenario::{Preset, Scenario};
+use crate::scenario::{Opened, Preset};
 use crate::words::Locale;
 
 use super::id::{Id, Mark};
@@ -16,9 +14,9 @@ use super::id::{Id, Mark};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Work {
     /// The scenario as it is now.
-    pub scenario: Arc<Scenario>,
+    pub scenario: ValidScenario,
     /// The scenario that reset returns to: as it was opened, or last saved.
-    pub opened: Arc<Scenario>,
+    pub opened: ValidScenario,
     /// The preset it was opened from.
     pub origin: Option<Preset>,
     /// The record that it is kept in, once it has a name.
@@ -36,10 +34,9 @@ pub struct Home {
 
 impl Work {
     /// A scenario just opened.
-    pub fn opened(scenario: Scenario, origin: Option<Preset>) -> Self {
-        let scenario = Arc::new(scenario);
+    pub fn opened(scenario: ValidScenario, origin: Option<Preset>) -> Self {
         Self {
-            opened: Arc::clone(&scenario),
+            opened: scenario.clone(),
             scenario,
             origin,
             home: None,
@@ -57,13 +54,13 @@ impl Work {
 
     /// Whether nothing was changed since it was opened or saved.
     pub fn is_as_opened(&self) -> bool {
-        Arc::ptr_eq(&self.scenario, &self.opened) || *self.scenario == *self.opened
+        self.scenario.is(&self.opened) || self.scenario == self.opened
     }
 
     /// Whether both are the same in memory, so that nothing needs to be written anew.
     pub(super) fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.scenario, &other.scenario)
-            && Arc::ptr_eq(&self.opened, &other.opened)
+        self.scenario.is(&other.scenario)
+            && self.opened.is(&other.opened)
             && self.origin == other.origin
             && self.home == other.home
     }
@@ -88,18 +85,15 @@ impl Work {
         Ok(Self {
             origin: fields.take("origin").map(|field| preset(&field)).transpose()?,
             home: fields.take("home").map(|field| home(&field)).transpose()?,
-            scenario: Arc::new(scenario(&fields.need("scenario")?, plan)?),
-            opened: Arc::new(scenario(&fields.need("opened")?, plan)?),
+            scenario: scenario(&fields.need("scenario")?, plan)?,
+            opened: scenario(&fields.need("opened")?, plan)?,
         })
     }
 }
 
-/// A scenario that can be run: what is in hand always can.
-pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<Scenario, Fault> {
-    let scenario = crate::scenario::Opened::read(cursor, plan)?.scenario;
-    scenario.check_figures(plan)?;
-    Outcome::of(plan, &scenario)?;
-    Ok(scenario)
+/// A stored scenario, run.
+pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<ValidScenario, Fault> {
+    ValidScenario::new(plan, Opened::read(cursor, plan)?.scenario)
 }
 
 pub(super) fn preset(cursor: &Cursor) -> Result<Preset, Fault> {

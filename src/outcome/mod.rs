@@ -3,12 +3,14 @@
 //! Must not know levers' meaning, words or charts.
 
 pub mod indicator;
+mod valid;
 
 use crate::model::{self, Projection};
 use crate::plan::{CITIES, Fault, Indicator, Plan};
 use crate::scenario::Scenario;
 
 pub use indicator::Reading;
+pub use valid::ValidScenario;
 
 /// A projection with its readings.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::{Assumption, Assumptions, CityId, Fault, FaultKind, Grade, Part, Plan, Shape, Slot, Tier};
 
+use super::file::MAX_PROJECTS;
 use super::{CityTable, Scenario};
 
 impl Scenario {
@@ -71,11 +72,31 @@ impl Scenario {
         self.assumptions.range(Assumption::CityWeights.slots()).next().is_some()
     }
 
-    /// Whether figures fit each other as far as the model's equations need not be asked.
+    /// Whether the scenario fits together as far as the model's equations need not be asked. Every number in it is
+    /// inside its range already.
     ///
     /// # Errors
-    /// The shares of senior workers and technicians add up to more than 1.
-    pub fn check_figures(&self, plan: &Plan) -> Result<(), Fault> {
+    /// A list or the cities' weights are given in part, there are more projects than a file may hold, or the shares of
+    /// senior workers and technicians add up to more than 1.
+    pub fn check(&self, plan: &Plan) -> Result<(), Fault> {
+        let in_part = |assumption: &&Assumption| {
+            let given = self.assumptions.range(assumption.slots()).count();
+            stands_whole(**assumption) && given != 0 && given != assumption.shape().slots()
+        };
+        if let Some(assumption) = Assumption::ALL.iter().find(in_part) {
+            let path = format!("assumptions.{}", assumption.name());
+            let found = self.assumptions.range(assumption.slots()).count();
+            let expected = assumption.shape().slots();
+            return Err(Fault::new(path, FaultKind::WrongLength { expected, found }));
+        }
+        let projects = self.levers.college_projects.len();
+        if projects > MAX_PROJECTS {
+            let kind = FaultKind::WrongLength {
+                expected: MAX_PROJECTS,
+                found: projects,
+            };
+            return Err(Fault::new("levers.college_projects", kind));
+        }
         match shares_above_one(&self.assumptions, plan) {
             None => Ok(()),
             Some(sum) => {

@@ -3,7 +3,7 @@
 //! The plan's figures have editions and the model has a version; a link tells both. Where its author's figures are known
 //! still, today's model is run with them, which parts what new figures did from what a new formula did.
 
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, ValidScenario};
 use crate::plan::{Fault, Indicator, Plan, Slot};
 use crate::scenario::{Edit, Fingerprint, Scenario};
 
@@ -35,7 +35,7 @@ pub struct ThenNow {
     /// The indicators that show another value now.
     pub rows: Vec<Row>,
     /// The scenario with the figures that its author had, where these are known and some have changed.
-    pub as_then: Option<Scenario>,
+    pub as_then: Option<ValidScenario>,
 }
 
 /// An indicator then and now.
@@ -72,34 +72,32 @@ pub enum Cause {
 }
 
 impl Arrival {
-    /// Holds a scenario of a link against today's page.
+    /// Runs a scenario of a link with today's figures and compares the result with its author's.
     ///
     /// # Errors
     /// The scenario cannot be run with today's figures.
-    pub fn of(plan: &Plan, link: &Link, sent: &Sent) -> Result<Self, Fault> {
-        let outcome = Outcome::of(plan, &sent.scenario)?;
-        let now = Stated::of(&outcome);
+    pub fn of(plan: &Plan, link: &Link, sent: &Sent) -> Result<(ValidScenario, Self), Fault> {
+        let (scenario, outcome) = ValidScenario::run(plan, sent.scenario.clone())?;
+        let arrival = Self::compared(plan, link, sent, &outcome);
+        Ok((scenario, arrival))
+    }
+
+    fn compared(plan: &Plan, link: &Link, sent: &Sent, outcome: &Outcome) -> Self {
+        let now = Stated::of(outcome);
         if now.rounded == sent.stated.rounded {
             let exact = now.digest == sent.stated.digest;
-            return Ok(Self::Same { exact });
+            return Self::Same { exact };
         }
         if link.edition > plan.edition || link.model > crate::model::VERSION {
             let rows = rows(&now, sent, |_| vec![Cause::Later]);
-            return Ok(Self::Newer(Box::new(then_now(plan, link, rows, None))));
+            return Self::Newer(Box::new(then_now(plan, link, rows, None)));
         }
         let moved = moved(plan, link, sent);
-        let as_then = moved.as_deref().map(|moved| with_figures(plan, &sent.scenario, moved));
-        let known = as_then
-            .as_ref()
-            .is_some_and(|then| Fingerprint::of(plan, &then.resolved_assumptions(plan)) == sent.figures);
+        let as_then = moved.as_deref().and_then(|moved| as_then(plan, sent, moved));
         let single = effects(plan, sent, moved.as_deref().unwrap_or_default());
-        let before = as_then
-            .as_ref()
-            .filter(|_| known)
-            .and_then(|then| Outcome::of(plan, then).ok());
-        let before = before.map(|outcome| Stated::of(&outcome));
+        let before = as_then.as_ref().map(|(_, outcome)| Stated::of(outcome));
         let rows = rows(&now, sent, |indicator| {
-            let mut causes = causes(&outcome, &single, indicator);
+            let mut causes = causes(outcome, &single, indicator);
             match before {
                 None => causes.push(Cause::Data),
                 Some(before) if !before.agrees(&sent.stated, indicator) => causes.push(Cause::Formula),
@@ -108,16 +106,20 @@ impl Arrival {
             causes
         });
         let changed = moved.is_some_and(|moved| !moved.is_empty());
-        Ok(Self::Older(Box::new(then_now(
-            plan,
-            link,
-            rows,
-            as_then.filter(|_| known && changed),
-        ))))
+        let as_then = as_then.filter(|_| changed).map(|(scenario, _)| scenario);
+        Self::Older(Box::new(then_now(plan, link, rows, as_then)))
     }
 }
 
-fn then_now(plan: &Plan, link: &Link, rows: Vec<Row>, as_then: Option<Scenario>) -> ThenNow {
+/// The scenario with the figures that its author had, run with today's model; `None` where these are not known or cannot
+/// be run any more.
+fn as_then(plan: &Plan, sent: &Sent, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
+    let scenario = with_figures(plan, &sent.scenario, moved);
+    let known = Fingerprint::of(plan, &scenario.resolved_assumptions(plan)) == sent.figures;
+    ValidScenario::run(plan, scenario).ok().filter(|_| known)
+}
+
+fn then_now(plan: &Plan, link: &Link, rows: Vec<Row>, as_then: Option<ValidScenario>) -> ThenNow {
     ThenNow {
         made: link.made,
         edition: [link.edition, plan.edition],

@@ -3,8 +3,8 @@
 //! Nothing is guessed away: where a whole link stands inside of other text, that is said and the link is handed over,
 //! for the user to open or not.
 
-use crate::plan::Plan;
-use crate::scenario::Scenario;
+use crate::outcome::ValidScenario;
+use crate::plan::{Fault, Plan};
 
 use super::frame::{self, Broken};
 use super::v1::{self, Reached, Refusal, Stop};
@@ -76,8 +76,8 @@ pub struct Readable {
     pub colleges: bool,
     /// Everything of the scenario.
     pub all: bool,
-    /// The scenario as far as it was read.
-    pub scenario: Option<Scenario>,
+    /// The scenario as far as it was read, where it can be run; else why it cannot.
+    pub scenario: Option<Result<ValidScenario, Fault>>,
 }
 
 /// Texts inside of a text that are tried as links.
@@ -115,7 +115,7 @@ pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &Plan) -> Damage {
             levers: reached(Reached::Levers),
             colleges: reached(Reached::Colleges),
             all: reached(Reached::Scenario),
-            scenario: reached(Reached::Levers).then_some(glimpse.scenario),
+            scenario: reached(Reached::Levers).then(|| ValidScenario::new(plan, glimpse.scenario)),
         }),
     }
 }

@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use crate::outcome::ValidScenario;
 use crate::plan::node::{Cursor, MAX_TEXT, Node};
 use crate::plan::range::Range;
 use crate::plan::shape::named;
@@ -31,7 +32,7 @@ pub enum KeptColumn {
     /// The scenario in hand.
     Hand,
     /// Another one, with the preset that it came from.
-    Other(Box<Scenario>, Option<Preset>),
+    Other(ValidScenario, Option<Preset>),
 }
 
 /// An order of columns.
@@ -119,7 +120,7 @@ fn column(cursor: &Cursor, plan: &Plan) -> Result<KeptColumn, Fault> {
             _ => Some(named(&origin, &Preset::from_name, FaultKind::UnknownName)?),
         };
         let scenario = Scenario::parse(fields.need("scenario")?.text()?, plan)?;
-        KeptColumn::Other(Box::new(scenario), origin)
+        KeptColumn::Other(ValidScenario::new(plan, scenario)?, origin)
     };
     fields.finish()?;
     Ok(column)

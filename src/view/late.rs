@@ -107,7 +107,7 @@ fn placed(pick: fn(Parts) -> Part, class: &'static str, missing: &'static str) -
     fetch(part, locale, state);
     live(move || {
         match state.get() {
-        State::Coming => view! { <div class=class aria-busy="true"></div> }.into_any(),
+        State::Coming => view! { <div class=class aria-busy="true" data-testid="part-coming"><p>{locale.text("part-coming")}</p></div> }.into_any(),
         State::Here => now(&mut (part.draw)()).and_then(Result::ok).into_any(),
         State::Missing => view! {
             <div class=class role="alert" data-testid=missing>

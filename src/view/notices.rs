@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
+use crate::browser::page;
 use crate::browser::storage::StorageFault;
 use crate::plan::{Fault, FaultKind};
 use crate::view::live::{act, when};
@@ -37,8 +38,12 @@ fn One(notice: Notice) -> impl IntoView {
         Notice::NotKept(StorageFault::Full) => ("storage-full", "notice-storage-full"),
         Notice::OtherTab => ("other-tab", "notice-other-tab"),
         Notice::SetAside => ("set-aside", "notice-set-aside"),
+        Notice::NoCopy => ("no-copy", "notice-no-copy"),
         Notice::Newer => ("work-newer", "notice-work-newer"),
         Notice::ComparisonSetAside => ("comparison-set-aside", "notice-comparison-set-aside"),
+        Notice::ComparisonNoCopy => ("comparison-no-copy", "notice-comparison-no-copy"),
+        Notice::EditRefused(_) => ("edit-refused", "notice-edit-refused"),
+        Notice::FilesLeft(_) => ("files-left", "notice-files-left"),
         Notice::FileFault(_) | Notice::FileRefused(_) => ("file-refused", "notice-file-refused"),
         Notice::OtherFigures { .. } => ("other-figures", "notice-other-figures"),
     };
@@ -48,7 +53,8 @@ fn One(notice: Notice) -> impl IntoView {
             FileFault::TooLarge => "file-too-large",
             FileFault::NotText => "file-not-text",
         }),
-        Notice::FileRefused(fault) => fault_text(fault, locale),
+        Notice::FileRefused(fault) | Notice::EditRefused(fault) => fault_text(fault, locale),
+        Notice::FilesLeft(names) => locale.with("notice-files-left-then", &[("names", names.join(", ").into())]),
         Notice::OtherFigures { stated, now } => locale.with(
             "notice-other-figures-then",
             &[("stated", stated.to_string().into()), ("now", now.to_string().into())],
@@ -59,7 +65,14 @@ fn One(notice: Notice) -> impl IntoView {
         view! { <button type="button" class="btn sm" on:click=act(move || run.run(()))>{locale.text(word)}</button> }
     };
     let mends = match &notice {
-        Notice::NotKept(_) => view! { {button("save-scenario", Callback::new(move |()| desk.save_scenario()))} }.into_any(),
+        Notice::NotKept(_) | Notice::NoCopy => {
+            view! { {button("save-scenario", Callback::new(move |()| desk.save_scenario()))} }.into_any()
+        }
+        Notice::Newer => view! {
+            {button("reload", Callback::new(|()| page::reload()))}
+            {button("keep-mine", Callback::new(move |()| desk.keep_mine()))}
+        }
+        .into_any(),
         Notice::OtherTab => view! {
             {button("take-theirs", Callback::new(move |()| desk.take_theirs()))}
             {button("keep-mine", Callback::new(move |()| desk.keep_mine()))}

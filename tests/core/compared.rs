@@ -8,15 +8,15 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::strategies::{any_scenario, settings};
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 fn kept() -> Kept {
     let preset = Preset::SteadyPlan;
     Kept {
         columns: vec![
             KeptColumn::Hand,
-            KeptColumn::Other(Box::new(preset.scenario(&PLAN).unwrap()), Some(preset)),
-            KeptColumn::Other(Box::default(), None),
+            KeptColumn::Other(valid(preset.scenario(&PLAN).unwrap()), Some(preset)),
+            KeptColumn::Other(valid(Scenario::default()), None),
         ],
         reference: 2,
         sort: Some(Sort {
@@ -94,7 +94,7 @@ fn a_record_too_long_to_be_read_is_not_written() {
         ..Scenario::default()
     };
     let long = Kept {
-        columns: vec![KeptColumn::Hand, KeptColumn::Other(Box::new(scenario), None)],
+        columns: vec![KeptColumn::Hand, KeptColumn::Other(valid(scenario), None)],
         reference: 0,
         sort: None,
     };
@@ -108,9 +108,9 @@ proptest! {
     fn any_scenarios_come_back_bit_for_bit(one in any_scenario(), other in any_scenario(), reference in 0..3usize) {
         let kept = Kept {
             columns: vec![
-                KeptColumn::Other(Box::new(one), None),
+                KeptColumn::Other(valid(one), None),
                 KeptColumn::Hand,
-                KeptColumn::Other(Box::new(other), Some(Preset::TrainingFirst)),
+                KeptColumn::Other(valid(other), Some(Preset::TrainingFirst)),
             ],
             reference,
             sort: None,

@@ -8,15 +8,14 @@ mod migration;
 mod names;
 mod record;
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 
 use jigong::library::{Home, Id, Mark, Record, Stamp, Version, Work};
+use jigong::outcome::ValidScenario;
 use jigong::scenario::{Preset, Scenario};
 
 use crate::strategies::any_scenario;
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -34,11 +33,8 @@ fn at(minute: usize) -> Stamp {
     Stamp::parse(&format!("2025-11-24T15:{minute:02}:07Z")).unwrap()
 }
 
-fn preset(preset: Preset, title: &str) -> Scenario {
-    Scenario {
-        title: title.to_owned(),
-        ..preset.scenario(&PLAN).unwrap()
-    }
+fn preset(preset: Preset, title: &str) -> ValidScenario {
+    ValidScenario::preset(&PLAN, preset).unwrap().titled(title)
 }
 
 /// A record with versions from these presets, the oldest first.
@@ -53,8 +49,8 @@ fn kept(name: &str, presets: &[Preset]) -> Record {
 }
 
 /// Any scenario under any title, with any note.
-fn titled() -> impl Strategy<Value = Scenario> {
-    (any_scenario(), any::<String>(), any::<String>()).prop_map(|(drawn, title, note)| Scenario { title, note, ..drawn })
+fn titled() -> impl Strategy<Value = ValidScenario> {
+    (any_scenario(), any::<String>(), any::<String>()).prop_map(|(drawn, title, note)| valid(Scenario { title, note, ..drawn }))
 }
 
 fn any_id() -> impl Strategy<Value = Id> {
@@ -91,7 +87,7 @@ fn same<T: PartialEq + std::fmt::Debug>(found: &T, expected: &T) {
 /// The work with a changed scenario.
 fn changed(work: &Work, scenario: Scenario) -> Work {
     Work {
-        scenario: Arc::new(scenario),
+        scenario: valid(scenario),
         ..work.clone()
     }
 }

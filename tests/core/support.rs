@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use jigong::model::{self, Base, Projection};
+use jigong::outcome::ValidScenario;
 use jigong::plan::{CityId, Plan};
 use jigong::scenario::Scenario;
 use serde_json::{Value, json};
@@ -39,6 +40,12 @@ pub(crate) fn project(scenario: &Scenario) -> Projection {
 
 pub(crate) fn base(scenario: &Scenario) -> Base {
     Base::new(&PLAN, &scenario.resolved_assumptions(&PLAN)).unwrap()
+}
+
+/// A scenario that can be run.
+#[track_caller]
+pub(crate) fn valid(scenario: Scenario) -> ValidScenario {
+    ValidScenario::new(&PLAN, scenario).unwrap()
 }
 
 /// The city with that code.

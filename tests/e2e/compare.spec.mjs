@@ -163,12 +163,12 @@ test('a file is added, a bad one is refused with its place', async ({ page }) =>
 });
 
 test('a kept comparison that is damaged is set aside and said', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('jigong.compared', '{"format":"jigong.compared/1","columns":[]}'));
+  await page.addInitScript(() => localStorage.setItem('jigong / compared', '{"format":"jigong.compared/1","columns":[]}'));
   await open(page);
   await compare(page);
   await expect(notice(page, 'comparison-set-aside')).toBeVisible();
   await expect(columns(page)).toHaveCount(2);
-  expect(await page.evaluate(() => localStorage.getItem('jigong.compared.damaged'))).toContain('"columns":[]');
+  expect(await page.evaluate(() => localStorage.getItem('jigong / compared.damaged'))).toContain('"columns":[]');
 });
 
 test('by keyboard alone', async ({ page }) => {
@@ -234,7 +234,7 @@ for (const theme of ['light', 'dark']) {
     test.slow();
     for (const [size, locale] of [[{ width: 1440, height: 900 }, 'zh-CN'], [{ width: 390, height: 844 }, 'en']]) {
       await page.setViewportSize(size);
-      await page.addInitScript((settings) => localStorage.setItem('jigong.settings', JSON.stringify(settings)), { locale, theme });
+      await page.addInitScript((settings) => localStorage.setItem('jigong / settings', JSON.stringify(settings)), { locale, theme });
       await page.goto('/');
       await expect(page.getByTestId('indicator-E1')).toHaveAttribute('data-value', /\d/, { timeout: 15_000 });
       if (size.width > 400) await compare(page);

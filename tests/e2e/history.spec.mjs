@@ -128,7 +128,7 @@ async function twoTabs(page, context) {
   return other;
 }
 
-const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('jigong.work')).scenario.levers);
+const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('jigong / work')).scenario.levers);
 
 test('a second tab’s work is not overwritten by the first', async ({ page, context }) => {
   const other = await twoTabs(page, context);

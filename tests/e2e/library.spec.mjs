@@ -19,7 +19,7 @@ const names = (page) => page.getByTestId('library-open').allTextContents();
 const stored = (page, prefix) => page.evaluate((prefix) => Object.fromEntries(
   Object.keys(localStorage).filter((key) => key.startsWith(prefix)).sort().map((key) => [key, localStorage.getItem(key)]),
 ), prefix);
-const records = async (page) => Object.values(await stored(page, 'jigong.kept.')).map((text) => JSON.parse(text));
+const records = async (page) => Object.values(await stored(page, 'jigong / kept.')).map((text) => JSON.parse(text));
 
 async function menu(page, item) {
   await page.locator('#scenario-menu-button').click();
@@ -236,7 +236,7 @@ test('deleted with an undo in its notice, and from what was deleted last', async
   await type(page, 'lever-training_growth', '2');
   await saveAs(page, '甲');
   await saveAs(page, '乙');
-  const before = await stored(page, 'jigong.kept.');
+  const before = await stored(page, 'jigong / kept.');
   await showAll(page);
   await row(page, '乙').getByTestId('library-delete').click();
   await expect(rows(page)).toHaveCount(1);
@@ -245,7 +245,7 @@ test('deleted with an undo in its notice, and from what was deleted last', async
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);
   await expect(notice(page, 'library-deleted')).toHaveCount(0);
-  expect(await stored(page, 'jigong.kept.')).toEqual(before);
+  expect(await stored(page, 'jigong / kept.')).toEqual(before);
   await row(page, '甲').getByTestId('library-delete').click();
   await row(page, '乙').getByTestId('library-delete').click();
   await closeAll(page);
@@ -258,7 +258,7 @@ test('deleted with an undo in its notice, and from what was deleted last', async
   await page.getByTestId('library-deleted').filter({ hasText: '甲' }).getByRole('button').click();
   await expect(row(page, '甲')).toBeVisible();
   await page.getByTestId('library-deleted').filter({ hasText: '乙' }).getByRole('button').click();
-  expect(await stored(page, 'jigong.kept.')).toEqual(before);
+  expect(await stored(page, 'jigong / kept.')).toEqual(before);
   await closeAll(page);
   await state(page, '已保存');
 });
@@ -398,7 +398,7 @@ test('storage that is full is said; what was saved stays; deleted ones make room
   await showAll(page);
   await row(page, '甲').getByTestId('library-delete').click();
   await closeAll(page);
-  const before = await stored(page, 'jigong.kept.');
+  const before = await stored(page, 'jigong / kept.');
   // Truly full, to the last character that the browser takes.
   await page.evaluate(() => {
     for (let size = 1 << 22; size >= 1; size >>= 1) {
@@ -411,7 +411,7 @@ test('storage that is full is said; what was saved stays; deleted ones make room
   await page.keyboard.press('Control+s');
   // The one that was deleted gave its place.
   await state(page, '已保存');
-  expect(await stored(page, 'jigong.deleted.')).toEqual({});
+  expect(await stored(page, 'jigong / deleted.')).toEqual({});
   await page.getByTestId('scenario-title').fill('长'.repeat(80));
   await page.getByTestId('scenario-title').press('Enter');
   for (const [index, value] of ['7', '8', '9', '10', '11', '12', '13', '14'].entries()) {
@@ -423,7 +423,7 @@ test('storage that is full is said; what was saved stays; deleted ones make room
   }
   await expect(notice(page, 'library-not-saved')).toContainText('已满');
   const after = await records(page);
-  expect(Object.keys(await stored(page, 'jigong.kept.'))).toEqual(Object.keys(before));
+  expect(Object.keys(await stored(page, 'jigong / kept.'))).toEqual(Object.keys(before));
   expect(after[0].versions[0]).toEqual(JSON.parse(Object.values(before)[0]).versions[0]);
   // With room again, saving works again.
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('filler')).forEach((key) => localStorage.removeItem(key)));
@@ -442,7 +442,7 @@ test('where storage is full the work is kept with fewer steps of undo rather tha
   await page.evaluate(() => {
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
-      if (key === 'jigong.work' && text.length > 900) throw new DOMException('full', 'QuotaExceededError');
+      if (key === 'jigong / work' && text.length > 900) throw new DOMException('full', 'QuotaExceededError');
       set.call(this, key, text);
     };
   });
@@ -459,12 +459,12 @@ test('a damaged record is set aside and named, and the rest opens', async ({ pag
   await type(page, 'lever-training_growth', '2');
   await saveAs(page, '坏的');
   await saveAs(page, '好的');
-  const [key, text] = Object.entries(await stored(page, 'jigong.kept.')).find(([, text]) => JSON.parse(text).name === '坏的');
+  const [key, text] = Object.entries(await stored(page, 'jigong / kept.')).find(([, text]) => JSON.parse(text).name === '坏的');
   const damaged = text.replace('0.02', '0.03');
   expect(damaged).not.toBe(text);
   await page.evaluate(([key, damaged]) => {
     localStorage.setItem(key, damaged);
-    localStorage.setItem('jigong.kept.fedcba', '{"format":"jigong.kept/2","name":"将来的"}');
+    localStorage.setItem('jigong / kept.fedcba', '{"format":"jigong.kept/2","name":"将来的"}');
   }, [key, damaged]);
   await page.reload();
   await ready(page);
@@ -473,10 +473,10 @@ test('a damaged record is set aside and named, and the rest opens', async ({ pag
   expect(await names(page)).toEqual(['好的']);
   await expect(page.getByTestId('library-newer')).toContainText('将来的');
   await expect(page.getByTestId('library-aside')).toContainText('坏的');
-  const now = await stored(page, 'jigong.kept.');
+  const now = await stored(page, 'jigong / kept.');
   expect(now[`${key}.damaged`]).toBe(damaged);
   expect(now[key]).toBeUndefined();
-  expect(now['jigong.kept.fedcba']).toBe('{"format":"jigong.kept/2","name":"将来的"}');
+  expect(now['jigong / kept.fedcba']).toBe('{"format":"jigong.kept/2","name":"将来的"}');
   const saved = page.waitForEvent('download');
   await page.getByTestId('library-aside').getByRole('button').first().click();
   expect(readFileSync(await (await saved).path(), 'utf8')).toBe(damaged);
@@ -536,13 +536,13 @@ for (const [name, check] of [
   ['work-1-own-title.json', async (page) => expect(page.getByTestId('scenario-title')).toHaveValue('沈阳“合并”方案 A/B\\C')],
 ]) {
   test(`work that an earlier version kept opens: ${name}`, async ({ page }) => {
-    await placed(page, { 'jigong.work': readFileSync(new URL(`../fixtures/stored/${name}`, import.meta.url), 'utf8') });
+    await placed(page, { 'jigong / work': readFileSync(new URL(`../fixtures/stored/${name}`, import.meta.url), 'utf8') });
     await open(page);
     await check(page);
     await expect(page.getByTestId('notice')).toHaveCount(0);
     await type(page, 'lever-training_growth', '7');
     await kept(page);
-    expect(JSON.parse((await stored(page, 'jigong.work'))['jigong.work']).format).toBe('jigong.work/2');
+    expect(JSON.parse((await stored(page, 'jigong / work'))['jigong / work']).format).toBe('jigong.work/2');
     await page.reload();
     await ready(page);
     await page.getByTestId('undo').click();
@@ -552,12 +552,12 @@ for (const [name, check] of [
 
 test('work of a newer page is set aside and said', async ({ page }) => {
   const newer = '{"format":"jigong.work/3","all":"new"}';
-  await placed(page, { 'jigong.work': newer });
+  await placed(page, { 'jigong / work': newer });
   await open(page);
   await expect(notice(page, 'work-newer')).toBeVisible();
   await type(page, 'lever-training_growth', '2');
   await kept(page);
-  expect((await stored(page, 'jigong.work'))['jigong.work.damaged']).toBe(newer);
+  expect((await stored(page, 'jigong / work'))['jigong / work.damaged']).toBe(newer);
 });
 
 test('by keyboard alone: save, open all, rename, versions, restore, delete and bring back', async ({ page }) => {

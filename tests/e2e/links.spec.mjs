@@ -16,7 +16,7 @@ async function receiver(browser, settings = {}) {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.addInitScript((own) => {
-    if (!localStorage.getItem('jigong.settings')) localStorage.setItem('jigong.settings', JSON.stringify(own));
+    if (!localStorage.getItem('jigong / settings')) localStorage.setItem('jigong / settings', JSON.stringify(own));
   }, { locale: settings.locale ?? 'zh-CN', theme: settings.theme ?? 'light' });
   return { page, context, faults };
 }

@@ -43,7 +43,7 @@ export async function open(page, { locale, theme, width, height } = {}) {
   if (width) await page.setViewportSize({ width, height: height ?? 900 });
   if (locale || theme) {
     await page.addInitScript((settings) => {
-      if (!localStorage.getItem('jigong.settings')) localStorage.setItem('jigong.settings', JSON.stringify(settings));
+      if (!localStorage.getItem('jigong / settings')) localStorage.setItem('jigong / settings', JSON.stringify(settings));
     }, { locale: locale ?? 'zh-CN', theme: theme ?? 'light' });
   }
   await page.goto('/');
@@ -135,7 +135,7 @@ export const notice = (page, kind) => page.locator(`[data-testid=notice][data-ki
 
 /** Waits until the work is written: the page rests a moment before it writes. */
 export async function kept(page) {
-  const stored = () => page.evaluate(() => localStorage.getItem('jigong.work'));
+  const stored = () => page.evaluate(() => localStorage.getItem('jigong / work'));
   let last;
   await expect.poll(async () => {
     const [before, now] = [last, await stored()];

@@ -178,13 +178,13 @@ const DAMAGED = {
 for (const [what, text] of Object.entries(DAMAGED)) {
   test(`${what} is set aside, and the status quo opens`, async ({ page }) => {
     await page.addInitScript((record) => {
-      if (!sessionStorage.getItem('placed')) localStorage.setItem('jigong.work', record);
+      if (!sessionStorage.getItem('placed')) localStorage.setItem('jigong / work', record);
       sessionStorage.setItem('placed', 'yes');
     }, text);
     await open(page);
     await expect(notice(page, 'set-aside')).toBeVisible();
     await expectOutcome(page, runCase(presetFile('status_quo')));
-    expect(await page.evaluate(() => localStorage.getItem('jigong.work.damaged'))).toBe(text);
+    expect(await page.evaluate(() => localStorage.getItem('jigong / work.damaged'))).toBe(text);
     await type(page, 'lever-training_growth', '2');
     await kept(page);
     await page.reload();
@@ -195,7 +195,7 @@ for (const [what, text] of Object.entries(DAMAGED)) {
 }
 
 test('damaged settings are taken as none', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('jigong.settings', '{"locale":7,'));
+  await page.addInitScript(() => localStorage.setItem('jigong / settings', '{"locale":7,'));
   await open(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   expect(Object.keys(await indicators(page))).toHaveLength(10);

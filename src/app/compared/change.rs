@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
 use crate::library::{Id, Work};
+use crate::outcome::ValidScenario;
 use crate::plan::Fault;
-use crate::scenario::{Opened, Preset, Scenario};
+use crate::scenario::{Opened, Preset};
 
 use super::Other;
 
@@ -37,8 +38,7 @@ impl Desk {
 
     /// Puts a preset beside the others.
     pub fn add_compared_preset(self, preset: Preset) {
-        let added = preset
-            .scenario(self.plan)
+        let added = ValidScenario::preset(self.plan, preset)
             .and_then(|scenario| self.add_compared(Work::opened(scenario, Some(preset))));
         if let Err(fault) = added {
             self.notify(Notice::FileRefused(fault));
@@ -49,10 +49,7 @@ impl Desk {
     pub fn add_compared_snapshot(self) {
         let work = untrack(|| self.work());
         let title = work.title(self.settings.locale.get_untracked());
-        let scenario = Scenario {
-            title: untrack(|| self.free_title(&title)),
-            ..(*work.scenario).clone()
-        };
+        let scenario = work.scenario.titled(&untrack(|| self.free_title(&title)));
         if let Err(fault) = self.add_compared(Work::opened(scenario, work.origin)) {
             self.notify(Notice::FileRefused(fault));
         }
@@ -74,8 +71,8 @@ impl Desk {
         let notice = match read {
             Err(fault) => Notice::FileFault(fault),
             Ok(text) => {
-                let opened = Opened::parse(&text, self.plan);
-                match opened.and_then(|opened| self.add_compared(Work::opened(opened.scenario, None))) {
+                let opened = Opened::parse(&text, self.plan).and_then(|own| ValidScenario::new(self.plan, own.scenario));
+                match opened.and_then(|scenario| self.add_compared(Work::opened(scenario, None))) {
                     Err(fault) => Notice::FileRefused(fault),
                     Ok(()) => return self.dismiss(&Notice::FileFault(FileFault::NotText)),
                 }
@@ -137,14 +134,11 @@ impl Desk {
         self.keep_comparison();
     }
 
-    /// Shows the scenarios of a link beside the one in hand, which is its first; the comparison that was there can be had
-    /// back by [`Self::leave_link_comparison`].
+    /// Shows the scenarios of a link beside the one in hand, which is its first. The kept comparison stays as it is and can
+    /// be had back by [`Self::leave_link_comparison`].
     pub(in super::super) fn take_comparison(self, others: Vec<Work>, reference: usize) {
         self.open_comparison();
         let compared = self.compared;
-        compared
-            .before_link
-            .set_value(Some((compared.columns.get_untracked(), compared.reference.get_untracked())));
         let mut columns = vec![compared.column(None)];
         let others = others.into_iter().filter_map(|work| self.other(work).ok());
         columns.extend(others.map(|other| compared.column(Some(other))));
@@ -153,19 +147,8 @@ impl Desk {
             .set(columns.get(reference).map_or(columns[0].id, |own| own.id));
         compared.sort.set(None);
         compared.columns.set(columns);
+        compared.from_link.set(true);
         self.keep_comparison();
         self.shown.comparing.set(true);
-    }
-
-    /// Puts the comparison back that a link's took the place of.
-    pub(in super::super) fn leave_link_comparison(self) {
-        let compared = self.compared;
-        if let Some((columns, reference)) = compared.before_link.get_value() {
-            compared.before_link.set_value(None);
-            compared.reference.set(reference);
-            compared.columns.set(columns);
-            self.keep_comparison();
-            self.shown.comparing.set(false);
-        }
     }
 }

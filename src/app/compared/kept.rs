@@ -1,43 +1,64 @@
 //! The comparison as the browser keeps it: read when it is first looked at, written after each change.
+//!
+//! A comparison that came by a link is kept for this tab alone, so that it survives a reload without touching the one that
+//! is kept on the device, which every tab shares.
 
 use leptos::prelude::*;
 
+use crate::app::quarantine::quarantine;
 use crate::app::{Desk, Notice};
 use crate::browser::storage::{self, StorageFault};
 use crate::library::Work;
+use crate::outcome::ValidScenario;
 use crate::plan::Fault;
 use crate::scenario::Preset;
 use crate::transfer::compared::{Kept, KeptColumn};
 
 use super::Column;
 
-const KEY: &str = "jigong.compared";
-/// Where a record that cannot be read is set aside.
-const ASIDE: &str = "jigong.compared.damaged";
+/// The record of the comparison; of a link's, in the storage of the tab.
+pub(in super::super) const KEY: &str = "compared";
 
 impl Desk {
-    /// Reads what was kept, once, and follows other tabs from then on. Without anything kept the scenario in hand stands
-    /// beside the status quo, or beside the steady plan where it is the status quo itself.
+    /// Reads what was kept, once, and follows other tabs from then on.
     pub fn open_comparison(self) {
         if !self.compared.columns.with_untracked(Vec::is_empty) {
             return;
         }
-        match storage::read(KEY) {
-            Ok(Some(text)) => self.take_kept(&text),
-            Ok(None) => self.begin_comparison(),
-            Err(fault) => {
-                self.begin_comparison();
-                self.notify(Notice::NotKept(fault));
-            }
+        let of_link = storage::read_of_tab(KEY).filter(|text| self.show_record(text).is_ok());
+        self.compared.from_link.set(of_link.is_some());
+        if of_link.is_none() {
+            self.show_kept();
         }
-        storage::on_other_tab(
-            |key| key == KEY,
-            move || {
-                if let Ok(Some(text)) = storage::read(KEY) {
-                    self.take_kept(&text);
+        let follow = move || {
+            if !self.compared.from_link.get_untracked() {
+                self.show_kept();
+            }
+        };
+        storage::on_other_tab(|key| key == KEY, follow);
+    }
+
+    /// Shows the comparison that is kept on the device. Without one the scenario in hand stands beside the status quo, or
+    /// beside the steady plan where it is the status quo itself. One that cannot be read is copied, never lost.
+    fn show_kept(self) {
+        let trouble = match storage::read(KEY) {
+            Ok(None) => None,
+            Err(fault) => Some(Notice::NotKept(fault)),
+            Ok(Some(text)) => match self.show_record(&text) {
+                Ok(()) => return,
+                Err(_) if quarantine(KEY, &text).is_ok() => Some(Notice::ComparisonSetAside),
+                Err(_) => {
+                    self.compared.held.set_value(true);
+                    Some(Notice::ComparisonNoCopy)
                 }
             },
-        );
+        };
+        if self.compared.columns.with_untracked(Vec::is_empty) {
+            self.begin_comparison();
+        }
+        if let Some(notice) = trouble {
+            self.notify(notice);
+        }
     }
 
     fn begin_comparison(self) {
@@ -48,9 +69,7 @@ impl Desk {
             .scenario(self.plan)
             .is_ok_and(|quo| quo.levers == self.scenario_now().levers);
         let preset = if is_quo { Preset::SteadyPlan } else { quo };
-        let other = preset
-            .scenario(self.plan)
-            .and_then(|own| self.other(Work::opened(own, Some(preset))));
+        let other = ValidScenario::preset(self.plan, preset).and_then(|own| self.other(Work::opened(own, Some(preset))));
         let other = other.ok().map(|other| compared.column(Some(other)));
         compared.reference.set(match &other {
             Some(other) if !is_quo => other.id,
@@ -59,30 +78,42 @@ impl Desk {
         compared.columns.set([Some(hand), other].into_iter().flatten().collect());
     }
 
-    /// Takes over a record, or sets it aside where it cannot be read.
-    fn take_kept(self, text: &str) {
+    /// Shows a record.
+    fn show_record(self, text: &str) -> Result<(), Fault> {
         let compared = self.compared;
-        let kept = Kept::parse(text, self.plan).and_then(|kept| {
-            let columns = kept.columns.into_iter().map(|column| match column {
-                KeptColumn::Hand => Ok(compared.column(None)),
-                KeptColumn::Other(scenario, origin) => {
-                    let other = self.other(Work::opened(*scenario, origin))?;
-                    Ok(compared.column(Some(other)))
-                }
-            });
-            Ok((columns.collect::<Result<Vec<_>, Fault>>()?, kept.reference, kept.sort))
-        });
-        let Ok((columns, reference, sort)) = kept else {
-            let _ = storage::write(ASIDE, text);
-            self.notify(Notice::ComparisonSetAside);
-            if compared.columns.with_untracked(Vec::is_empty) {
-                self.begin_comparison();
+        let kept = Kept::parse(text, self.plan)?;
+        let columns = kept.columns.into_iter().map(|column| match column {
+            KeptColumn::Hand => Ok(compared.column(None)),
+            KeptColumn::Other(scenario, origin) => {
+                let other = self.other(Work::opened(scenario, origin))?;
+                Ok(compared.column(Some(other)))
             }
-            return;
-        };
-        compared.reference.set(columns[reference].id);
-        compared.sort.set(sort);
+        });
+        let columns = columns.collect::<Result<Vec<_>, Fault>>()?;
+        compared.reference.set(columns[kept.reference].id);
+        compared.sort.set(kept.sort);
         compared.columns.set(columns);
+        Ok(())
+    }
+
+    /// Keeps a link's comparison on the device, in the place of the one that is kept there.
+    pub fn keep_link_comparison(self) {
+        self.end_link_comparison();
+        self.keep_comparison();
+    }
+
+    /// Back to the comparison that is kept on the device.
+    pub fn leave_link_comparison(self) {
+        if self.compared.from_link.get_untracked() {
+            self.end_link_comparison();
+            self.compared.columns.update_untracked(Vec::clear);
+            self.show_kept();
+        }
+    }
+
+    fn end_link_comparison(self) {
+        self.compared.from_link.set(false);
+        storage::forget_of_tab(KEY);
     }
 
     pub(super) fn keep_comparison(self) {
@@ -91,7 +122,7 @@ impl Desk {
         let reference = columns.iter().position(|own| own.id == compared.reference.get_untracked());
         let column = |own: Column| match own.other {
             None => KeptColumn::Hand,
-            Some(other) => KeptColumn::Other(Box::new((*other.work.scenario).clone()), other.work.origin),
+            Some(other) => KeptColumn::Other(other.work.scenario, other.work.origin),
         };
         let kept = Kept {
             columns: columns.into_iter().map(column).collect(),
@@ -99,8 +130,23 @@ impl Desk {
             sort: compared.sort.get_untracked(),
         };
         let written = kept.to_text(self.plan).ok_or(StorageFault::Full);
-        if let Err(fault) = written.and_then(|text| storage::write(KEY, &text)) {
-            self.notify(Notice::NotKept(fault));
+        let end = written.and_then(|text| {
+            if compared.from_link.get_untracked() {
+                storage::write_of_tab(KEY, &text);
+                return Ok(());
+            }
+            if compared.held.get_value() {
+                // There may be room for the copy by now.
+                storage::read(KEY)?.map_or(Ok(String::new()), |unread| quarantine(KEY, &unread))?;
+                compared.held.set_value(false);
+                self.dismiss(&Notice::ComparisonNoCopy);
+            }
+            storage::write(KEY, &text)
+        });
+        match end {
+            Err(_) if compared.held.get_value() => self.notify(Notice::ComparisonNoCopy),
+            Err(fault) => self.notify(Notice::NotKept(fault)),
+            Ok(()) => {}
         }
     }
 }

@@ -1,4 +1,5 @@
 //! The scenarios that stand beside the one in hand, and the actions on them; kept by the browser over a reload.
+//! Those of a link are this tab's alone until the user keeps them.
 //!
 //! The scenario in hand is always one of the columns and follows it live; the others stay as they were when they were
 //! added. All of this is called from the comparison's own part and from those that add to it, so it is not in the first
@@ -6,6 +7,8 @@
 
 mod change;
 mod kept;
+
+pub(super) use kept::KEY;
 
 use std::sync::Arc;
 
@@ -56,8 +59,10 @@ pub struct Compared {
     sort: RwSignal<Option<Sort>>,
     /// The column that was taken out last, with its place: it can be put back.
     taken_out: RwSignal<Option<(usize, Column)>>,
-    /// The comparison that a link's took the place of, with its reference.
-    before_link: StoredValue<Option<(Vec<Column>, u32)>>,
+    /// The comparison is a link's and is not kept on the device.
+    from_link: RwSignal<bool>,
+    /// The kept comparison cannot be read and has no copy: it is not written over.
+    held: StoredValue<bool>,
     next: StoredValue<u32>,
 }
 
@@ -68,7 +73,8 @@ impl Compared {
             reference: RwSignal::new(0),
             sort: RwSignal::new(None),
             taken_out: RwSignal::new(None),
-            before_link: StoredValue::new(None),
+            from_link: RwSignal::new(false),
+            held: StoredValue::new(false),
             next: StoredValue::new(0),
         }
     }
@@ -77,11 +83,6 @@ impl Compared {
         let id = self.next.get_value();
         self.next.set_value(id + 1);
         Column { id, other }
-    }
-
-    /// Nothing of an earlier link is to be put back any more.
-    pub(super) fn forget_link(self) {
-        self.before_link.set_value(None);
     }
 }
 
@@ -115,6 +116,11 @@ impl Desk {
         self.compared.sort.get()
     }
 
+    /// Whether the comparison is a link's and is not kept on the device; follows every change.
+    pub fn is_compared_from_link(self) -> bool {
+        self.compared.from_link.get()
+    }
+
     /// The scenario that was taken out last and can be put back; follows every change.
     pub fn taken_out(self) -> Option<Work> {
         let taken = self.compared.taken_out.get();
@@ -122,7 +128,7 @@ impl Desk {
     }
 
     fn other(self, work: Work) -> Result<Other, Fault> {
-        Results::run(self.plan, &work.scenario).map(|results| Other {
+        Results::of(self.plan, &work.scenario).map(|results| Other {
             work,
             results: Arc::new(results),
         })

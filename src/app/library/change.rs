@@ -7,7 +7,6 @@ use crate::app::action::file_name;
 use crate::browser::storage::StorageFault;
 use crate::browser::{files, storage};
 use crate::library::{Id, Mark, Record, Stamp, clean};
-use crate::scenario::Scenario;
 
 use super::Tale;
 use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
@@ -60,17 +59,17 @@ impl Desk {
     pub fn delete_kept(self, kept: &Shelved) {
         let Some(text) = self.still_there(kept) else { return };
         let (own, place) = (format!("{DELETED}{}", kept.record.id), key(&kept.record.id));
-        self.make_room(&own);
         // Written first: a page that is closed in between has it in both places and not in neither. Where there is no
-        // room for both, the one makes room for the other.
+        // room for both, the one makes room for the other, before any deleted scenario has to.
         let mut end = storage::write(&own, &text);
         if end == Err(StorageFault::Full) {
             storage::forget(&place);
-            end = storage::write(&own, &text);
+            end = self.write_making_room(&own, &text);
         }
         match end {
             Ok(()) => {
                 storage::forget(&place);
+                self.empty_bin(&own);
                 self.library.tell(Tale::Deleted(Bin {
                     key: own,
                     name: Some(kept.record.name.clone()),
@@ -114,10 +113,7 @@ impl Desk {
 
     /// Offers a kept scenario as a scenario file.
     pub fn save_kept_file(self, kept: &Shelved) {
-        let scenario = Scenario {
-            title: kept.record.name.clone(),
-            ..kept.record.newest().scenario.clone()
-        };
+        let scenario = kept.record.newest().scenario.titled(&kept.record.name);
         let name = file_name(&kept.record.name, "scenario", "json");
         files::save(&name, "application/json", &scenario.to_text(self.plan));
     }
@@ -165,21 +161,24 @@ impl Desk {
         });
     }
 
-    /// Forgets the oldest of what was deleted, but for this one, until there is room for one more.
-    fn make_room(self, own: &str) {
+    /// The keys of deleted scenarios but for this one, the one that was changed longest ago first.
+    pub(super) fn deleted_oldest_first(self, own: &str) -> Vec<String> {
         let changed = |key: &str| {
             let text = storage::read(key).ok().flatten()?;
             let (record, _) = Record::read(&text, self.plan).ok()?;
             Some(record.changed().clone())
         };
-        let mut others: Vec<(Option<Stamp>, String)> = storage::keys(DELETED)
-            .into_iter()
-            .filter(|key| key != own)
-            .map(|key| (changed(&key), key))
-            .collect();
+        let others = storage::keys(DELETED).into_iter().filter(|key| key != own);
+        let mut others: Vec<(Option<Stamp>, String)> = others.map(|key| (changed(&key), key)).collect();
         others.sort_unstable();
+        others.into_iter().map(|(_, key)| key).collect()
+    }
+
+    /// Forgets the oldest deleted scenarios beyond the number that is kept, but never this one.
+    fn empty_bin(self, own: &str) {
+        let others = self.deleted_oldest_first(own);
         let over = (others.len() + 1).saturating_sub(BIN);
-        others.iter().take(over).for_each(|(_, key)| storage::forget(key));
+        others.iter().take(over).for_each(|key| storage::forget(key));
     }
 
     /// The record's text while it is the one that was seen; else says that another tab has changed it.

@@ -1,16 +1,14 @@
 //! Saves the work in hand under a name, and lets the user decide where another tab has saved it meanwhile.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::storage::StorageFault;
 use crate::browser::{clock, page, storage};
 use crate::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
-use crate::scenario::Scenario;
+use crate::outcome::ValidScenario;
 
-use super::shelf::{DELETED, KEPT, Shelved, read};
+use super::shelf::{KEPT, Shelved, read};
 use super::{Errand, Tale};
 
 /// Why a scenario was not saved.
@@ -25,7 +23,7 @@ pub enum NotSaved {
 impl Desk {
     /// Saves the work under its name, or asks for one where it has none.
     pub fn save(self) {
-        let work = self.in_hand();
+        let work = self.work_now();
         match &work.home {
             None => self.library.ask(Errand::SaveAs),
             Some(home) => {
@@ -68,7 +66,7 @@ impl Desk {
     /// Saves the work under a name, as a scenario of its own; a name that is taken gets a number. `false` where it was
     /// not saved.
     pub fn save_under(self, name: &str, note: &str) -> bool {
-        let work = self.in_hand();
+        let work = self.work_now();
         let name = self.free_name(name, None);
         let record = self.new_record(&work, new_id(), name);
         self.save_into(&work, record, None, note)
@@ -76,7 +74,7 @@ impl Desk {
 
     /// The name that a scenario would be saved under.
     pub fn free_name(self, name: &str, but: Option<&Id>) -> String {
-        let title = clean(name).unwrap_or_else(|| self.title_of(&self.in_hand()));
+        let title = clean(name).unwrap_or_else(|| self.title_of(&self.work_now()));
         self.library.shelf.with_untracked(|shelf| {
             let others = shelf.kept.iter().filter(|kept| but != Some(&kept.record.id));
             unique(&title, others.map(|kept| kept.record.name.as_str()))
@@ -92,7 +90,7 @@ impl Desk {
     /// Saves the work beside what the other tab has saved.
     pub fn keep_both(self, id: &Id) {
         self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
-        let title = self.title_of(&self.in_hand());
+        let title = self.title_of(&self.work_now());
         self.save_under(&title, "");
     }
 
@@ -101,7 +99,7 @@ impl Desk {
         self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
         let stored = storage::read(&key(id)).ok().flatten();
         let home = stored.as_deref().and_then(Mark::of).map(|mark| Home { id: id.clone(), mark });
-        let work = self.in_hand();
+        let work = self.work_now();
         match home {
             Some(home) => self.save_at(&work, &home),
             None => self.save(),
@@ -109,8 +107,8 @@ impl Desk {
     }
 
     fn save_into(self, work: &Work, mut record: Record, seen: Option<&Mark>, note: &str) -> bool {
-        let scenario = Arc::new(titled(&work.scenario, &record.name));
-        record.save(Version::of((*scenario).clone(), now(), self.plan));
+        let scenario = work.scenario.titled(&record.name);
+        record.save(Version::of(scenario.clone(), now(), self.plan));
         if !note.trim().is_empty() {
             record.note(0, note);
         }
@@ -128,14 +126,14 @@ impl Desk {
 
     /// Every step since the scenario was opened or last saved now belongs to what was saved: undo leads back to changed
     /// work under this name, and reset to what was saved.
-    fn settle(self, work: &Work, home: &Home, saved: &Arc<Scenario>) {
+    fn settle(self, work: &Work, home: &Home, saved: &ValidScenario) {
         let title = &work.scenario.title;
         self.rest();
         self.history.update(|history| {
             history.amend(|step| {
                 if step.home == work.home && step.opened == work.opened {
                     step.home = Some(home.clone());
-                    step.opened = Arc::clone(saved);
+                    step.opened = saved.clone();
                     retitle(&mut step.scenario, title, &saved.title);
                 } else if let Some(own) = &mut step.home
                     && own.id == home.id
@@ -146,22 +144,12 @@ impl Desk {
         });
     }
 
-    /// Writes a record and gives its mark, or tells why not. What was deleted last makes room before a save is refused.
+    /// Writes a record and gives its mark, or tells why not.
     pub(super) fn put(self, record: &mut Record, seen: Option<&Mark>) -> Option<Mark> {
         let mark = Mark::next(seen, self.keeper.tab());
         let end = match record.write(&mark, self.plan) {
             Err(_) => Err(NotSaved::TooLarge),
-            Ok(text) => {
-                let write = || storage::write(&key(&record.id), &text);
-                let mut end = write();
-                if end == Err(StorageFault::Full) {
-                    for key in storage::keys(DELETED) {
-                        storage::forget(&key);
-                    }
-                    end = write();
-                }
-                end.map_err(NotSaved::Storage)
-            }
+            Ok(text) => self.write_making_room(&key(&record.id), &text).map_err(NotSaved::Storage),
         };
         match end {
             Ok(()) => {
@@ -175,13 +163,39 @@ impl Desk {
         }
     }
 
-    fn new_record(self, work: &Work, id: Id, name: String) -> Record {
-        let version = Version::of(titled(&work.scenario, &name), now(), self.plan);
-        Record::new(id, name, work.origin, version)
+    /// Writes a text. Where storage is full, deleted scenarios are forgotten one by one, the oldest first, until there is
+    /// room; where there is none without any of them, all are put back.
+    ///
+    /// # Errors
+    /// [`StorageFault`]; everything is as it was.
+    pub(super) fn write_making_room(self, key: &str, text: &str) -> Result<(), StorageFault> {
+        let mut end = storage::write(key, text);
+        if end != Err(StorageFault::Full) {
+            return end;
+        }
+        let mut forgotten = Vec::new();
+        for bin in self.deleted_oldest_first(key) {
+            if end != Err(StorageFault::Full) {
+                break;
+            }
+            if let Ok(Some(deleted)) = storage::read(&bin) {
+                storage::forget(&bin);
+                forgotten.push((bin, deleted));
+                end = storage::write(key, text);
+            }
+        }
+        if end.is_err() {
+            for (bin, deleted) in forgotten {
+                // There was room for it a moment ago.
+                let _ = storage::write(&bin, &deleted);
+            }
+        }
+        end
     }
 
-    pub(super) fn in_hand(self) -> Work {
-        self.history.with_untracked(|history| history.present().clone())
+    fn new_record(self, work: &Work, id: Id, name: String) -> Record {
+        let version = Version::of(work.scenario.titled(&name), now(), self.plan);
+        Record::new(id, name, work.origin, version)
     }
 
     fn title_of(self, work: &Work) -> String {
@@ -211,16 +225,9 @@ pub(super) fn unchanged(kept: &Shelved) -> Option<String> {
     (Mark::of(&text).as_ref() == Some(&kept.mark)).then_some(text)
 }
 
-fn titled(scenario: &Scenario, title: &str) -> Scenario {
-    Scenario {
-        title: title.to_owned(),
-        ..scenario.clone()
-    }
-}
-
 /// Gives a scenario another title where it has the former one.
-pub(super) fn retitle(scenario: &mut Arc<Scenario>, from: &str, to: &str) {
-    if scenario.title == from && from != to {
-        to.clone_into(&mut Arc::make_mut(scenario).title);
+pub(super) fn retitle(scenario: &mut ValidScenario, from: &str, to: &str) {
+    if scenario.title == from {
+        *scenario = scenario.titled(to);
     }
 }

@@ -4,18 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::quarantine::quarantine;
+use crate::app::{Desk, compared, keeping};
 use crate::browser::storage;
-use crate::library::{Id, Mark, Record, Unread, free_key, newest_first, told_name};
+use crate::library::{Id, Mark, Record, Unread, newest_first, told_name};
 use crate::outcome::Outcome;
 use crate::plan::{Fault, FaultKind, Plan};
 
 use super::Tale;
 
 /// Keys of records begin so; what follows is the id.
-pub(super) const KEPT: &str = "jigong.kept.";
+pub(super) const KEPT: &str = "kept.";
 /// Keys of records that were deleted last.
-pub(super) const DELETED: &str = "jigong.deleted.";
+pub(super) const DELETED: &str = "deleted.";
 
 /// A kept scenario.
 #[derive(Debug, Clone)]
@@ -103,6 +104,11 @@ impl Desk {
                 }
             }
         }
+        // Copies of the work and of the comparison that could not be read: their files can be saved from the list.
+        for own in [keeping::KEY, compared::KEY] {
+            let copies = storage::keys(&format!("{own}.damaged")).into_iter();
+            shelf.aside.extend(copies.map(|key| Bin { key, name: None }));
+        }
         let deleted = storage::keys(DELETED).into_iter().map(|key| Bin {
             name: storage::read(&key).ok().flatten().as_deref().and_then(told_name),
             key,
@@ -134,12 +140,13 @@ pub(super) fn read(text: &str, id: &Id, plan: &Plan) -> Result<Shelved, Unread> 
     })
 }
 
-/// Puts a text that cannot be read under a key of its own; where there is no room for that, it stays where it is.
+/// Moves a text that cannot be read to a key of its own; where there is no room for that, it stays where it is.
 fn set_aside(key: &str, text: &str) -> String {
-    let aside = free_key(key, text, |key| storage::read(key).ok().flatten());
-    if storage::write(&aside, text).is_err() {
-        return key.to_owned();
+    match quarantine(key, text) {
+        Ok(copy) => {
+            storage::forget(key);
+            copy
+        }
+        Err(_) => key.to_owned(),
     }
-    storage::forget(key);
-    aside
 }

@@ -1,7 +1,7 @@
 //! Reads format 1: the way back from [`super::write`]. Every number is held against its range, as a file's is.
 
 use crate::plan::range::Range;
-use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Slot, YEARS};
+use crate::plan::{CITIES, CityId, Lane, Plan, ProjectKind, Slot, YEARS};
 use crate::scenario::actuals::OBSERVABLE;
 use crate::scenario::file::{COUNT, MAX_PROJECTS, PLACES, SHARE, START};
 use crate::scenario::lever::CITY_GROWTH_RANGE;
@@ -244,18 +244,7 @@ fn assumptions(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<
             number += 1;
         }
     }
-    whole_lists(read)?;
-    read.check_figures(plan).map_err(|_| Stop::Invalid)
-}
-
-/// Lists and the cities' weights stand whole in a scenario.
-fn whole_lists(read: &Scenario) -> Result<(), Stop> {
-    let whole = Assumption::ALL.iter().all(|assumption| {
-        let given = read.assumptions.range(assumption.slots()).count();
-        let list = matches!(assumption.shape(), Shape::List(_) | Shape::AllCities);
-        !list || given == 0 || given == assumption.shape().slots()
-    });
-    if whole { Ok(()) } else { Err(Stop::Invalid) }
+    read.check(plan).map_err(|_| Stop::Invalid)
 }
 
 fn actuals(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {

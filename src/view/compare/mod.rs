@@ -74,6 +74,7 @@ pub fn ComparePage() -> impl IntoView {
                 </button>
             </header>
             {when(move || asking.get(), move || view! { <LinkBox asking=asking /> }.into_any())}
+            {when(move || desk.is_compared_from_link(), move || view! { <FromLink /> }.into_any())}
             {when(move || desk.taken_out().is_some(), move || view! { <TakenOut /> }.into_any())}
             <Trend scene=scene phone=phone />
             {when(move || phone.get(), move || view! { <PhonePickers scene=scene pair=pair /> }.into_any())}
@@ -111,6 +112,25 @@ fn ShareTogether() -> impl IntoView {
     }
 }
 
+/// The comparison came by a link: it is kept when the user says so, and the kept one comes back by one button.
+#[component]
+fn FromLink() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let then = move |run: fn(Desk)| {
+        act(move || {
+            run(desk);
+            page::focus("board");
+        })
+    };
+    view! {
+        <p class="cmp-gone" role="status" data-testid="compare-from-link">
+            <span>{locale.text("compare-from-link")}</span>
+            <button type="button" class="btn sm" data-testid="compare-keep" on:click=then(Desk::keep_link_comparison)>{locale.text("compare-keep")}</button>
+            <button type="button" class="btn sm" data-testid="compare-earlier" on:click=then(Desk::leave_link_comparison)>{locale.text("compare-earlier")}</button>
+        </p>
+    }
+}
+
 /// The scenario that was just taken out, and the way to put it back.
 #[component]
 fn TakenOut() -> impl IntoView {
@@ -135,7 +155,8 @@ fn back(desk: Desk) {
 /// A scenario file that was dropped on the page.
 fn dropped(desk: Desk, event: &DragEvent) {
     event.prevent_default();
-    if let Some(file) = files::dropped(event) {
+    if let Some((file, rest)) = files::dropped_with_rest(event) {
+        desk.tell_left(rest);
         spawn_local(async move { desk.add_compared_file(files::read(file, MAX_TEXT).await) });
     }
 }

@@ -24,7 +24,6 @@ use tales::Tales;
 #[component]
 pub fn LibraryPart() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    desk.keep_steps();
     desk.watch_shelf();
     let errand = desk.library.errand;
     Effect::new(move || match errand.get() {

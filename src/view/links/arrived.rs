@@ -1,7 +1,5 @@
 //! The link that has come in: a line under the bar where it was opened, else a dialog that asks.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::app::{Arrived, Desk, Work};
@@ -24,9 +22,11 @@ pub(super) fn ArrivedLink() -> impl IntoView {
         Some(Arrived::Same { exact, replaced, work }) => {
             view! { <SameLink exact=exact replaced=replaced work=work /> }.into_any()
         }
-        Some(Arrived::Other { newer, link, changed }) => {
-            view! { <OtherLink newer=newer link=link changed=changed /> }.into_any()
-        }
+        Some(Arrived::Other {
+            newer,
+            received,
+            changed,
+        }) => view! { <OtherLink newer=newer received=received changed=changed /> }.into_any(),
         Some(Arrived::Impossible(fault)) => view! { <ImpossibleLink fault=fault /> }.into_any(),
         Some(Arrived::Damaged { text, damage }) => view! { <DamagedLink text=text damage=damage /> }.into_any(),
     })
@@ -36,9 +36,9 @@ pub(super) fn ArrivedLink() -> impl IntoView {
 #[component]
 fn SameLink(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let sent = Arc::clone(&work.scenario);
+    let sent = work.scenario.clone();
     when(
-        move || *desk.scenario() == *sent,
+        move || desk.scenario() == sent,
         move || view! { <Same exact=exact replaced=replaced work=work.clone() /> }.into_any(),
     )
 }

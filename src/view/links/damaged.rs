@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::share::{Damage, DamageKind};
 use crate::view::live::{act, live};
+use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Mark, Window};
 use crate::words::Locale;
 
@@ -127,7 +128,15 @@ fn Readings(damage: Arc<Damage>) -> impl IntoView {
     let line = |(there, name, said): (bool, &'static str, String)| {
         view! { <li class=if there { "ok" } else { "no" }><Mark met=Signal::stored(there) /><b>{locale.text(name)}</b><span>{said}</span></li> }
     };
-    view! { <ul class="reads" data-testid="link-reads">{parts.map(line).collect_view()}</ul> }
+    let refused = read.scenario.as_ref().and_then(|read| read.as_ref().err()).filter(|_| !whole);
+    let refused = refused.map(|fault| {
+        let why = locale.with("link-cannot-run", &[("why", fault_text(fault, locale).into())]);
+        view! { <p class="note" data-testid="link-cannot-run">{why}</p> }
+    });
+    view! {
+        <ul class="reads" data-testid="link-reads">{parts.map(line).collect_view()}</ul>
+        {refused}
+    }
 }
 
 /// The ways on: the whole link, what could be read, or the work that is on the desk.
@@ -143,7 +152,8 @@ fn Ways(damage: Arc<Damage>) -> impl IntoView {
     let first = inside.map(|whole| {
         view! { <button type="button" class="btn pri" data-testid="link-inside" autofocus on:click=act(move || desk.open_link(&whole))>{locale.text("link-open-inside")}</button> }
     });
-    let uncertain = damage.readable.scenario.clone().filter(|_| !wrapped).map(|scenario| {
+    let readable = damage.readable.scenario.clone().and_then(Result::ok);
+    let uncertain = readable.filter(|_| !wrapped).map(|scenario| {
         let open = move || desk.open_uncertain(scenario.clone());
         view! { <button type="button" class="btn" data-testid="link-uncertain" on:click=act(open)>{locale.text("link-open-uncertain")}</button> }
     });

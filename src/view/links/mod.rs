@@ -32,7 +32,10 @@ pub fn LinksPart() -> impl IntoView {
     let desk = expect_context::<Desk>();
     desk.meet_address();
     let listener = address::on_fragment(move || desk.meet_fragment());
-    let drop = files::on_drop(move |file| spawn_local(async move { desk.open_read(files::read(file, MAX_TEXT).await) }));
+    let drop = files::on_drop(move |file, rest| {
+        desk.tell_left(rest);
+        spawn_local(async move { desk.open_read(files::read(file, MAX_TEXT).await) });
+    });
     let listeners = StoredValue::new_local((listener, drop));
     on_cleanup(move || listeners.dispose());
     follow(desk);

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::{Desk, Received};
 use crate::report::then_now::{self as written, Line};
-use crate::share::{Link, ThenNow};
+use crate::share::ThenNow;
 use crate::view::live::act;
 use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
@@ -25,26 +25,26 @@ const COLUMNS: [(&str, bool); 5] = [
 
 /// The dialog.
 #[component]
-pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, ThenNow)]>) -> impl IntoView {
+pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usize, ThenNow)]>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let Some((_, first)) = changed.first() else {
         return ().into_any();
     };
-    let several = link.scenarios.len() > 1;
+    let several = received.works.len() > 1;
     let tables = changed.iter().map(|(at, then_now)| {
-        let name = several.then(|| title(&link, *at, locale));
+        let name = received.works.get(*at).filter(|_| several).map(|work| work.title(locale));
         view! { <Table name=name lines=written::lines(desk.plan, then_now, locale) /> }
     });
     let known = changed.iter().any(|(_, own)| own.as_then.is_some());
     let as_then = known.then(|| {
-        let (link, changed) = (Arc::clone(&link), Arc::clone(&changed));
-        let open = move || desk.open_as_then(&link, &changed);
+        let (received, changed) = (Arc::clone(&received), Arc::clone(&changed));
+        let open = move || desk.open_as_then(&received, &changed);
         view! { <button type="button" class="btn" data-testid="link-then" on:click=act(open)>{locale.text("link-open-then")}</button> }
     });
     let both = known.then(|| {
-        let (link, changed) = (Arc::clone(&link), Arc::clone(&changed));
+        let (received, changed) = (Arc::clone(&received), Arc::clone(&changed));
         let then = locale.with("link-then-title", &[("date", written::date(first.made, locale).into())]);
-        let open = move || desk.open_side_by_side(&link, &changed, &then);
+        let open = move || desk.open_side_by_side(&received, &changed, &then);
         view! { <button type="button" class="btn" data-testid="link-both" on:click=act(open)>{locale.text("link-open-both")}</button> }
     });
     let (heading, account) = (
@@ -52,7 +52,7 @@ pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, Then
         written::account(desk.plan, first, newer, locale),
     );
     let tables = tables.collect_view();
-    let open = move || desk.open_as_today(&link);
+    let open = move || desk.open_as_today(&received);
     view! {
         <Window class="dlg big" titled="link-title" testid="link-notice" kind=if newer { "newer" } else { "older" } on_close=Callback::new(move |()| desk.leave_link())>
             <header>
@@ -73,17 +73,6 @@ pub(super) fn OtherLink(newer: bool, link: Arc<Link>, changed: Arc<[(usize, Then
         </Window>
     }
     .into_any()
-}
-
-/// What a scenario of the link is called.
-fn title(link: &Link, at: usize, locale: Locale) -> String {
-    let sent = link.scenarios.get(at);
-    let own = sent.map(|sent| sent.scenario.title.clone()).filter(|title| !title.is_empty());
-    let preset = sent.and_then(|sent| sent.origin);
-    own.unwrap_or_else(|| match preset {
-        Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
-        None => locale.text("untitled"),
-    })
 }
 
 /// The changed indicators of one scenario, which is named where there are several.

@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 
 use jigong::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Work};
-use jigong::outcome::Outcome;
+use jigong::outcome::ValidScenario;
 use jigong::plan::{CITIES, CityId, ProjectKind, SLOTS, Slot};
 use jigong::scenario::lever::CITY_GROWTH_GRID;
 use jigong::scenario::{Edit, GrowthSeries, History, Lever, Preset, Project, Reason, Scenario};
 
 use super::{any_home, any_mark, any_work, changed, id, mark, preset, same};
 use crate::strategies::settings;
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 const ALL: usize = usize::MAX;
 
@@ -83,8 +83,8 @@ fn act_on(history: &mut History<Work>, act: Act) {
         Act::Edit(edit) => {
             let work = history.present().clone();
             let next = work.scenario.after(&edit, &PLAN);
-            if next.check_figures(&PLAN).is_ok() && Outcome::of(&PLAN, &next).is_ok() {
-                history.change(changed(&work, next), false);
+            if let Ok(scenario) = ValidScenario::new(&PLAN, next) {
+                history.change(Work { scenario, ..work }, false);
             }
         }
         Act::Open(work) => history.change(*work, false),
@@ -142,7 +142,7 @@ proptest! {
 
     #[test]
     fn within_any_bound_the_nearest_steps_come_back(acts in prop::collection::vec(act(), 0..25), limit in 0..4000usize) {
-        let mut history = History::new(Work::opened(Scenario::default(), None));
+        let mut history = History::new(Work::opened(valid(Scenario::default()), None));
         for act in acts {
             act_on(&mut history, act);
         }
@@ -219,13 +219,11 @@ fn steps_of_an_earlier_visit_go_before_those_of_this_one() {
 
 #[test]
 fn the_mark_is_read_without_the_rest_and_not_from_texts_inside() {
-    let hostile = Work::opened(
-        Scenario {
-            title: r#""writer":"x","number":9,"#.to_owned(),
-            ..Scenario::default()
-        },
-        None,
-    );
+    let hostile = Scenario {
+        title: r#""writer":"x","number":9,"#.to_owned(),
+        ..Scenario::default()
+    };
+    let hostile = Work::opened(valid(hostile), None);
     let text = Draft::write(&History::new(hostile), &mark(7), &mut Trail::default(), &PLAN, 0);
     assert_eq!(Mark::of(&text), Some(mark(7)));
     assert_eq!(Mark::of(r#"{"format":"x","title":"\"writer\":\"a\",\"number\":1,"}"#), None);
@@ -262,7 +260,7 @@ fn a_work_of_the_largest_file_is_kept() {
         note: "é".repeat(500_000),
         ..Scenario::default()
     };
-    let history = History::new(Work::opened(scenario, None));
+    let history = History::new(Work::opened(valid(scenario), None));
     let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, MAX_TRAIL);
     assert_eq!(reopened(&text).0.present(), history.present());
 }

@@ -78,7 +78,11 @@ fn work_2_under_a_name_with_steps_before_and_after_it() {
     let scenarios = |works: &[Work]| works.iter().map(|work| (*work.scenario).clone()).collect::<Vec<_>>();
     same(
         &scenarios(&past),
-        &vec![preset(Preset::StatusQuo, ""), named.clone(), trained(0.04)],
+        &vec![
+            Scenario::clone(&preset(Preset::StatusQuo, "")),
+            Scenario::clone(&named),
+            trained(0.04),
+        ],
     );
     same(&scenarios(&future), &vec![trained(0.06)]);
     assert_eq!(past[0].home, None);
@@ -95,7 +99,7 @@ fn kept_1_of_two_versions() {
     );
     let versions: Vec<_> = record.versions().collect();
     assert_eq!(versions.len(), 2);
-    same(&versions[0].scenario, &levers(&named, &[(Lever::TrainingGrowth, 0.04)]));
+    same(&*versions[0].scenario, &levers(&named, &[(Lever::TrainingGrowth, 0.04)]));
     same(&versions[1].scenario, &named);
     assert_eq!((versions[0].note.as_str(), versions[1].note.as_str()), ("", "初稿"));
 }

@@ -7,7 +7,7 @@ use jigong::scenario::{Preset, Scenario};
 
 use super::{any_id, any_mark, any_origin, at, id, kept, mark, preset, same, titled};
 use crate::strategies::settings;
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 fn any_stamp() -> impl Strategy<Value = Stamp> {
     (0..10_000u16, 0..=12u8, 0..=31u8, 0..=23u8, 0..=59u8, 0..=60u8).prop_map(|(year, month, day, hour, minute, second)| {
@@ -119,9 +119,11 @@ fn beyond_the_bound_the_oldest_version_without_a_note_goes() {
     let mut record = kept("a", &[Preset::StatusQuo, Preset::SteadyPlan]);
     record.note(1, "first");
     for step in 0..MAX_VERSIONS {
-        let mut scenario = preset(Preset::StatusQuo, "a");
-        scenario.note = step.to_string();
-        record.save(Version::of(scenario, at(step % 60), &PLAN));
+        let scenario = Scenario {
+            note: step.to_string(),
+            ..Scenario::clone(&preset(Preset::StatusQuo, "a"))
+        };
+        record.save(Version::of(valid(scenario), at(step % 60), &PLAN));
     }
     assert_eq!(record.versions().count(), MAX_VERSIONS);
     let oldest: Vec<_> = record.versions().collect();
@@ -137,9 +139,11 @@ fn beyond_the_bound_the_oldest_version_without_a_note_goes() {
 
 #[test]
 fn what_does_not_fit_is_dropped_from_the_oldest_and_never_the_newest() {
-    let large = |letter: &str, length: usize| Scenario {
-        note: letter.repeat(length),
-        ..Scenario::default()
+    let large = |letter: &str, length: usize| {
+        valid(Scenario {
+            note: letter.repeat(length),
+            ..Scenario::default()
+        })
     };
     let mut record = Record::new(id("1"), "a".to_owned(), None, Version::of(large("a", 200_000), at(0), &PLAN));
     record.save(Version::of(large("b", 200_000), at(1), &PLAN));
@@ -165,13 +169,13 @@ fn opening_gives_the_newest_under_the_records_name_and_reset_returns_to_it() {
     let mut record = kept("旧名", &[Preset::StatusQuo, Preset::SteadyPlan]);
     record.rename("新名".to_owned(), at(9));
     let work = record.open(0, &mark(3)).unwrap();
-    assert_eq!(*work.scenario, preset(Preset::SteadyPlan, "新名"));
+    assert_eq!(work.scenario, preset(Preset::SteadyPlan, "新名"));
     assert!(work.is_as_opened());
     assert_eq!(work.home.as_ref().unwrap().id, record.id);
     assert_eq!(work.home.as_ref().unwrap().mark, mark(3));
     let earlier = record.open(1, &mark(3)).unwrap();
-    assert_eq!(*earlier.scenario, preset(Preset::StatusQuo, "新名"));
-    assert_eq!(*earlier.opened, preset(Preset::SteadyPlan, "新名"));
+    assert_eq!(earlier.scenario, preset(Preset::StatusQuo, "新名"));
+    assert_eq!(earlier.opened, preset(Preset::SteadyPlan, "新名"));
     assert!(!earlier.is_as_opened());
     assert_eq!(record.open(2, &mark(3)), None);
 }

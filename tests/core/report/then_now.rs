@@ -26,7 +26,7 @@ fn later() -> Plan {
 fn met(from: &Plan, to: &Plan) -> (ThenNow, bool) {
     let sent = Sent::of(from, Preset::SteadyPlan.scenario(from).unwrap(), None).unwrap();
     let link = Link::of(from, DAY, vec![sent], 0);
-    match Arrival::of(to, &link, &link.scenarios[0]).unwrap() {
+    match Arrival::of(to, &link, &link.scenarios[0]).unwrap().1 {
         Arrival::Older(then_now) => (*then_now, false),
         Arrival::Newer(then_now) => (*then_now, true),
         Arrival::Same { .. } => panic!("the editions differ"),

@@ -259,11 +259,11 @@ fn damaged_facts_of_the_figures_are_refused_at_their_place() {
 #[test]
 fn shares_above_one_do_not_fit_and_say_where() {
     let set = after(&Scenario::default(), Edit::SetFigure(slot("senior_intake_share"), 0.98));
-    let fault = set.check_figures(&PLAN).unwrap_err();
+    let fault = set.check(&PLAN).unwrap_err();
     assert_eq!(fault.path, "assumptions.senior_intake_share");
     assert!(matches!(fault.kind, FaultKind::SharesAboveOne { .. }));
     let less = after(&set, Edit::SetFigure(slot("technician_intake_share"), 0.01));
-    assert_eq!(less.check_figures(&PLAN), Ok(()));
+    assert_eq!(less.check(&PLAN), Ok(()));
     assert!(project(&PLAN, &Scenario::default()).is_ok());
 }
 

@@ -40,7 +40,7 @@ fn older(arrival: Arrival) -> ThenNow {
 }
 
 fn meet(plan: &Plan, link: &Link) -> Arrival {
-    Arrival::of(plan, link, &link.scenarios[0]).unwrap()
+    Arrival::of(plan, link, &link.scenarios[0]).unwrap().1
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn after_new_defaults_an_old_link_shows_then_and_now_with_the_figures_that_did_i
     assert_eq!(rows["E2"].causes, [employment]);
     // As it was then: the author's figures pinned, the author's result again.
     let as_then = then_now.as_then.unwrap();
-    assert_eq!(Sent::of(&plan, as_then, None).unwrap().stated, before);
+    assert_eq!(Sent::of(&plan, Scenario::clone(&as_then), None).unwrap().stated, before);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use jigong::share::{Damage, DamageKind, LONGEST, Link};
 use super::length::everything;
 use super::{preset, text};
 use crate::strategies::settings;
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 const DIGITS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -187,7 +187,7 @@ fn a_cut_link_gives_what_stood_before_the_cut() {
     assert_eq!(whole.version, Some(1));
     assert_eq!(whole.title.as_deref(), Some("年度方案"));
     assert!(whole.levers && whole.colleges && whole.all);
-    assert_eq!(whole.scenario, Some(scenario.clone()));
+    assert_eq!(whole.scenario, Some(Ok(valid(scenario.clone()))));
     let mut seen = Vec::new();
     for end in (0..link.len()).rev() {
         let readable = refused(&link[..end]).readable;
@@ -196,7 +196,7 @@ fn a_cut_link_gives_what_stood_before_the_cut() {
         if !seen.contains(&now) {
             seen.push(now);
         }
-        if let Some(own) = readable.scenario {
+        if let Some(Ok(own)) = readable.scenario {
             assert_eq!(own.title, "年度方案");
             assert!(
                 own.levers

@@ -16,6 +16,8 @@ use crate::words::number::{NOTHING, plain};
 use super::super::city_figures::CityPicker;
 use super::{Kinds, hand, kind_name, rejection};
 
+/// So many rows are drawn at once: a file may hold a thousand projects, and each row takes a millisecond.
+const ROWS: usize = 50;
 /// Most places that a scenario file lets a project bring.
 const MOST_PLACES: f64 = 1e5;
 
@@ -29,6 +31,8 @@ pub(in super::super) fn Projects() -> impl IntoView {
         let projects = &desk.scenario().levers.college_projects;
         projects.iter().map(|own| (own.city, own.kind, own.start)).collect::<Vec<_>>()
     });
+    let drawn = RwSignal::new(ROWS);
+    let left = memo(move || lines.with(Vec::len).saturating_sub(drawn.get()));
     let row = move |at: usize| memo(move || sheet.with(|sheet| sheet.rows.get(at).cloned()));
     let head = ["col-city", "col-kind", "col-start", "col-opens", "col-places"];
     view! {
@@ -51,12 +55,17 @@ pub(in super::super) fn Projects() -> impl IntoView {
                         </thead>
                         <tbody>
                             {live(move || {
-                                let count = lines.with(Vec::len);
+                                let count = lines.with(Vec::len).min(drawn.get());
                                 (0..count).map(|at| view! { <Line at=at row=row(at) /> }).collect_view().into_any()
                             })}
                         </tbody>
                     </table>
                 </div>
+            }.into_any())}
+            {when(move || left.get() > 0, move || view! {
+                <button type="button" class="btn sm" data-testid="projects-more" on:click=act(move || drawn.update(|drawn| *drawn += ROWS))>
+                    {text(move || locale.with("projects-more", &[("more", left.get().min(ROWS).into()), ("left", left.get().into())]))}
+                </button>
             }.into_any())}
         </section>
     }

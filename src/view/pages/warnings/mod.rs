@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::advice::{Repair, Warning, hint, repairs, warnings};
 use crate::app::{Desk, Results};
-use crate::scenario::Scenario;
+use crate::outcome::ValidScenario;
 use crate::view::live::{act, live, memo, text, when};
 use crate::words::Locale;
 
@@ -70,7 +70,7 @@ pub(super) fn Warnings() -> impl IntoView {
     }
 }
 
-type Rested = RwSignal<(Arc<Scenario>, Arc<Results>)>;
+type Rested = RwSignal<(ValidScenario, Arc<Results>)>;
 
 /// The scenario and its results as they were when the hand last rested.
 fn rested(desk: Desk) -> Rested {
@@ -82,7 +82,7 @@ fn rested(desk: Desk) -> Rested {
             handle.clear();
         }
         let settle = move || {
-            if rested.try_with_untracked(|known| !Arc::ptr_eq(&known.0, &now.0)) == Some(true) {
+            if rested.try_with_untracked(|known| !known.0.is(&now.0)) == Some(true) {
                 rested.set(now.clone());
             }
         };
@@ -96,7 +96,7 @@ fn rested(desk: Desk) -> Rested {
     rested
 }
 
-fn told(desk: Desk, scenario: &Scenario, results: &Results) -> Vec<Told> {
+fn told(desk: Desk, scenario: &ValidScenario, results: &Results) -> Vec<Told> {
     let (plan, assumptions, outcome) = (desk.plan, &results.assumptions, &results.outcome);
     let found = warnings(plan, scenario, assumptions, outcome);
     let cheaper = hint(plan, scenario, assumptions, outcome);
