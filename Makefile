@@ -13,7 +13,7 @@ WASM := --target wasm32-unknown-unknown
 # Elsewhere than on a developer's machine the lock file is law.
 LOCKED := $(if $(CI),--locked)
 
-.PHONY: help serve test setup setup-browser test-native test-wasm test-e2e test-firefox check deny fmt build dist gate bench lighthouse fuzz clean
+.PHONY: help serve dev test setup setup-browser test-native test-wasm test-e2e test-firefox check deny fmt build dist gate bench lighthouse fuzz clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,9 +58,14 @@ fmt: ## format the Rust sources
 	cargo fmt
 
 # Offline: Trunk takes wasm-bindgen and wasm-opt from PATH instead of fetching its own.
-build: ## the release build, in dist
+build: ## the release build, in dist; nothing where dist is of these very sources
+	@node tools/build/unchanged.mjs || { \
+	  cargo fetch $(LOCKED) $(WASM) && trunk build --release --offline && node tools/build/unchanged.mjs --note; }
+
+# Nothing is optimised or made small; Trunk builds again after each change and loads the page anew.
+dev: setup ## a page that follows the sources, on 127.0.0.1 (PORT=8080)
 	cargo fetch $(LOCKED) $(WASM)
-	trunk build --release --offline
+	trunk serve --offline --port $(PORT)
 
 dist: setup build ## the release build and the size of every file
 	@node tools/sizes.mjs

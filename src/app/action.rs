@@ -12,8 +12,9 @@ use crate::plan::{Fault, FaultKind};
 use crate::scenario::{Edit, Fingerprint, History, Opened, Preset};
 use crate::transfer::outcome_json;
 
-use super::desk::{Desk, Results};
+use super::desk::Desk;
 use super::notice::Notice;
+use super::results::Results;
 
 impl Desk {
     /// Makes a change, or says in a notice why it cannot be made.
@@ -30,7 +31,8 @@ impl Desk {
     /// As [`ValidScenario::run`].
     pub fn try_edit(&self, edit: Edit) -> Result<(), Fault> {
         let work = self.work_now();
-        let (scenario, results) = Results::run(self.plan, work.scenario.after(&edit, self.plan))?;
+        let before = self.results.get_untracked();
+        let (scenario, results) = Results::run(self.plan, work.scenario.after(&edit, self.plan), Some(&before))?;
         let continues = self
             .last_edit
             .with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
@@ -192,7 +194,8 @@ impl Desk {
 
     /// Runs the model on the scenario in hand, which was run before.
     fn follow(self) {
-        if let Ok(results) = Results::of(self.plan, &self.scenario_now()) {
+        let before = self.results.get_untracked();
+        if let Ok(results) = Results::of(self.plan, &self.scenario_now(), Some(&before)) {
             self.results.set(Arc::new(results));
         }
     }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::library::Work;
-use crate::outcome::{Outcome, ValidScenario};
-use crate::plan::{Assumptions, Plan};
-use crate::scenario::{Fingerprint, History};
+use crate::outcome::ValidScenario;
+use crate::plan::Plan;
+use crate::scenario::History;
 use crate::words::Locale;
 
 use super::analysed::Analysed;
@@ -17,23 +17,9 @@ use super::keeping::Keeper;
 use super::library::Library;
 use super::links::Links;
 use super::notice::Notice;
+use super::results::Results;
 use super::settings::Settings;
 use super::shown::Shown;
-
-/// What follows from a scenario.
-#[derive(Debug)]
-pub struct Results {
-    /// The assumptions of both runs.
-    pub assumptions: Assumptions,
-    /// The scenario's outcome.
-    pub outcome: Outcome,
-    /// The outcome of the same assumptions without any lever.
-    pub status_quo: Outcome,
-    /// The outcome of the plan's own assumptions without any lever, where some were changed.
-    pub shipped: Option<Outcome>,
-    /// Fingerprint of the assumptions.
-    pub fingerprint: Fingerprint,
-}
 
 /// Whether the work is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,8 @@ use crate::plan::Fault;
 use crate::scenario::Preset;
 use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
-use super::desk::{Desk, Results};
+use super::desk::Desk;
+use super::results::Results;
 
 /// Where this tab keeps the link that it wrote last: a reload is no arrival.
 const OWN: &str = "link";

@@ -1,67 +1,27 @@
 //! Puts the desk together when the page opens.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::{late, page};
 use crate::library::Work;
-use crate::outcome::{Outcome, ValidScenario};
+use crate::outcome::ValidScenario;
 use crate::plan::{CityId, Fault, Plan};
-use crate::scenario::{Fingerprint, History, Levers, Preset, Scenario};
+use crate::scenario::{History, Preset};
 
 use super::analysed::Analysed;
 use super::compared::Compared;
-use super::desk::{Charts, Desk, Kept, Parts, Results};
+use super::desk::{Charts, Desk, Kept, Parts};
 use super::keeping::Keeper;
 use super::library::{Errand, Library};
 use super::links::Links;
+use super::results::Results;
 use super::settings::Settings;
 use super::shown::{Shown, Width};
 
 /// The preset that a first visit opens: what happens if nothing is done.
 const FIRST: Preset = Preset::StatusQuo;
-
-impl Results {
-    /// Runs a scenario, and the status quo under the same assumptions and observed figures.
-    ///
-    /// # Errors
-    /// As [`ValidScenario::run`].
-    pub(super) fn run(plan: &Plan, scenario: Scenario) -> Result<(ValidScenario, Self), Fault> {
-        let (scenario, outcome) = ValidScenario::run(plan, scenario)?;
-        let results = Self::beside(plan, &scenario, outcome)?;
-        Ok((scenario, results))
-    }
-
-    /// What follows from a scenario that was run before.
-    ///
-    /// # Errors
-    /// None for a scenario that was run with this plan.
-    pub(super) fn of(plan: &Plan, scenario: &ValidScenario) -> Result<Self, Fault> {
-        Self::beside(plan, scenario, Outcome::of(plan, scenario)?)
-    }
-
-    fn beside(plan: &Plan, scenario: &Scenario, outcome: Outcome) -> Result<Self, Fault> {
-        let without = Scenario {
-            levers: Levers::default(),
-            ..scenario.clone()
-        };
-        let shipped = Scenario {
-            assumptions: BTreeMap::new(),
-            ..without.clone()
-        };
-        Ok(Self {
-            fingerprint: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
-            shipped: (!scenario.assumptions.is_empty())
-                .then(|| Outcome::of(plan, &shipped))
-                .transpose()?,
-            assumptions: scenario.resolved_assumptions(plan),
-            outcome,
-            status_quo: Outcome::of(plan, &without)?,
-        })
-    }
-}
 
 impl Desk {
     /// The desk with what was kept on this device, or the status quo.
@@ -75,7 +35,7 @@ impl Desk {
             Some(work) => work,
             None => Work::opened(ValidScenario::preset(plan, FIRST)?, Some(FIRST)),
         };
-        let results = Results::of(plan, &work.scenario)?;
+        let results = Results::of(plan, &work.scenario, None)?;
         let (notices, set_notices) = signal(found.notice.into_iter().collect::<Vec<_>>());
         let kept = if notices.with_untracked(Vec::is_empty) {
             Kept::Yes

@@ -550,16 +550,6 @@ for (const [name, check] of [
   });
 }
 
-test('work of a newer page is set aside and said', async ({ page }) => {
-  const newer = '{"format":"jigong.work/3","all":"new"}';
-  await placed(page, { 'jigong / work': newer });
-  await open(page);
-  await expect(notice(page, 'work-newer')).toBeVisible();
-  await type(page, 'lever-training_growth', '2');
-  await kept(page);
-  expect((await stored(page, 'jigong / work'))['jigong / work.damaged']).toBe(newer);
-});
-
 test('by keyboard alone: save, open all, rename, versions, restore, delete and bring back', async ({ page }) => {
   await open(page);
   await type(page, 'lever-training_growth', '2');

@@ -4,10 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wasmOpt } from './wasm-opt.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
-// Not all features: compact imports among them make a module that browsers refuse.
-const FEATURES = ['simd', 'bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
 
 /** The worker as bytes `wasm` and its script `glue`. */
 export async function buildEngine(root, debug) {
@@ -23,7 +22,6 @@ export async function buildEngine(root, debug) {
   await rm(out, { recursive: true, force: true });
   const run = (command, ...rest) => execFileSync(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', out, join(target, TARGET, debug ? 'debug' : profile, 'worker.wasm'));
-  const wasm = join(out, 'worker_bg.wasm');
-  if (!debug) run('wasm-opt', '-O3', ...FEATURES.map((name) => `--enable-${name}`), '--strip-debug', '--strip-producers', wasm, '-o', wasm);
-  return { wasm: await readFile(wasm), glue: await readFile(join(out, 'worker.js')) };
+  const wasm = await readFile(join(out, 'worker_bg.wasm'));
+  return { wasm: debug ? wasm : await wasmOpt(wasm, ['-O3'], ['simd']), glue: await readFile(join(out, 'worker.js')) };
 }

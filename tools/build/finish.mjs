@@ -11,6 +11,8 @@ import { buildEngine } from './engine.mjs';
 import { fill, firstView } from './first-view.mjs';
 import { placeWorker, takeFromTrunk } from './worker.mjs';
 import { split } from './split.mjs';
+import { tidy } from './cache.mjs';
+import { wasmOpt } from './wasm-opt.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -53,7 +55,8 @@ const echarts = await place('echarts', 'js', await readFile(join(assets, 'echart
 const style = await place('late', 'css', await readFile(join(assets, 'late.css')));
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
 
-const reader = await placeWorker('reader', await takeFromTrunk(stage, 'reader'), place);
+const taken = await takeFromTrunk(stage, 'reader');
+const reader = await placeWorker('reader', debug ? taken : { ...taken, wasm: await wasmOpt(taken.wasm, ['-Oz']) }, place);
 const worker = await placeWorker('worker', await buildEngine(root, debug), place);
 
 const page = join(stage, 'index.html');
@@ -74,3 +77,4 @@ if (!html.includes('Content-Security-Policy')) throw new Error('finish.mjs: inde
 const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|\sstyle="|<style|\son[a-z]+="/i);
 if (inline && !debug) throw new Error(`finish.mjs: the policy forbids inline code, found ${inline[0].trim()}`);
 await writeFile(page, html);
+await tidy();

@@ -5,9 +5,8 @@ import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wasmOpt } from './wasm-opt.mjs';
 
-// Not all features: compact imports among them make a module that browsers refuse.
-const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
 const LINK = '__wasm_split.js';
 const PART = /^(?:split|chunk)_(\w+)\.wasm$/;
 // Hosts that serve wasm under another type refuse to stream it; a part is small enough to be read whole.
@@ -22,11 +21,8 @@ function linked(root, debug) {
   return join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', debug ? 'debug' : 'release', 'jigong.wasm');
 }
 
-function shrink(file) {
-  const features = FEATURES.map((name) => `--enable-${name}`);
-  // Twice: what the first round folds together lets the second find more.
-  run('wasm-opt', '-Oz', '-Oz', ...features, '--strip-debug', '--strip-producers', file, '-o', file);
-}
+// Twice: what the first round folds together lets the second find more.
+const shrink = (bytes) => wasmOpt(bytes, ['-Oz', '-Oz']);
 
 /**
  * The program in files: the parts, placed here, and as bytes `start`, the wasm to start with, and `glue`, its script.
@@ -44,16 +40,17 @@ export async function split({ root, debug, place }) {
   link = link.replaceAll(STREAMED, READ).replace('./jigong.js', './glue/jigong.js');
   const parts = (await readdir(work)).filter((name) => PART.test(name));
   if (parts.length === 0) throw new Error('split.mjs: no part was cut off: was the program linked with --emit-relocs (build.rs)?');
+  const small = async (file) => {
+    const bytes = await readFile(join(work, file));
+    return debug ? bytes : shrink(bytes);
+  };
+  // One after the other: wasm-opt uses every core by itself.
   for (const name of parts) {
-    const file = join(work, name);
-    if (!debug) shrink(file);
-    const address = await place(`part-${name.match(PART)[1]}`, 'wasm', await readFile(file));
+    const address = await place(`part-${name.match(PART)[1]}`, 'wasm', await small(name));
     link = link.replaceAll(`"./${name}"`, `"${address}"`);
   }
   await writeFile(join(work, LINK), link);
-
-  const start = join(work, 'glue/jigong_bg.wasm');
-  if (!debug) shrink(start);
+  const start = await small('glue/jigong_bg.wasm');
   // wasm-bindgen's script and the loader of the parts name each other: together they are one file.
   const bundle = await build({
     entryPoints: [join(work, 'glue/jigong.js')],
@@ -62,5 +59,5 @@ export async function split({ root, debug, place }) {
     // wasm-bindgen lists the loader once for each part.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
-  return { start: await readFile(start), glue: bundle.outputFiles[0].contents };
+  return { start, glue: bundle.outputFiles[0].contents };
 }

@@ -20,7 +20,8 @@ use crate::plan::{Fault, Indicator};
 use crate::report::comparison::order;
 use crate::transfer::compared::Sort;
 
-use super::desk::{Desk, Results};
+use super::desk::Desk;
+use super::results::Results;
 
 /// A column as the desk holds it.
 #[derive(Debug, Clone)]
@@ -128,7 +129,7 @@ impl Desk {
     }
 
     fn other(self, work: Work) -> Result<Other, Fault> {
-        Results::of(self.plan, &work.scenario).map(|results| Other {
+        Results::of(self.plan, &work.scenario, None).map(|results| Other {
             work,
             results: Arc::new(results),
         })

@@ -1,0 +1,98 @@
+//! What follows from a scenario: its outcome, and what there would be without any lever.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::outcome::{Outcome, ValidScenario};
+use crate::plan::{Assumptions, Fault, Plan};
+use crate::scenario::{Fingerprint, Levers, Scenario};
+
+/// What follows from a scenario.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// The scenario's outcome.
+    pub outcome: Outcome,
+    without: Arc<WithoutLevers>,
+}
+
+/// What depends on no lever. A lever that moves leaves it as it is, so it is worked out once for as long as figures,
+/// observed years and draws stay the same.
+#[derive(Debug)]
+pub struct WithoutLevers {
+    /// The assumptions of both runs.
+    pub assumptions: Assumptions,
+    /// The outcome of the same assumptions without any lever.
+    pub status_quo: Outcome,
+    /// The outcome of the plan's own assumptions without any lever, where some were changed.
+    pub shipped: Option<Outcome>,
+    /// Fingerprint of the assumptions.
+    pub fingerprint: Fingerprint,
+    scenario: Scenario,
+}
+
+impl Deref for Results {
+    type Target = WithoutLevers;
+
+    fn deref(&self) -> &WithoutLevers {
+        &self.without
+    }
+}
+
+impl Results {
+    /// Runs a scenario. Of the results `before`, what still holds is taken over.
+    ///
+    /// # Errors
+    /// As [`ValidScenario::run`].
+    pub(super) fn run(plan: &Plan, scenario: Scenario, before: Option<&Self>) -> Result<(ValidScenario, Self), Fault> {
+        let (scenario, outcome) = ValidScenario::run(plan, scenario)?;
+        let results = Self::with(plan, &scenario, outcome, before)?;
+        Ok((scenario, results))
+    }
+
+    /// What follows from a scenario that was run before.
+    ///
+    /// # Errors
+    /// None for a scenario that was run with this plan.
+    pub(super) fn of(plan: &Plan, scenario: &ValidScenario, before: Option<&Self>) -> Result<Self, Fault> {
+        Self::with(plan, scenario, Outcome::of(plan, scenario)?, before)
+    }
+
+    fn with(plan: &Plan, scenario: &Scenario, outcome: Outcome, before: Option<&Self>) -> Result<Self, Fault> {
+        let known = before.filter(|before| before.without.holds_for(scenario));
+        let without = match known {
+            Some(before) => Arc::clone(&before.without),
+            None => Arc::new(WithoutLevers::of(plan, scenario)?),
+        };
+        Ok(Self { outcome, without })
+    }
+}
+
+impl WithoutLevers {
+    fn of(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
+        let without = Scenario {
+            levers: Levers::default(),
+            ..scenario.clone()
+        };
+        let shipped = Scenario {
+            assumptions: BTreeMap::new(),
+            ..without.clone()
+        };
+        let assumptions = scenario.resolved_assumptions(plan);
+        Ok(Self {
+            fingerprint: Fingerprint::of(plan, &assumptions),
+            assumptions,
+            status_quo: Outcome::of(plan, &without)?,
+            shipped: (!scenario.assumptions.is_empty())
+                .then(|| Outcome::of(plan, &shipped))
+                .transpose()?,
+            scenario: without,
+        })
+    }
+
+    /// Whether all of this is the same for that scenario: the model reads nothing else of it but the levers.
+    fn holds_for(&self, scenario: &Scenario) -> bool {
+        let own = &self.scenario;
+        own.assumptions == scenario.assumptions && own.actuals == scenario.actuals && own.shocks == scenario.shocks
+    }
+}
