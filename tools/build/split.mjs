@@ -44,13 +44,14 @@ export async function split({ root, debug, place }) {
     const bytes = await readFile(join(work, file));
     return debug ? bytes : shrink(bytes);
   };
-  // One after the other: wasm-opt uses every core by itself.
+  // The program is the largest by far: the parts take their turn beside it.
+  const coming = small('glue/jigong_bg.wasm');
   for (const name of parts) {
     const address = await place(`part-${name.match(PART)[1]}`, 'wasm', await small(name));
     link = link.replaceAll(`"./${name}"`, `"${address}"`);
   }
   await writeFile(join(work, LINK), link);
-  const start = await small('glue/jigong_bg.wasm');
+  const start = await coming;
   // wasm-bindgen's script and the loader of the parts name each other: together they are one file.
   const bundle = await build({
     entryPoints: [join(work, 'glue/jigong.js')],
