@@ -94,6 +94,8 @@ pub(super) fn fault_words(kind: &FaultKind, locale: Locale) -> String {
     let count = |value: usize| Value::from(plain(value as f64, 0));
     let (id, arguments): (&str, Vec<(&'static str, Value)>) = match kind {
         FaultKind::TooLong { limit } => ("fault-too-long", vec![("limit", count(*limit))]),
+        FaultKind::TooMany { limit } => ("fault-too-many", vec![("limit", count(*limit))]),
+        FaultKind::TextTooLong { limit } => ("fault-text-too-long", vec![("limit", count(*limit))]),
         FaultKind::NotJson { line, column } => ("fault-not-json", vec![("line", count(*line)), ("column", count(*column))]),
         FaultKind::NotAnObject => ("fault-not-an-object", vec![]),
         FaultKind::NotAList => ("fault-not-a-list", vec![]),
