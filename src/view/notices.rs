@@ -8,7 +8,7 @@ use crate::browser::storage::StorageFault;
 use crate::plan::{Fault, FaultKind};
 use crate::view::live::{act, when};
 use crate::words::number::{plain, trimmed};
-use crate::words::{Locale, Value};
+use crate::words::{Locale, Value, isolated};
 
 use super::parts::{Icon, NoticeBar};
 
@@ -80,7 +80,7 @@ pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
     let path = if fault.path == "$" {
         locale.text("fault-whole-file")
     } else {
-        fault.path.clone()
+        isolated(&fault.path)
     };
     locale.with(
         "fault-at",

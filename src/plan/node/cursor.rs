@@ -202,7 +202,12 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Characters of a key that a path repeats: all of any key of ours, and not a megabyte of someone else's.
+const KEY: usize = 100;
+
 fn join(parent: &str, key: &str) -> String {
+    let end = key.char_indices().nth(KEY).map_or(key.len(), |(end, _)| end);
+    let key = &key[..end];
     if parent.is_empty() {
         key.to_owned()
     } else {

@@ -3,7 +3,7 @@
 
 use jigong::library::{Draft, MAX_DRAFT, MAX_RECORD, Record, Unread};
 use jigong::plan::node::{MAX_FIELDS, MAX_TEXT, MAX_VALUES, Node};
-use jigong::plan::{Fault, FaultKind};
+use jigong::plan::{Fault, FaultKind, Slot};
 use jigong::scenario::Scenario;
 use jigong::share::{LONGEST, Link};
 use jigong::transfer::compared::{Kept, MAX_COLUMNS};
@@ -65,6 +65,15 @@ fn an_object_with_too_many_fields_is_refused_at_its_path() {
     let twice = worst::file("\"levers\":{\"a\":0,\"b\":0,\"b\":0}");
     let fault = Scenario::parse(&twice, &PLAN).unwrap_err();
     assert_eq!((fault.path.as_str(), &fault.kind), ("levers.b", &FaultKind::Repeated));
+}
+
+#[test]
+fn a_path_repeats_only_the_beginning_of_a_key() {
+    let long = "键".repeat(100_000);
+    let fault = Scenario::parse(&worst::file(&format!("\"{long}\":1")), &PLAN).unwrap_err();
+    assert_eq!((fault.path.as_str(), &fault.kind), (&long[..300], &FaultKind::UnknownField));
+    let longest = Slot::all().map(|slot| slot.path(&PLAN).chars().count()).max();
+    assert!(longest < Some(100), "{longest:?}");
 }
 
 #[test]
