@@ -79,9 +79,9 @@ bench: setup setup-browser ## times beside the peers, natively, in wasm and on t
 lighthouse: setup setup-browser build ## Lighthouse scores of the release build on a simulated phone
 	@node tools/lighthouse.mjs --gate
 
-fuzz: ## fuzz the readers of tables, links and scenario files, FUZZ_SECONDS (60) each (installs cargo-fuzz)
+fuzz: ## fuzz the readers of tables, links, files, stored texts and messages, FUZZ_SECONDS (60) each (installs cargo-fuzz)
 	@tools/setup/fuzz.sh
-	@for target in table_csv table_xlsx link scenario_file; do \
+	@for target in table_csv table_xlsx link scenario_file draft record comparison answer; do \
 	  mkdir -p fuzz/found/$$target; \
 	  RUSTC_BOOTSTRAP=1 cargo fuzz run -O $$target fuzz/found/$$target fuzz/corpus/$$target -- \
 	    -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=20 -rss_limit_mb=1024; \

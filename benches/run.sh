@@ -11,6 +11,8 @@ mkdir -p "$out"
 
 echo 'Native'
 cargo bench --quiet --bench run | tee "$out/native.txt"
+# The worst texts of every reader at its limit: each is under a second on the page, which takes two or three times as long.
+cargo bench --quiet --bench readers
 
 # A profile of its own: the page is built for size, and without SIMD for browsers that lack it.
 echo 'Building the engine for wasm (some minutes the first time)'

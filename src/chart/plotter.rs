@@ -5,6 +5,8 @@ use charming::element::{ItemStyle, LineStyle, Symbol};
 use charming::series::{Bar, Line};
 use serde_json::{Value, json};
 
+use crate::words::{Locale, isolated};
+
 use super::figure::{Figure, POINTS, Role, Row};
 use super::look::{compared, fill, is_own, point, stroke, target_line};
 use super::manner::colour;
@@ -28,6 +30,20 @@ struct End {
     yields: bool,
     /// The last point with its label.
     data: Value,
+}
+
+/// As much of a title as has room beside the plot with its number; Chinese letters are twice as wide as Latin ones.
+fn brief(title: &str, locale: Locale) -> String {
+    let room = match locale {
+        Locale::Chinese => 16,
+        Locale::English => 22,
+    };
+    let mut wide = 0;
+    let end = title.char_indices().find_map(|(at, own)| {
+        wide += if own.is_ascii() { 1 } else { 2 };
+        (wide > room).then_some(at)
+    });
+    end.map_or_else(|| isolated(title), |end| isolated(&format!("{}…", &title[..end])))
 }
 
 /// Draws the rows of one figure.
@@ -242,8 +258,8 @@ impl Plotter<'_> {
         let number = self.figure.chart.measure().brief(shown / self.factor(), locale);
         let own = is_own(row.role);
         let name = match row.role {
-            Role::Compared { at, .. } => self.drawing.titles.get(at).cloned().unwrap_or_default(),
-            _ if row.word == "row-scenario" => self.drawing.title.to_owned(),
+            Role::Compared { at, .. } => brief(self.drawing.titles.get(at).map_or("", String::as_str), locale),
+            _ if row.word == "row-scenario" => brief(self.drawing.title, locale),
             _ => locale.text(row.word),
         };
         let (colour, weight) = match row.role {

@@ -77,8 +77,16 @@ impl Rows<'_> {
     }
 }
 
-/// The rows of a chart in the order of its table.
+/// The rows of a chart in the order of its table. The status quo in hand is not put beside itself.
 pub(super) fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
+    let mut rows = all(facts, chart);
+    if facts.outcome.projection == facts.status_quo.projection {
+        rows.retain(|row| row.role != Role::StatusQuo && row.word != "row-cost-status-quo");
+    }
+    rows
+}
+
+fn all(facts: &Facts, chart: Chart) -> Vec<Row> {
     let mut rows = Rows {
         facts,
         measure: chart.measure(),

@@ -1,9 +1,11 @@
 //! Names of kept scenarios: how they are tidied, told apart, found and put in order.
 
+use crate::scenario::limits::{self, clipped};
+
 use super::record::Record;
 
-/// Longest name, in characters; as much as the box of the title takes.
-pub const MAX_NAME: usize = 80;
+/// Longest name, in characters: an opened scenario has it as its title.
+pub const MAX_NAME: usize = limits::TITLE;
 
 /// A name on one line without blanks around it, of at most [`MAX_NAME`] characters; `None` where nothing is left.
 pub fn clean(name: &str) -> Option<String> {
@@ -11,8 +13,8 @@ pub fn clean(name: &str) -> Option<String> {
         .split(|char: char| char.is_whitespace() || char.is_control())
         .filter(|word| !word.is_empty())
         .collect();
-    let name: String = words.join(" ").chars().take(MAX_NAME).collect();
-    let name = name.trim_end();
+    let name = words.join(" ");
+    let name = clipped(&name, MAX_NAME).trim_end();
     (!name.is_empty()).then(|| name.to_owned())
 }
 
@@ -30,8 +32,7 @@ pub fn unique<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
     let numbered = |number: usize| {
         let end = format!(" {number}");
         let room = MAX_NAME.saturating_sub(end.len());
-        let base: String = base.chars().take(room).collect();
-        format!("{}{end}", base.trim_end())
+        format!("{}{end}", clipped(base, room).trim_end())
     };
     // One of so many is free, for there are fewer others.
     let free = (2..taken.len() + 3).map(numbered).find(|name| is_free(name));

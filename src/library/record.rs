@@ -10,6 +10,7 @@ use crate::outcome::ValidScenario;
 use crate::plan::node::{Cursor, Fields};
 use crate::plan::shape::named;
 use crate::plan::{Fault, FaultKind, Plan};
+use crate::scenario::limits::{self, clipped};
 use crate::scenario::{Fingerprint, Preset};
 
 use super::id::{Id, Mark};
@@ -25,7 +26,7 @@ pub const MAX_RECORD: usize = 1 << 19;
 /// Most versions of a record; beyond, and where they do not fit, the oldest without a note goes first.
 pub const MAX_VERSIONS: usize = 100;
 /// Longest note of a version, in characters.
-pub const MAX_NOTE: usize = 500;
+pub const MAX_NOTE: usize = limits::VERSION_NOTE;
 
 /// A scenario as it was saved once.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,6 +72,17 @@ impl Version {
             figures: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
             scenario,
         }
+    }
+
+    fn to_json(&self, plan: &Plan) -> Value {
+        let mut entry = Map::new();
+        entry.insert("at".into(), self.at.as_str().into());
+        if !self.note.is_empty() {
+            entry.insert("note".into(), self.note.as_str().into());
+        }
+        entry.insert("figures".into(), self.figures.to_string().into());
+        entry.insert("scenario".into(), self.scenario.to_json(plan));
+        Value::Object(entry)
     }
 }
 
@@ -130,13 +142,12 @@ impl Record {
 
     /// What is said of the version at that place of [`Record::versions`].
     pub fn note(&mut self, at: usize, note: &str) {
-        let note: String = note.trim().chars().take(MAX_NOTE).collect();
         let place = match at {
             0 => Some(&mut self.newest),
             _ => self.older.len().checked_sub(at).and_then(|at| self.older.get_mut(at)),
         };
         if let Some(version) = place {
-            version.note = note;
+            clipped(note.trim(), MAX_NOTE).clone_into(&mut version.note);
         }
     }
 
@@ -174,16 +185,15 @@ impl Record {
     /// # Errors
     /// The newest version alone does not fit.
     pub fn write(&mut self, mark: &Mark, plan: &Plan) -> Result<String, TooLarge> {
-        loop {
-            let text = seal(KIND, NEWEST, mark, &self.fields(plan));
-            if text.len() <= MAX_RECORD {
-                return Ok(text);
-            }
-            if self.older.is_empty() {
-                return Err(TooLarge);
-            }
-            self.forget();
+        let versions = self.older.iter().chain([&self.newest]);
+        let mut versions: Vec<String> = versions.map(|version| version.to_json(plan).to_string()).collect();
+        let around = seal(KIND, NEWEST, mark, &self.fields("")).len();
+        // Each with the comma behind it, which the last one does not have.
+        let length = |versions: &[String]| around + versions.iter().map(|own| own.len() + 1).sum::<usize>() - 1;
+        while length(&versions) > MAX_RECORD {
+            versions.remove(self.forget().ok_or(TooLarge)?);
         }
+        Ok(seal(KIND, NEWEST, mark, &self.fields(&versions.join(","))))
     }
 
     /// Reads a stored text of any version.
@@ -197,14 +207,17 @@ impl Record {
         Ok((first_version(fields, plan)?, mark))
     }
 
-    fn forget(&mut self) {
+    /// Drops the oldest version without a note, else the oldest; its place, where there is an older one at all.
+    fn forget(&mut self) -> Option<usize> {
         let at = self.older.iter().position(|version| version.note.is_empty()).unwrap_or(0);
-        if at < self.older.len() {
+        (at < self.older.len()).then(|| {
             self.older.remove(at);
-        }
+            at
+        })
     }
 
-    fn fields(&self, plan: &Plan) -> String {
+    /// The fields of the text, around versions that are written out.
+    fn fields(&self, versions: &str) -> String {
         let mut map = Map::new();
         map.insert("id".into(), self.id.as_str().into());
         map.insert("name".into(), self.name.as_str().into());
@@ -213,19 +226,8 @@ impl Record {
         if let Some(origin) = self.origin {
             map.insert("origin".into(), origin.name().into());
         }
-        let versions = self.older.iter().chain([&self.newest]).map(|version| {
-            let mut entry = Map::new();
-            entry.insert("at".into(), version.at.as_str().into());
-            if !version.note.is_empty() {
-                entry.insert("note".into(), version.note.as_str().into());
-            }
-            entry.insert("figures".into(), version.figures.to_string().into());
-            entry.insert("scenario".into(), version.scenario.to_json(plan));
-            Value::Object(entry)
-        });
-        map.insert("versions".into(), versions.collect());
         let text = Value::Object(map).to_string();
-        text[1..text.len() - 1].to_owned()
+        format!("{},\"versions\":[{versions}]", &text[1..text.len() - 1])
     }
 }
 
@@ -265,7 +267,7 @@ fn version(cursor: &Cursor, plan: &Plan) -> Result<Version, Fault> {
         at: stamp(&fields.need("at")?)?,
         note: fields
             .take("note")
-            .map_or(Ok(String::new()), |note| note.text().map(str::to_owned))?,
+            .map_or(Ok(String::new()), |note| note.text_up_to(MAX_NOTE).map(str::to_owned))?,
         figures: named(&fields.need("figures")?, &Fingerprint::parse, FaultKind::UnknownName)?,
         scenario: work::scenario(&fields.need("scenario")?, plan)?,
     };

@@ -15,6 +15,10 @@ use super::work::{self, Work};
 /// Most bytes of steps that are stored: a thousand steps of a lever or so.
 pub const MAX_TRAIL: usize = 100_000;
 
+/// Most values that are read again to follow the steps of one side: ten times what they come to where a planner moves
+/// levers all day. It ends the trail of a text that makes little steps through a huge scenario.
+const MAX_READ: usize = 1_000_000;
+
 /// Steps as they were last written, so that a step is written once and not at every change.
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
@@ -96,10 +100,10 @@ impl<'a> Side<'a> {
 
 /// The works that patches lead to from the present, the nearest first, as far as they can be read.
 pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Plan) -> Vec<Work> {
-    let (mut works, mut fields) = (Vec::new(), fields.clone());
+    let (mut works, mut fields, mut left) = (Vec::new(), fields.clone(), MAX_READ);
     for patch in patches {
         patch::apply(&mut fields, patch);
-        let Some(work) = step(works.last().unwrap_or(present), &fields, patch, plan) else {
+        let Some(work) = step(works.last().unwrap_or(present), &fields, patch, plan, &mut left) else {
             break;
         };
         works.push(work);
@@ -107,8 +111,8 @@ pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Pla
     works
 }
 
-/// What a patch does not touch is not read again, and is the same in memory.
-fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan) -> Option<Work> {
+/// What a patch does not touch is not read again, and is the same in memory. `left` is how many values may be read yet.
+fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan, left: &mut usize) -> Option<Work> {
     let mut touched = patch.root().fields().ok()?;
     let mut fields = fields.root().fields().ok()?;
     let mut work = before.clone();
@@ -118,11 +122,16 @@ fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan) -> Option<Work>
     if touched.take("home").is_some() {
         work.home = fields.take("home").map(|field| work::home(&field)).transpose().ok()?;
     }
+    let mut scenario = |name: &str| {
+        let field = fields.take(name)?;
+        *left = left.checked_sub(field.values())?;
+        work::scenario(&field, plan).ok()
+    };
     if touched.take("scenario").is_some() {
-        work.scenario = work::scenario(&fields.take("scenario")?, plan).ok()?;
+        work.scenario = scenario("scenario")?;
     }
     if touched.take("opened").is_some() {
-        work.opened = work::scenario(&fields.take("opened")?, plan).ok()?;
+        work.opened = scenario("opened")?;
     }
     touched.finish().ok()?;
     Some(work)

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::plan::{Fault, Plan};
+use crate::scenario::limits::{self, clipped};
 use crate::scenario::{Preset, Scenario};
 
 use super::Outcome;
@@ -48,7 +49,7 @@ impl ValidScenario {
             return self.clone();
         }
         let mut scenario = Scenario::clone(self);
-        title.clone_into(&mut scenario.title);
+        clipped(title, limits::TITLE).clone_into(&mut scenario.title);
         Self(Arc::new(scenario))
     }
 

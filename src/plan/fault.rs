@@ -43,6 +43,10 @@ impl Deref for Fault {
 pub enum FaultKind {
     #[error("longer than {limit} bytes")]
     TooLong { limit: usize },
+    #[error("more than {limit} fields or values")]
+    TooMany { limit: usize },
+    #[error("longer than {limit} characters")]
+    TextTooLong { limit: usize },
     #[error("not JSON (line {line}, column {column})")]
     NotJson { line: usize, column: usize },
     #[error("not an object")]

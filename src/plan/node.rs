@@ -1,17 +1,27 @@
 //! A JSON tree that forgets nothing, and a cursor over it that always knows its path.
 //!
 //! Scenario files and plan data come in through here. Repeated keys are kept so that they can be refused, and every
-//! fault names the place it was found at. Must not know what any field means.
+//! fault names the place it was found at. Must not know what any field means. Invariant: reading any text takes time in
+//! proportion to its length, for the values of a text and the fields of an object are bounded while it is read.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::fault::{Fault, FaultKind};
-use super::range::Range;
+
+mod cursor;
+
+pub use cursor::{Cursor, Fields};
 
 /// Longest text that is read at all, in bytes: a scenario with every field set is under 20 kB.
 pub const MAX_TEXT: usize = 1 << 20;
+/// Most values of one text, lists and objects among them; the work in hand with the longest trail of steps has fewer
+/// than half as many.
+pub const MAX_VALUES: usize = 200_000;
+/// Most fields of one object; the largest one of ours has one for each figure of the plan.
+pub const MAX_FIELDS: usize = 256;
 
 /// One JSON value. Maps keep their order and their repeated keys.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +44,7 @@ impl Node {
     /// Reads a whole text.
     ///
     /// # Errors
-    /// [`FaultKind::TooLong`] or [`FaultKind::NotJson`] at path `$`.
+    /// [`FaultKind::TooLong`], [`FaultKind::TooMany`] or [`FaultKind::NotJson`] at path `$`.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         Self::parse_up_to(text, MAX_TEXT)
     }
@@ -47,35 +57,55 @@ impl Node {
         if text.len() > limit {
             return Err(Fault::new("$", FaultKind::TooLong { limit }));
         }
-        serde_json::from_str(text).map_err(|error| {
-            Fault::new(
-                "$",
+        let read = Cell::new(0);
+        let mut source = serde_json::Deserializer::from_str(text);
+        let node = Counted(&read).deserialize(&mut source);
+        node.and_then(|node| source.end().map(|()| node)).map_err(|error| {
+            let kind = if read.get() > MAX_VALUES {
+                FaultKind::TooMany { limit: MAX_VALUES }
+            } else {
                 FaultKind::NotJson {
                     line: error.line(),
                     column: error.column(),
-                },
-            )
+                }
+            };
+            Fault::new("$", kind)
         })
+    }
+
+    /// How many values there are in it, itself among them.
+    pub fn values(&self) -> usize {
+        let below: usize = match self {
+            Self::List(items) => items.iter().map(Self::values).sum(),
+            Self::Map(entries) => entries.iter().map(|(_, value)| value.values()).sum(),
+            _ => 0,
+        };
+        below + 1
     }
 
     /// A cursor at the root.
     pub fn root(&self) -> Cursor<'_> {
-        Cursor {
-            node: self,
-            path: String::new(),
+        Cursor::at_root(self)
+    }
+}
+
+/// Reads a value and counts it; stops at the first one beyond [`MAX_VALUES`].
+#[derive(Clone, Copy)]
+struct Counted<'a>(&'a Cell<usize>);
+
+impl<'de> DeserializeSeed<'de> for Counted<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        self.0.set(self.0.get() + 1);
+        if self.0.get() > MAX_VALUES {
+            return Err(D::Error::custom(""));
         }
+        deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
-    }
-}
-
-struct NodeVisitor;
-
-impl<'de> Visitor<'de> for NodeVisitor {
+impl<'de> Visitor<'de> for Counted<'_> {
     type Value = Node;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -108,7 +138,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
+        while let Some(item) = access.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Node::List(items))
@@ -116,187 +146,13 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Node::Map(entries))
-    }
-}
-
-/// A node with its path, such as `levers.training_growth[2]`.
-#[derive(Debug, Clone)]
-pub struct Cursor<'a> {
-    node: &'a Node,
-    path: String,
-}
-
-impl<'a> Cursor<'a> {
-    /// The path, `$` for the root.
-    pub fn path(&self) -> &str {
-        if self.path.is_empty() { "$" } else { &self.path }
-    }
-
-    /// A fault at this place.
-    pub fn fault(&self, kind: FaultKind) -> Fault {
-        Fault::new(self.path(), kind)
-    }
-
-    /// This object's fields.
-    ///
-    /// # Errors
-    /// Not an object, or a repeated field (at the field's own path).
-    pub fn fields(&self) -> Result<Fields<'a>, Fault> {
-        let Node::Map(entries) = self.node else {
-            return Err(self.fault(FaultKind::NotAnObject));
-        };
-        for (at, (key, _)) in entries.iter().enumerate() {
-            if entries[..at].iter().any(|(earlier, _)| earlier == key) {
-                return Err(Fault::new(self.below(key), FaultKind::Repeated));
+        while let Some(key) = access.next_key()? {
+            let value = access.next_value_seed(self)?;
+            // One too many is enough for `Cursor::fields` to refuse the object.
+            if entries.len() <= MAX_FIELDS {
+                entries.push((key, value));
             }
         }
-        Ok(Fields {
-            entries,
-            taken: vec![false; entries.len()],
-            parent: self.path.clone(),
-        })
-    }
-
-    /// The items of a list, of exactly `length` where one is given.
-    ///
-    /// # Errors
-    /// Not a list, or another length.
-    pub fn items(&self, length: Option<usize>) -> Result<Vec<Cursor<'a>>, Fault> {
-        let Node::List(items) = self.node else {
-            return Err(self.fault(FaultKind::NotAList));
-        };
-        if let Some(expected) = length
-            && expected != items.len()
-        {
-            return Err(self.fault(FaultKind::WrongLength {
-                expected,
-                found: items.len(),
-            }));
-        }
-        Ok(items
-            .iter()
-            .enumerate()
-            .map(|(at, node)| Cursor {
-                node,
-                path: format!("{}[{at}]", self.path),
-            })
-            .collect())
-    }
-
-    /// A number inside `range`.
-    ///
-    /// # Errors
-    /// Not a number, a fraction where the range asks for whole numbers, or out of range.
-    pub fn number(&self, range: Range) -> Result<f64, Fault> {
-        let Node::Number(value) = self.node else {
-            return Err(self.fault(FaultKind::NotANumber));
-        };
-        range.check(*value).map_err(|kind| self.fault(kind))
-    }
-
-    /// A list of exactly `N` numbers inside `range`.
-    ///
-    /// # Errors
-    /// As [`Cursor::items`] and [`Cursor::number`].
-    pub fn numbers<const N: usize>(&self, range: Range) -> Result<[f64; N], Fault> {
-        let mut values = [0.0; N];
-        for (value, item) in values.iter_mut().zip(self.items(Some(N))?) {
-            *value = item.number(range)?;
-        }
-        Ok(values)
-    }
-
-    /// A string.
-    ///
-    /// # Errors
-    /// Not a string.
-    pub fn text(&self) -> Result<&'a str, Fault> {
-        let Node::Text(text) = self.node else {
-            return Err(self.fault(FaultKind::NotText));
-        };
-        Ok(text)
-    }
-
-    /// `true` or `false`.
-    ///
-    /// # Errors
-    /// Neither of the two.
-    pub fn boolean(&self) -> Result<bool, Fault> {
-        let Node::Bool(value) = self.node else {
-            return Err(self.fault(FaultKind::NotABoolean));
-        };
-        Ok(*value)
-    }
-
-    fn below(&self, key: &str) -> String {
-        join(&self.path, key)
-    }
-}
-
-/// The fields of one object; those not taken by the end are unknown.
-#[derive(Debug)]
-pub struct Fields<'a> {
-    entries: &'a [(String, Node)],
-    taken: Vec<bool>,
-    parent: String,
-}
-
-impl<'a> Fields<'a> {
-    /// The field of that name, where it is given.
-    pub fn take(&mut self, name: &str) -> Option<Cursor<'a>> {
-        let at = self.entries.iter().position(|(key, _)| key == name)?;
-        self.taken[at] = true;
-        Some(Cursor {
-            node: &self.entries[at].1,
-            path: join(&self.parent, name),
-        })
-    }
-
-    /// The field of that name.
-    ///
-    /// # Errors
-    /// [`FaultKind::Missing`] at the field's own path.
-    pub fn need(&mut self, name: &str) -> Result<Cursor<'a>, Fault> {
-        self.take(name)
-            .ok_or_else(|| Fault::new(join(&self.parent, name), FaultKind::Missing))
-    }
-
-    /// Every remaining field, in the file's order.
-    pub fn rest(self) -> Vec<(&'a str, Cursor<'a>)> {
-        let parent = self.parent;
-        let left = self.entries.iter().zip(self.taken).filter(|(_, taken)| !taken);
-        left.map(|((key, node), _)| {
-            (
-                key.as_str(),
-                Cursor {
-                    node,
-                    path: join(&parent, key),
-                },
-            )
-        })
-        .collect()
-    }
-
-    /// Refuses whatever was not taken.
-    ///
-    /// # Errors
-    /// [`FaultKind::UnknownField`] at the first such field.
-    pub fn finish(self) -> Result<(), Fault> {
-        match self.rest().first() {
-            Some((_, cursor)) => Err(cursor.fault(FaultKind::UnknownField)),
-            None => Ok(()),
-        }
-    }
-}
-
-fn join(parent: &str, key: &str) -> String {
-    if parent.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{parent}.{key}")
+        Ok(Node::Map(entries))
     }
 }

@@ -10,6 +10,8 @@ use fnv::FnvHasher;
 
 use crate::plan::{Assumptions, Plan, Slot};
 
+use super::limits::{REMARK, clipped};
+
 /// Name, date and note of the figures in use, and the reasons of those that were changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DataSet {
@@ -42,6 +44,16 @@ impl DataSet {
 }
 
 impl Reason {
+    /// The reason with texts that are not too long.
+    pub(super) fn clipped(&self) -> Self {
+        let remark = |text| clipped(text, REMARK).to_owned();
+        Self {
+            by: remark(&self.by),
+            on: remark(&self.on),
+            why: remark(&self.why),
+        }
+    }
+
     /// Whether nothing is said at all.
     pub fn is_empty(&self) -> bool {
         self.by.is_empty() && self.on.is_empty() && self.why.is_empty()

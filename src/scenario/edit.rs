@@ -4,6 +4,7 @@
 
 use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
 
+use super::limits::{self, clipped};
 use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Scenario, Series, Shock};
 
 /// One change.
@@ -107,15 +108,15 @@ impl Scenario {
             Edit::Explain(slot, reason) => {
                 self.data.reasons.remove(slot);
                 if !reason.is_empty() {
-                    self.data.reasons.insert(*slot, reason.clone());
+                    self.data.reasons.insert(*slot, reason.clipped());
                 }
             }
             Edit::NameData { name, date, note } => {
-                self.data.name.clone_from(name);
-                self.data.date.clone_from(date);
-                self.data.note.clone_from(note);
+                clipped(name, limits::DATA_NAME).clone_into(&mut self.data.name);
+                clipped(date, limits::DATA_DATE).clone_into(&mut self.data.date);
+                clipped(note, limits::REMARK).clone_into(&mut self.data.note);
             }
-            Edit::SetTitle(title) => self.title.clone_from(title),
+            Edit::SetTitle(title) => clipped(title, limits::TITLE).clone_into(&mut self.title),
             Edit::SetRange(shock, ends) => self.ranges.values[shock.index()] = Some(*ends),
             Edit::ClearRange(shock) => self.ranges.values[shock.index()] = None,
             Edit::ClearRanges => self.ranges = Ranges::default(),

@@ -13,7 +13,7 @@ use super::figures::shares_above_one;
 use super::lever::CITY_GROWTH_RANGE;
 use super::{
     Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges,
-    Reason, Scenario, Shock, Shocks,
+    Reason, Scenario, Shock, Shocks, limits,
 };
 
 /// Format name that a scenario file starts with.
@@ -50,11 +50,12 @@ impl Scenario {
 }
 
 impl Opened {
-    /// Reads a scenario file with what it says of its figures.
+    /// Reads a scenario file with what it says of its figures. Some editors put a byte order mark before a text.
     ///
     /// # Errors
     /// The first fault, with its path.
     pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self::read(&Node::parse(text)?.root(), plan)
     }
 
@@ -68,9 +69,8 @@ impl Opened {
         if format.text()? != FORMAT {
             return Err(format.fault(FaultKind::UnknownFormat));
         }
-        let text_of = |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
-        let title = text_of(fields.take("title"))?;
-        let note = text_of(fields.take("note"))?;
+        let title = text(fields.take("title"), limits::TITLE)?;
+        let note = text(fields.take("note"), limits::NOTE)?;
         let levers = fields
             .take("levers")
             .map(|field| levers(&field, plan))
@@ -116,13 +116,17 @@ impl Opened {
     }
 }
 
+/// A text that need not be given.
+fn text(field: Option<Cursor>, limit: usize) -> Result<String, Fault> {
+    field.map_or(Ok(String::new()), |field| field.text_up_to(limit).map(str::to_owned))
+}
+
 fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint>), Fault> {
     let mut fields = cursor.fields()?;
-    let text = |field: Option<Cursor>| field.map_or(Ok(String::new()), |field| field.text().map(str::to_owned));
     let mut data = DataSet {
-        name: text(fields.take("name"))?,
-        date: text(fields.take("date"))?,
-        note: text(fields.take("note"))?,
+        name: text(fields.take("name"), limits::DATA_NAME)?,
+        date: text(fields.take("date"), limits::DATA_DATE)?,
+        note: text(fields.take("note"), limits::REMARK)?,
         reasons: BTreeMap::new(),
     };
     let stated = fields
@@ -134,9 +138,9 @@ fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint
             let slot = Slot::from_path(path, plan).ok_or_else(|| entry.fault(FaultKind::UnknownField))?;
             let mut parts = entry.fields()?;
             let reason = Reason {
-                by: text(parts.take("by"))?,
-                on: text(parts.take("on"))?,
-                why: text(parts.take("why"))?,
+                by: text(parts.take("by"), limits::REMARK)?,
+                on: text(parts.take("on"), limits::REMARK)?,
+                why: text(parts.take("why"), limits::REMARK)?,
             };
             parts.finish()?;
             if !reason.is_empty() {

@@ -14,6 +14,7 @@ mod figures;
 pub mod file;
 pub mod history;
 pub mod lever;
+pub mod limits;
 pub mod preset;
 pub mod project;
 pub mod ranges;

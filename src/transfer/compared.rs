@@ -15,6 +15,9 @@ use crate::scenario::{Preset, Scenario};
 /// Format name that a record starts with.
 pub const FORMAT: &str = "jigong.compared/1";
 
+/// Most columns; each is a scenario to be run and drawn.
+pub const MAX_COLUMNS: usize = 100;
+
 /// A comparison as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
@@ -45,7 +48,7 @@ pub struct Sort {
 }
 
 impl Kept {
-    /// The record's text; `None` where it is longer than what is read.
+    /// The record's text; `None` where it is longer than what is read, or has more columns.
     pub fn to_text(&self, plan: &Plan) -> Option<String> {
         let column = |column: &KeptColumn| match column {
             KeptColumn::Hand => json!({ "hand": true }),
@@ -64,7 +67,7 @@ impl Kept {
             record["sort"] = json!({ "indicator": sort.indicator.name(), "greatest_first": sort.greatest_first });
         }
         let text = record.to_string();
-        (text.len() <= MAX_TEXT).then_some(text)
+        (text.len() <= MAX_TEXT && self.columns.len() <= MAX_COLUMNS).then_some(text)
     }
 
     /// Reads a record.
@@ -79,11 +82,11 @@ impl Kept {
             return Err(format.fault(FaultKind::UnknownFormat));
         }
         let list = fields.need("columns")?;
-        let columns: Vec<KeptColumn> = list
-            .items(None)?
-            .iter()
-            .map(|item| column(item, plan))
-            .collect::<Result<_, _>>()?;
+        let items = list.items(None)?;
+        if items.len() > MAX_COLUMNS {
+            return Err(list.fault(FaultKind::TooMany { limit: MAX_COLUMNS }));
+        }
+        let columns: Vec<KeptColumn> = items.iter().map(|item| column(item, plan)).collect::<Result<_, _>>()?;
         match columns.iter().filter(|column| **column == KeptColumn::Hand).count() {
             0 => return Err(list.fault(FaultKind::Missing)),
             1 => {}

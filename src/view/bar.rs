@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Errand, Kept};
 use crate::browser::page;
+use crate::scenario::limits::TITLE;
 use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
 use crate::words::Locale;
 
-use super::parts::{Icon, Menu};
+use super::parts::{Icon, Menu, own_text};
 
 /// The hidden input that a menu item opens.
 const FILE_INPUT: &str = "open-file";
@@ -80,8 +81,10 @@ fn Title() -> impl IntoView {
             class="title"
             data-testid="scenario-title"
             aria-label=locale.text("scenario-title")
-            maxlength="80"
+            maxlength=TITLE.to_string()
+            dir="auto"
             prop:value=text(move || desk.work().title(locale))
+            title=text(move || desk.work().title(locale))
             on:focus=move |_| desk.rest()
             on:change=move |event| {
                 desk.edit(Edit::SetTitle(event_target_value(&event).trim().to_owned()));
@@ -130,7 +133,7 @@ fn ScenarioMenu() -> impl IntoView {
                     })
                 >
                     <span></span>
-                    <span>{word}</span>
+                    <span>{own_text(&word)}</span>
                     <span class="note">{note}</span>
                 </button>
             }

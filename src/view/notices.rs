@@ -9,7 +9,7 @@ use crate::browser::storage::StorageFault;
 use crate::plan::{Fault, FaultKind};
 use crate::view::live::{act, when};
 use crate::words::number::{plain, trimmed};
-use crate::words::{Locale, Value};
+use crate::words::{Locale, Value, isolated};
 
 use super::parts::{Icon, NoticeBar};
 
@@ -93,7 +93,7 @@ pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
     let path = if fault.path == "$" {
         locale.text("fault-whole-file")
     } else {
-        fault.path.clone()
+        isolated(&fault.path)
     };
     locale.with(
         "fault-at",
@@ -107,6 +107,8 @@ pub(super) fn fault_words(kind: &FaultKind, locale: Locale) -> String {
     let count = |value: usize| Value::from(plain(value as f64, 0));
     let (id, arguments): (&str, Vec<(&'static str, Value)>) = match kind {
         FaultKind::TooLong { limit } => ("fault-too-long", vec![("limit", count(*limit))]),
+        FaultKind::TooMany { limit } => ("fault-too-many", vec![("limit", count(*limit))]),
+        FaultKind::TextTooLong { limit } => ("fault-text-too-long", vec![("limit", count(*limit))]),
         FaultKind::NotJson { line, column } => ("fault-not-json", vec![("line", count(*line)), ("column", count(*column))]),
         FaultKind::NotAnObject => ("fault-not-an-object", vec![]),
         FaultKind::NotAList => ("fault-not-a-list", vec![]),

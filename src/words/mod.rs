@@ -4,6 +4,7 @@
 //! those that the page needs from the start; the others come with the parts of the page that need them. Must not know
 //! what the numbers mean.
 
+mod direction;
 pub mod number;
 pub mod section;
 
@@ -14,6 +15,8 @@ use std::thread::LocalKey;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
+
+pub use direction::isolated;
 
 /// A file of texts in each language, in the order of [`Locale::ALL`].
 macro_rules! file {
@@ -182,7 +185,7 @@ impl Book {
     fn open(locale: Locale) -> Self {
         let identifier: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
-        // Isolation marks are for mixing writing directions, which these languages do not.
+        // These languages mix no writing directions; texts of the user's come through `isolated`.
         bundle.set_use_isolating(false);
         let sources = locale.first();
         #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@ pub(crate) mod fans;
 
 use jigong::chart::option::{Drawing, option, scale};
 use jigong::chart::scale::Scale;
-use jigong::chart::{Chart, Facts, Figure, Manner, Role, dash, mark};
+use jigong::chart::{Chart, Facts, Figure, Manner, Role, Row, dash, mark};
 use jigong::outcome::Outcome;
 use jigong::plan::Plan;
 use jigong::scenario::{Preset, Scenario};
@@ -102,6 +102,58 @@ fn every_option_is_drawn_from_parts_that_the_bundle_has() {
             }
         });
     }
+}
+
+#[test]
+fn in_the_status_quo_no_row_stands_twice_and_beside_another_scenario_both_stand() {
+    let quo = |row: &&Row| row.role == Role::StatusQuo || row.word == "row-cost-status-quo";
+    with_facts(Preset::StatusQuo, |facts| {
+        for &chart in Chart::ALL {
+            let figure = Figure::of(facts, chart);
+            assert_eq!(figure.rows.iter().filter(quo).count(), 0, "{chart:?}");
+            let scenario = figure.rows.iter().find(|row| row.role == Role::Scenario);
+            assert!(
+                figure
+                    .rows
+                    .iter()
+                    .all(|row| scenario
+                        .is_none_or(|own| row.word == own.word || row.values != own.values || row.role == Role::Note)),
+                "{chart:?}"
+            );
+        }
+    });
+    with_facts(Preset::SteadyPlan, |facts| {
+        let charts = Chart::ALL
+            .iter()
+            .filter(|&&chart| Figure::of(facts, chart).rows.iter().any(|row| quo(&row)));
+        assert_eq!(charts.count(), 10);
+    });
+}
+
+#[test]
+fn a_long_title_is_cut_at_the_end_of_its_line_and_keeps_its_number() {
+    with_facts(Preset::SteadyPlan, |facts| {
+        for (locale, title, shown) in [
+            (Locale::Chinese, "沈阳合并与扩容的长期方案", "沈阳合并与扩容的… "),
+            (Locale::Chinese, "沈阳合并与扩容的", "沈阳合并与扩容的 "),
+            (Locale::English, "Mergers for coverage and more", "Mergers for coverage a… "),
+            (Locale::English, "a\u{202e}b", "ab "),
+            (Locale::English, "אב", "\u{2068}אב\u{2069} "),
+        ] {
+            let drawing = Drawing {
+                locale,
+                title,
+                titles: &[],
+                phone: false,
+            };
+            let option = option(&Figure::of(facts, Chart::Enrolment), &drawing);
+            let label = option["series"][0]["data"][5]["label"]["formatter"].as_str().unwrap();
+            assert!(
+                label.starts_with(shown) && label.ends_with(|own: char| own.is_ascii_digit() || own == '万'),
+                "{label}"
+            );
+        }
+    });
 }
 
 #[test]

@@ -14,7 +14,7 @@ use jigong::scenario::{Edit, Lever, Scenario};
 use crate::support::PLAN;
 
 /// One question of every kind, in the order of the kinds.
-fn every_question() -> [Question; 5] {
+pub(crate) fn every_question() -> [Question; 5] {
     let why = |by| Question::Why { baseline: None, by };
     [
         Question::HowSure { samples: 512 },
@@ -29,7 +29,7 @@ fn every_question() -> [Question; 5] {
 }
 
 /// The file of a scenario in which one lever stands there.
-fn file(training_growth: f64) -> Arc<str> {
+pub(crate) fn file(training_growth: f64) -> Arc<str> {
     let edit = Edit::SetLever(Lever::TrainingGrowth, training_growth);
     Scenario::default().after(&edit, &PLAN).to_text(&PLAN).into()
 }

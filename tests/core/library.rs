@@ -12,16 +12,17 @@ use proptest::prelude::*;
 
 use jigong::library::{Home, Id, Mark, Record, Stamp, Version, Work};
 use jigong::outcome::ValidScenario;
-use jigong::scenario::{Preset, Scenario};
+use jigong::plan::Slot;
+use jigong::scenario::{Preset, Reason, Scenario, limits};
 
 use crate::strategies::any_scenario;
 use crate::support::{PLAN, valid};
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }
 
-fn mark(number: u64) -> Mark {
+pub(crate) fn mark(number: u64) -> Mark {
     Mark {
         writer: id("a1b2"),
         number,
@@ -33,12 +34,12 @@ fn at(minute: usize) -> Stamp {
     Stamp::parse(&format!("2025-11-24T15:{minute:02}:07Z")).unwrap()
 }
 
-fn preset(preset: Preset, title: &str) -> ValidScenario {
+pub(crate) fn preset(preset: Preset, title: &str) -> ValidScenario {
     ValidScenario::preset(&PLAN, preset).unwrap().titled(title)
 }
 
 /// A record with versions from these presets, the oldest first.
-fn kept(name: &str, presets: &[Preset]) -> Record {
+pub(crate) fn kept(name: &str, presets: &[Preset]) -> Record {
     let mut versions = presets
         .iter()
         .enumerate()
@@ -84,8 +85,26 @@ fn same<T: PartialEq + std::fmt::Debug>(found: &T, expected: &T) {
     assert_eq!(format!("{found:?}"), format!("{expected:?}"));
 }
 
+/// A scenario of at least that many bytes as a file: a word of the longest on as many figures as it takes.
+fn large(letter: &str, bytes: usize) -> ValidScenario {
+    let mut scenario = Scenario::default();
+    let word = letter.repeat(limits::REMARK);
+    for slot in Slot::all() {
+        if scenario.data.reasons.len() * word.len() >= bytes {
+            break;
+        }
+        let reason = Reason {
+            why: word.clone(),
+            ..Reason::default()
+        };
+        scenario.data.reasons.insert(slot, reason);
+    }
+    assert!(scenario.to_text(&PLAN).len() >= bytes);
+    valid(scenario)
+}
+
 /// The work with a changed scenario.
-fn changed(work: &Work, scenario: Scenario) -> Work {
+pub(crate) fn changed(work: &Work, scenario: Scenario) -> Work {
     Work {
         scenario: valid(scenario),
         ..work.clone()

@@ -22,6 +22,7 @@ mod library;
 mod local;
 mod numbers;
 mod plan_data;
+mod readers;
 mod report;
 mod scenario;
 mod share;
@@ -38,3 +39,9 @@ mod answers;
 mod case_files;
 #[path = "../shared/digest.rs"]
 mod digest;
+#[path = "../shared/read_back.rs"]
+mod read_back;
+#[path = "../shared/sealing.rs"]
+mod sealing;
+#[path = "../shared/worst.rs"]
+mod worst;

@@ -1,7 +1,7 @@
 //! The link: exact both ways, short, refused when anything is changed, and kept readable for ever.
 
 mod arrival;
-mod corpus;
+pub(crate) mod corpus;
 mod damage;
 mod golden;
 mod length;

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
-use jigong::words::Locale;
 use jigong::words::section::section;
+use jigong::words::{Locale, isolated};
 
 /// Message id to the names of its arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -292,4 +292,19 @@ fn the_static_shell_says_what_the_app_says() {
         checked += 1;
     }
     assert!(checked > 60, "only {checked} texts of the shell were found");
+}
+
+#[test]
+fn texts_of_the_user_turn_nothing_around_them() {
+    for plain in ["", "稳步推进 2", "Plan “A” – 50 %", "d'été", "計画\n二"] {
+        assert_eq!(isolated(plain), plain);
+    }
+    // A sign that turns what follows is left out, also one that would end an isolate.
+    assert_eq!(isolated("甲\u{202e}乙\u{2069}\u{200f}丙"), "甲乙丙");
+    assert_eq!(isolated("\u{2067}\u{61c}"), "");
+    for leftward in ["תוכנית", "خطة 5", "plan א", "\u{1e900}"] {
+        assert_eq!(isolated(leftward), format!("\u{2068}{leftward}\u{2069}"));
+        assert_eq!(isolated(&isolated(leftward)), isolated(leftward));
+    }
+    assert_eq!(isolated("א\u{2069}\u{202e}ב"), "\u{2068}אב\u{2069}");
 }

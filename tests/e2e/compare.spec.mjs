@@ -249,3 +249,23 @@ for (const theme of ['light', 'dark']) {
     }
   });
 }
+
+test('a title that turns its direction turns nothing around it, and a long one is cut where it is drawn', async ({ page }) => {
+  await open(page);
+  await compare(page);
+  const long = '很长的情景名称'.repeat(28);
+  for (const [at, title] of ['甲\u202e乙\u2069丙', 'תוכנית', long].entries()) {
+    await page.getByTestId('compare-file').setInputFiles(file({ format: 'jigong.scenario/1', title }));
+    await expect(columns(page)).toHaveCount(3 + at);
+  }
+  const shown = columns(page).locator('h2 bdi.own');
+  await expect(shown).toHaveText([/./, /./, '甲乙丙', '\u2068תוכנית\u2069', long]);
+  for (const own of await shown.all()) expect(await own.evaluate((element) => getComputedStyle(element).unicodeBidi)).toBe('isolate');
+  // In a sentence too: no sign that turns what follows is anywhere on the page.
+  const everything = await page.evaluate(() => document.body.innerText + [...document.querySelectorAll('[aria-label], [title]')].map((element) => `${element.ariaLabel} ${element.title}`).join(''));
+  expect(everything).not.toMatch(/[\u202a-\u202e]/);
+  const last = shown.last();
+  expect(await last.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
+  await expect(last).toHaveAttribute('title', long);
+  expect(await overflow(page)).toEqual([]);
+});

@@ -96,3 +96,30 @@ test('reset returns to the file as it was opened', async ({ page }) => {
   await page.getByTestId('reset').click();
   await expectOutcome(page, runCase(scenario));
 });
+
+test('a file of very many keys is refused at once with its place', async ({ page }) => {
+  await open(page);
+  const keys = Array.from({ length: 90_000 }, (_, at) => `"k${at}":0`).join(',');
+  await openFile(page, `{"format":"jigong.scenario/1","levers":{${keys}}}`);
+  await expect(notice(page, 'file-refused')).toContainText('levers');
+  await expect(notice(page, 'file-refused')).toContainText('256');
+});
+
+test('a text longer than its limit is refused with its place, a typed one ends there', async ({ page }) => {
+  await open(page);
+  await openFile(page, { format: 'jigong.scenario/1', title: '题'.repeat(201) });
+  await expect(notice(page, 'file-refused')).toContainText('title');
+  await expect(notice(page, 'file-refused')).toContainText('200');
+  await openFile(page, { format: 'jigong.scenario/1', title: '题'.repeat(200) });
+  await expect(page.getByTestId('notice')).toHaveCount(0);
+  await expect(page.getByTestId('scenario-title')).toHaveValue('题'.repeat(200));
+  await expect(page.getByTestId('scenario-title')).toHaveAttribute('maxlength', '200');
+});
+
+test('a byte order mark before a file is no fault', async ({ page }) => {
+  await open(page);
+  const text = JSON.stringify(presetFile('steady_plan'));
+  await openFile(page, Buffer.from(`\ufeff${text}`));
+  await expectOutcome(page, runCase(presetFile('steady_plan')));
+  await expect(page.getByTestId('notice')).toHaveCount(0);
+});

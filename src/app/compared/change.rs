@@ -7,6 +7,7 @@ use crate::browser::files::FileFault;
 use crate::library::{Id, Work};
 use crate::outcome::ValidScenario;
 use crate::plan::Fault;
+use crate::scenario::limits::{self, clipped};
 use crate::scenario::{Opened, Preset};
 
 use super::Other;
@@ -55,11 +56,14 @@ impl Desk {
         }
     }
 
-    /// The title with the next number that no column has yet.
+    /// The title with the next number that no column has yet, within the limit of titles.
     fn free_title(self, title: &str) -> String {
         let locale = self.settings.locale.get_untracked();
         let taken: Vec<String> = self.beside().iter().map(|own| own.work.title(locale)).collect();
-        let numbered = (2..).map(|number| format!("{title} {number}"));
+        let numbered = (2..).map(|number| {
+            let end = format!(" {number}");
+            format!("{}{end}", clipped(title, limits::TITLE - end.len()))
+        });
         numbered
             .take(taken.len() + 1)
             .find(|own| !taken.contains(own))

@@ -8,6 +8,7 @@ use crate::report::figures::spot::Spot;
 use crate::report::lever::{Detail, exact};
 use crate::scenario::difference::{Difference, ObservedFigure, Sides};
 use crate::scenario::{ObservedEnrolment, Reason};
+use crate::words::isolated;
 
 use super::{Change, Page, apart, city_name, measured, stands_whole};
 
@@ -51,7 +52,7 @@ impl Page<'_> {
     pub(super) fn reasons(&self, sides: &Sides<Option<Reason>>) -> [String; 2] {
         [&sides.from, &sides.to].map(|reason| {
             let parts = reason.iter().flat_map(|own| [&own.why, &own.by, &own.on]);
-            let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).map(String::as_str).collect();
+            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).map(|part| isolated(part)).collect();
             if parts.is_empty() {
                 self.text("change-none")
             } else {

@@ -14,8 +14,8 @@ use crate::report::uncertain;
 use crate::scenario::difference::{DataText, Difference, Sides};
 use crate::scenario::lever::CITY_GROWTH_GRID;
 use crate::scenario::{GrowthSeries, Lever, Scenario, Series, Shock};
-use crate::words::Locale;
 use crate::words::number::{Written, trimmed};
+use crate::words::{Locale, isolated};
 
 pub use summary::summary;
 
@@ -158,7 +158,7 @@ impl Page<'_> {
             if text.is_empty() {
                 self.text("change-none")
             } else {
-                self.with("change-quoted", "text", text.clone())
+                self.with("change-quoted", "text", isolated(text))
             }
         })
     }

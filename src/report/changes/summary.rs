@@ -5,7 +5,7 @@
 use crate::plan::Plan;
 use crate::scenario::difference::{Difference, ProjectChange};
 use crate::scenario::{Lever, Scenario};
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 use super::{Change, capital, changes};
 
@@ -52,7 +52,7 @@ pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: 
     let rows = changes(plan, from, to, locale);
     let mut items = items(&rows, locale);
     if items.is_empty() {
-        return locale.with("change-same", &[("name", name.into())]);
+        return locale.with("change-same", &[("name", isolated(name).into())]);
     }
     items.sort_by_key(|item| item.place);
     let separator = locale.text("list-separator").replace('_', " ");

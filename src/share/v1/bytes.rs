@@ -134,9 +134,14 @@ impl<'a> Source<'a> {
         self.varint().map(unzigzag)
     }
 
-    pub(super) fn text(&mut self) -> Result<&'a str, Stop> {
+    /// A text of at most `limit` characters.
+    pub(super) fn text(&mut self, limit: usize) -> Result<&'a str, Stop> {
         let length = self.count()?;
-        std::str::from_utf8(self.take(length)?).map_err(|_| Stop::Invalid)
+        let text = std::str::from_utf8(self.take(length)?).map_err(|_| Stop::Invalid)?;
+        if text.chars().nth(limit).is_some() {
+            return Err(Stop::Invalid);
+        }
+        Ok(text)
     }
 
     pub(super) fn word(&mut self) -> Result<u32, Stop> {

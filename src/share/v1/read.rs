@@ -6,7 +6,7 @@ use crate::scenario::actuals::OBSERVABLE;
 use crate::scenario::file::{COUNT, MAX_PROJECTS, PLACES, SHARE, START};
 use crate::scenario::lever::CITY_GROWTH_RANGE;
 use crate::scenario::{
-    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario, Shock,
+    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario, Shock, limits,
 };
 use crate::share::{Day, Link, MOST_SCENARIOS, Sent, Stated};
 
@@ -114,7 +114,7 @@ pub(super) fn scenario(
         let here = held & part.bit() != 0;
         match part {
             _ if !here => {}
-            Part::Title => source.text()?.clone_into(&mut read.title),
+            Part::Title => source.text(limits::TITLE)?.clone_into(&mut read.title),
             Part::Origin => origin = Some(numbered(source)?),
             Part::Levers => levers(source, read)?,
             Part::Projects => projects(source, plan, read)?,
@@ -122,7 +122,7 @@ pub(super) fn scenario(
             Part::Assumptions => assumptions(source, plan, read)?,
             Part::Actuals => actuals(source, plan, read)?,
             Part::Data => data(source, read)?,
-            Part::Note => source.text()?.clone_into(&mut read.note),
+            Part::Note => source.text(limits::NOTE)?.clone_into(&mut read.note),
             Part::Shocks => shocks(source, read)?,
             Part::Ranges => ranges(source, read)?,
         }
@@ -285,15 +285,15 @@ fn lane(source: &mut Source, plan: &Plan) -> Result<Lane, Stop> {
 
 fn data(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     let data = &mut read.data;
-    source.text()?.clone_into(&mut data.name);
-    source.text()?.clone_into(&mut data.date);
-    source.text()?.clone_into(&mut data.note);
+    source.text(limits::DATA_NAME)?.clone_into(&mut data.name);
+    source.text(limits::DATA_DATE)?.clone_into(&mut data.date);
+    source.text(limits::REMARK)?.clone_into(&mut data.note);
     for _ in 0..source.count()? {
         let slot: Slot = figure(source.below(1 << 16)?).ok_or(Stop::Unknown)?;
         let reason = Reason {
-            by: source.text()?.to_owned(),
-            on: source.text()?.to_owned(),
-            why: source.text()?.to_owned(),
+            by: source.text(limits::REMARK)?.to_owned(),
+            on: source.text(limits::REMARK)?.to_owned(),
+            why: source.text(limits::REMARK)?.to_owned(),
         };
         if reason.is_empty() {
             return Err(Stop::Invalid);

@@ -11,7 +11,7 @@ use crate::library::Id;
 use crate::plan::node::MAX_TEXT;
 use crate::scenario::Preset;
 use crate::view::live::act;
-use crate::view::parts::{Icon, Menu};
+use crate::view::parts::{Icon, Menu, own_text};
 use crate::words::Locale;
 
 /// The hidden input that the menu's item opens.
@@ -32,7 +32,7 @@ pub(super) fn AddMenu(
                     run.run(());
                 })>
                 {icon.map_or_else(|| view! { <span></span> }.into_any(), |icon| icon.draw().into_any())}
-                <span>{words}</span>
+                <span>{own_text(&words)}</span>
             </button>
         }
     };

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::report::changes::{Change, changes, summary};
 use crate::view::live::live;
+use crate::view::parts::own_text;
 use crate::words::Locale;
 
 use super::Pair;
@@ -66,7 +67,7 @@ fn List(rows: Vec<Change>, heads: [String; 2]) -> impl IntoView {
         <div class="tbl" tabindex="0" role="region" aria-label=title.clone()>
             <table class="dt" data-testid="compare-changes">
                 <caption class="vh">{title.clone()}</caption>
-                <thead><tr><td></td><th scope="col" class="text">{from}</th><th scope="col" class="text">{to}</th></tr></thead>
+                <thead><tr><td></td><th scope="col" class="text">{own_text(&from)}</th><th scope="col" class="text">{own_text(&to)}</th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
         </div>

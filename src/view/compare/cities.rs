@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::report::comparison::CityCell;
+use crate::view::parts::own_text;
 use crate::words::number::{plain, signed};
 
 use super::scene::Scene;
@@ -16,7 +17,7 @@ pub(super) fn CitiesTable(scene: Scene) -> impl IntoView {
     let heads = scene
         .seen
         .iter()
-        .map(|&at| view! { <th scope="colgroup" colspan="3">{scene.title(at)}</th> });
+        .map(|&at| view! { <th scope="colgroup" colspan="3">{own_text(&scene.title(at))}</th> });
     let heads = heads.collect_view();
     let units = scene.seen.iter().map(|_| {
         view! {

@@ -7,8 +7,8 @@ use crate::chart::{dash, mark};
 use crate::report::changes::summary;
 use crate::report::verdict;
 use crate::view::live::{act, live, text};
-use crate::view::parts::Icon;
-use crate::words::Locale;
+use crate::view::parts::{Icon, own_text};
+use crate::words::{Locale, isolated};
 
 use super::Pair;
 use super::scene::{Scene, pair_of};
@@ -26,7 +26,7 @@ pub(super) fn Heads(scene: Scene, against: RwSignal<bool>) -> impl IntoView {
         <thead>
             <tr>
                 <td class="corner">
-                    <p class="note">{locale.with("compare-legend", &[("title", scene.title(scene.reference).into())])}</p>
+                    <p class="note">{locale.with("compare-legend", &[("title", isolated(&scene.title(scene.reference)).into())])}</p>
                     <AgainstSwitch against=against />
                 </td>
                 {heads}
@@ -72,7 +72,7 @@ fn Head(scene: Scene, at: usize) -> impl IntoView {
     let short = short.map(|short| view! { <em>{short}</em> });
     view! {
         <th class="sc" scope="col" data-testid="compared" data-hand=own.in_hand.to_string() data-reference=(at == reference).to_string()>
-            <h2><Key scene=scene.clone() at=at /><span class="ti">{scene.title(at)}</span>{tag}</h2>
+            <h2><Key scene=scene.clone() at=at /><span class="ti">{own_text(&scene.title(at))}</span>{tag}</h2>
             <p class="sum"><b>{locale.with("compare-met", &[("count", met.into())])}</b>" "{short}</p>
             <p class="note">{against}</p>
             <Actions scene=scene at=at />
@@ -99,7 +99,7 @@ fn Key(scene: Scene, at: usize) -> impl IntoView {
 #[component]
 fn Actions(scene: Scene, at: usize) -> impl IntoView {
     let (desk, locale, id) = (scene.desk, scene.locale, scene.columns[at].id);
-    let (in_hand, is_reference, title) = (scene.columns[at].in_hand, at == scene.reference, scene.title(at));
+    let (in_hand, is_reference, title) = (scene.columns[at].in_hand, at == scene.reference, isolated(&scene.title(at)));
     let label = move |word: &str| locale.with(word, &[("title", title.as_str().into())]);
     // The heads are drawn anew after every action; the focus goes to the same button of the new ones.
     let button = move |name: &'static str, icon: Icon, hint: String, enabled: bool, run: Callback<()>| {
@@ -204,7 +204,7 @@ pub(super) fn PairPicker(scene: Signal<Scene>, pair: Pair, side: usize, testid: 
             let titles = scene.titles();
             scene.columns.iter().map(|own| own.id).zip(titles).collect::<Vec<_>>()
         });
-        let option = move |(id, title): (u32, String)| view! { <option value=id.to_string() selected=chosen == Some(id)>{title}</option> };
+        let option = move |(id, title): (u32, String)| view! { <option value=id.to_string() selected=chosen == Some(id)>{isolated(&title)}</option> };
         options.into_iter().map(option).collect_view().into_any()
     };
     view! { <select class="sel" data-testid=testid aria-label=label on:change=pick>{live(options)}</select> }

@@ -22,7 +22,7 @@ use crate::plan::node::MAX_TEXT;
 use crate::share::MOST_SCENARIOS;
 use crate::view::live::{act, flag, live, maybe, memo, text, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 use add::{AddMenu, LinkBox};
 use changed::Changed;
@@ -138,7 +138,7 @@ fn TakenOut() -> impl IntoView {
     let title = text(move || desk.taken_out().map(|work| work.title(locale)).unwrap_or_default());
     view! {
         <p class="cmp-gone" role="status" data-testid="taken-out">
-            <span>{text(move || locale.with("compare-taken-out", &[("title", title.get().into())]))}</span>
+            <span>{text(move || locale.with("compare-taken-out", &[("title", isolated(&title.get()).into())]))}</span>
             <button type="button" class="btn sm" data-testid="put-back" on:click=act(move || {
                 desk.put_back();
                 page::focus("board");

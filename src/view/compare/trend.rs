@@ -6,7 +6,7 @@ use crate::app::Charts;
 use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Figure, Role, Row};
 use crate::view::live::{act, flag, live, memo, text};
-use crate::view::parts::{Awaited, ChartHost, Icon, Picker};
+use crate::view::parts::{Awaited, ChartHost, Icon, Picker, own_text};
 use crate::words::Locale;
 use crate::words::number::{NOTHING, trimmed};
 
@@ -154,10 +154,10 @@ const fn is_own(row: &Row) -> bool {
     matches!(row.role, Role::Compared { manner, .. } if manner.in_hand)
 }
 
-fn row_name(row: &Row, titles: &[String], locale: Locale) -> String {
+fn row_name(row: &Row, titles: &[String], locale: Locale) -> AnyView {
     match row.role {
-        Role::Compared { at, .. } => titles.get(at).cloned().unwrap_or_default(),
-        _ => locale.text(row.word),
+        Role::Compared { at, .. } => own_text(titles.get(at).map_or("", String::as_str)),
+        _ => locale.text(row.word).into_any(),
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::plan::Grade;
 use crate::report::figures::Filter;
-use crate::scenario::{DataSet, Edit};
+use crate::scenario::{DataSet, Edit, limits};
 use crate::view::live::{act, flag, text};
 use crate::view::parts::{Icon, Menu};
 use crate::words::Locale;
@@ -20,9 +20,9 @@ pub(super) fn Head() -> impl IntoView {
         <section class="data-h" aria-labelledby="data-set">
             <h2 id="data-set">{locale.text("data-set")}</h2>
             <div class="set">
-                <Said word="data-name" hint="data-name-plan" most=80 read=|data| &mut data.name />
-                <Said word="data-date" hint="data-date-plan" most=40 read=|data| &mut data.date />
-                <Said word="data-note" hint="data-note-plan" most=400 read=|data| &mut data.note />
+                <Said word="data-name" hint="data-name-plan" most=limits::DATA_NAME read=|data| &mut data.name />
+                <Said word="data-date" hint="data-date-plan" most=limits::DATA_DATE read=|data| &mut data.date />
+                <Said word="data-note" hint="data-note-plan" most=limits::REMARK read=|data| &mut data.note />
                 <p class="print" title=locale.text("data-fingerprint-hint")>
                     <span class="u">{locale.text("data-fingerprint")}</span>
                     <code data-testid="data-fingerprint">{text(fingerprint)}</code>
@@ -68,7 +68,7 @@ fn is_the_plans(desk: Desk) -> bool {
 
 /// One thing that is said of the whole set.
 #[component]
-fn Said(word: &'static str, hint: &'static str, most: u16, read: fn(&mut DataSet) -> &mut String) -> impl IntoView {
+fn Said(word: &'static str, hint: &'static str, most: usize, read: fn(&mut DataSet) -> &mut String) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let now = move || read(&mut desk.scenario().data.clone()).clone();
     view! {
@@ -78,6 +78,7 @@ fn Said(word: &'static str, hint: &'static str, most: u16, read: fn(&mut DataSet
                 class="field"
                 data-testid=word
                 maxlength=most.to_string()
+                dir="auto"
                 placeholder=locale.text(hint)
                 prop:value=text(now)
                 on:change=move |event| {

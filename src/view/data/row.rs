@@ -8,7 +8,7 @@ use crate::plan::Slot;
 use crate::report::figures::Row;
 use crate::view::live::{act, flag, text, when};
 use crate::view::parts::{Icon, NumberBox};
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 use super::grade::GradeWord;
 use super::hand::Hand;
@@ -94,6 +94,7 @@ fn Changes(line: Line, hand: Hand, path: String, why_open: RwSignal<bool>) -> im
         line.read(|row| {
             let reason = row.reason.clone().unwrap_or_default();
             let parts = [reason.by, reason.on, reason.why].into_iter().filter(|part| !part.is_empty());
+            let parts = parts.map(|part| isolated(&part));
             parts.collect::<Vec<_>>().join(" · ")
         })
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::Desk;
 use crate::browser::clock;
 use crate::plan::Slot;
+use crate::scenario::limits::REMARK;
 use crate::scenario::{Edit, Reason, Scenario};
 use crate::view::live::{maybe, text};
 use crate::words::Locale;
@@ -36,7 +37,7 @@ pub(super) fn Why(
         <div class="because">
             <label>
                 <span>{locale.text("data-by")}</span>
-                <input class="field" maxlength="40" data-testid=format!("figure-by-{path}") prop:value=text(move || now.with(|reason| reason.by.clone()))
+                <input class="field" maxlength=REMARK.to_string() dir="auto" data-testid=format!("figure-by-{path}") prop:value=text(move || now.with(|reason| reason.by.clone()))
                     on:change=move |event| {
                         let by = event_target_value(&event).trim().to_owned();
                         tell(&|reason| reason.by.clone_from(&by));
@@ -44,7 +45,7 @@ pub(super) fn Why(
             </label>
             <label class="long">
                 <span>{locale.text("data-reason")}</span>
-                <input class="field" maxlength="300" data-testid=format!("figure-reason-{path}") prop:value=text(move || now.with(|reason| reason.why.clone()))
+                <input class="field" maxlength=REMARK.to_string() dir="auto" data-testid=format!("figure-reason-{path}") prop:value=text(move || now.with(|reason| reason.why.clone()))
                     on:change=move |event| {
                         let why = event_target_value(&event).trim().to_owned();
                         tell(&|reason| reason.why.clone_from(&why));

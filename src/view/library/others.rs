@@ -6,7 +6,8 @@ use crate::app::{Bin, Desk, Shelf};
 use crate::outcome::Outcome;
 use crate::scenario::Preset;
 use crate::view::live::{act, live};
-use crate::words::Locale;
+use crate::view::parts::own_text;
+use crate::words::{Locale, isolated};
 
 use super::leave;
 
@@ -85,7 +86,7 @@ fn aside(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
             let label = |word: &str| locale.with(word, &[("name", name.clone().into())]);
             view! {
                 <li class="lib-r" data-testid="library-aside">
-                    <div class="l"><span>{name.clone()}</span></div>
+                    <div class="l"><span>{own_text(&name)}</span></div>
                     <div class="a">
                         <button type="button" class="btn sm" aria-label=label("library-aside-file") on:click=act(move || desk.save_aside_file(&file))>{locale.text("library-file-short")}</button>
                         <button type="button" class="btn sm" aria-label=label("library-aside-forget") on:click=act(move || desk.forget_aside(&forget))>{locale.text("library-delete-short")}</button>
@@ -122,7 +123,7 @@ fn deleted(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
             let label = locale.with("library-bring-back", &[("name", name.clone().into())]);
             view! {
                 <li class="lib-r" data-testid="library-deleted">
-                    <div class="l"><span>{name}</span></div>
+                    <div class="l"><span>{own_text(&name)}</span></div>
                     <div class="a"><button type="button" class="btn sm" aria-label=label on:click=act(move || desk.bring_back(&own))>{locale.text("library-restore-short")}</button></div>
                 </li>
             }
@@ -138,5 +139,6 @@ fn deleted(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
 }
 
 fn name(bin: &Bin, locale: Locale) -> String {
-    bin.name.clone().unwrap_or_else(|| locale.text("library-aside-nameless"))
+    let own = bin.name.as_deref().map(isolated);
+    own.unwrap_or_else(|| locale.text("library-aside-nameless"))
 }

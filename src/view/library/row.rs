@@ -7,6 +7,8 @@ use crate::app::Shelved;
 use crate::browser::{clock, page};
 use crate::library::{Id, MAX_NAME};
 use crate::view::live::{act, flag, live, memo, text, when};
+use crate::view::parts::own_text;
+use crate::words::isolated;
 
 use super::leave;
 use super::list::List;
@@ -97,9 +99,10 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
                 <input
                     id=box_id.clone()
                     class="field"
+                    dir="auto"
                     data-testid="library-name"
                     maxlength=MAX_NAME.to_string()
-                    aria-label=locale.with("library-new-name", &[("name", untrack(name).into())])
+                    aria-label=locale.with("library-new-name", &[("name", isolated(&untrack(name)).into())])
                     prop:value=untrack(name)
                     on:keydown=move |key: KeyboardEvent| match key.key().as_str() {
                         "Enter" => press(Some(event_target_value(&key))),
@@ -116,14 +119,14 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
             }
             .into_any()
         } else {
-            let label = move || locale.with("library-open", &[("name", name().into())]);
+            let label = move || locale.with("library-open", &[("name", isolated(&name()).into())]);
             let open = move || {
                 desk.open_kept(&id, 0);
                 leave(desk);
             };
             view! {
                 <button type="button" id=button_id.clone() class="nm" data-testid="library-open" aria-label=text(label) on:click=act(open)>
-                    {text(name)}
+                    {live(move || own_text(&name()))}
                 </button>
             }
             .into_any()
@@ -150,7 +153,7 @@ fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -
     // The names of the buttons follow the scenario's.
     live(move || {
         let name = own.with(|own| own.as_ref().map_or_else(String::new, |own| own.record.name.clone()));
-        let named = |word: &str| locale.with(word, &[("name", name.clone().into())]);
+        let named = |word: &str| locale.with(word, &[("name", isolated(&name).into())]);
         let (rename, versions) = (rename.clone(), versions.clone());
         let show = move || list.opened.set((!opened.get_untracked()).then(|| versions.clone()));
         view! {

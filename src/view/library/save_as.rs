@@ -7,7 +7,7 @@ use crate::app::{Desk, Errand};
 use crate::browser::page;
 use crate::library::{MAX_NAME, MAX_NOTE, clean};
 use crate::view::live::{act, text};
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 use super::leave;
 
@@ -45,7 +45,7 @@ pub(super) fn SaveDialog() -> impl IntoView {
         if same {
             String::new()
         } else {
-            locale.with("library-save-taken", &[("name", free.into())])
+            locale.with("library-save-taken", &[("name", isolated(&free).into())])
         }
     };
     view! {
@@ -56,10 +56,10 @@ pub(super) fn SaveDialog() -> impl IntoView {
                 save();
             }>
                 <label for=NAME>{locale.text("library-save-name")}</label>
-                <input id=NAME class="field" data-testid=NAME maxlength=MAX_NAME.to_string() autocomplete="off" prop:value=name on:input=move |event| name.set(event_target_value(&event)) />
+                <input id=NAME class="field" dir="auto" data-testid=NAME maxlength=MAX_NAME.to_string() autocomplete="off" prop:value=name on:input=move |event| name.set(event_target_value(&event)) />
                 <p class="note" role="status" data-testid="library-save-taken">{text(taken)}</p>
                 <label for="library-save-note">{locale.text("library-save-note")}" "<span class="u">{locale.text("library-save-note-hint")}</span></label>
-                <input id="library-save-note" class="field" data-testid="library-save-note" maxlength=MAX_NOTE.to_string() autocomplete="off" prop:value=note on:input=move |event| note.set(event_target_value(&event)) />
+                <input id="library-save-note" class="field" dir="auto" data-testid="library-save-note" maxlength=MAX_NOTE.to_string() autocomplete="off" prop:value=note on:input=move |event| note.set(event_target_value(&event)) />
                 <p class="note">{locale.text("library-save-where")}</p>
                 <div class="acts">
                     <span class="sp"></span>

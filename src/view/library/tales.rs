@@ -7,7 +7,7 @@ use crate::app::{Desk, Errand, NotSaved, Tale};
 use crate::browser::storage::StorageFault;
 use crate::view::live::{act, live};
 use crate::view::parts::NoticeBar;
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 /// Everything that is told.
 #[component]
@@ -39,7 +39,7 @@ fn One(tale: Tale) -> impl IntoView {
 
 /// The handle, the fact, and what follows.
 fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
-    let about = |word: &str, name: &str| locale.with(word, &[("name", name.into())]);
+    let about = |word: &str, name: &str| locale.with(word, &[("name", isolated(name).into())]);
     match tale {
         Tale::Deleted(bin) => (
             "library-deleted",
@@ -57,6 +57,7 @@ fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
             ("library-not-saved", about("tale-not-saved", name), then)
         }
         Tale::SetAside(names) => {
+            let names: Vec<String> = names.iter().map(|name| isolated(name)).collect();
             let names = names.join(&locale.text("list-separator").replace('_', " "));
             let fact = locale.with("tale-set-aside", &[("names", names.into())]);
             ("library-set-aside", fact, "tale-set-aside-then")

@@ -62,6 +62,7 @@ fn Note(list: List, kept: Shelved, at: usize, moment: String, note: String) -> i
     view! {
         <input
             class="field"
+            dir="auto"
             data-testid="library-note"
             maxlength=MAX_NOTE.to_string()
             placeholder=locale.text("library-note-empty")

@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::view::live::{act, live, when};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Window};
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 use super::damaged::DamagedLink;
 use super::other::OtherLink;
@@ -56,7 +56,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
             "link-unmoved"
         },
         &[
-            ("title", work.title(locale).into()),
+            ("title", isolated(&work.title(locale)).into()),
             ("baseline", status_quo.into()),
             ("moved", moved.into()),
         ],

@@ -8,8 +8,8 @@ use crate::app::Desk;
 use crate::share::{Damage, DamageKind};
 use crate::view::live::{act, live};
 use crate::view::notices::fault_text;
-use crate::view::parts::{Icon, Mark, Window};
-use crate::words::Locale;
+use crate::view::parts::{Icon, Mark, Window, own_text};
+use crate::words::{Locale, isolated};
 
 /// Characters of a refused text that are shown.
 const SHOWN: usize = 400;
@@ -49,12 +49,13 @@ fn what(kind: &DamageKind, locale: Locale) -> String {
         DamageKind::Newer { version } => locale.with("link-newer-format", &[("version", version.to_string().into())]),
         DamageKind::Short { missing } => locale.with("link-short", &[("count", (*missing).into())]),
         DamageKind::Long { extra } => locale.with("link-long", &[("count", (*extra).into())]),
-        DamageKind::Foreign { sign } => locale.with("link-sign", &[("sign", sign.to_string().into())]),
+        DamageKind::Foreign { sign } => locale.with("link-sign", &[("sign", isolated(&sign.to_string()).into())]),
         DamageKind::Altered { lowered: true } => locale.text("link-lowered"),
         DamageKind::Altered { lowered: false } => locale.text("link-altered"),
         DamageKind::Wrapped { before, after, gaps, .. } => {
-            let quoted =
-                |id: &'static str, text: &str| (!text.is_empty()).then(|| locale.with(id, &[("text", clipped(text).into())]));
+            let quoted = |id: &'static str, text: &str| {
+                (!text.is_empty()).then(|| locale.with(id, &[("text", isolated(&clipped(text)).into())]))
+            };
             let broken = (*gaps > 0).then(|| locale.with("link-gaps", &[("count", (*gaps).into())]));
             let parts: Vec<String> = [quoted("link-before", before), broken, quoted("link-after", after)]
                 .into_iter()
@@ -126,7 +127,7 @@ fn Readings(damage: Arc<Damage>) -> impl IntoView {
         (whole, "link-part-check", check),
     ];
     let line = |(there, name, said): (bool, &'static str, String)| {
-        view! { <li class=if there { "ok" } else { "no" }><Mark met=Signal::stored(there) /><b>{locale.text(name)}</b><span>{said}</span></li> }
+        view! { <li class=if there { "ok" } else { "no" }><Mark met=Signal::stored(there) /><b>{locale.text(name)}</b><span>{own_text(&said)}</span></li> }
     };
     let refused = read.scenario.as_ref().and_then(|read| read.as_ref().err()).filter(|_| !whole);
     let refused = refused.map(|fault| {

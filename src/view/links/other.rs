@@ -8,7 +8,7 @@ use crate::app::{Desk, Received};
 use crate::report::then_now::{self as written, Line};
 use crate::share::ThenNow;
 use crate::view::live::act;
-use crate::view::parts::{Icon, Window};
+use crate::view::parts::{Icon, Window, own_text};
 use crate::words::Locale;
 
 /// Indicators of a scenario.
@@ -93,7 +93,7 @@ fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
     });
     view! {
         <table class="tn">
-            {name.map(|name| view! { <caption>{name}</caption> })}
+            {name.map(|name| view! { <caption>{own_text(&name)}</caption> })}
             <thead><tr>{head.collect_view()}</tr></thead>
             <tbody>{lines.into_iter().map(row).collect_view()}{rest}</tbody>
         </table>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::figure::POINTS;
 use crate::chart::{Bands, Figure, Form, Role, Row};
+use crate::view::parts::own_text;
 use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING};
 
@@ -129,11 +130,11 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
     }
 }
 
-fn row_name(row: &Row, title: &str, locale: Locale) -> String {
+fn row_name(row: &Row, title: &str, locale: Locale) -> AnyView {
     if row.word == "row-scenario" {
-        title.to_owned()
+        own_text(title)
     } else {
-        locale.text(row.word)
+        locale.text(row.word).into_any()
     }
 }
 

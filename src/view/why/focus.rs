@@ -11,7 +11,7 @@ use crate::report::why::Ends;
 use crate::scenario::{Preset, Scenario};
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Mark, Picker};
-use crate::words::Locale;
+use crate::words::{Locale, isolated};
 
 /// Until one was chosen, the first missed indicator is looked at.
 pub(in crate::view) fn begin(desk: Desk) {
@@ -86,7 +86,7 @@ pub(super) fn BaselinePicker() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     live(move || {
         let offers = offers(desk, locale);
-        let options = offers.iter().map(|(value, title, _)| (value.clone(), title.clone()));
+        let options = offers.iter().map(|(value, title, _)| (value.clone(), isolated(title)));
         let options: Vec<(String, String)> = options.collect();
         let now = {
             let offers = offers.clone();
@@ -160,7 +160,7 @@ pub(super) fn between<T>(desk: Desk, locale: Locale, read: impl FnOnce(&Ends) ->
     read(&Ends {
         plan: desk.plan,
         scenarios: [&from, &work.scenario],
-        titles: [&title, &own],
+        titles: [&isolated(&title), &isolated(&own)],
         locale,
     })
 }

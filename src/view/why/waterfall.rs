@@ -82,9 +82,9 @@ pub(super) fn Waterfall(reasons: Reasons) -> impl IntoView {
                     {ends(&plot, &reasons)}
                 </svg>
                 <ol aria-label=reasons.title.clone()>
-                    <li><span class="end"><span class="nm">{reasons.names[0].clone()}</span><span class="vh">" "{reasons.written[0].clone()}</span></span></li>
+                    <li><span class="end"><span class="nm" title=reasons.names[0].clone()>{reasons.names[0].clone()}</span><span class="vh">" "{reasons.written[0].clone()}</span></span></li>
                     {reasons.rows.iter().map(|row| view! { <Row desk=desk reasons=reasons.clone() row=row.clone() /> }).collect_view()}
-                    <li><span class="end"><span class="nm">{reasons.names[1].clone()}</span><span class="vh">" "{reasons.written[1].clone()}</span></span></li>
+                    <li><span class="end"><span class="nm" title=reasons.names[1].clone()>{reasons.names[1].clone()}</span><span class="vh">" "{reasons.written[1].clone()}</span></span></li>
                 </ol>
             </div>
         }

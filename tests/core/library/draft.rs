@@ -8,7 +8,7 @@ use jigong::plan::{CITIES, CityId, ProjectKind, SLOTS, Slot};
 use jigong::scenario::lever::CITY_GROWTH_GRID;
 use jigong::scenario::{Edit, GrowthSeries, History, Lever, Preset, Project, Reason, Scenario};
 
-use super::{any_home, any_mark, any_work, changed, id, mark, preset, same};
+use super::{any_home, any_mark, any_work, changed, id, large, mark, preset, same};
 use crate::strategies::settings;
 use crate::support::{PLAN, valid};
 
@@ -256,11 +256,7 @@ fn ids_are_safe_in_keys() {
 
 #[test]
 fn a_work_of_the_largest_file_is_kept() {
-    let scenario = Scenario {
-        note: "é".repeat(500_000),
-        ..Scenario::default()
-    };
-    let history = History::new(Work::opened(valid(scenario), None));
+    let history = History::new(Work::opened(large("𠀀", 1_000_000), None));
     let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, MAX_TRAIL);
     assert_eq!(reopened(&text).0.present(), history.present());
 }

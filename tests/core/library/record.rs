@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use jigong::library::{MAX_NOTE, MAX_RECORD, MAX_VERSIONS, Mark, Record, Stamp, TooLarge, Version, clean};
 use jigong::scenario::{Preset, Scenario};
 
-use super::{any_id, any_mark, any_origin, at, id, kept, mark, preset, same, titled};
+use super::{any_id, any_mark, any_origin, at, id, kept, large, mark, preset, same, titled};
 use crate::strategies::settings;
 use crate::support::{PLAN, valid};
 
@@ -139,12 +139,6 @@ fn beyond_the_bound_the_oldest_version_without_a_note_goes() {
 
 #[test]
 fn what_does_not_fit_is_dropped_from_the_oldest_and_never_the_newest() {
-    let large = |letter: &str, length: usize| {
-        valid(Scenario {
-            note: letter.repeat(length),
-            ..Scenario::default()
-        })
-    };
     let mut record = Record::new(id("1"), "a".to_owned(), None, Version::of(large("a", 200_000), at(0), &PLAN));
     record.save(Version::of(large("b", 200_000), at(1), &PLAN));
     record.save(Version::of(large("c", 200_000), at(2), &PLAN));
@@ -159,7 +153,7 @@ fn what_does_not_fit_is_dropped_from_the_oldest_and_never_the_newest() {
         id("1"),
         "a".to_owned(),
         None,
-        Version::of(large("a", MAX_RECORD), at(0), &PLAN),
+        Version::of(large("𠀀", MAX_RECORD), at(0), &PLAN),
     );
     assert_eq!(record.write(&mark(1), &PLAN), Err(TooLarge));
 }

@@ -32,7 +32,7 @@ fn next(state: &mut u64) -> usize {
 }
 
 /// One to three changes: a byte set, cut out or put in.
-fn damaged(content: &[u8], state: &mut u64) -> Vec<u8> {
+pub(crate) fn damaged(content: &[u8], state: &mut u64) -> Vec<u8> {
     let mut copy = content.to_vec();
     for _ in 0..=next(state) % 3 {
         let (at, byte) = (next(state) % (copy.len() + 1), next(state).to_le_bytes()[0]);

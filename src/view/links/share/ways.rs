@@ -8,6 +8,7 @@ use crate::report;
 use crate::share::qr;
 use crate::view::live::act;
 use crate::view::parts::Icon;
+use crate::words::isolated;
 
 use super::{BOX, Share, code};
 
@@ -78,5 +79,8 @@ fn in_words(share: Share) -> String {
     let title = desk.work().title(locale);
     let (met, short) = report::verdict(&desk.results().outcome, locale);
     let verdict = format!("{met}{}", short.unwrap_or_default());
-    locale.with("share-words", &[("title", title.into()), ("verdict", verdict.into())])
+    locale.with(
+        "share-words",
+        &[("title", isolated(&title).into()), ("verdict", verdict.into())],
+    )
 }

@@ -1,0 +1,19 @@
+//! Any bytes as a stored scenario with its versions, also with a check code that is right.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use jigong::plan::Plan;
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/shared/read_back.rs"]
+#[allow(dead_code, reason = "each target has its own of them")]
+mod read_back;
+#[path = "../../tests/shared/sealing.rs"]
+mod sealing;
+
+static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+
+fuzz_target!(|data: &[u8]| {
+    read_back::record(data, &PLAN);
+});
