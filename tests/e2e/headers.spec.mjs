@@ -94,7 +94,7 @@ test('page and worker are isolated from other origins, and the page has no devic
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   expect(await page.workers()[0].evaluate(() => crossOriginIsolated)).toBe(true);
   const allowed = await page.evaluate(() => document.featurePolicy.allowedFeatures());
-  expect(allowed).toEqual(expect.arrayContaining(['clipboard-write', 'fullscreen', 'web-share']));
+  expect(allowed).toEqual(expect.arrayContaining(['clipboard-write', 'fullscreen']));
   for (const name of ['camera', 'clipboard-read', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb']) expect(allowed).not.toContain(name);
   expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('no-referrer');
 });
