@@ -44,11 +44,13 @@ test-e2e: ## journeys through dist (make build first)
 test-firefox: ## the same numbers in Firefox ESR and in Chromium (make build first)
 	timeout --kill-after=10 300 node tests/firefox/same.mjs
 
-check: ## formatting, lints for native and wasm32, colours, licences
+check: ## formatting, lints for native and wasm32, colours, files for hosts, licences
 	cargo fmt --check
 	cargo clippy $(LOCKED) --all-targets -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bins --test browser -- -D warnings
 	node tools/contrast.mjs
+	node tools/hosting.mjs --check
+	cargo fetch $(LOCKED) --manifest-path fuzz/Cargo.toml
 	@tools/setup/deny.sh
 
 deny: ## licences, banned crates, sources, advisories (installs cargo-deny, limit 15 min)

@@ -1,4 +1,4 @@
-// Serves the built page on this machine with the headers that a real host should send.
+// Serves the built page on this machine with the headers that hosting/_headers says, as a real host should send them.
 // node tools/serve.mjs [folder] [port]
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { headerPolicy } from './policy.mjs';
+import { headersOf, standing } from './hosting.mjs';
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -22,18 +22,6 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-const HEADERS = {
-  'Content-Security-Policy': headerPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
-
-// A name with a hash in it never changes its content.
-const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
-
 /** The file that a request means, or null: nothing outside the folder can be named. */
 function target(root, url) {
   let path;
@@ -44,7 +32,7 @@ function target(root, url) {
   }
   if (path.includes('\0')) return null;
   const file = normalize(join(root, path.endsWith('/') ? `${path}index.html` : path));
-  return file.startsWith(root + sep) ? file : null;
+  return file.startsWith(root + sep) ? { path, file } : null;
 }
 
 function encodingOf(request, type) {
@@ -59,10 +47,14 @@ async function encode(bytes, encoding) {
   return encoding === 'gzip' ? gzip(bytes, { level: 9 }) : bytes;
 }
 
-/** A server for one folder, not yet listening. */
-export function server(folder) {
+/**
+ * A server for one folder, not yet listening. With `bare` it sends none of these headers, as a host does that nobody has told
+ * anything: the page then stands on the policy that is in it.
+ */
+export function server(folder, { bare = false } = {}) {
   const root = resolve(folder);
   const cache = new Map();
+  const rules = bare ? [] : standing();
 
   async function load(file, encoding) {
     const { mtimeMs, size } = await stat(file);
@@ -73,13 +65,15 @@ export function server(folder) {
   }
 
   return createServer(async (request, response) => {
+    const asked = target(root, request.url);
+    const headers = headersOf(await rules, asked?.path ?? '/');
     const refuse = (status, text, more = {}) => {
-      response.writeHead(status, { ...HEADERS, ...more, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+      response.writeHead(status, { ...headers, ...more, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Method not allowed', { Allow: 'GET, HEAD' });
-    const file = target(root, request.url);
-    if (!file) return refuse(404, 'Not found');
+    if (!asked) return refuse(404, 'Not found');
+    const { file } = asked;
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const encoding = encodingOf(request, type);
     let body;
@@ -89,10 +83,11 @@ export function server(folder) {
       return refuse(404, 'Not found');
     }
     response.writeHead(200, {
-      ...HEADERS,
+      // What hosts do with everything that no rule names.
+      'Cache-Control': 'no-cache',
+      ...headers,
       'Content-Type': type,
       'Content-Length': body.length,
-      'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
       ...(encoding ? { 'Content-Encoding': encoding } : {}),
     });

@@ -1,5 +1,6 @@
 // Runs before the first paint, so that language and theme never flash. Also the page's last resort: it knows
-// how to say that the page cannot go on, whatever else failed to load.
+// how to say that the page cannot go on, whatever else failed to load. And its guard, before any other script runs:
+// which strings may become markup, a script or a worker.
 (() => {
   const root = document.documentElement;
   // Figures of the status quo stand in the page; where a link or other work comes, they would be the wrong ones.
@@ -53,5 +54,23 @@
   }, true);
   addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('[data-reload]')) location.reload();
+  });
+
+  // Trusted Types: this policy is the only one that can be made (tools/policy.mjs). What it does not give back is refused,
+  // and so is every string that would be run. Markup comes from Leptos, which makes elements of what its views write out,
+  // and from ECharts, which empties its frame; no user's text is in either. A tag or a name that is not listed here can
+  // load, run, submit or lead somewhere: of the listed ones none can, whatever stands in its quotes. At the end of this
+  // file, for it throws where a host's own policy forbids it.
+  const TAG = 'b|br|button|caption|circle|code|dd|defs|details|div|dl|dt|em|fieldset|figcaption|g|h[1-6]|header|hr|i|label|legend|li|line|main|ol|option|output|p|path|pattern|rect|s|section|small|span|summary|svg|table|tbody|td|text|tfoot|th|thead|title|tr|ul';
+  const NAME = '(?:aria|data|stroke)-[a-z-]+|c[xy]|class|colspan|d|dir|fill|for|height|hidden|id|lang|patternTransform|patternUnits|r|role|rowspan|scope|stroke|tabindex|type|value|viewBox|width|[xy][12]?';
+  const HARMLESS = new RegExp(`^[^<]*(?:<(?:/(?:${TAG})|(?:${TAG})(?: (?:${NAME})(?:="[^"]*")?)*)>[^<]*)*$`);
+  const folder = new URL('.', document.baseURI).href;
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (text) => (HARMLESS.test(text) ? text : null),
+    // The workers and late scripts of the build, which lie beside the page.
+    createScriptURL: (address) => {
+      const { href } = new URL(address, folder);
+      return href.startsWith(folder) && /^[\w-]+\.js$/.test(href.slice(folder.length)) ? href : null;
+    },
   });
 })();

@@ -3,10 +3,12 @@
 //! charming's own renderer initialises by id, only merges, never disposes and cannot resize; options are therefore
 //! built with charming's types and drawn here.
 
-use js_sys::{Date, Function, JSON, Object, Reflect};
+use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
+
+use super::clock::monotonic_ms;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,13 +42,13 @@ impl Chart {
 
     /// Draws a whole option; nothing of an earlier one stays. Returns how long it took, ms.
     pub fn draw(&self, option: &str) -> f64 {
-        let begun = Date::now();
+        let begun = monotonic_ms();
         let Ok(option) = JSON::parse(option) else { return 0.0 };
         if let Some(font) = super::page::font_family() {
             let _ = Reflect::set(&option, &"textStyle".into(), &object(&[("fontFamily", font.into())]));
         }
         let _ = self.instance.set_option(&option, &object(&[("notMerge", true.into())]));
-        Date::now() - begun
+        monotonic_ms() - begun
     }
 
     /// Fits the chart to its element.

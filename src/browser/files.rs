@@ -2,6 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::futures::read_as_bytes;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
@@ -16,6 +17,10 @@ pub enum FileFault {
     NotText,
 }
 
+/// How long the address of a file stands after the click, ms. A browser reads the file after the click, some only when
+/// they have asked where to put it; nothing tells when they have.
+const STANDS: u32 = 40_000;
+
 /// Offers a text as a file to be saved.
 pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
@@ -28,7 +33,10 @@ pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();
-    let _ = Url::revoke_object_url(&address);
+    Timeout::new(STANDS, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
     Some(())
 }
 

@@ -6,7 +6,6 @@
 pub mod address;
 #[cfg(feature = "page")]
 pub mod clipboard;
-#[cfg(feature = "page")]
 pub mod clock;
 #[cfg(feature = "page")]
 pub mod echarts;

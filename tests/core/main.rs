@@ -15,6 +15,7 @@ mod bits;
 mod cases;
 mod chart;
 mod compared;
+mod deny;
 mod job;
 mod laws;
 mod layers;

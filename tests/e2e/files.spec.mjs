@@ -69,6 +69,33 @@ test('a saved scenario opens again to the same figures', async ({ page }) => {
   await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
 });
 
+test('the address of a saved file lives until the browser has read the file, and no longer than it must', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.addresses = { made: [], revoked: [] };
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      const address = createObjectURL.call(URL, blob);
+      window.addresses.made.push(address);
+      return address;
+    };
+    URL.revokeObjectURL = (address) => {
+      window.addresses.revoked.push(address);
+      revokeObjectURL.call(URL, address);
+    };
+  });
+  await page.clock.install();
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  const file = await saved(page, 0);
+  expect(runCase(JSON.parse(file.text))).toEqual(runCase(presetFile('steady_plan')));
+  const addresses = () => page.evaluate(() => window.addresses);
+  const { made, revoked } = await addresses();
+  expect(made).toHaveLength(1);
+  expect(revoked).toEqual([]);
+  await page.clock.fastForward(60_000);
+  await expect.poll(async () => (await addresses()).revoked).toEqual(made);
+});
+
 test('the saved outcome is the native one', async ({ page }) => {
   await open(page);
   await openPreset(page, 'mergers_for_coverage');

@@ -1,10 +1,15 @@
 // Questions are answered beside the page: the newest wins, and whatever happens to a worker, the page goes on.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { HEADERS } from '../../tools/policy.mjs';
 import { drag, expect, expectOutcome, notice, open, ready, root, runCase, slider, test, type } from './support.mjs';
 
 const SCRIPT = /\/worker-[0-9a-f]{16}\.js$/;
 const PROGRAM = /\/worker-[0-9a-f]{16}\.wasm$/;
+/** Another script in the place of the worker's; without the page's headers no browser would start it. */
+const script = (body) => ({ contentType: 'text/javascript', headers: HEADERS, body });
+/** A worker that hears, as far as the page can tell, and never answers. */
+const MUTE = script('onmessage = () => {}; postMessage(new Uint8Array([0]));');
 const busy = (page) => page.getByTestId('busy');
 const grown = (growth) => ({ levers: { training_growth: Array(5).fill(growth) } });
 
@@ -141,7 +146,7 @@ test('a host that forbids workers loses none of the answers', async ({ page, exp
 });
 
 test('a worker that comes and never says a word keeps nobody waiting', async ({ page }) => {
-  await page.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: 'for (;;) {}' }));
+  await page.route(SCRIPT, (route) => route.fulfill(script('for (;;) {}')));
   await open(page);
   // The page works meanwhile: long before it gives the worker up.
   await answered(page);
@@ -170,8 +175,7 @@ test('a worker of another build is not asked, and the page offers to load anew',
 });
 
 test('what takes long says how far it is, can be stopped, and asked again', async ({ page }) => {
-  // Nothing is answered: the script is there and hears, as far as the page can tell.
-  await page.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => {}; postMessage(new Uint8Array([0]));' }));
+  await page.route(SCRIPT, (route) => route.fulfill(MUTE));
   await open(page);
   const long = page.getByTestId('busy-long');
   await expect(long).toContainText('已完成 0%');
@@ -187,4 +191,53 @@ test('what takes long says how far it is, can be stopped, and asked again', asyn
   // The mute worker is found out and replaced.
   await expect(notice(page, 'worker-replaced')).toBeVisible({ timeout: 15_000 });
   await answered(page);
+});
+
+/** At every look the time of day is that many hours from where it was. */
+function moveClock(hours) {
+  const now = Date.now;
+  let looks = 0;
+  Date.now = () => now() + (looks += 1) * hours * 3_600_000;
+}
+
+test('while the clock is set back again and again, a slow worker is not taken for dead, and what takes long is said', async ({ page }) => {
+  test.slow();
+  // In the worker too, and every step waits four seconds: shorter than a worker may be silent, but two are longer.
+  const slow = () => {
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function later(...all) {
+      setTimeout(() => post.apply(this, all), 4_000);
+    };
+  };
+  await page.route(SCRIPT, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill(script(`(${moveClock})(-1); (${slow})(); ${await response.text()}`));
+  });
+  await page.addInitScript(moveClock, -1);
+  await open(page);
+  await expect(page.getByTestId('busy-long')).toBeVisible();
+  await expect(page.getByTestId('analysis')).toHaveAttribute('data-samples', '10000', { timeout: 40_000 });
+  await expect(page.getByTestId('notice')).toHaveCount(0);
+  expect(await bands(page)).toHaveLength(10);
+});
+
+test('while the clock is set forward again and again, nothing is said to take long before it does', async ({ page }) => {
+  await page.route(SCRIPT, (route) => route.fulfill(MUTE));
+  await page.addInitScript(moveClock, 1);
+  await page.addInitScript(() => {
+    // When the question was asked anew, and when it was first said to take long.
+    addEventListener('click', () => { window.asked = performance.now(); }, true);
+    new MutationObserver(() => {
+      if (document.querySelector('[data-testid=busy-long]')) window.long ??= performance.now();
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await open(page);
+  const long = page.getByTestId('busy-long');
+  await expect(long).toBeVisible();
+  await long.getByRole('button').click();
+  await expect(long).toHaveCount(0);
+  await page.evaluate(() => { window.long = undefined; });
+  await page.getByTestId('analysis-stopped').getByRole('button').click();
+  await expect(long).toBeVisible();
+  expect(await page.evaluate(() => window.long - window.asked)).toBeGreaterThanOrEqual(300);
 });

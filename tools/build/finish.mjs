@@ -47,6 +47,16 @@ async function takeOutLoader(html) {
   return html.replace(loader[0], `<script type="module" src="${boot}"></script>`).replaceAll(theirs[0], ours[0]).replaceAll(theirs[1], ours[1]);
 }
 
+// The script that runs first, without its comments.
+async function shrinkShell(html) {
+  const name = html.match(/<script src="\.\/(shell-[0-9a-f]+\.js)"/)?.[1];
+  if (!name) throw new Error('finish.mjs: the page does not name its first script, shell.js');
+  const source = await readFile(join(stage, name), 'utf8');
+  await rm(join(stage, name));
+  const { code } = await transform(source, { minify: true, target: 'es2020' });
+  return html.replace(`./${name}`, await place('shell', 'js', code));
+}
+
 // Comments and empty lines are for those who write the texts.
 const compact = (texts) => texts.replace(/^#.*\n|^\n/gm, '');
 
@@ -61,7 +71,7 @@ const worker = await placeWorker('worker', await buildEngine(root, debug), place
 
 const page = join(stage, 'index.html');
 const view = firstView(root);
-let html = fill(await takeOutLoader(await readFile(page, 'utf8')), view);
+let html = fill(await shrinkShell(await takeOutLoader(await readFile(page, 'utf8'))), view);
 
 // What the parts of the program say, a file for each language. As .txt: hosts know that it is text, and compress it.
 const words = await Promise.all(Object.entries(view).map(async ([tag, { late }]) => [`words-${tag}`, await place(`words-${tag}`, 'txt', compact(late))]));

@@ -5,12 +5,12 @@
 //! another build is answered with one of this build, by which the page knows it.
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
-use js_sys::Date;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::envelope::Postcard;
 use super::turn::Turn;
+use crate::browser::clock::monotonic_ms;
 use crate::job::Solver;
 use crate::job::wire::{Call, Said, open, seal};
 use crate::plan::Plan;
@@ -79,7 +79,7 @@ impl Worker for Answering {
         };
         turn.came();
         if let Some(reply) = solver.step() {
-            let now = Date::now();
+            let now = monotonic_ms();
             if !matches!(reply.said, Said::Progress(_)) || now - self.told >= TELLING {
                 self.told = now;
                 scope.respond(page, seal(&reply));

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Date;
 
+use crate::browser::clock::monotonic_ms;
 use crate::job::Solver;
 use crate::job::wire::{Reply, Request, Ticket};
 use crate::plan::Plan;
@@ -52,8 +52,8 @@ impl OwnTime {
     }
 
     fn slice(&self) {
-        let until = Date::now() + SLICE;
-        while Date::now() < until {
+        let until = monotonic_ms() + SLICE;
+        while monotonic_ms() < until {
             let Some(reply) = self.solver.borrow_mut().step() else {
                 break;
             };

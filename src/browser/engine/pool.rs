@@ -9,12 +9,12 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use gloo::timers::callback::Interval;
-use js_sys::Date;
 
 use super::crew::{Crew, Finding, PULSE};
 use super::link::{Heard, Link};
 use super::own_time::OwnTime;
 use super::told::{Told, Trouble, Working};
+use crate::browser::clock::monotonic_ms;
 use crate::job::wire::{Call, Reply, Request, Said};
 use crate::job::{Asked, Kind, Lane, Question};
 use crate::plan::Plan;
@@ -64,7 +64,7 @@ impl Pool {
 
     /// Asks. An open question of the same kind is overtaken.
     pub fn ask(&self, scenario: Arc<str>, question: Question) {
-        let request = self.0.state.borrow_mut().asked.ask(scenario, question, Date::now());
+        let request = self.0.state.borrow_mut().asked.ask(scenario, question, monotonic_ms());
         let lane = request.question.kind().lane();
         if self.needs_worker(lane) {
             self.hire(lane);
@@ -240,7 +240,7 @@ impl Pool {
                 let crew = &state.crews[lane as usize];
                 state.alone || crew.ready || crew.is_late()
             };
-            match state.asked.slowest(Date::now(), LONG, begun) {
+            match state.asked.slowest(monotonic_ms(), LONG, begun) {
                 Some(part) => Working::Long(part),
                 None if state.asked.is_empty() => Working::Idle,
                 None => Working::Busy,

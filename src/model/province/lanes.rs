@@ -7,7 +7,7 @@ use super::super::programme::{CELLS, CONTINUES, FIRST, FULL_TIME_CELLS, LAST, Pr
 use super::super::shocks::Draw;
 use super::beginning::{Beginning, Moving};
 use super::course::{AGES, Course, YearCourse};
-use super::{Figure, WIDTH, Wide};
+use super::{Figure, WIDTH, Wide, lesser, positive, unit};
 
 /// What is read off a year, lane by lane.
 #[derive(Debug, Clone, Copy, Default)]
@@ -144,7 +144,7 @@ impl Lanes {
 
     /// (1)-(3) and (5), city by city; what the province needs of them is their sums.
     fn cities<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &mut Moving) -> Cities {
-        let ramp = base.ramp.map(|usable| (self.ramp * usable).fast_min(ONE));
+        let ramp = base.ramp.map(|usable| lesser(self.ramp * usable, ONE));
         let ramped = |full: &[[C; CITIES]; AGES], city: usize| {
             full[0][city].into() * ramp[0] + full[1][city].into() * ramp[1] + full[2][city].into() * ramp[2]
         };
@@ -167,33 +167,31 @@ impl Lanes {
                 more_training = ramped(&year.added_training, city);
                 plan += fill * added * per_year;
                 places += added;
-                seats = (seats + ramped(&year.seats, city)).fast_max(ZERO);
+                seats = positive(seats + ramped(&year.seats, city));
                 training += more_training;
                 wanted += (added - state.added_places[city]) * per_place;
                 state.added_places[city] = added;
             }
-            let teachers = before * kept_teachers + self.hiring * wanted.fast_max(ZERO);
+            let teachers = before * kept_teachers + self.hiring * positive(wanted);
             state.teachers[city] = teachers;
             sums.teachers += teachers;
 
             let pool =
                 (Wide::from(base.full_time_intake[city]) + self.attractable_share * base.age_cohort[city]) * state.cohort_index;
             let taught = teachers * base.students_per_teacher_ceiling;
-            let intake = (plan * self.full_time_plan)
-                .fast_min(pool)
-                .fast_min(places.fast_min(taught) * per_year)
-                .fast_max(ZERO);
+            let planned = lesser(plan * self.full_time_plan, pool);
+            let intake = positive(lesser(planned, lesser(places, taught) * per_year));
             // What the senior seats carry: where they suffice, the whole intake.
-            let seated = intake.fast_min(seats * year.per_seat[city].into());
+            let seated = lesser(intake, seats * year.per_seat[city].into());
             sums.full_time += intake;
             sums.seated += seated;
             sums.seated_with_college += seated * year.college[city].into();
 
             let part_time: Wide = year.part_time[city].into();
-            sums.part_time += (part_time * self.part_time_plan).fast_min(Wide::from(base.part_time_ceiling[city]));
+            sums.part_time += lesser(part_time * self.part_time_plan, Wide::from(base.part_time_ceiling[city]));
 
             let carried = teachers * base.training_per_teacher[city] + base.training_capacity_fixed[city] + more_training;
-            sums.training += (training * self.training_plan).fast_min(carried).fast_max(ZERO);
+            sums.training += positive(lesser(training * self.training_plan, carried));
         }
         sums
     }
@@ -242,7 +240,7 @@ fn entrants<C: Figure>(year: &YearCourse<C>, cities: &Cities) -> [Wide; 6] {
     });
     let senior = cities.part_time * year.part_time_senior.into();
     [
-        (cities.full_time - (upper + junior + technician)).fast_max(ZERO),
+        positive(cities.full_time - (upper + junior + technician)),
         upper,
         junior,
         technician,
@@ -264,9 +262,4 @@ fn advance(cells: &mut [Wide; CELLS], losses: &[Wide; CELLS], entrants: &[Wide; 
         cells[cell] = entrants[programme];
     }
     graduates
-}
-
-/// A share, clipped to 0..1.
-fn unit(share: Wide) -> Wide {
-    share.fast_max(ZERO).fast_min(ONE)
 }

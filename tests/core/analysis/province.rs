@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use jigong::analysis::{Prepared, Ten};
 use jigong::model::Draw;
+use jigong::model::province::{Wide, lesser, positive, unit};
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Shock};
 use jigong::scenario::Scenario;
@@ -77,4 +78,45 @@ fn every_case_at_its_mode() {
             );
         }
     }
+}
+
+/// Numbers with zeros of both signs among them, and pairs that are equal.
+fn numbers() -> impl Strategy<Value = [f64; 4]> {
+    prop::array::uniform4(prop_oneof![
+        Just(0.0),
+        Just(-0.0),
+        Just(1.0),
+        Just(f64::MIN_POSITIVE),
+        Just(-f64::MIN_POSITIVE),
+        -2.0..2.0,
+        prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,
+    ])
+}
+
+fn bits(lanes: [f64; 4]) -> [u64; 4] {
+    lanes.map(f64::to_bits)
+}
+
+proptest! {
+    #![proptest_config(settings(2_000))]
+
+    // The rules of the whole model (`model::admissions`, `model::results`), once more.
+    #[test]
+    fn the_lesser_the_positive_and_the_clipped_are_the_whole_models_to_the_bit(a in numbers(), b in numbers()) {
+        let pairs: [(f64, f64); 4] = std::array::from_fn(|lane| (a[lane], b[lane]));
+        let smaller = pairs.map(|(a, b)| if a < b { a } else { b });
+        prop_assert_eq!(bits(lesser(a.into(), b.into()).to_array()), bits(smaller), "{:?} {:?}", a, b);
+        let above = a.map(|value| if value < 0.0 { 0.0 } else { value });
+        prop_assert_eq!(bits(positive(a.into()).to_array()), bits(above), "{:?}", a);
+        let clipped = above.map(|value| if value > 1.0 { 1.0 } else { value });
+        prop_assert_eq!(bits(unit(a.into()).to_array()), bits(clipped), "{:?}", a);
+    }
+}
+
+#[test]
+fn of_zeros_of_both_signs_the_second_is_the_lesser() {
+    let (plus, minus) = (Wide::from(0.0), Wide::from(-0.0));
+    assert_eq!(bits(lesser(plus, minus).to_array()), bits([-0.0; 4]));
+    assert_eq!(bits(lesser(minus, plus).to_array()), bits([0.0; 4]));
+    assert_eq!(bits(positive(minus).to_array()), bits([-0.0; 4]));
 }
