@@ -10,7 +10,6 @@ use crate::outcome::ValidScenario;
 use crate::plan::node::MAX_TEXT;
 use crate::plan::{Fault, FaultKind};
 use crate::scenario::{Edit, Fingerprint, History, Opened, Preset};
-use crate::transfer::outcome_json;
 
 use super::desk::Desk;
 use super::notice::Notice;
@@ -140,17 +139,6 @@ impl Desk {
             &file_name(&title, "scenario", "json"),
             "application/json",
             &scenario.to_text(self.plan),
-        );
-    }
-
-    /// Offers the outcome as a file.
-    pub fn save_outcome(&self) {
-        let title = self.work_now().title(self.settings.locale.get_untracked());
-        let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
-        files::save(
-            &file_name(&title, "outcome", "json"),
-            "application/json",
-            &format!("{outcome:#}\n"),
         );
     }
 

@@ -271,7 +271,7 @@ fn ExportMenu() -> impl IntoView {
             {share}
             {compare}
             {item(Icon::Export, "save-scenario", close, Callback::new(move |()| desk.save_scenario()))}
-            {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.save_outcome()))}
+            {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.library.ask(Errand::SaveOutcome)))}
             {item(Icon::Print, "print", close, Callback::new(|()| page::print()))}
             {more}
         }

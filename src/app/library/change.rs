@@ -7,6 +7,7 @@ use crate::app::action::file_name;
 use crate::browser::storage::StorageFault;
 use crate::browser::{files, storage};
 use crate::library::{Id, Mark, Record, Stamp, clean};
+use crate::transfer::outcome_json;
 
 use super::Tale;
 use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
@@ -116,6 +117,17 @@ impl Desk {
         let scenario = kept.record.newest().scenario.titled(&kept.record.name);
         let name = file_name(&kept.record.name, "scenario", "json");
         files::save(&name, "application/json", &scenario.to_text(self.plan));
+    }
+
+    /// Offers the outcome of the scenario in hand as a file.
+    pub fn save_outcome(self) {
+        let title = self.work_now().title(self.settings.locale.get_untracked());
+        let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
+        files::save(
+            &file_name(&title, "outcome", "json"),
+            "application/json",
+            &format!("{outcome:#}\n"),
+        );
     }
 
     /// Offers a text that cannot be read as a file, as it is.

@@ -28,6 +28,8 @@ pub enum Errand {
     All,
     /// Open a kept scenario.
     Open(Id),
+    /// Offer the outcome of the work as a file.
+    SaveOutcome,
 }
 
 /// What the user must be told of kept scenarios. Each kind stands there once at most.

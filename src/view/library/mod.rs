@@ -32,6 +32,10 @@ pub fn LibraryPart() -> impl IntoView {
             errand.set(None);
             desk.open_kept(&id, 0);
         }
+        Some(Errand::SaveOutcome) => {
+            errand.set(None);
+            desk.save_outcome();
+        }
         Some(Errand::SaveAs | Errand::All) | None => {}
     });
     view! {
