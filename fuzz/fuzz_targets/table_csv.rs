@@ -4,16 +4,17 @@
 use std::sync::LazyLock;
 
 use jigong::plan::Plan;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::{Input, Reader, reply};
 use libfuzzer_sys::fuzz_target;
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Plan::liaoning().and_then(Reader::new).unwrap());
 
 fuzz_target!(|data: &[u8]| {
-    let read = READER.read(Input::File(data));
+    let read = READER.read(Input::File(data), &Forms::default());
     assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
     if let Ok(text) = std::str::from_utf8(data) {
-        let read = READER.read(Input::Text(text));
+        let read = READER.read(Input::Text(text), &Forms::default());
         assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
     }
 });

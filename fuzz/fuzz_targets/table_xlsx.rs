@@ -1,12 +1,13 @@
-//! Any bytes as a workbook. Bytes that are no archive are taken for the parts of one, so that the fuzzer reaches what is
-//! behind the archive's checksums: the sheet, then after a zero byte each the strings, the formats and the workbook, any of
-//! which may be empty.
+//! Any bytes as a workbook. Bytes that are neither an archive nor a compound file, in which Excel 97 keeps its workbooks,
+//! are taken for the parts of an archive, so that the fuzzer reaches what is behind its checksums: the sheet, then after a
+//! zero byte each the strings, the formats and the workbook, any of which may be empty.
 #![no_main]
 
 use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 
 use jigong::plan::Plan;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::{Input, Reader, reply};
 use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
@@ -44,7 +45,7 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 fuzz_target!(|data: &[u8]| {
     let made;
-    let bytes = if data.starts_with(b"PK\x03\x04") {
+    let bytes = if data.starts_with(b"PK\x03\x04") || data.starts_with(b"\xd0\xcf\x11\xe0") {
         data
     } else {
         let mut parts: Vec<(&str, &[u8])> = RELATIONS.to_vec();
@@ -56,6 +57,6 @@ fuzz_target!(|data: &[u8]| {
         made = archive(&parts);
         &made
     };
-    let read = READER.read(Input::File(bytes));
+    let read = READER.read(Input::File(bytes), &Forms::default());
     assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
 });

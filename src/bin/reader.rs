@@ -6,18 +6,19 @@
 fn main() {
     use jigong::browser::worker::{Sent, serve};
     use jigong::plan::Plan;
+    use jigong::transfer::table::forms::Forms;
     use jigong::transfer::table::{Input, Reader, reply};
 
     // Damaged data leaves the worker mute; the page then says that there is no reader.
     let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
         return;
     };
-    serve(move |sent| {
+    serve(move |sent, forms| {
         let input = match &sent {
             Sent::File(bytes) => Input::File(bytes),
             Sent::Text(text) => Input::Text(text),
         };
-        reply::write(&reader.read(input))
+        reply::write(&reader.read(input, &Forms::read(forms)))
     });
 }
 

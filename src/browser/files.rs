@@ -4,7 +4,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::futures::read_as_bytes;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Url,
+};
 
 /// Why a file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,11 +48,42 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// The text and the file of a paste event, as far as there are any.
-pub fn pasted(event: &ClipboardEvent) -> (Option<String>, Option<File>) {
-    let data = event.clipboard_data();
-    let text = data.as_ref().and_then(|data| data.get_data("text/plain").ok());
-    (text, data.and_then(|data| data.files()?.get(0)))
+/// What a paste or a drop brings.
+#[derive(Debug, Default)]
+pub struct Brought {
+    /// Its text, where that is not blank.
+    pub text: Option<String>,
+    /// Whether it has text with its format, as web pages and letters give.
+    pub formatted: bool,
+    /// The first of its files.
+    pub file: Option<File>,
+    /// The names of its other files.
+    pub others: Vec<String>,
+}
+
+impl Brought {
+    /// What is pasted.
+    pub fn pasted(event: &ClipboardEvent) -> Self {
+        event.clipboard_data().map(|data| Self::of(&data)).unwrap_or_default()
+    }
+
+    /// What is dropped.
+    pub fn dropped(event: &DragEvent) -> Self {
+        event.data_transfer().map(|data| Self::of(&data)).unwrap_or_default()
+    }
+
+    fn of(data: &DataTransfer) -> Self {
+        let text = |kind: &str| data.get_data(kind).ok().filter(|text| !text.trim().is_empty());
+        let files = data.files();
+        let file = |at: u32| files.as_ref()?.get(at);
+        let others = 1..files.as_ref().map_or(0, FileList::length);
+        Self {
+            text: text("text/plain"),
+            formatted: text("text/html").is_some(),
+            file: file(0),
+            others: others.filter_map(file).map(|file| file.name()).collect(),
+        }
+    }
 }
 
 /// Reads the file that was chosen in the file input which the event is of, up to `limit` bytes, and clears the input so

@@ -3,7 +3,7 @@
 //! Whatever a hostile file does to the worker, the page keeps its figures and says what happened. Must not know what a
 //! table means. Invariant: no worker outlives its answer or its time.
 
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -82,11 +82,11 @@ impl TableInput {
     }
 }
 
-/// Reads a table.
+/// Reads a table; its columns are used as assigned by hand where its header has one of the forms.
 ///
 /// # Errors
 /// [`ReadFailure`].
-pub async fn read_table(input: TableInput) -> Result<Preview, ReadFailure> {
+pub async fn read_table(input: TableInput, forms: String) -> Result<Preview, ReadFailure> {
     if input.bytes > limits::FILE as f64 {
         return Err(ReadFailure::Refused(Refusal::TooLarge.into()));
     }
@@ -95,7 +95,7 @@ pub async fn read_table(input: TableInput) -> Result<Preview, ReadFailure> {
     if ready != READY {
         return Err(ReadFailure::OtherBuild);
     }
-    let sent = running.worker.post_message(&input.message);
+    let sent = running.worker.post_message(&Array::of2(&input.message, &forms.into()));
     sent.map_err(|_| ReadFailure::Unreadable)?;
     let reply = running.next(READING).await.map_err(|silence| match silence {
         Silence::Over => ReadFailure::TooSlow,

@@ -4,7 +4,7 @@
 //! read or answered.
 
 use gloo::events::EventListener;
-use js_sys::{JsString, Uint8Array};
+use js_sys::{Array, JsString, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
@@ -22,15 +22,17 @@ pub enum Sent {
     Text(String),
 }
 
-/// Answers every message with a text, as long as the worker lives.
-pub fn serve(answer: impl Fn(Sent) -> String + 'static) {
+/// Answers every message with a text, as long as the worker lives. A message is a list: what is sent, and a text besides.
+pub fn serve(answer: impl Fn(Sent, &str) -> String + 'static) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
     let own = scope.clone();
     let listener = EventListener::new(&scope, "message", move |event| {
-        let sent = event.dyn_ref::<MessageEvent>().and_then(|event| sent(&event.data()));
-        let reply = sent.map_or(UNREADABLE, |sent| answer(sent).into());
+        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+        let message = message.and_then(|data| data.dyn_into::<Array>().ok()).unwrap_or_default();
+        let besides = message.get(1).as_string().unwrap_or_default();
+        let reply = sent(&message.get(0)).map_or(UNREADABLE, |sent| answer(sent, &besides).into());
         let _ = own.post_message(&reply);
     });
     listener.forget();

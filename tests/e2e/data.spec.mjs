@@ -125,7 +125,7 @@ test('a pasted table of school counts is what the whole app shows', async ({ pag
   await expect(page.getByTestId('table-colleges').locator('tbody tr').nth(13)).toContainText('2');
 });
 
-for (const name of ['bomb.xlsx', 'rubbish.bin', 'old.xls', 'password.xlsx']) {
+for (const name of ['bomb.xlsx', 'rubbish.bin', 'page.xls', 'password.xlsx']) {
   test(`${name} is refused and nothing changes`, async ({ page }) => {
     await openData(page);
     await openImport(page);

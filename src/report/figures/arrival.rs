@@ -18,6 +18,8 @@ pub struct From {
     pub why: String,
     /// Today, as a date of the calendar.
     pub today: String,
+    /// The date of the table's figures, empty where it is not known.
+    pub date: String,
 }
 
 /// A figure of the table beside the one in use.
@@ -61,7 +63,21 @@ pub fn misfit(plan: &Plan, scenario: &Scenario, table: &CityTable) -> Option<Mis
     Misfit::of(plan, &scenario.after(&Edit::TakeCityTable(Box::new(table.clone())), plan))
 }
 
-/// Takes a table over: its figures, where each is from, a name and a date for the set where it has none; with `mend`
+/// How many figures a table changes or makes the planner's own when it is taken over.
+pub fn changes(plan: &Plan, scenario: &Scenario, table: &CityTable) -> usize {
+    let after = scenario.after(&Edit::TakeCityTable(Box::new(table.clone())), plan);
+    arrived(plan, scenario, &after).count()
+}
+
+/// Figures that are the planner's own after a table was taken over and were not so, or not the same, before.
+fn arrived<'a>(plan: &'a Plan, before: &'a Scenario, after: &'a Scenario) -> impl Iterator<Item = Slot> + use<'a> {
+    Slot::all().filter(move |slot| {
+        let given = |scenario: &Scenario| scenario.assumptions.get(&slot.index()).map(|value| value.to_bits());
+        after.has_changed(*slot, plan) && given(after) != given(before)
+    })
+}
+
+/// Takes a table over: its figures, where each is from, its date, and a name for the set where it has none; with `mend`
 /// also the high-skilled number that its base year needs.
 pub fn take_over(plan: &Plan, scenario: &Scenario, table: &CityTable, from: &From, mend: bool) -> Edit {
     let mut edits = vec![Edit::TakeCityTable(Box::new(table.clone()))];
@@ -74,15 +90,11 @@ pub fn take_over(plan: &Plan, scenario: &Scenario, table: &CityTable, from: &Fro
         on: from.today.clone(),
         why: from.why.clone(),
     };
-    let arrived = |slot: &Slot| {
-        let given = |scenario: &Scenario| scenario.assumptions.get(&slot.index()).map(|value| value.to_bits());
-        after.has_changed(*slot, plan) && given(&after) != given(scenario)
-    };
-    edits.extend(Slot::all().filter(arrived).map(|slot| Edit::Explain(slot, reason.clone())));
+    edits.extend(arrived(plan, scenario, &after).map(|slot| Edit::Explain(slot, reason.clone())));
     let or = |said: &str, other: &str| if said.is_empty() { other.to_owned() } else { said.to_owned() };
     edits.push(Edit::NameData {
         name: or(&scenario.data.name, &from.set),
-        date: or(&scenario.data.date, &from.today),
+        date: or(&from.date, &scenario.data.date),
         note: scenario.data.note.clone(),
     });
     Edit::All(edits)

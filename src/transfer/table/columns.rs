@@ -4,10 +4,13 @@
 //! Must not know cities or figures.
 
 use std::cmp::Reverse;
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 
 use super::limits;
 use super::number::{Figure, figure};
-use super::preview::{Column, Layout, Role, place, quoted};
+use super::preview::{Column, Layout, Problem, Role, place, quoted};
 use super::sheet::{Cell, Sheet};
 use super::vocabulary::Vocabulary;
 
@@ -19,15 +22,15 @@ const LINES: usize = 3;
 pub(super) struct Columns {
     /// Row of the header's last line.
     pub(super) header: usize,
-    used: Vec<Used>,
-    /// Columns that have a header or cells and no use, with the header.
-    pub(super) ignored: Vec<(usize, String)>,
+    /// Every column that has a header or cells, from left to right.
+    all: Vec<Own>,
 }
 
 #[derive(Debug)]
-struct Used {
+struct Own {
     at: usize,
-    role: Role,
+    role: Option<Role>,
+    /// The power of ten of the unit that the header gives.
     power: Option<i32>,
     header: String,
 }
@@ -49,6 +52,16 @@ impl Columns {
         best.map(|(_, columns)| columns.of_layout().with_unnamed(sheet))
     }
 
+    /// The first row that looks like a header though its words are not known: it has two texts and no figure.
+    pub(super) fn guess(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Self> {
+        let looks = |row: &usize| {
+            let texts = sheet.row(*row).iter().filter(|cell| text(cell).is_some()).count();
+            texts > 1 && !sheet.row(*row).iter().any(|cell| is_figure(cell, vocabulary))
+        };
+        let row = (0..sheet.rows().min(limits::HEADER_ROWS)).find(looks)?;
+        Some(Self::between(sheet, row, row, vocabulary).of_layout().with_unnamed(sheet))
+    }
+
     /// The header whose first line is `top`; none where it has more lines than headers have.
     fn from(sheet: &Sheet, top: usize, vocabulary: &Vocabulary) -> Option<Self> {
         (top..top + LINES)
@@ -57,73 +70,100 @@ impl Columns {
     }
 
     fn between(sheet: &Sheet, top: usize, last: usize, vocabulary: &Vocabulary) -> Self {
-        let mut columns = Self {
-            header: last,
-            used: Vec::new(),
-            ignored: Vec::new(),
-        };
         let width = (top..=last).map(|row| sheet.row(row).len()).max().unwrap_or(0);
-        for at in 0..width {
+        let own = |at: usize| {
             let lines: Vec<&str> = (top..=last).filter_map(|row| text(sheet.cell(row, at))).collect();
             let header = lines.join(" ");
-            match meaning(&lines, vocabulary) {
-                Some((role, power)) => columns.used.push(Used { at, role, power, header }),
-                None if header.is_empty() => {}
-                None => columns.ignored.push((at, header)),
-            }
+            let (role, power) = meaning(&lines, vocabulary);
+            (!header.is_empty()).then_some(Own { at, role, power, header })
+        };
+        Self {
+            header: last,
+            all: (0..width).filter_map(own).collect(),
         }
-        columns
     }
 
     /// Whether the row below is one more line of the header: it has no figures, and no name under that of a city or
     /// school.
     fn go_on(&self, sheet: &Sheet, vocabulary: &Vocabulary) -> bool {
         let below = sheet.row(self.header + 1);
-        let is_figure = |cell: &Cell| matches!(figure(cell, vocabulary), Ok(Figure::Number { .. } | Figure::Dash));
-        let names = |own: &Used| {
-            let naming = matches!(own.role, Role::City | Role::Code | Role::Province | Role::School | Role::Tier);
+        let names = |own: &Own| {
+            let naming = matches!(
+                own.role,
+                Some(Role::City | Role::Code | Role::Province | Role::School | Role::Tier)
+            );
             let below = text(sheet.cell(self.header + 1, own.at));
-            naming && below.is_some_and(|below| vocabulary.header(below).map(|header| header.0) != Some(own.role))
+            naming && below.is_some_and(|below| vocabulary.header(below).map(|header| header.0) != own.role)
         };
-        !below.is_empty() && !below.iter().any(is_figure) && !self.used.iter().any(names)
+        !below.is_empty() && !below.iter().any(|cell| is_figure(cell, vocabulary)) && !self.all.iter().any(names)
     }
 
     /// Different things that are named.
-    fn named(&self) -> usize {
+    pub(super) fn named(&self) -> usize {
         Role::ALL.iter().filter(|&&role| self.of(role).is_some()).count()
     }
 
     /// With the columns that hold something under no header.
     fn with_unnamed(mut self, sheet: &Sheet) -> Self {
-        let named = |at: usize| self.used.iter().any(|own| own.at == at) || self.ignored.iter().any(|own| own.0 == at);
         let rows = || (self.header + 1..sheet.rows()).map(|row| sheet.row(row));
         let width = rows().map(<[Cell]>::len).max().unwrap_or(0);
         let holds = |at: usize| rows().any(|row| row.get(at).is_some_and(|cell| !cell.is_blank()));
-        let unnamed: Vec<_> = (0..width)
-            .filter(|&at| !named(at) && holds(at))
-            .map(|at| (at, String::new()))
-            .collect();
-        self.ignored.extend(unnamed);
-        self.ignored.sort_by_key(|own| own.0);
+        let named = |at: usize| self.all.iter().any(|own| own.at == at);
+        let unnamed = (0..width).filter(|&at| !named(at) && holds(at));
+        let unnamed: Vec<Own> = unnamed.map(Own::unnamed).collect();
+        self.all.extend(unnamed);
+        self.all.sort_by_key(|own| own.at);
         self
+    }
+
+    /// With the uses that a user has assigned by hand; a column beyond them is not used.
+    pub(super) fn assigned(mut self, roles: &[Option<Role>]) -> Self {
+        for own in &mut self.all {
+            own.role = roles.get(own.at).copied().flatten();
+        }
+        self.of_layout()
+    }
+
+    /// What tells the form of a header from others: its words, without years, and their places.
+    pub(super) fn form(&self, vocabulary: &Vocabulary) -> String {
+        let mut hasher = FnvHasher::default();
+        for own in self.all.iter().filter(|own| !own.header.is_empty()) {
+            hasher.write(format!("{} {}\n", own.at, vocabulary.timeless_key(&own.header)).as_bytes());
+        }
+        format!("{:016x}", hasher.finish())
+    }
+
+    fn used(&self) -> impl Iterator<Item = (Role, &Own)> {
+        self.all.iter().filter_map(|own| Some((own.role?, own)))
+    }
+
+    fn first(&self, role: Role) -> Option<&Own> {
+        self.used().find(|own| own.0 == role).map(|own| own.1)
     }
 
     /// The column used for that, the first where there are several.
     pub(super) fn of(&self, role: Role) -> Option<usize> {
-        self.used.iter().find(|own| own.role == role).map(|own| own.at)
+        self.first(role).map(|own| own.at)
     }
 
     /// The power of ten of a column's unit, where its header gives one.
     pub(super) fn power(&self, role: Role) -> Option<i32> {
-        self.used.iter().find(|own| own.role == role)?.power
+        self.first(role)?.power
     }
 
     /// Every column whose use an earlier one has, with that one.
     pub(super) fn doubled(&self) -> impl Iterator<Item = (usize, Role, usize)> + '_ {
-        let earlier = |own: &Used| self.of(own.role).filter(|&first| first != own.at);
-        self.used
-            .iter()
-            .filter_map(move |own| Some((own.at, own.role, earlier(own)?)))
+        let earlier = |(role, own): (Role, &Own)| {
+            let first = self.of(role).filter(|&first| first != own.at)?;
+            Some((own.at, role, first))
+        };
+        self.used().filter_map(earlier)
+    }
+
+    /// Columns that have a header or cells and no use, with the header.
+    pub(super) fn ignored(&self) -> impl Iterator<Item = (usize, &str)> {
+        let ignored = self.all.iter().filter(|own| own.role.is_none());
+        ignored.map(|own| (own.at, own.header.as_str()))
     }
 
     /// A row of a table with schools or tiers is a school, of any other a city.
@@ -138,26 +178,43 @@ impl Columns {
     /// Without uses that a table in this layout does not have.
     fn of_layout(mut self) -> Self {
         let layout = self.layout();
-        let (used, others): (Vec<_>, Vec<_>) = self.used.into_iter().partition(|own| has(layout, own.role));
-        self.used = used;
-        self.ignored.extend(others.into_iter().map(|own| (own.at, own.header)));
+        for own in &mut self.all {
+            own.role = own.role.filter(|&role| has(layout, role));
+        }
         self
     }
 
     /// Whether a cell of the table repeats its column's header, as lists do on every printed page.
     pub(super) fn is_header(&self, role: Role, cell: &Cell) -> bool {
-        let header = self.used.iter().find(|own| own.role == role).map(|own| own.header.as_str());
+        let header = self.first(role).map(|own| own.header.as_str());
         matches!((cell, header), (Cell::Text(text), Some(header)) if text == header)
+    }
+
+    /// The headers of the columns that are used.
+    pub(super) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.used().map(|(_, own)| own.header.as_str())
     }
 
     /// The columns as the preview tells them.
     pub(super) fn told(&self) -> Vec<Column> {
-        let column = |own: &Used| Column {
+        let column = |own: &Own| Column {
             at: place(own.at),
             role: own.role,
             header: quoted(&own.header),
         };
-        self.used.iter().map(column).collect()
+        self.all.iter().map(column).collect()
+    }
+}
+
+impl Own {
+    /// A column under no header.
+    const fn unnamed(at: usize) -> Self {
+        Self {
+            at,
+            role: None,
+            power: None,
+            header: String::new(),
+        }
     }
 }
 
@@ -173,11 +230,25 @@ const fn has(layout: Layout, role: Role) -> bool {
 }
 
 /// What the lines of a header say together: the lowest that is no unit, with the unit of any.
-fn meaning(lines: &[&str], vocabulary: &Vocabulary) -> Option<(Role, Option<i32>)> {
-    let unit = lines.iter().find_map(|line| vocabulary.unit(line));
-    let name = lines.iter().rev().find(|line| vocabulary.unit(line).is_none());
-    let (role, power) = vocabulary.header(name.or(lines.last())?)?;
-    Some((role, power.or(unit.filter(|_| lines.len() > 1))))
+fn meaning(lines: &[&str], vocabulary: &Vocabulary) -> (Option<Role>, Option<i32>) {
+    let unit = lines
+        .iter()
+        .find_map(|line| vocabulary.unit(line))
+        .filter(|_| lines.len() > 1);
+    let name = lines
+        .iter()
+        .rev()
+        .find(|line| vocabulary.unit(line).is_none())
+        .or(lines.last());
+    match name.and_then(|name| vocabulary.header(name)) {
+        Some((role, power)) => (Some(role), power.or(unit)),
+        None => (None, unit.or_else(|| vocabulary.unit_in(name?))),
+    }
+}
+
+fn is_figure(cell: &Cell, vocabulary: &Vocabulary) -> bool {
+    let figure = figure(cell, vocabulary);
+    matches!(figure, Ok(Figure::Number { .. } | Figure::Dash) | Err(Problem::Percentage))
 }
 
 fn text(cell: &Cell) -> Option<&str> {

@@ -25,7 +25,7 @@ names! {
         WrongEncoding = "wrong-encoding",
         /// A workbook that cannot be read.
         Damaged = "damaged",
-        /// A workbook of the binary format before 2007.
+        /// A workbook of a binary format before that of Excel 97.
         OldExcel = "old-excel",
         /// A spreadsheet of another format.
         OtherSpreadsheet = "other-spreadsheet",
@@ -143,7 +143,7 @@ names! {
         EnrolmentMissing = "enrolment-missing",
         /// No number; text: the cell.
         NotANumber = "not-a-number",
-        /// A percentage; text: the cell.
+        /// A percentage, written or by the cell's format, where a number is needed; text: the cell.
         Percentage = "percentage",
         /// A date, by the cell's format.
         Date = "date",
@@ -169,6 +169,10 @@ names! {
     Note {
         /// A column that is not used; text: its header.
         ColumnIgnored = "column-ignored",
+        /// Rows that are hidden in the spreadsheet and read all the same; text: which, number: how many.
+        HiddenRows = "hidden-rows",
+        /// Columns that are hidden in the spreadsheet and read all the same; text: which, number: how many.
+        HiddenColumns = "hidden-columns",
         /// A row without figures that is not used; text: its first cell.
         RowIgnored = "row-ignored",
         /// A row of totals agrees with the sums.

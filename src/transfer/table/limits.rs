@@ -28,6 +28,8 @@ pub const COLUMNS: u32 = 200;
 pub const CELL: usize = 10_000;
 /// Rows from the top among which the header is looked for.
 pub const HEADER_ROWS: usize = 20;
+/// Forms of headers whose columns' uses, assigned by hand, are remembered.
+pub const FORMS: usize = 20;
 /// Problems and notes that are told, each; the others are counted.
 pub const FINDINGS: usize = 100;
 /// Characters of a cell that a finding repeats.

@@ -38,6 +38,7 @@ pub(super) fn figure(cell: &Cell, vocabulary: &Vocabulary) -> Result<Figure, Pro
             power: None,
         }),
         Cell::Text(text) => written(text, vocabulary),
+        Cell::Percentage(_) => Err(Problem::Percentage),
         Cell::Date => Err(Problem::Date),
         Cell::Error(_) => Err(Problem::ErrorValue),
         Cell::Unsaved => Err(Problem::FormulaUnsaved),

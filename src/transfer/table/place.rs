@@ -55,7 +55,7 @@ impl<'a> Places<'a> {
             Cell::Blank => return Place::Nothing,
             Cell::Number(number) => number.to_string(),
             Cell::Text(text) => text.clone(),
-            Cell::Date | Cell::Error(_) | Cell::Unsaved => return Place::Unknown,
+            Cell::Percentage(_) | Cell::Date | Cell::Error(_) | Cell::Unsaved => return Place::Unknown,
         };
         let key = key(&text);
         if key.len() >= 4 && key.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -133,13 +133,13 @@ impl<K> Findings<K> {
     }
 }
 
-/// A column that is used.
+/// A column with a header or cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     /// Its place, the first is 1.
     pub at: u32,
-    /// What it is used for.
-    pub role: Role,
+    /// What it is used for; none where it is not used.
+    pub role: Option<Role>,
     /// Its header as it stands there.
     pub header: String,
 }
@@ -177,8 +177,14 @@ pub struct Preview {
     pub layout: Option<Layout>,
     /// The lowest row of its header, the first of the table is 1.
     pub header: Option<u32>,
-    /// Columns that are used, from left to right.
+    /// All columns, from left to right; under a header that was not found, those of the row that most looks like one.
     pub columns: Vec<Column>,
+    /// What tells the form of its header from others, where it has columns.
+    pub form: Option<String>,
+    /// Whether its columns are used as [`super::forms::Forms`] says.
+    pub assigned: bool,
+    /// The date of its figures, where the table says one: a year, a month or a day.
+    pub date: Option<String>,
     /// Rows of cities or schools.
     pub rows: u32,
     /// The figures by city.
@@ -202,6 +208,26 @@ impl Preview {
             population: self.cities.map(|city| city.population),
         })
     }
+}
+
+/// Places counted from 0 as people count them, neighbours joined: "5–8, 12".
+pub(super) fn runs(places: &[usize], written: fn(u32) -> String) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &at in places {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == at => *last = at,
+            _ => runs.push((at, at)),
+        }
+    }
+    let run = |(first, last): (usize, usize)| {
+        let (first_written, last_written) = (written(place(first)), written(place(last)));
+        if first == last {
+            first_written
+        } else {
+            format!("{first_written}\u{2013}{last_written}")
+        }
+    };
+    runs.into_iter().map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// A column's letters: 1 is A, 27 is AA.

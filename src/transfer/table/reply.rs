@@ -15,7 +15,7 @@ use super::preview::{
 };
 
 /// What a reply starts with; a page and a worker of different builds refuse each other where it differs.
-pub const FORMAT: &str = "jigong.table/1";
+pub const FORMAT: &str = "jigong.table/2";
 
 /// Any number that a table may hold.
 const ANY: Range = Range::closed(f64::MIN, f64::MAX);
@@ -33,7 +33,10 @@ pub fn write(read: &Result<Preview, Refused>) -> String {
 
 fn write_preview(preview: &Preview) -> Value {
     let origin = &preview.origin;
-    let columns = preview.columns.iter().map(|own| json!([own.at, own.role.name(), own.header]));
+    let columns = preview
+        .columns
+        .iter()
+        .map(|own| json!([own.at, or_nothing(own.role.map(Role::name)), own.header]));
     let city = |own: &CityFigures| {
         let [technical, senior, college] = own.schools;
         let figures = [technical, senior, college, own.enrolled, own.population].map(or_nothing);
@@ -47,6 +50,9 @@ fn write_preview(preview: &Preview) -> Value {
         or_nothing(preview.layout.map(Layout::name)),
         or_nothing(preview.header),
         columns.collect::<Vec<_>>(),
+        or_nothing(preview.form.as_deref()),
+        u8::from(preview.assigned),
+        or_nothing(preview.date.as_deref()),
         preview.rows,
         preview.cities.iter().map(city).collect::<Vec<_>>(),
         write_findings(&preview.problems, Problem::name),
@@ -103,6 +109,9 @@ fn read_preview(body: &Cursor) -> Result<Preview, Fault> {
         layout,
         header,
         columns,
+        form,
+        assigned,
+        date,
         rows,
         cities,
         problems,
@@ -112,11 +121,14 @@ fn read_preview(body: &Cursor) -> Result<Preview, Fault> {
         origin: Origin {
             encoding: optional(&encoding, &|own| name(own, &Encoding::from_name))?,
             delimiter: optional(&delimiter, &|own| name(own, &Delimiter::from_name))?,
-            sheet: optional(&sheet, &|own| Ok(own.text()?.to_owned()))?,
+            sheet: text(&sheet)?,
         },
         layout: optional(&layout, &|own| name(own, &Layout::from_name))?,
         header: count(&header)?,
         columns: columns.items(None)?.iter().map(read_column).collect::<Result<_, _>>()?,
+        form: text(&form)?,
+        assigned: whole(&assigned)? > 0,
+        date: text(&date)?,
         rows: whole(&rows)?,
         cities: [CityFigures::default(); CITIES],
         problems: read_findings(&problems, &Problem::from_name)?,
@@ -138,7 +150,7 @@ fn read_column(column: &Cursor) -> Result<Column, Fault> {
     let [at, role, header] = list(column)?;
     Ok(Column {
         at: whole(&at)?,
-        role: name(&role, &Role::from_name)?,
+        role: optional(&role, &|own| name(own, &Role::from_name))?,
         header: header.text()?.to_owned(),
     })
 }
@@ -174,6 +186,10 @@ fn optional<T>(cursor: &Cursor, read: &dyn Fn(&Cursor) -> Result<T, Fault>) -> R
 
 fn name<T>(cursor: &Cursor, from_name: &dyn Fn(&str) -> Option<T>) -> Result<T, Fault> {
     named(cursor, from_name, FaultKind::UnknownName)
+}
+
+fn text(cursor: &Cursor) -> Result<Option<String>, Fault> {
+    optional(cursor, &|own| Ok(own.text()?.to_owned()))
 }
 
 fn number(cursor: &Cursor) -> Result<Option<f64>, Fault> {

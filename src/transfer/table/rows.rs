@@ -271,6 +271,7 @@ pub(super) fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) | Cell::Error(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
+        Cell::Percentage(number) => format!("{}%", shifted(*number, 2)),
         Cell::Blank | Cell::Date | Cell::Unsaved => String::new(),
     }
 }

@@ -43,6 +43,7 @@ pub(super) struct Vocabulary {
     subtotals: Meanings<()>,
     own_province: Meanings<()>,
     city_endings: Meanings<()>,
+    ends: Meanings<()>,
     times: Meanings<()>,
 }
 
@@ -64,6 +65,7 @@ impl Vocabulary {
             subtotals: list("subtotals")?,
             own_province: list("own_province")?,
             city_endings: list("city_endings")?,
+            ends: list("ends")?,
             times: list("times")?,
             headers: by_name(&fields.need("headers")?, Role::ALL, Role::name)?,
             tiers: by_name(&fields.need("tiers")?, Tier::ALL, Tier::name)?,
@@ -91,10 +93,25 @@ impl Vocabulary {
         Some((role, unit.or(after)))
     }
 
+    /// The power of ten of the unit in a header whose name need not be known.
+    pub(super) fn unit_in(&self, text: &str) -> Option<i32> {
+        let (name, remarks) = without_brackets(text);
+        let parts = remarks.iter().flat_map(|remark| remark.split(|c: char| ",;:/".contains(c)));
+        let in_brackets = parts.into_iter().find_map(|part| {
+            let key = key(part);
+            self.units.of(&key).or_else(|| self.units.of(&self.without_year(&key)))
+        });
+        in_brackets.or_else(|| self.split_unit(&name).1)
+    }
+
+    /// What a header is compared by from one year to the next.
+    pub(super) fn timeless_key(&self, text: &str) -> String {
+        self.without_year(&key(text))
+    }
+
     /// The power of ten of a unit that stands alone, in brackets or not.
     pub(super) fn unit(&self, text: &str) -> Option<i32> {
-        let key = key(text);
-        self.units.of(&key)
+        self.units.of(&key(text))
     }
 
     /// The tier of that name.
@@ -109,11 +126,8 @@ impl Vocabulary {
 
     /// Whether a row so called holds totals of a part.
     pub(super) fn is_subtotal(&self, text: &str) -> bool {
-        let key = key(text);
-        self.subtotals
-            .0
-            .iter()
-            .any(|(own, ())| key.ends_with(own) || key.starts_with(own))
+        let (key, mut subtotals) = (key(text), self.subtotals.0.iter());
+        subtotals.any(|(own, ())| key.ends_with(own) || key.starts_with(own))
     }
 
     /// Whether that is the plan's province.
@@ -151,7 +165,14 @@ impl Vocabulary {
     }
 
     fn role(&self, key: &str) -> Option<Role> {
-        either_script(key, |key| self.headers.of(key))
+        either_script(key, |key| self.headers.of(key).or_else(|| self.role_at_end(key)))
+    }
+
+    /// What a key means without the end of a year before or after it: 年末在校人数.
+    fn role_at_end(&self, key: &str) -> Option<Role> {
+        let ends = self.ends.0.iter().map(|(word, ())| word.as_str());
+        let mut rests = ends.flat_map(|word| [key.strip_prefix(word), key.strip_suffix(word)]);
+        rests.find_map(|rest| self.headers.of(rest?))
     }
 
     /// What brackets in a header say: units and times, or something that makes the header another one.

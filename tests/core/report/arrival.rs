@@ -6,7 +6,7 @@ use serde_json::json;
 
 use jigong::model::Base;
 use jigong::plan::{Assumption, CITIES, Slot};
-use jigong::report::figures::arrival::{From, arrivals, misfit, take_over};
+use jigong::report::figures::arrival::{From, arrivals, changes, misfit, take_over};
 use jigong::report::figures::cities::Column;
 use jigong::report::figures::misfit::Misfit;
 use jigong::scenario::{CityTable, Edit, Reason, Scenario};
@@ -28,6 +28,7 @@ fn from() -> From {
         set: "各市名单".into(),
         why: "各市名单.xlsx".into(),
         today: "2026-02-03".into(),
+        date: "2020-12-31".into(),
     }
 }
 
@@ -81,7 +82,7 @@ fn a_table_is_taken_over_with_its_name_date_and_reasons() {
     assert_eq!(after.data.reasons.get(&slot("place_use")), None, "not of this table");
     assert_eq!(
         (after.data.name.as_str(), after.data.date.as_str()),
-        ("各市名单", "2026-02-03")
+        ("各市名单", "2020-12-31")
     );
 }
 
@@ -97,12 +98,17 @@ fn what_is_said_already_stays_and_a_figure_that_is_the_same_keeps_its_reason() {
     );
     let first = named.after(&take_over(&PLAN, &named, &of_dalian(5.0, 750.0), &from(), true), &PLAN);
     assert_eq!((first.data.name.as_str(), first.data.note.as_str()), ("省厅名单", "第二稿"));
-    assert_eq!(first.data.date, "2026-02-03");
+    assert_eq!(first.data.date, "2020-12-31");
     let later = From {
         why: "改.csv".into(),
+        date: String::new(),
         ..from()
     };
     let second = first.after(&take_over(&PLAN, &first, &of_dalian(5.0, 760.0), &later, true), &PLAN);
+    assert_eq!(
+        second.data.date, "2020-12-31",
+        "a table without a date leaves that of the set"
+    );
     let why = |path: &str| second.data.reasons[&slot(path)].why.clone();
     assert_eq!(why("schools.technician_college.210200"), "各市名单.xlsx");
     assert_eq!(why("population.210200"), "改.csv");
@@ -114,6 +120,32 @@ fn a_number_that_is_confirmed_is_the_planners_own() {
     let after = plain.after(&take_over(&PLAN, &plain, &of_dalian(3.0, 748.8), &from(), true), &PLAN);
     assert_eq!(after.changed(&PLAN).count(), 2);
     assert_eq!(after.data.reasons.len(), 2);
+}
+
+/// The number that is told before a table is taken over is the number that the ledger tells after it.
+#[test]
+fn as_many_figures_change_as_are_told_before() {
+    let mut table = enrolled([1_000.0; CITIES]);
+    for tier in &mut table.schools {
+        tier.fill(Some(2.0));
+    }
+    let plain = Scenario::default();
+    assert_eq!(
+        changes(&PLAN, &plain, &table),
+        42 + 14 + 1,
+        "schools, students of the cities, and their sum"
+    );
+    for start in [
+        plain,
+        changed(&[("place_use", 0.8), ("schools.technician_college.210200", 5.0)]),
+    ] {
+        for table in [table.clone(), of_dalian(5.0, 750.0), of_dalian(3.0, 748.8)] {
+            let told = changes(&PLAN, &start, &table);
+            let after = start.after(&take_over(&PLAN, &start, &table, &from(), false), &PLAN);
+            assert_eq!(after.data.reasons.len(), told);
+            assert_eq!(changes(&PLAN, &after, &table), 0, "the same table once more changes nothing");
+        }
+    }
 }
 
 #[test]

@@ -61,16 +61,22 @@ impl Book {
         self
     }
 
-    /// The archive, deflated.
+    /// The archive.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-        for (name, content) in &self.parts {
-            archive.start_file(name.as_str(), options).unwrap();
-            archive.write_all(content).unwrap();
-        }
-        archive.finish().unwrap().into_inner()
+        let parts = self.parts.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+        archive(parts)
     }
+}
+
+/// An archive of these parts, deflated.
+pub(super) fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, content) in parts {
+        archive.start_file(name, options).unwrap();
+        archive.write_all(content).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
 }
 
 /// A sheet with these rows.

@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use jigong::plan::CITIES;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::preview::{Preview, Refused};
 use jigong::transfer::table::reply;
 use jigong::transfer::table::{Input, limits};
@@ -96,7 +97,10 @@ fn the_corpus_is_sound() {
             let answer = read(&path, &bytes);
             assert!(answer.is_ok(), "{}: {:?}", path.display(), answer.err());
         } else if let Ok(text) = std::str::from_utf8(&bytes) {
-            sound(&READER.read(Input::Text(text)), &path.display().to_string());
+            sound(
+                &READER.read(Input::Text(text), &Forms::default()),
+                &path.display().to_string(),
+            );
         }
     }
 }

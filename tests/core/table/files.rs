@@ -25,6 +25,8 @@ fn a_table_of_cities_is_the_same_from_every_program() {
     for (name, from) in [
         ("cities.xlsx", &book),
         ("gnumeric.xlsx", &book),
+        ("old.xls", &book),
+        ("other.ods", &book),
         ("cities.gb18030.csv", &gb18030),
         ("cities.utf16.csv", &utf16),
     ] {
@@ -51,7 +53,7 @@ fn english_headers_codes_and_persons() {
     for name in ["cities.en.xlsx", "cities.en.tsv", "cities.en.semicolon.csv"] {
         let preview = read(name);
         assert_eq!(preview.accepted(), Some(expected(true)), "{name}");
-        let roles: Vec<Role> = preview.columns.iter().map(|own| own.role).collect();
+        let roles: Vec<Role> = preview.columns.iter().filter_map(|own| own.role).collect();
         let all = [
             Role::Code,
             Role::City,
@@ -141,8 +143,6 @@ fn every_wrong_cell_of_a_workbook_is_named() {
 fn files_of_other_kinds_are_refused_by_their_kind() {
     for (name, why) in [
         ("bomb.xlsx", Refusal::UnpacksTooLarge),
-        ("old.xls", Refusal::OldExcel),
-        ("other.ods", Refusal::OtherSpreadsheet),
         ("page.xls", Refusal::WebPage),
         ("password.xlsx", Refusal::Encrypted),
         ("rubbish.bin", Refusal::NotATable),

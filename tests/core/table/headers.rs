@@ -5,13 +5,14 @@ use jigong::transfer::table::preview::{Layout, Note, Preview, Problem, Role};
 use super::samples::{FIGURES, has_problems, notes, pasted, with_column};
 
 fn roles(preview: &Preview) -> Vec<(u32, Role)> {
-    preview.columns.iter().map(|own| (own.at, own.role)).collect()
+    let used = preview.columns.iter().filter_map(|own| Some((own.at, own.role?)));
+    used.collect()
 }
 
 /// The role of a header that stands beside a city's.
 fn role_of(header: &str) -> Option<Role> {
     let preview = pasted(&format!("城市,技师学院,\"{header}\"\n沈阳,1,1\n"));
-    preview.columns.iter().find(|own| own.at == 3).map(|own| own.role)
+    preview.columns.iter().find(|own| own.at == 3).and_then(|own| own.role)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Texts that are refused whole, with the limits told apart from what lies just inside them.
 
 use jigong::transfer::table::Input;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::limits;
 use jigong::transfer::table::preview::{Encoding, Preview, Problem, Refusal, Refused};
 
@@ -12,7 +13,7 @@ fn refused(read: Result<Preview, Refused>) -> (Refusal, Option<u32>) {
 }
 
 fn refused_text(text: &str) -> (Refusal, Option<u32>) {
-    refused(READER.read(Input::Text(text)))
+    refused(READER.read(Input::Text(text), &Forms::default()))
 }
 
 #[test]

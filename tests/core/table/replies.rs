@@ -55,11 +55,17 @@ fn preview() -> impl Strategy<Value = Preview> {
         prop::option::of(any_of(Delimiter::ALL)),
         prop::option::of(".{0,9}"),
     );
-    let column = (1..200_u32, any_of(Role::ALL), ".{0,9}").prop_map(|(at, role, header)| Column { at, role, header });
+    let column =
+        (1..200_u32, prop::option::of(any_of(Role::ALL)), ".{0,9}").prop_map(|(at, role, header)| Column { at, role, header });
     (
         origin,
         prop::option::of(any_of(Layout::ALL)),
-        prop::option::of(1..20_u32),
+        (
+            prop::option::of(1..20_u32),
+            prop::option::of("[0-9a-f]{16}"),
+            any::<bool>(),
+            prop::option::of(".{0,10}"),
+        ),
         prop::collection::vec(column, 0..8),
         0..5000_u32,
         prop::collection::vec(figures(), 14),
@@ -67,19 +73,24 @@ fn preview() -> impl Strategy<Value = Preview> {
         findings(Note::ALL),
     )
         .prop_map(
-            |((encoding, delimiter, sheet), layout, header, columns, rows, cities, problems, notes)| Preview {
-                origin: Origin {
-                    encoding,
-                    delimiter,
-                    sheet,
-                },
-                layout,
-                header,
-                columns,
-                rows,
-                cities: cities.try_into().unwrap(),
-                problems,
-                notes,
+            |((encoding, delimiter, sheet), layout, (header, form, assigned, date), columns, rows, cities, problems, notes)| {
+                Preview {
+                    origin: Origin {
+                        encoding,
+                        delimiter,
+                        sheet,
+                    },
+                    layout,
+                    header,
+                    columns,
+                    form,
+                    assigned,
+                    date,
+                    rows,
+                    cities: cities.try_into().unwrap(),
+                    problems,
+                    notes,
+                }
             },
         )
 }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use jigong::plan::{CITIES, CityId};
 use jigong::scenario::CityTable;
 use jigong::transfer::table::Input;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::preview::Role;
 
 use super::samples::READER;
@@ -160,8 +161,8 @@ proptest! {
     fn any_table_comes_back_equal(table in table(), manner in manner()) {
         let text = text(&table, &manner);
         let bytes = if manner.gb18030 { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.clone().into_bytes() };
-        let from_file = READER.read(Input::File(&bytes)).unwrap();
-        let from_paste = READER.read(Input::Text(&text)).unwrap();
+        let from_file = READER.read(Input::File(&bytes), &Forms::default()).unwrap();
+        let from_paste = READER.read(Input::Text(&text), &Forms::default()).unwrap();
         prop_assert!(from_file.problems.is_empty(), "{:?}\n{}", from_file.problems, text);
         let accepted = from_file.accepted();
         prop_assert_eq!(accepted.as_ref(), Some(&table), "{}", text);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jigong::plan::{CITIES, Plan};
 use jigong::scenario::CityTable;
+use jigong::transfer::table::forms::Forms;
 use jigong::transfer::table::preview::{Finding, Findings, Note, Preview, Problem, Refused, column_letters};
 use jigong::transfer::table::{Input, Reader};
 
@@ -48,11 +49,11 @@ pub(super) fn fixture(name: &str) -> Vec<u8> {
 }
 
 pub(super) fn file(bytes: &[u8]) -> Result<Preview, Refused> {
-    READER.read(Input::File(bytes))
+    READER.read(Input::File(bytes), &Forms::default())
 }
 
 pub(super) fn pasted(text: &str) -> Preview {
-    READER.read(Input::Text(text)).unwrap()
+    READER.read(Input::Text(text), &Forms::default()).unwrap()
 }
 
 /// Kinds and places of findings, all of which must be listed.

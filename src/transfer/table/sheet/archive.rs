@@ -13,13 +13,22 @@ use zip::ZipArchive;
 use super::super::limits;
 use super::super::preview::{Refusal, Refused};
 
+/// What an archive is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A workbook of Office Open XML.
+    Workbook,
+    /// A document of OpenDocument, which may be a spreadsheet.
+    OpenDocument,
+}
+
 /// Checks an archive.
-pub(super) fn vet(bytes: &[u8]) -> Result<(), Refused> {
+pub(super) fn vet(bytes: &[u8]) -> Result<Kind, Refused> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     if archive.len() > limits::PARTS {
         return Err(Refusal::UnpacksTooLarge.into());
     }
-    right_kind(&archive)?;
+    let kind = kind(&archive)?;
     let mut left = limits::UNPACKED;
     let mut copied = Copied::default();
     for at in 0..archive.len() {
@@ -33,25 +42,26 @@ pub(super) fn vet(bytes: &[u8]) -> Result<(), Refused> {
         io::copy(&mut limited, &mut io::sink()).map_err(|_| Refusal::Damaged)?;
         left = limited.limit().checked_sub(1).ok_or(Refusal::UnpacksTooLarge)?;
     }
-    copied.check()
+    copied.check()?;
+    Ok(kind)
 }
 
-/// A workbook of this format, and no other document in an archive.
-fn right_kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
-    let mut other = false;
+/// What an archive is by the names of its parts.
+fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refused> {
+    let (mut document, mut other) = (false, false);
     for name in archive.file_names() {
         let name = name.map_err(|_| Refusal::Damaged)?.to_ascii_lowercase();
         if name.ends_with("workbook.xml") {
-            return Ok(());
+            return Ok(Kind::Workbook);
         }
-        other |= name.ends_with("workbook.bin") || ["content.xml", "index/document.iwa"].contains(&name.as_str());
+        document |= name == "content.xml";
+        other |= name.ends_with("workbook.bin") || name == "index/document.iwa";
     }
-    Err(if other {
-        Refusal::OtherSpreadsheet
-    } else {
-        Refusal::NotATable
+    match (document, other) {
+        (true, _) => Ok(Kind::OpenDocument),
+        (_, true) => Err(Refusal::OtherSpreadsheet.into()),
+        _ => Err(Refusal::NotATable.into()),
     }
-    .into())
 }
 
 /// What calamine copies: texts of the formats for every style, texts of the relations for every sheet.

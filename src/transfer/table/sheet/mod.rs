@@ -1,11 +1,22 @@
-//! Bytes or pasted text to cells: text files of three encodings, and workbooks.
+//! Bytes or pasted text to cells: text files of three encodings, and workbooks of three formats.
+//!
+//! calamine reads `.xlsx` alone. Its readers of the other two make room for every cell between the first and the last,
+//! take indices from the file unchecked, know neither hidden rows nor percentages, and bring the tables of every old
+//! encoding along; `opendocument` and `binary` read what a table needs, cell by cell.
 //!
 //! Goes by what the bytes are, not by a file's name. Must not know cities or figures. Invariant: a sheet stays within
 //! `limits`, and a cell's place in it is its place in the spreadsheet.
 
 mod archive;
+mod binary;
+mod compound;
+mod format;
+mod look;
+mod opendocument;
+mod records;
 mod text;
 mod workbook;
+mod xml;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +32,8 @@ pub enum Cell {
     Text(String),
     /// A finite number.
     Number(f64),
+    /// A finite number that is shown as a percentage, by the cell's format: 0.39 for 39%.
+    Percentage(f64),
     /// A date or time, by the cell's format.
     Date,
     /// An error of the spreadsheet's own, such as `#REF!`.
@@ -60,6 +73,8 @@ pub struct Sheet {
     pub delimiter: Option<Delimiter>,
     rows: Vec<Vec<Cell>>,
     formulas: BTreeSet<(usize, usize)>,
+    hidden_rows: BTreeSet<usize>,
+    hidden_columns: BTreeSet<usize>,
 }
 
 impl Sheet {
@@ -81,6 +96,38 @@ impl Sheet {
     /// Whether the cell's value is a formula's stored result.
     pub fn has_formula(&self, row: usize, column: usize) -> bool {
         self.formulas.contains(&(row, column))
+    }
+
+    /// Rows that hold something and are hidden in the spreadsheet.
+    pub fn hidden_rows(&self) -> Vec<usize> {
+        let holds = |row: &usize| self.row(*row).iter().any(|cell| !cell.is_blank());
+        self.hidden_rows.iter().copied().filter(holds).collect()
+    }
+
+    /// Columns that hold something and are hidden in the spreadsheet.
+    pub fn hidden_columns(&self) -> Vec<usize> {
+        let holds = |column: &usize| (0..self.rows()).any(|row| !self.cell(row, *column).is_blank());
+        self.hidden_columns.iter().copied().filter(holds).collect()
+    }
+
+    /// Notes that rows are hidden, up to but not including the last.
+    fn hide_rows(&mut self, first: usize, end: usize) {
+        self.hidden_rows.extend(first..end.min(limits::ROWS as usize));
+    }
+
+    /// Notes that columns are hidden, up to but not including the last.
+    fn hide_columns(&mut self, first: usize, end: usize) {
+        self.hidden_columns.extend(first..end.min(limits::COLUMNS as usize));
+    }
+
+    /// Notes that the number in a cell is shown as a percentage.
+    fn mark_percentage(&mut self, row: usize, column: usize) {
+        let cell = self.rows.get_mut(row).and_then(|row| row.get_mut(column));
+        if let Some(cell) = cell
+            && let Cell::Number(number) = *cell
+        {
+            *cell = Cell::Percentage(number);
+        }
     }
 
     /// Puts a cell that holds something into its place.
@@ -112,8 +159,26 @@ impl Sheet {
     }
 }
 
-/// The sheet of a file that `wanted` recognises; where it recognises none, why the first could not be read, or else the
+/// The first sheet that `wanted` recognises; where it recognises none, why the first could not be read, or else the
 /// first that holds something.
+fn choose(sheets: impl IntoIterator<Item = Result<Sheet, Refused>>, wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
+    let (mut first, mut refused) = (None, None);
+    for sheet in sheets {
+        match sheet {
+            Ok(sheet) if wanted(&sheet) => return Ok(sheet),
+            Ok(sheet) if sheet.rows() > 0 => first = first.or(Some(sheet)),
+            Ok(_) => {}
+            Err(why) => refused = refused.or(Some(why)),
+        }
+    }
+    match (refused, first) {
+        (Some(why), _) => Err(why),
+        (None, Some(sheet)) => Ok(sheet),
+        (None, None) => Err(Refusal::Empty.into()),
+    }
+}
+
+/// The sheet of a file, by `choose` where it has several.
 ///
 /// # Errors
 /// [`Refused`]: nothing of the file is read.
@@ -122,12 +187,13 @@ pub fn of_file(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, R
         return Err(Refusal::TooLarge.into());
     }
     if bytes.starts_with(ZIP) {
-        archive::vet(bytes)?;
-        return workbook::find(bytes, wanted);
+        return match archive::vet(bytes)? {
+            archive::Kind::Workbook => workbook::find(bytes, wanted),
+            archive::Kind::OpenDocument => opendocument::find(bytes, wanted),
+        };
     }
-    if bytes.starts_with(COMPOUND) {
-        let encrypted = bytes.windows(ENCRYPTED.len()).any(|window| window == ENCRYPTED);
-        return Err(if encrypted { Refusal::Encrypted } else { Refusal::OldExcel }.into());
+    if bytes.starts_with(compound::START) {
+        return binary::find(bytes, wanted);
     }
     let (content, encoding) = text::decode(bytes)?;
     let mut sheet = text::sheet(&content)?;
@@ -148,7 +214,3 @@ pub fn of_text(content: &str) -> Result<Sheet, Refused> {
 
 /// First bytes of a zip archive, which a workbook is.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// First bytes of a compound file: a workbook of the old format, or one protected by a password.
-const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/// The name of an encrypted workbook's content in a compound file's directory, in UTF-16.
-const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";

@@ -1,7 +1,7 @@
 //! Workbooks of the Office Open XML format, `.xlsx`, read by calamine cell by cell.
 //!
 //! Cells come one after the other and not as calamine's own ranges: those make room for every cell between the first and
-//! the last. Invariant: an archive is vetted before it comes here.
+//! the last. `look` adds what calamine does not tell. Invariant: an archive is vetted before it comes here.
 
 use std::io::Cursor;
 
@@ -9,7 +9,8 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
 use super::super::limits;
 use super::super::preview::{Refusal, Refused};
-use super::{Cell, Sheet};
+use super::format::Shown;
+use super::{Cell, Sheet, choose, look};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -17,21 +18,20 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let mut left = limits::VISITED;
-    let mut first = None;
-    let mut refused = None;
-    for name in visible_sheets(&workbook) {
-        match read(&mut workbook, &name, &mut left) {
-            Ok(sheet) if wanted(&sheet) => return Ok(sheet),
-            Ok(sheet) if sheet.rows() > 0 => first = first.or(Some(sheet)),
-            Ok(_) => {}
-            Err(why) => refused = refused.or(Some(why)),
-        }
-    }
-    match (refused, first) {
-        (Some(why), _) => Err(why),
-        (None, Some(sheet)) => Ok(sheet),
-        (None, None) => Err(Refusal::Empty.into()),
-    }
+    let names = visible_sheets(&workbook);
+    let sheets = names.iter().map(|name| read(&mut workbook, name, &mut left));
+    let mut sheet = choose(sheets, wanted)?;
+    let percent = percentages(&mut workbook, sheet.name.as_deref().unwrap_or_default())?;
+    look::add_to(&mut sheet, bytes, &percent)?;
+    Ok(sheet)
+}
+
+/// Of each of the workbook's formats whether it shows percentages.
+fn percentages(workbook: &mut Workbook, name: &str) -> Result<Vec<bool>, Refused> {
+    let cells = workbook.worksheet_cells_reader(name).map_err(|_| Refusal::Damaged)?;
+    let formats = cells.styles().iter().map(|style| style.number_format.as_ref());
+    let percent = formats.map(|format| format.is_some_and(|own| Shown::by_code(&own.format_code) == Shown::Percent));
+    Ok(percent.collect())
 }
 
 fn visible_sheets(workbook: &Workbook) -> Vec<String> {

@@ -3,20 +3,20 @@
 
 use leptos::prelude::*;
 
-use crate::transfer::table::preview::{Column, Delimiter, Encoding, Finding, Layout, Note, Preview, Problem, column_letters};
+use crate::transfer::table::preview::{Delimiter, Encoding, Finding, Layout, Note, Preview, Problem};
 use crate::view::parts::Icon;
 use crate::words::Locale;
 use crate::words::number::plain;
 
 use super::Import;
-use super::findings::{note_words, problem_words, role_words};
+use super::columns::ColumnUses;
+use super::findings::{note_words, problem_words};
 
 /// The facts, the problems, the notes.
 #[component]
 pub(super) fn Recognised(import: Import, preview: Preview) -> impl IntoView {
     let locale = import.locale;
-    let used: Vec<String> = preview.columns.iter().map(|column| column_words(column, locale)).collect();
-    let used = (!used.is_empty()).then(|| used.join(&locale.text("list-separator").replace('_', " ")));
+    let columns = preview.form.is_some().then(|| preview.clone());
     let layout = preview.layout.map(|layout| layout_words(layout, &preview, locale));
     let problem = |finding: &Finding<Problem>| problem_words(import.desk.plan, finding, locale);
     let note = |finding: &Finding<Note>| note_words(import.desk.plan, finding, locale);
@@ -28,7 +28,7 @@ pub(super) fn Recognised(import: Import, preview: Preview) -> impl IntoView {
             <dt>{locale.text("import-from")}</dt>
             <dd><b>{import.called()}</b>" "<span class="note">{origin_words(&preview, locale)}</span></dd>
             {layout.map(|layout| view! { <dt>{locale.text("import-layout")}</dt><dd>{layout}</dd> })}
-            {used.map(|used| view! { <dt>{locale.text("import-columns")}</dt><dd>{used}</dd> })}
+            {columns.map(|preview| view! { <dt>{locale.text("import-columns")}</dt><dd><ColumnUses import=import preview=preview /></dd> })}
         </dl>
         {(total > 0).then(|| view! {
             <div class="fnd bad">
@@ -96,23 +96,4 @@ fn layout_words(layout: Layout, preview: &Preview, locale: Locale) -> String {
     let header = preview.header.map(|row| plain(f64::from(row), 0)).unwrap_or_default();
     let rows = plain(f64::from(preview.rows), 0);
     locale.with(word, &[("header", header.into()), ("rows", rows.into())])
-}
-
-/// A column that is used: its letter, what for, and its header.
-fn column_words(column: &Column, locale: Locale) -> String {
-    let role = role_words(column.role, locale);
-    // A header that says the same is not said twice.
-    let id = if column.header == role {
-        "import-column-plain"
-    } else {
-        "import-column"
-    };
-    locale.with(
-        id,
-        &[
-            ("letter", column_letters(column.at).into()),
-            ("role", role.into()),
-            ("header", column.header.as_str().into()),
-        ],
-    )
 }

@@ -15,8 +15,9 @@ pub(super) const PASTE: &str = "import-paste";
 const FILE: &str = "import-file";
 
 /// Files that are read.
-const ACCEPT: &str = ".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,\
-    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ACCEPT: &str = ".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,\
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel,\
+    application/vnd.oasis.opendocument.spreadsheet";
 
 /// The ways in.
 #[component]

@@ -1,9 +1,11 @@
 //! The table's figures beside those in use, city by city.
 
+use std::iter::once;
+
 use leptos::prelude::*;
 
 use crate::plan::{CITIES, CityId};
-use crate::report::figures::arrival::{Arrival, arrivals};
+use crate::report::figures::arrival::{Arrival, arrivals, changes};
 use crate::report::figures::cities::Column;
 use crate::transfer::table::preview::Preview;
 use crate::words::Locale;
@@ -44,14 +46,20 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
         view! { <th scope="col">{head.name}{comma.clone()}<span class="u">{head.unit}</span></th> }
     });
     let heads = heads.collect_view();
-    let rows = (0..=CITIES).map(|at| {
+    // The province comes first, as in printed statistics: a row that stays at the lower edge hides those beneath it.
+    let rows = once(CITIES).chain(0..CITIES).map(|at| {
         let cells = columns.iter().map(|(_, own)| cell(&own[at], locale)).collect_view();
         view! { <tr class:sum=at == CITIES><th scope="row">{row_name(import, at)}</th>{cells}</tr> }
     });
-    let title = if preview.problems.is_empty() {
-        locale.with("import-differing", &[("count", differing.into())])
-    } else {
-        locale.text("import-so-far")
+    let title = match preview.accepted() {
+        Some(table) => {
+            let count = changes(desk.plan, &scenario, &table);
+            locale.with(
+                "import-differing",
+                &[("count", count.into()), ("differing", differing.into())],
+            )
+        }
+        None => locale.text("import-so-far"),
     };
     view! {
         <h2>{title}</h2>

@@ -8,7 +8,7 @@ use crate::plan::Fault;
 use crate::report::figures::arrival::{From, misfit, take_over};
 use crate::report::figures::misfit::Misfit;
 use crate::scenario::CityTable;
-use crate::view::live::{act, flag, live, memo, text};
+use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::notices::fault_words;
 use crate::words::number::plain;
 
@@ -17,10 +17,15 @@ use super::{Import, State};
 
 /// Most characters of a set's name.
 const NAME: usize = 80;
+/// Most characters of its date.
+const DATE: u16 = 40;
 
 impl Import {
-    /// The figures that may be taken over.
+    /// The figures that may be taken over; none while the table is read once more.
     fn accepted(self) -> Option<CityTable> {
+        if self.again.get() {
+            return None;
+        }
         self.state.with(|state| match state {
             State::Read(preview) => preview.accepted(),
             _ => None,
@@ -45,6 +50,7 @@ impl Import {
         let from = From {
             set: stem.chars().take(NAME).collect(),
             today: clock::today(),
+            date: untrack(|| self.date.get()).trim().to_owned(),
             why,
         };
         let edit = take_over(desk.plan, &desk.scenario_now(), &table, &from, mend);
@@ -83,6 +89,7 @@ pub(super) fn Taking(import: Import) -> impl IntoView {
     view! {
         {live(move || needs.get().map(|misfit| view! { <Mend import=import misfit=misfit mend=mend /> }).into_any())}
         {live(told)}
+        {when(move || ready.get(), move || view! { <DateOf import=import /> }.into_any())}
         <div class="acts">
             <span class="note">{text(move || if ready.get() { locale.text("import-undo") } else { String::new() })}</span>
             <span class="sp"></span>
@@ -90,6 +97,27 @@ pub(super) fn Taking(import: Import) -> impl IntoView {
             <button type="button" class="btn pri" data-testid="import-take" disabled=flag(move || !ready.get())
                 on:click=act(move || fault.set(import.take(mend.get_untracked()).err()))>{locale.text("import-take")}</button>
         </div>
+    }
+}
+
+/// The date of the figures, to be filled in where the table does not say it.
+#[component]
+fn DateOf(import: Import) -> impl IntoView {
+    let locale = import.locale;
+    view! {
+        <label class="of">
+            <span>{locale.text("import-date")}</span>
+            <input
+                class="field"
+                data-testid="import-date"
+                maxlength=DATE.to_string()
+                placeholder=locale.text("import-date-hint")
+                prop:value=import.date
+                on:input=move |event| import.date.set(event_target_value(&event))
+                // What is pasted here is no table.
+                on:paste=move |event| event.stop_propagation()
+            />
+        </label>
     }
 }
 
