@@ -4,13 +4,16 @@
   const root = document.documentElement;
   // Figures of the status quo stand in the page; where a link or other work comes, they would be the wrong ones.
   if (location.hash.length > 1) root.dataset.kept = '';
+  // Without a choice the page speaks the first of the browser's languages that it knows; the program reads it here.
+  const spoken = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase()).find((own) => own === 'zh' || own === 'en');
+  root.lang = spoken === 'en' ? 'en' : 'zh-CN';
   try {
     const kept = JSON.parse(localStorage.getItem('jigong.settings') || '{}') || {};
     if (kept.locale === 'en' || kept.locale === 'zh-CN') root.lang = kept.locale;
     if (localStorage.getItem('jigong.work')) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {
-    // Storage refused or damaged: the page opens in Chinese with the system's theme.
+    // Storage refused or damaged: the page opens in the browser's language with the system's theme.
   }
 
   window.jigongFailure = (kind) => {

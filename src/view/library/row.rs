@@ -8,10 +8,10 @@ use crate::browser::{clock, page};
 use crate::library::{Id, MAX_NAME};
 use crate::view::live::{act, flag, live, memo, text, when};
 
-use super::leave;
 use super::list::List;
 use super::sign::Sign;
 use super::version::Versions;
+use super::{leave, met_of};
 
 /// One row; it stays where it is while its scenario changes.
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
     };
     let met = move || {
         let met = own.with(|own| own.as_ref().map_or(0, |own| own.met));
-        locale.with("library-met-of", &[("met", met.into())])
+        met_of(desk, met, locale)
     };
     let opened = {
         let id = id.clone();
