@@ -37,7 +37,7 @@ fn first_view() -> Result<Value, Fault> {
 }
 
 fn in_language(plan: &Plan, outcome: &Outcome, locale: Locale) -> Value {
-    let (met, short) = report::verdict(outcome, locale);
+    let (met, short) = report::verdict(plan, outcome, locale);
     let rows: Map<String, Value> = outcome
         .readings
         .iter()

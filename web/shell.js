@@ -22,6 +22,9 @@
       }
     }
   };
+  // Without a choice the page speaks the first of the browser's languages that it knows; the program reads it here.
+  const spoken = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase()).find((own) => own === 'zh' || own === 'en');
+  root.lang = spoken === 'en' ? 'en' : 'zh-CN';
   try {
     for (const key of Object.keys(localStorage)) {
       const own = scope + key.slice('jigong.'.length);
@@ -32,7 +35,7 @@
     if (localStorage.getItem(`${scope}work`)) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {
-    // Storage refused or damaged: the page opens in Chinese with the system's theme.
+    // Storage refused or damaged: the page opens in the browser's language with the system's theme.
   }
 
   window.jigongFailure = (kind) => {

@@ -1,4 +1,4 @@
-# Work in the background: how sure, why, what it takes
+# Work in the background: chances, reasons, ways
 analysis-long = Working, { $part }% done
 analysis-long-said = The calculation takes a moment.
 analysis-stop = Stop

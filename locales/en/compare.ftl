@@ -3,22 +3,23 @@ compare-title = { $count ->
     [one] { $count } scenario compared
    *[other] { $count } scenarios compared
 }
-compare-table = The ten indicators, money and what differs, by scenario
-compare-back = Back to the desk
+compare-seen = { $count } scenarios, { $seen } shown here
+compare-table = The indicators, money and what differs, by scenario
+compare-back = Back to the workbench
 compare-add = Add a scenario
 compare-add-now = This scenario as it is now
 compare-legend = The line is the target, a disc meets it, a diamond misses it; the ring is the reference, { $title }.
 compare-beside = What stands beside the values
 compare-to-target = To target
-compare-to-reference = To reference
+compare-to-reference = Against reference
 compare-is-reference = The reference that the others are measured against
 compare-reference-short = reference
-compare-in-hand = in hand
-compare-met = { $count } of 10 met
+compare-in-hand = current
+compare-met = { $count } of { $total } met
 compare-refer = Reference
 compare-refer-hint = Reference: measure the others against { $title }
 compare-take = Open
-compare-take-hint = Open { $title } and go on with it; the scenario in hand stays in the comparison
+compare-take-hint = Open { $title } and go on with it; the current scenario stays in the comparison
 compare-earlier-hint = Move { $title } to the left
 compare-later-hint = Move { $title } to the right
 compare-out-hint = Take { $title } out of the comparison
@@ -29,7 +30,8 @@ compare-left = Scenario on the left
 compare-right = Scenario on the right
 compare-capital = Capital cost
 compare-running = Running cost
-compare-five-years = five years
+compare-total = Total
+compare-five-years = over the plan
 compare-differs = { $count ->
     [one] { $count } difference, all else the same
    *[other] { $count } differences, all else the same
@@ -40,7 +42,7 @@ compare-from = From which scenario
 compare-to = To which scenario
 compare-cities = Cities at the end of { $year }
 compare-students = Enrolment
-compare-against = To reference
+compare-against = Against reference
 compare-colleges = Colleges
 compare-saved = Saved scenarios
 compare-add-link = Paste a link

@@ -4,29 +4,29 @@ share-link = Link
 share-copy = Copy link
 share-copied = Copied
 share-select = The browser does not let this page copy; the link is selected, press Ctrl+C
-share-length = { $count } characters. The scenario stands wholly after # and passes through no server; the address bar has the same link.
+share-length = { $count } characters. The scenario is entirely after # and never reaches this site’s server; the app you send it with does carry it, so do not send unpublished figures that way. The address bar has the same link.
 share-result = Result fingerprint
-share-result-note = If the receiver sees the same one, all ten figures are equal to the last digit.
+share-result-note = If the receiver sees the same one, all indicators are equal to the last digit.
 share-holds = Holds
-share-ten = The ten
+share-ten = Indicators
 share-together = Together
 share-together-others = with the other { $count ->
     [one] scenario
    *[other] { $count } scenarios
 } of the comparison
-share-together-most = The comparison has more than { $count } scenarios, which no link carries
+share-together-most = The comparison has more than { $count } scenarios, too many for one link
 share-nothing = Status quo, no lever or assumption changed
 share-levers = { $count ->
     [one] 1 lever
    *[other] { $count } levers
 }
 share-projects = { $count ->
-    [one] 1 technician college
-   *[other] { $count } technician colleges
+    [one] 1 college project
+   *[other] { $count } college projects
 }
 share-cities = { $count ->
-    [one] own growth of 1 city
-   *[other] own growth of { $count } cities
+    [one] separate growth for 1 city
+   *[other] separate growth for { $count } cities
 }
 share-figures = { $count ->
     [one] 1 changed figure
@@ -37,15 +37,15 @@ share-observed = { $count ->
    *[other] { $count } years observed
 }
 share-reasons = { $count ->
-    [one] 1 reason of a change
-   *[other] { $count } reasons of changes
+    [one] 1 reason for a change
+   *[other] { $count } reasons for changes
 }
 share-texts = title and note
 share-and = ,_
 share-no-figures = ;_assumptions unchanged
 share-changes = What was changed against the status quo
 share-code = QR code of this link
-paper-link = Scan the code or type the link to open this very scenario; with the same result fingerprint { $result }, all ten figures are equal to the last digit.
+paper-link = Scan the code or type the link to open this very scenario; with the same result fingerprint { $result }, all indicators are equal to the last digit.
 share-no-code = The link is too long for a code that can be read from paper; send the link or the scenario file.
 share-too-long = The notes are too long for a link; send the scenario file instead, which holds every word.
 share-summary = Copy summary
@@ -61,14 +61,14 @@ link-unmoved = { $title }: { $moved }
 link-back = Back to the earlier scenario
 link-leave = Do not open
 link-impossible-title = Today’s figures cannot run the scenario of this link
-link-impossible-then = Nothing was opened; the work on the desk is unchanged.
+link-impossible-then = Nothing was opened; the current scenario is unchanged.
 link-older-title = { $count ->
-    [one] Then and now: one of ten figures changed
-   *[other] Then and now: { $count } of ten figures changed
+    [one] Then and now: one indicator changed
+   *[other] Then and now: { $count } indicators changed
 }
 link-newer-title = { $count ->
-    [one] Made by a newer page: one of ten figures differs
-   *[other] Made by a newer page: { $count } of ten figures differ
+    [one] Made by a newer version of this page: one indicator differs
+   *[other] Made by a newer version of this page: { $count } indicators differ
 }
 link-older-account = This link was made on { $date }. Every lever was read exactly; what changed are figures or formulas updated since
 link-newer-account = This link was made on { $date } with newer figures or formulas than this page has; reload the page or have it updated to see the sender’s figures
@@ -115,10 +115,10 @@ cause-more = { $count ->
    *[other] and { $count } more
 }
 
-link-damaged-title = The link is not whole; nothing was opened
-link-wrapped-title = Something stands around or inside the link; nothing was opened
-link-foreign-title = What follows # is no scenario link
-link-newer-format-title = The link was made by a newer page; this one cannot read it yet
+link-damaged-title = The link is incomplete; nothing was opened
+link-wrapped-title = Something is before, after or inside the link; nothing was opened
+link-foreign-title = What follows # is not a scenario link
+link-newer-format-title = The link was made by a newer version of this page; this one cannot read it yet
 link-too-long = The text is longer than any scenario link.
 link-foreign = Nothing was opened. Check that all of it was copied: a link looks like …/#1 and a run of letters and digits.
 link-newer-format = It has format { $version }, or content that this page does not know. Reload the page; if it still cannot be read, ask the sender for the scenario file.
@@ -129,13 +129,13 @@ link-short = { $count ->
 link-long = { $count ->
     [one] There is one character too many
    *[other] There are { $count } characters too many
-}, and which cannot be told. Ask the sender for the link again.
+}, and it is not clear which. Ask the sender for the link again.
 link-sign = It has “{ $sign }”, which no link has. Ask the sender for the link again.
-link-lowered = All capital letters were made small, and the check code does not fit. Copy and paste the link, or ask for a QR code.
+link-lowered = All capital letters were turned into small ones, and the check code does not fit. Copy and paste the link, or ask for a QR code.
 link-altered = The check code does not fit: a character was changed or moved. Ask the sender for the link again.
 link-wrapped = There is a whole link in it, but { $found }. You can open the whole link alone.
-link-before = “{ $text }” stands before it
-link-after = “{ $text }” stands after it
+link-before = “{ $text }” comes before it
+link-after = “{ $text }” comes after it
 link-gaps = { $count ->
     [one] there is a blank or line break inside it
    *[other] there are { $count } blanks or line breaks inside it
@@ -143,7 +143,7 @@ link-gaps = { $count ->
 link-blanks = there are blanks around it
 link-read = readable
 link-unread = cannot be read
-link-uncertain = readable, but unchecked and not to be relied on
+link-uncertain = readable, but unchecked: do not rely on it
 link-no-title = no title given
 link-version = version { $version }, which this page reads
 link-check-right = fits the whole link

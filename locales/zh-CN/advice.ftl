@@ -12,83 +12,81 @@ warning-opens-late = { $count ->
     [1] { $cities }有 1 个项目要到 { $year } 年才启用。
    *[other] { $cities }有 { $count } 个项目最早也要到 { $year } 年才启用。
 }
-warning-opens-late-then = 规划到 { $last } 年为止：钱花在期内，学院和学位算不进来。
+warning-opens-late-then = 规划到 { $last } 年为止：费用计在期内，学院和容量来不及计入。
 warning-opens-late-name = 启用在规划期后
 warning-placeholder-schools = { $left ->
-    [0] { $base } 年校数是占位数。
-   *[other] { $base } 年校数还有 { $left } 个是占位数。
+    [0] { $base } 年校数是暂填数。
+   *[other] { $base } 年校数还有 { $left } 个是暂填数。
 }
-warning-placeholder-schools-then = 没有公开来源；填入真实校数后，覆盖与费用才可当真。
-warning-placeholder-schools-name = 校数是占位数
+warning-placeholder-schools-then = 没有公开来源；填入真实校数后，技师学院数与覆盖市才可引用。费用的单价仍是假设。
+warning-placeholder-schools-name = 校数是暂填数
 warning-too-few-colleges = 技师学院到 { $last } 年只有 { $colleges } 所，差 { $short } 所。
 warning-too-few-colleges-then = 规划要求 { $target } 所以上。
 warning-too-few-colleges-name = 技师学院不足
 warning-too-few-supported = { $cities }的技师学院与高级技工学校共缺 { $missing } 所。
 warning-too-few-supported-then = { $named ->
-    [1] 现有安排是 { $schools } 所，规划至少扶持 { $least } 所；升格、合并不增加两类学校之和，只有新建能补。
-   *[other] 最缺的是{ $city }，有 { $schools } 所，规划至少扶持 { $least } 所；升格、合并不增加两类学校之和，只有新建能补。
+    [1] 现有安排是 { $schools } 所，规划扶持办好至少 { $least } 所；升格、合并不增加两类学校之和，只有新建能补。
+   *[other] 最缺的是{ $city }，有 { $schools } 所，规划扶持办好至少 { $least } 所；升格、合并不增加两类学校之和，只有新建能补。
 }
 warning-too-few-supported-name = 院校不到扶持下限
 warning-pace-high-skilled = { $years ->
-    [1] 高技能人才余下 1 年须 { $needed }，现在只有 { $given }。
-    [5] 高技能人才今后 5 年平均每年须 { $needed }，现在只有 { $given }。
-   *[other] 高技能人才余下 { $years } 年平均每年须 { $needed }，现在只有 { $given }。
+    [1] 高技能人才 { $last } 年须完成 { $needed }，现在只有 { $given }。
+   *[other] 高技能人才 { $from }–{ $last } 年年均须完成 { $needed }，现在只有 { $given }。
 }
 warning-pace-high-skilled-then = { $observed ->
-    [0] 照此五年累计 { $total }，{ $short }。
-   *[other] 到 { $until } 年已完成 { $done }；照此五年累计 { $total }，{ $short }。
+    [0] 照此规划期累计 { $total }，{ $short }。
+   *[other] 到 { $until } 年已完成 { $done }；照此规划期累计 { $total }，{ $short }。
 }
-warning-pace-high-skilled-name = 高技能人才进度不够
+warning-pace-high-skilled-name = 高技能人才未达序时进度
 warning-pace-training = { $years ->
-    [1] 职业培训余下 1 年须 { $needed }，现在只有 { $given }。
-    [5] 职业培训今后 5 年平均每年须 { $needed }，现在只有 { $given }。
-   *[other] 职业培训余下 { $years } 年平均每年须 { $needed }，现在只有 { $given }。
+    [1] 职业技能培训 { $last } 年须完成 { $needed }，现在只有 { $given }。
+   *[other] 职业技能培训 { $from }–{ $last } 年年均须完成 { $needed }，现在只有 { $given }。
 }
 warning-pace-training-then = { $observed ->
-    [0] 照此五年累计 { $total }，{ $short }。
-   *[other] 到 { $until } 年已完成 { $done }；照此五年累计 { $total }，{ $short }。
+    [0] 照此规划期累计 { $total }，{ $short }。
+   *[other] 到 { $until } 年已完成 { $done }；照此规划期累计 { $total }，{ $short }。
 }
-warning-pace-training-name = 职业培训进度不够
+warning-pace-training-name = 职业技能培训未达序时进度
 warning-uncovered = { $cities }到 { $last } 年没有技师学院。
-warning-uncovered-then = 规划争取 { $target } 市全覆盖，差 { $short } 市。
+warning-uncovered-then = 规划争取 { $target } 个市全覆盖，差 { $short } 个市。
 warning-uncovered-name = 没有技师学院
-warning-over-places = { $cities }的学生会多于学位。
+warning-over-places = { $cities }的学生会超过办学容量。
 warning-over-places-then = { $named ->
-    [1] { $year } 年学位用到 { $use }；最多时缺 { $missing } 个学位。
-   *[other] 最紧的是{ $city }，{ $year } 年学位用到 { $use }；各市合计最多时缺 { $missing } 个学位。
+    [1] { $year } 年容量使用率 { $use }；最多时超出 { $missing } 人。
+   *[other] 最紧的是{ $city }，{ $year } 年容量使用率 { $use }；各市合计最多时超出 { $missing } 人。
 }
-warning-over-places-name = 学生多于学位
+warning-over-places-name = 学生超过办学容量
 warning-teachers-short = { $cities }的教师会不够，每名教师要带 { $ceiling } 人以上。
 warning-teachers-short-then = { $named ->
     [1] { $year } 年每名教师带 { $load } 人；最多时缺 { $missing } 名教师。
    *[other] 最紧的是{ $city }，{ $year } 年每名教师带 { $load } 人；各市合计最多时缺 { $missing } 名教师。
 }
 warning-teachers-short-name = 教师不够
-warning-senior-seats-short = { $cities }的高级工学位不够，共有 { $persons } 人要转读中级工。
+warning-senior-seats-short = { $cities }的高级工容量不够，共有 { $persons } 人要转读中级工。
 warning-senior-seats-short-then = { $named ->
-    [1] 升格、合并、新建会带来高级工学位。
-   *[other] 最多的是{ $city }，{ $most } 人；升格、合并、新建会带来高级工学位。
+    [1] 升格、合并、新建会带来高级工容量。
+   *[other] 最多的是{ $city }，{ $most } 人；升格、合并、新建会带来高级工容量。
 }
-warning-senior-seats-short-name = 高级工学位不够
+warning-senior-seats-short-name = 高级工容量不够
 warning-pool-exhausted = { $cities }的本地生源从 { $year } 年起用尽。
-warning-pool-exhausted-then = 计划、学位、教师再多，也招不到更多的人。
+warning-pool-exhausted-then = 计划、容量、教师再多，也招不到更多的人。
 warning-pool-exhausted-name = 本地生源用尽
 warning-fills-slowly = { $grown ->
-    [0] { $cities }新建的学位到 { $last } 年末只用得上 { $usable }。
-   *[other] { $cities }新建以后，学位到 { $last } 年末用不满。
+    [0] { $cities }新建的容量到 { $last } 年末只用得上 { $usable }。
+   *[other] { $cities }新建以后，办学容量到 { $last } 年末用不满。
 }
 warning-fills-slowly-then = { $pool ->
-    [0] { $city }全市学位使用率 { $use }，{ $base } 年为 { $before }；空着 { $empty } 个学位，招生要几年才跟得上。
-   *[other] { $city }全市学位使用率 { $use }，{ $base } 年为 { $before }；本地生源也已用尽，空着的 { $empty } 个学位招不满。
+    [0] { $city }全市容量使用率 { $use }，{ $base } 年为 { $before }；空余 { $empty } 人，招生要几年才跟得上。
+   *[other] { $city }全市容量使用率 { $use }，{ $base } 年为 { $before }；本地生源也已用尽，空余 { $empty } 人招不满。
 }
-warning-fills-slowly-name = 新建的学位用不满
+warning-fills-slowly-name = 新建的容量用不满
 warning-small-colleges = { $cities }的技师学院平均不到 { $standard } 人。
 warning-small-colleges-then = { $named ->
     [1] 把全市学院的全日制在校生都算给满 { $years } 年的学院，平均每所也只有 { $value } 人。
    *[other] 最小的是{ $city }：把全市学院的全日制在校生都算给满 { $years } 年的学院，平均每所也只有 { $value } 人。
 }
 warning-small-colleges-name = 学院规模不到标准
-warning-little-training = { $cities }的技师学院平均每年培训不到 { $standard } 人次。
+warning-little-training = { $cities }的技师学院平均每年职业技能培训不到 { $standard } 人次。
 warning-little-training-then = { $named ->
     [1] 把全市培训都算给满 { $years } 年的学院，平均每所也只有 { $value } 人次。
    *[other] 最少的是{ $city }：把全市培训都算给满 { $years } 年的学院，平均每所也只有 { $value } 人次。
@@ -100,39 +98,39 @@ warning-few-seniors-then = { $named ->
    *[other] 最低的是{ $city }：把全市高级工以上学生都算给学院，平均也只占 { $value }。
 }
 warning-few-seniors-name = 学院高级工占比不到标准
-warning-beyond-supported = { $cities }加上新建，院校多于规划扶持的所数。
+warning-beyond-supported = { $cities }加上新建，院校多于规划提出扶持的所数。
 warning-beyond-supported-then = { $named ->
-    [1] 技师学院与高级技工学校到 { $last } 年共 { $schools } 所，规划最多扶持 { $most } 所；改为升格、合并则总数不变。
-   *[other] 最多的是{ $city }：技师学院与高级技工学校到 { $last } 年共 { $schools } 所，规划最多扶持 { $most } 所；改为升格、合并则总数不变。
+    [1] 技师学院与高级技工学校到 { $last } 年共 { $schools } 所；规划提出扶持办好 { $least }–{ $most } 所，没有规定上限。改为升格、合并则总数不变。
+   *[other] 最多的是{ $city }：技师学院与高级技工学校到 { $last } 年共 { $schools } 所；规划提出扶持办好 { $least }–{ $most } 所，没有规定上限。改为升格、合并则总数不变。
 }
-warning-beyond-supported-name = 院校超过扶持上限
-warning-beyond-supported-already = { $cities }的院校原已多于规划扶持的所数。
+warning-beyond-supported-name = 院校多于规划扶持所数
+warning-beyond-supported-already = { $cities }的院校原已多于规划提出扶持的所数。
 warning-beyond-supported-already-then = { $named ->
-    [1] { $base } 年技师学院与高级技工学校共 { $schools } 所，规划最多扶持 { $most } 所；多出的可以照常办学，只是不在扶持之列。
-   *[other] 最多的是{ $city }：{ $base } 年技师学院与高级技工学校共 { $schools } 所，规划最多扶持 { $most } 所；多出的可以照常办学，只是不在扶持之列。
+    [1] { $base } 年技师学院与高级技工学校共 { $schools } 所；规划提出扶持办好 { $least }–{ $most } 所，没有规定上限，多出的照常办学。
+   *[other] 最多的是{ $city }：{ $base } 年技师学院与高级技工学校共 { $schools } 所；规划提出扶持办好 { $least }–{ $most } 所，没有规定上限，多出的照常办学。
 }
-warning-beyond-supported-already-name = 院校原已超过扶持上限
-warning-cheaper-placement = 同样 { $colleges } 所、{ $covered } 市，最省是{ $mix }。
-warning-cheaper-placement-then = 建设费 { $least }，现为 { $cost }。
+warning-beyond-supported-already-name = 院校原已多于规划扶持所数
+warning-cheaper-placement = 同样 { $colleges } 所、{ $covered } 个市，最省是{ $mix }。
+warning-cheaper-placement-then = 建设费 { $least }，现为 { $cost }；均按假设单价算得。
 warning-cheaper-placement-name = 有更省的布点
-warning-targets-conflict = 规划自身相抵。
-warning-targets-conflict-then = { $colleges } 所各 { $each } 人的设置标准合 { $students }，多于目标 { $target }。
-warning-targets-conflict-name = 规划自身相抵
+warning-targets-conflict = 在校生若只略多于 { $target }，{ $colleges } 所技师学院不可能都达到标准规模。
+warning-targets-conflict-then = 标准规模每所 { $each } 人，共 { $students }；目标 { $target } 是下限，两者并不矛盾。即使全部在校生都在技师学院，平均每所也只有 { $average } 人。
+warning-targets-conflict-name = 学院难以都达标准规模
 
 advice-pair = { $before }、{ $last }
 advice-list = { $before }、{ $next }
-advice-cities-more = { $cities }等 { $count } 市
-advice-cities-all = 全部 { $count } 市
-advice-no-places = { $city }在 { $year } 年有学生而没有学位；各市合计最多时缺 { $missing } 个学位。
+advice-cities-more = { $cities }等 { $count } 个市
+advice-cities-all = 全部 { $count } 个市
+advice-no-places = { $city }在 { $year } 年有学生而没有办学容量；各市合计最多时超出 { $missing } 人。
 advice-no-teachers = { $city }在 { $year } 年有学生而没有教师；各市合计最多时缺 { $missing } 名教师。
 advice-short-by = 差 { $gap }
 advice-short-level = 与目标持平而未超过
 advice-mix-new-build = 新建 { $count } 所
 advice-mix-upgrade = 升格 { $count } 所
 advice-mix-merger = 合并 { $count } 处
-advice-source = { $document }{ $section }，{ $year } 年；{ $grade }
-advice-source-whole = { $document }，{ $year } 年；{ $grade }
-advice-source-own = 自己填入的数字；原为{ $source }
+advice-source = { $document }{ $section }；数据年份 { $year } 年；{ $grade }
+advice-source-whole = { $document }；数据年份 { $year } 年；{ $grade }
+advice-source-own = 自填；原为{ $source }
 
 repair-open-data = 填入校数
 repair-add-new-build = { $count ->
@@ -161,18 +159,18 @@ repair-change-upgrade = 改为升格
 repair-change-merger = 改为合并
 repair-start-in = 改到 { $year } 年启动
 repair-fewer-places = { $count ->
-    [1] 学位减到 { $places } 个
-   *[other] 学位减到每处 { $places } 个
+    [1] 容量减到 { $places } 人
+   *[other] 容量减到每处 { $places } 人
 }
 repair-take-out = { $count ->
     [1] 取消这个项目
    *[other] 取消这 { $count } 个项目
 }
 
-effect-capital-cost = 建设费，五年
-effect-running-cost = 运行费，五年
-effect-newly-met = { $names }将达到目标。
-effect-newly-missed = { $names }将由达到变为未达。
+effect-capital-cost = 建设费，规划期
+effect-running-cost = 运行费，规划期
+effect-newly-met = { $names }将达标。
+effect-newly-missed = { $names }将由达标变为未达标。
 effect-further = { $names }离目标更远。
 effect-harmless = 不使任何规划目标变差。
 effect-appears = 会带来：{ $troubles }。

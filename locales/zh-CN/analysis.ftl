@@ -1,8 +1,8 @@
-# 后台计算：把握、原因、怎样达到
+# 后台计算：概率、原因、达标路径
 analysis-long = 正在计算，已完成 { $part }%
 analysis-long-said = 计算还需要一会儿。
 analysis-stop = 停止计算
-analysis-stopped = 计算已停止，页面上的把握、原因等可能还是先前情景的。
+analysis-stopped = 计算已停止，页面上的概率、原因等可能还是先前情景的。
 analysis-again = 重新计算
 analysis-replaced = 一个后台计算程序没有回应，已换了一个。
 analysis-replaced-then = 它没有算完的已重新计算，测算结果不受影响。

@@ -1,20 +1,20 @@
-# 杠杆
-levers = 杠杆
+# 调节项
+levers = 调节项
 levers-moved = 已改 { $count } 项
-lever-groups = 杠杆分组
-reset-all = 全部恢复
-reset-all-hint = 恢复到打开时的情景，可撤销
-reset-lever = 恢复
-reset-of = 恢复 { $name }
+lever-groups = 调节项分组
+reset-all = 全部还原
+reset-all-hint = 还原为打开时的情景，可撤销
+reset-lever = 还原
+reset-of = 还原 { $name }
 meaning-of = { $name }：含义与出处
 years-of = { $name }：逐年设定
 set-years = 逐年设定
 lever-spoken = { $name }，{ $value }
 lever-spoken-years = { $name }，{ $year } 年 { $value }，逐年不同
 range-refused = 只能填 { $low } 至 { $high }（{ $unit }）。
-range-note = 范围 { $low } 至 { $high }（{ $unit }）。
-neutral-note = 不动时为 { $value }。
-outside-range = 情景给的是 { $value }（{ $unit }），超出滑块范围（{ $low } 至 { $high }）；照此计算。
+range-note = 可调范围 { $low } 至 { $high }（{ $unit }）。
+neutral-note = 默认值 { $value }。
+outside-range = 情景所设 { $value }（{ $unit }）超出可调范围（{ $low } 至 { $high }），按原值计算。
 source-label = 出处
 
 group-enrolment = 招生
@@ -30,66 +30,66 @@ group-city-short = 分市
 
 unit-percent-per-year = %/年
 unit-percent = %
-unit-points = 点
+unit-points = 个百分点
 unit-persons-per-year = 人/年
 unit-schools-per-year = 所/年
 unit-majors-per-year = 个/年
 
-lever-full-time-intake-growth = 全日制招生年增长
-lever-full-time-intake-growth-meaning = 全日制招生计划每年比上一年增减多少；实招还受生源、学位、教师制约。
+lever-full-time-intake-growth = 全日制招生计划年增长率
+lever-full-time-intake-growth-meaning = 全日制招生计划每年比上一年增减多少；实招还受生源、办学容量、教师制约。
 lever-full-time-intake-growth-source = 规划（十四）稳定全日制招生。
-lever-part-time-intake-growth = 非全日制招生年增长
-lever-part-time-intake-growth-meaning = 非全日制招生（企业职工、新型学徒）每年比上一年增减多少。
+lever-part-time-intake-growth = 非全日制招生计划年增长率
+lever-part-time-intake-growth-meaning = 非全日制招生计划（企业职工、新型学徒）每年比上一年增减多少。
 lever-part-time-intake-growth-source = 规划（十四）扩大非全日制招生。
-lever-apprentices-added = 新型学徒制增招
+lever-apprentices-added = 企业新型学徒增招
 lever-apprentices-added-meaning = 在非全日制招生之外，每年增招的企业新型学徒人数，按各市权重分配。
 lever-apprentices-added-source = 规划（十九）全面实施企业新型学徒制。
 lever-senior-intake-share = 高级工班招生占比
-lever-senior-intake-share-meaning = 全日制招生中高级工班所占比例；高级学位不够时，超出部分转为中级工。
-lever-senior-intake-share-source = 规划（十四）逐步提升高级工班招生比例；30% 为模型假设。
-lever-upper-secondary-entry-share = 高中起点占高级工
-lever-upper-secondary-entry-share-meaning = 高级工班新生中高中毕业生（三年制）的比例，其余为初中毕业生（五年制，2025 年前不能毕业）。
-lever-upper-secondary-entry-share-source = 规划（十四）扩大招收高中毕业生比例；40% 为模型假设。
+lever-senior-intake-share-meaning = 全日制招生中高级工班所占比例；高级工容量不够时，超出部分转读中级工。
+lever-senior-intake-share-source = 规划（十四）逐步提升高级工班招生比例；默认值为模型假设。
+lever-upper-secondary-entry-share = 高级工班高中毕业生占比
+lever-upper-secondary-entry-share-meaning = 高级工班新生中高中毕业生的比例，其余为初中毕业生；高中毕业生学制较短，规划期内可以毕业。
+lever-upper-secondary-entry-share-source = 规划（十四）扩大招收高中毕业生比例；默认值为模型假设。
 lever-part-time-senior-share = 非全日制高级工占比
-lever-part-time-senior-share-meaning = 非全日制招生中读高级工（两年）的比例，其余读中级工（一年）。
-lever-part-time-senior-share-source = 规划（十九）联合培养高级工；50% 为模型假设。
-lever-training-growth = 职业培训年增长
+lever-part-time-senior-share-meaning = 非全日制招生中读高级工的比例，其余读中级工。
+lever-part-time-senior-share-source = 规划（十九）联合培养高级工；默认值为模型假设。
+lever-training-growth = 职业技能培训年增长率
 lever-training-growth-meaning = 职业技能培训人次每年比上一年增减多少；受教师数量制约。
 lever-training-growth-source = 规划（十五）不断扩大培训规模。
-lever-certificate-yield-added = 培训取得高级工增加
-lever-certificate-yield-added-meaning = 培训人次中取得高级工以上证书的比例，在基年（约 1.56%）之上增加几个百分点。
+lever-certificate-yield-added = 培训取得高级工证书比例提高
+lever-certificate-yield-added-meaning = 培训人次中取得高级工以上证书的比例，在基年推算值之上增加几个百分点。
 lever-certificate-yield-added-source = 规划（十五）（十六）提升培训质量、职业技能等级认定。
-lever-dropout-reduction = 流失率降低
+lever-dropout-reduction = 流失率降幅（比基年）
 lever-dropout-reduction-meaning = 各学年流失率比基年降低百分之几。
-lever-dropout-reduction-source = 基年流失率按全国招生、毕业与在校生推算（校准）。
-lever-teacher-growth = 教师年增长
-lever-teacher-growth-meaning = 教师在补足离职之外每年净增多少；师生比上限 1:20。
-lever-teacher-growth-source = 规划（九）按生师比配齐专业教师；辽宁省技工院校管理暂行办法。
-lever-employment-rate-added = 就业率提高
-lever-employment-rate-added-meaning = 各专业层次毕业生就业率在基年之上增减几个百分点。
+lever-dropout-reduction-source = 基年流失率按全国招生、毕业与在校生校准。
+lever-teacher-growth = 教师年增长率
+lever-teacher-growth-meaning = 教师在补足离职之外每年净增多少；生师比另有上限。
+lever-teacher-growth-source = 规划（九）按生师比例配齐专业教师；辽宁省技工院校管理暂行办法。
+lever-employment-rate-added = 就业率增减
+lever-employment-rate-added-meaning = 各层次毕业生就业率在基年之上增减几个百分点。
 lever-employment-rate-added-source = 规划（二十五）深化就业创业服务。
-lever-quality-schools-built = 优质院校建设
+lever-quality-schools-built = 优质技工院校建设
 lever-quality-schools-built-meaning = 每年建成的优质技工院校数；合计不超过技师学院与高级技工学校之和。
-lever-quality-schools-built-source = 规划 专栏6 遴选 20 所优质技工院校。
+lever-quality-schools-built-source = 规划 专栏6 遴选优质技工院校。
 lever-quality-majors-built = 优质专业建设
-lever-quality-majors-built-meaning = 每年建成的省级优质专业数；合计不超过每校 3 个。
-lever-quality-majors-built-source = 规划 专栏6 遴选 50 个优质专业。
+lever-quality-majors-built-meaning = 每年建成的省级优质专业数；合计不超过每校上限。
+lever-quality-majors-built-source = 规划 专栏6 遴选优质专业。
 
 # 布局、分市两行
 projects-count = { $count ->
-    [0] 技师学院 未设
-   *[other] 技师学院 { $count } 处
+    [0] 技师学院项目：无
+   *[other] 技师学院项目 { $count } 个
 }
-open-cities = 打开城市布局
+open-cities = 打开分市布局
 kind-new-build = 新建
 kind-upgrade = 升格
 kind-merger = 合并
-city-growth = 该市在全省之上的增长
-city-growth-choose = 选择城市，打开其杠杆
+city-growth = 分市增速（高于全省）
+city-growth-choose = 选择城市，打开其调节项
 city-growth-count = { $count ->
     [0] 未设
-   *[other] { $count } 市
+   *[other] { $count } 个市
 }
 city-full-time-intake = 全日制招生
 city-part-time-intake = 非全日制招生
-city-training = 职业培训
+city-training = 职业技能培训

@@ -105,7 +105,7 @@ pub(super) fn between(plan: &Plan, before: &Told, after: &Told) -> Effect {
     Effect {
         newly_met: which(&|change| !change.before.met && change.after.met),
         newly_missed: which(&|change| change.before.met && !change.after.met),
-        worse: which(&|change| !plan.target(change.after.indicator).aspiration && is_worse(change)),
+        worse: which(&|change| plan.target(change.after.indicator).standing.is_hard() && is_worse(change)),
         capital_cost: money(capital_cost),
         running_cost: money(running_cost),
         appears: news(&after.warnings, &before.warnings),

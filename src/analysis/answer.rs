@@ -48,9 +48,9 @@ pub struct Sampled {
     pub seed: u32,
     /// By indicator.
     pub indicators: [Spread; 10],
-    /// Chance of meeting all six of E1, E2, E3, E4, E5 and E6 at once.
-    pub all_six: f64,
-    /// Chance of meeting all nine targets at once; the aspiration is not among them.
+    /// Chance of meeting the plan's main indicators all at once.
+    pub all_main: f64,
+    /// Chance of meeting all hard targets at once: neither aspirations nor guidance are among them.
     pub all_targets: f64,
     /// By [`Track::index`].
     pub fans: [Fan; Track::ALL.len()],

@@ -2,7 +2,7 @@
 
 use crate::model::province::{WIDTH, YearFigures};
 use crate::model::{Base, Policy};
-use crate::plan::{Indicator, Plan, YEARS};
+use crate::plan::{Indicator, Plan, Standing, YEARS};
 use crate::scenario::Actuals;
 
 use super::answer::{Fan, Sampled, Spread, Track};
@@ -16,15 +16,6 @@ pub const MOVING: u32 = 512;
 /// Draws when it rests.
 pub const AT_REST: u32 = 10_000;
 
-/// Indicators that the chance of meeting all is of, by the model's page.
-pub const SIX: [Indicator; 6] = [
-    Indicator::E1,
-    Indicator::E2,
-    Indicator::E3,
-    Indicator::E4,
-    Indicator::E5,
-    Indicator::E6,
-];
 const SHARES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const FAN_SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 const INDICATORS: usize = Indicator::ALL.len();
@@ -46,10 +37,9 @@ struct Tally {
     /// By track and year.
     tracks: [[Vec<f64>; YEARS]; TRACKS],
     met: [u32; INDICATORS],
-    all_six: u32,
+    all_main: u32,
     all_targets: u32,
-    /// Which indicators are striven for, not promised.
-    aspirations: [bool; INDICATORS],
+    standings: [Standing; INDICATORS],
 }
 
 impl Sampling {
@@ -87,7 +77,7 @@ impl Sampling {
             samples,
             seed,
             indicators,
-            all_six: share(tally.all_six),
+            all_main: share(tally.all_main),
             all_targets: share(tally.all_targets),
             fans: std::array::from_fn(|track| Fan {
                 years: std::array::from_fn(|at| {
@@ -107,28 +97,28 @@ impl Tally {
             indicators: std::array::from_fn(|_| column()),
             tracks: std::array::from_fn(|_| std::array::from_fn(|_| column())),
             met: [0; INDICATORS],
-            all_six: 0,
+            all_main: 0,
             all_targets: 0,
-            aspirations: std::array::from_fn(|at| plan.target(Indicator::ALL[at]).aspiration),
+            standings: std::array::from_fn(|at| plan.target(Indicator::ALL[at]).standing),
         }
     }
 
     fn take(&mut self, seen: &Seen, outlook: &Outlook) {
         let count = seen.pack.count;
-        let (mut six, mut targets) = ([true; WIDTH], [true; WIDTH]);
+        let (mut main, mut targets) = ([true; WIDTH], [true; WIDTH]);
         for (at, &indicator) in Indicator::ALL.iter().enumerate() {
             let values = seen.indicator(indicator).to_array();
             let threshold = outlook.threshold(indicator);
             for lane in 0..count {
                 let met = threshold.is_met(values[lane]);
                 self.met[at] += u32::from(met);
-                six[lane] &= met || !SIX.contains(&indicator);
-                targets[lane] &= met || self.aspirations[at];
+                main[lane] &= met || self.standings[at] != Standing::Main;
+                targets[lane] &= met || !self.standings[at].is_hard();
             }
             self.indicators[at].extend_from_slice(&values[..count]);
         }
         for lane in 0..count {
-            self.all_six += u32::from(six[lane]);
+            self.all_main += u32::from(main[lane]);
             self.all_targets += u32::from(targets[lane]);
         }
         for at in outlook.observed()..YEARS {

@@ -1,7 +1,9 @@
-//! Language and theme: kept by the browser, read by the page's shell before the first paint.
+//! Language, theme and what was closed for good: kept by the browser, read by the page's shell before the first paint.
+//!
+//! Only what was chosen is kept: without a choice the language follows the browser, the theme the system.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::browser::{page, storage};
 use crate::words::Locale;
@@ -40,17 +42,22 @@ pub struct Settings {
     pub theme: ReadSignal<Theme>,
     set_locale: WriteSignal<Locale>,
     set_theme: WriteSignal<Theme>,
+    /// The record as it is kept; fields of other versions stay in it.
+    kept: StoredValue<Value>,
 }
 
 impl Settings {
-    /// As kept; where nothing is kept or storage is refused, Chinese and the system's theme.
+    /// As kept; where nothing is kept or storage is refused, the browser's language and the system's theme.
     pub(super) fn load() -> Self {
         let kept: Value = storage::read(KEY)
             .ok()
             .flatten()
             .and_then(|text| serde_json::from_str(&text).ok())
+            .filter(Value::is_object)
             .unwrap_or_default();
-        let locale = kept["locale"].as_str().and_then(Locale::from_tag).unwrap_or_default();
+        let spoken = || page::language().as_deref().and_then(Locale::from_tag);
+        let locale = kept["locale"].as_str().and_then(Locale::from_tag).or_else(spoken);
+        let locale = locale.unwrap_or_default();
         let theme = match kept["theme"].as_str() {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
@@ -63,13 +70,14 @@ impl Settings {
             theme,
             set_locale,
             set_theme,
+            kept: StoredValue::new(kept),
         }
     }
 
     /// Changes the language.
     pub fn speak(&self, locale: Locale) {
         self.set_locale.set(locale);
-        self.keep();
+        self.keep("locale", locale.tag());
     }
 
     /// Whether the page is dark, by choice or with the system; follows the choice.
@@ -86,13 +94,12 @@ impl Settings {
         let theme = if dark { Theme::Light } else { Theme::Dark };
         self.set_theme.set(theme);
         page::set_theme(theme.name());
-        self.keep();
+        self.keep("theme", theme.name().unwrap_or("system"));
     }
 
     /// Settings that cannot be kept hold until the page is closed: nothing is lost, so nothing is said.
-    fn keep(&self) {
-        let theme = self.theme.get_untracked().name().unwrap_or("system");
-        let text = json!({ "locale": self.locale.get_untracked().tag(), "theme": theme }).to_string();
-        let _ = storage::write(KEY, &text);
+    fn keep(&self, field: &str, value: impl Into<Value>) {
+        self.kept.update_value(|kept| kept[field] = value.into());
+        let _ = storage::write(KEY, &self.kept.with_value(Value::to_string));
     }
 }

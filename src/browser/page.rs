@@ -28,6 +28,11 @@ pub fn clear(element: &Element) {
     let _ = element.remove_attribute("aria-busy");
 }
 
+/// The `<html lang>`: what the shell script has chosen before the first paint, by what is kept or the browser's own.
+pub fn language() -> Option<String> {
+    document()?.document_element()?.get_attribute("lang")
+}
+
 /// Sets `<html lang>`.
 pub fn set_language(tag: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -104,7 +104,11 @@ impl Figure {
     pub fn of(facts: &Facts, chart: Chart) -> Self {
         let plan = facts.plan;
         let years = std::array::from_fn(|at| if at == 0 { plan.base_year } else { plan.years[at - 1] });
-        let rows = rows(facts, chart);
+        let mut rows = rows(facts, chart);
+        if facts.outcome == facts.status_quo {
+            // The status quo itself is one row, not two alike.
+            rows.retain(|row| row.role != Role::StatusQuo && row.word != "row-cost-status-quo");
+        }
         let fan = main_place(&rows).and_then(|at| Bands::of(facts, chart, &rows[at]));
         Self {
             chart,

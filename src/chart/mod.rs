@@ -13,6 +13,7 @@ mod rows;
 pub mod scale;
 
 use crate::plan::shape::names;
+use crate::plan::{Assumption, Indicator};
 use crate::words::number::Measure;
 
 pub use fan::Bands;
@@ -87,6 +88,35 @@ impl Chart {
             Self::Teachers => Measure::PerTeacher,
             Self::Cost => Measure::Money,
             _ => Measure::Persons,
+        }
+    }
+
+    /// The indicator whose target it is about.
+    pub const fn indicator(self) -> Option<Indicator> {
+        match self {
+            Self::Enrolment => Some(Indicator::E1),
+            Self::Employment => Some(Indicator::E2),
+            Self::HighSkilled | Self::HighSkilledTotal => Some(Indicator::E3),
+            Self::Training | Self::TrainingTotal => Some(Indicator::E4),
+            _ => None,
+        }
+    }
+
+    /// The assumptions that it starts from.
+    pub const fn rests_on(self) -> &'static [Assumption] {
+        use Assumption as A;
+        match self {
+            Self::Enrolment => &[A::BaseEnrolled],
+            Self::HighSkilled => &[A::BaseHighSkilled],
+            Self::Training => &[A::BaseTraining],
+            Self::Admissions => &[A::StudentsPerTeacherCeiling, A::AgeCohort],
+            Self::Places => &[A::PlaceUse, A::NewBuildPlaces],
+            Self::Teachers => &[A::StudentsPerTeacherCeiling, A::StudentsPerTeacher],
+            Self::Cost => &[A::Costs],
+            Self::Level => &[A::SeniorIntakeShare],
+            Self::Mode => &[A::PartTimeShare],
+            Self::Tier => &[A::Schools, A::StandardSize],
+            Self::Employment | Self::HighSkilledTotal | Self::TrainingTotal => &[],
         }
     }
 

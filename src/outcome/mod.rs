@@ -37,9 +37,10 @@ impl Outcome {
         &self.readings[indicator.index()]
     }
 
-    /// Number of indicators met, aspirations included.
-    pub fn met(&self) -> usize {
-        self.readings.iter().filter(|reading| reading.met).count()
+    /// Number of counted indicators that are met, aspirations included.
+    pub fn met(&self, plan: &Plan) -> usize {
+        let counted = |reading: &&Reading| reading.met && plan.target(reading.indicator).standing.is_counted();
+        self.readings.iter().filter(counted).count()
     }
 
     /// A city's students by year, the base year first.

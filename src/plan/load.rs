@@ -8,7 +8,7 @@ use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
 use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
 use super::uncertainty;
-use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Target};
+use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Standing, Target};
 
 const FORMAT: &str = "jigong.plan/1";
 /// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
@@ -194,12 +194,12 @@ impl Reader {
                 note: fields.take("note").map(|note| bilingual(&note)).transpose()?,
             };
             let strict = fields.need("strict")?.boolean()?;
-            let aspiration = fields.need("aspiration")?.boolean()?;
+            let standing = named(&fields.need("standing")?, &Standing::from_name, FaultKind::UnknownName)?;
             targets.push(Target {
                 indicator,
                 quantity: Quantity { value, provenance },
                 strict,
-                aspiration,
+                standing,
             });
             fields.finish()?;
         }

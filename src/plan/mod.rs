@@ -153,6 +153,32 @@ names! {
     }
 }
 
+names! {
+    /// What a target is to the plan.
+    Standing {
+        /// One of the plan's own main indicators.
+        Main = "main",
+        /// Another target.
+        Target = "target",
+        /// "争取": striven for, not promised.
+        Aspiration = "aspiration",
+        /// A direction for the layout of schools: shown apart, counted nowhere.
+        Guidance = "guidance",
+    }
+}
+
+impl Standing {
+    /// Whether the plan binds itself to it.
+    pub const fn is_hard(self) -> bool {
+        matches!(self, Self::Main | Self::Target)
+    }
+
+    /// Whether the verdict and the counts speak of it.
+    pub const fn is_counted(self) -> bool {
+        !matches!(self, Self::Guidance)
+    }
+}
+
 /// A sentence of the plan as a number to reach.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
@@ -162,8 +188,8 @@ pub struct Target {
     pub quantity: Quantity,
     /// `>` where true, `≥` where false.
     pub strict: bool,
-    /// "争取": striven for, not promised.
-    pub aspiration: bool,
+    /// What it is to the plan.
+    pub standing: Standing,
 }
 
 /// The plan's data.
@@ -238,6 +264,11 @@ impl Plan {
     /// The target of an indicator.
     pub fn target(&self, indicator: Indicator) -> &Target {
         &self.targets[indicator.index()]
+    }
+
+    /// How many targets are of a standing that a test holds for.
+    pub fn targets_that(&self, holds: impl Fn(Standing) -> bool) -> usize {
+        self.targets.iter().filter(|target| holds(target.standing)).count()
     }
 
     /// A standard with its source.

@@ -14,12 +14,15 @@ pub fn percent(chance: f64) -> String {
     }
 }
 
-/// The chance of meeting an indicator's target; where no uncertain input acts on it, whether it is met.
-pub fn chance(spread: &Spread, locale: Locale) -> String {
+/// The chance of meeting an indicator's target; where no uncertain input acts on it, whether it is met as set. What
+/// rests on placeholders is never said to be met or missed for certain.
+pub fn chance(spread: &Spread, provisional: bool, locale: Locale) -> String {
     if !spread.certain {
         return percent(spread.chance);
     }
-    locale.text(if spread.chance < 0.5 {
+    locale.text(if provisional {
+        "chance-provisional"
+    } else if spread.chance < 0.5 {
         "chance-certain-miss"
     } else {
         "chance-certain"

@@ -73,6 +73,8 @@ pub enum Money {
     Capital,
     /// Students, teachers, training.
     Running,
+    /// Both together.
+    Total,
 }
 
 /// A sum of money in all scenarios.
@@ -145,8 +147,8 @@ impl Comparison<'_> {
     }
 
     /// What building and running cost in the years of the plan.
-    pub fn money(&self) -> [MoneyRow; 2] {
-        [Money::Capital, Money::Running].map(|money| {
+    pub fn money(&self) -> [MoneyRow; 3] {
+        Money::ALL.map(|money| {
             let sum = |side: &Side| {
                 let years = &side.outcome.projection.years[1..];
                 years.iter().map(|year| money.of(year)).sum::<f64>()
@@ -213,13 +215,14 @@ impl Comparison<'_> {
 }
 
 impl Money {
-    /// Both, in order.
-    pub const ALL: [Self; 2] = [Self::Capital, Self::Running];
+    /// In order.
+    pub const ALL: [Self; 3] = [Self::Capital, Self::Running, Self::Total];
 
     const fn of(self, year: &Year) -> f64 {
         match self {
             Self::Capital => year.capital_cost,
             Self::Running => year.running_cost,
+            Self::Total => year.capital_cost + year.running_cost,
         }
     }
 }

@@ -130,6 +130,8 @@ fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> 
         // Estimates of small parts may come out below zero.
         let part = |list: &[crate::analysis::Ten]| Some(list.get(input.index())?[at]?.clamp(0.0, 1.0));
         let (alone, total) = (part(&sobol.first_order)?, part(&sobol.total)?);
+        // The whole holds the part; where the estimates say otherwise, that is their error.
+        let total = if total < alone { alone } else { total };
         Some(Portion {
             input,
             name: name(input, locale),

@@ -19,13 +19,14 @@ mod verdict;
 pub mod why;
 
 use crate::outcome::{Outcome, Reading};
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Indicator, Plan, Standing};
+use crate::scenario::Scenario;
 use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING, Written};
 
 pub use verdict::verdict;
 
-/// The order of the page: nine plan targets, then the aspiration.
+/// The order of the page: hard targets, then the aspiration, then the guidance that nothing counts.
 pub const ORDER: [Indicator; 10] = [
     Indicator::E1,
     Indicator::E2,
@@ -35,9 +36,23 @@ pub const ORDER: [Indicator; 10] = [
     Indicator::E5,
     Indicator::E7,
     Indicator::E8,
-    Indicator::E9,
     Indicator::E6,
+    Indicator::E9,
 ];
+
+/// What a target is called before its number.
+pub const fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Main | Standing::Target => "target-short",
+        Standing::Aspiration => "aspiration-short",
+        Standing::Guidance => "guidance-short",
+    }
+}
+
+/// Whether an indicator rests on counts of schools that have no source and that the scenario has not replaced.
+pub fn is_provisional(plan: &Plan, scenario: &Scenario, indicator: Indicator) -> bool {
+    matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9) && scenario.placeholder_schools(plan) > 0
+}
 
 /// What an indicator counts.
 pub const fn measure(indicator: Indicator) -> Measure {
@@ -49,6 +64,16 @@ pub const fn measure(indicator: Indicator) -> Measure {
         Indicator::E6 | Indicator::E9 => Measure::Cities,
         Indicator::E8 => Measure::Majors,
     }
+}
+
+/// Span that an indicator is read at, empty where its name says it.
+pub fn period(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
+    let arguments = [
+        ("year", plan.last_year().to_string().into()),
+        ("years", plan.years.len().into()),
+    ];
+    let written = locale.with(&format!("indicator-{}-period", indicator.name()), &arguments);
+    written.trim().to_owned()
 }
 
 /// An indicator's value as written.

@@ -4,7 +4,7 @@
 
 use crate::analysis::Sampled;
 use crate::outcome::Outcome;
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Indicator, Plan, Standing};
 use crate::scenario::Scenario;
 use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING, plain};
@@ -46,6 +46,19 @@ pub fn medians(outcome: &Outcome, sampled: &Sampled, locale: Locale) -> Vec<Stri
         .filter(|(names, _)| !names.is_empty())
         .map(|(names, id)| locale.with(id, &[("names", names.into())]))
         .collect()
+}
+
+/// What is met at once: how many targets, and which.
+pub fn at_once(word: &str, plan: &Plan, holds: fn(Standing) -> bool, locale: Locale) -> String {
+    let own = ORDER.iter().filter(|&&own| holds(plan.target(own).standing));
+    let names: Vec<String> = own
+        .map(|own| locale.text(&format!("indicator-{}-short", own.name())))
+        .collect();
+    let arguments = [
+        ("count", names.len().into()),
+        ("names", names.join(&locale.text("sure-separator").replace('_', " ")).into()),
+    ];
+    locale.with(word, &arguments)
 }
 
 /// That nothing strays in observed years, where there are any.

@@ -31,6 +31,8 @@ pub struct Taking {
     pub value: String,
     /// Whether it is merely the nearest value, not proven to be the least.
     pub nearest: bool,
+    /// That the plan speaks against it, where it does.
+    pub against: Option<String>,
     /// What it gives.
     pub effect: Effect,
     /// The edit; `None` where the lever stands there already.
@@ -42,7 +44,7 @@ pub struct Taking {
 pub struct Effect {
     /// The indicator asked for.
     pub gives: String,
-    /// What becomes of the other nine.
+    /// What becomes of the others.
     pub others: String,
     /// Whether some of them fall.
     pub falls: bool,
@@ -70,6 +72,8 @@ pub struct Combined {
     pub levers: Vec<(Lever, [String; 3])>,
     /// The norm in words.
     pub norm: String,
+    /// What the plan speaks against, lever by lever.
+    pub against: Vec<String>,
     /// What it gives.
     pub effect: Effect,
     /// The edit.
@@ -118,6 +122,7 @@ impl Here<'_> {
                 "takes-norm",
                 &[("part", part.into()), ("count", together.levers.len().into())],
             ),
+            against: together.levers.iter().filter_map(|own| self.against_together(own)).collect(),
             effect: self.effect(ways, &together.gives),
             edit: Edit::All(edits.collect()),
         })
@@ -151,6 +156,7 @@ impl Here<'_> {
                 Reach::Meets(Box::new(Taking {
                     value: with_unit(way.lever, &[value], self.locale),
                     nearest: !way.proven,
+                    against: self.against(way.lever, value),
                     effect: self.effect(ways, &way.gives),
                     edit: moves.then_some(Edit::SetLeverYears(way.lever, series)),
                 }))
@@ -162,6 +168,27 @@ impl Here<'_> {
             present: with_unit(way.lever, &self.present(way.lever), self.locale),
             reach,
         }
+    }
+
+    /// What the plan says of a lever that it wants kept or raised, where a value is below the neutral one.
+    fn against(&self, lever: Lever, value: f64) -> Option<String> {
+        let wanted = matches!(
+            lever,
+            Lever::FullTimeIntakeGrowth
+                | Lever::PartTimeIntakeGrowth
+                | Lever::SeniorIntakeShare
+                | Lever::UpperSecondaryEntryShare
+                | Lever::TrainingGrowth
+        );
+        let neutral = lever.neutral(&self.scenario.resolved_assumptions(self.plan));
+        let source = || self.locale.text(&format!("lever-{}-source", lever.name().replace('_', "-")));
+        (wanted && value < neutral).then(|| self.locale.with("takes-against", &[("source", source().into())]))
+    }
+
+    fn against_together(&self, (lever, series): &(Lever, Series)) -> Option<String> {
+        let least = series.iter().copied().fold(f64::INFINITY, f64::min);
+        let said = self.against(*lever, least)?;
+        Some(format!("{} {said}", name(*lever, self.locale)))
     }
 
     fn present(&self, lever: Lever) -> Series {

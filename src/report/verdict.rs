@@ -1,23 +1,24 @@
-//! One sentence: how many of ten are met, and by how much the rest fall short.
+//! One sentence: how many indicators are met on the central case, and by how much the rest fall short.
 
 use crate::outcome::{Outcome, Reading};
+use crate::plan::{Plan, Standing};
 use crate::words::Locale;
 
 use super::{ORDER, measure};
 
 /// Shortfalls that are named; the others are counted.
-const NAMED: usize = 3;
+const NAMED: usize = 1;
 
 /// The sentence in two parts: what is met, and what falls short.
-pub fn verdict(outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
-    let met = outcome.met();
-    if met == ORDER.len() {
-        return (locale.text("verdict-all"), None);
+pub fn verdict(plan: &Plan, outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
+    let (met, total) = (outcome.met(plan), plan.targets_that(Standing::is_counted));
+    if met == total {
+        return (locale.with("verdict-all", &[("total", total.into())]), None);
     }
     let missed: Vec<&Reading> = ORDER
         .iter()
         .map(|&own| outcome.reading(own))
-        .filter(|reading| !reading.met)
+        .filter(|reading| !reading.met && plan.target(reading.indicator).standing.is_counted())
         .collect();
     // "and one more" would be as long as naming it.
     let named = if missed.len() == NAMED + 1 {
@@ -31,7 +32,8 @@ pub fn verdict(outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
     if rest > 0 {
         short.push_str(&locale.with("verdict-more", &[("count", rest.into())]));
     }
-    (locale.with("verdict-some", &[("met", met.into())]), Some(short))
+    let arguments = [("met", met.into()), ("total", total.into())];
+    (locale.with("verdict-some", &arguments), Some(short))
 }
 
 fn shortfall(reading: &Reading, locale: Locale) -> String {
@@ -42,13 +44,7 @@ fn shortfall(reading: &Reading, locale: Locale) -> String {
         // On the target itself, where more is asked for.
         Some(gap) if gap >= -1e-9 => locale.with("verdict-level", &[("name", name.into())]),
         Some(gap) => {
-            let mut written = measure(reading.indicator).difference(gap, locale);
-            if written.unit.is_empty() {
-                locale
-                    .text(&format!("indicator-{id}-unit"))
-                    .trim()
-                    .clone_into(&mut written.unit);
-            }
+            let written = measure(reading.indicator).difference(gap, locale);
             let amount = written.joined().trim_start_matches('\u{2212}').to_owned();
             locale.with("verdict-short", &[("name", name.into()), ("gap", amount.into())])
         }

@@ -8,7 +8,7 @@ use crate::view::live::{act, flag, live, memo, text, when};
 use crate::words::Locale;
 
 use super::bar::Bar;
-use super::board::{AllSix, Ledger, Strip, Verdict};
+use super::board::{AllMain, Ledger, Strip, Verdict};
 use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
@@ -49,7 +49,7 @@ fn Desktop() -> impl IntoView {
                 <div class="verdict" class:vh=needs_width>
                     <Verdict />
                     // What is only spoken has nothing to press.
-                    {when(move || !needs_width.get(), || view! { <AllSix /> }.into_any())}
+                    {when(move || !needs_width.get(), || view! { <AllMain /> }.into_any())}
                 </div>
                 {live(move || {
                     if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /> }.into_any() }

@@ -9,7 +9,7 @@ use crate::view::live::{act, flag, live, memo, text};
 use crate::words::Locale;
 
 use super::bar::PhoneBar;
-use super::board::{AllSix, PhoneList, Strip, Verdict};
+use super::board::{AllMain, PhoneList, Strip, Verdict};
 use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
@@ -47,7 +47,7 @@ pub fn PhoneShell() -> impl IntoView {
                 }
             >
                 <main id="board" tabindex="-1" data-region="board">
-                    <section class="ph-v"><Verdict /><AllSix /></section>
+                    <section class="ph-v"><Verdict /><AllMain /></section>
                     <PhoneList />
                     <PanelTabs />
                     {live(move || ({

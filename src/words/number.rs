@@ -133,41 +133,66 @@ impl Measure {
             (Self::PerTeacher, _) => Written::new(plain(value, 1), locale.text("unit-per-teacher")),
             (Self::Money, Locale::Chinese) => Written::new(plain(value / WAN, 2), locale.text("unit-money")),
             (Self::Money, Locale::English) => Written::new(plain(value / 100.0, 0), locale.text("unit-money")),
-            (Self::Schools, _) => Written::new(plain(value, fraction(value)), locale.text("unit-schools")),
-            (Self::Majors, _) => Written::new(plain(value, fraction(value)), locale.text("unit-majors")),
-            (Self::Cities, _) => Written::new(plain(value, 0), locale.text("unit-cities")),
-            (Self::Places, _) => Written::new(plain(value, 0), locale.text("unit-places")),
+            (Self::Schools | Self::Majors, _) => Written::new(plain(value, fraction(value)), self.count_unit(locale)),
+            (Self::Cities | Self::Places, _) => Written::new(plain(value, 0), self.count_unit(locale)),
         }
     }
 
-    /// A target as the plan prints it, without sign: 7 万, 97%, 25.
+    /// A target as the plan prints it, without sign: 7 万人, 97%, 25 所.
     pub fn target(self, value: f64, locale: Locale) -> String {
-        match (self, locale) {
-            (Self::Persons | Self::PersonTimes, Locale::Chinese) => {
-                format!("{}\u{a0}{}", trimmed(value / WAN, 2), locale.text("unit-wan"))
-            }
-            (Self::Rate, _) => format!("{}%", trimmed(value * 100.0, 2)),
-            _ => trimmed(value, 1),
+        if self == Self::Rate {
+            return format!("{}%", trimmed(value * 100.0, 2));
+        }
+        let Written { number, unit } = match (self, locale) {
+            (Self::Persons, Locale::Chinese) => Written::new(trimmed(value / WAN, 2), locale.text("unit-wan-persons")),
+            (Self::PersonTimes, Locale::Chinese) => Written::new(trimmed(value / WAN, 2), locale.text("unit-wan-person-times")),
+            _ => Written::new(trimmed(value, 1), self.count_unit(locale)),
+        };
+        if unit.is_empty() {
+            number
+        } else {
+            format!("{number}\u{a0}{unit}")
         }
     }
 
-    /// A difference with its sign: +0.65 万, −54 人, +0.25 点.
+    /// The unit behind a number of things, empty where the language needs none or the number is no count.
+    fn count_unit(self, locale: Locale) -> String {
+        match self {
+            Self::Schools => locale.text("unit-schools"),
+            Self::Majors => locale.text("unit-majors"),
+            Self::Cities => locale.text("unit-cities"),
+            Self::Places => locale.text("unit-places"),
+            _ => String::new(),
+        }
+    }
+
+    /// A difference with its sign: +0.65 万人, −54 人, −6 所, +0.25 个百分点; nothing is "0" without a unit.
     pub fn difference(self, value: f64, locale: Locale) -> Written {
         let unit = |id: &str| locale.text(id);
         match (self, locale) {
             (Self::Rate, _) => Written::new(signed(value * 100.0, 2), unit("unit-points")),
             (Self::Persons | Self::PersonTimes, _) if value.abs() < 0.5 => Written::new("0".to_owned(), String::new()),
-            (Self::Persons | Self::PersonTimes, Locale::Chinese) if value.abs() >= 1000.0 => Written::new(
-                signed(value / WAN, if self == Self::Persons { 2 } else { 1 }),
-                unit("unit-wan"),
-            ),
+            (Self::Persons, Locale::Chinese) if value.abs() >= 1000.0 => {
+                Written::new(signed(value / WAN, 2), unit("unit-wan-persons"))
+            }
+            (Self::PersonTimes, Locale::Chinese) if value.abs() >= 1000.0 => {
+                Written::new(signed(value / WAN, 1), unit("unit-wan-person-times"))
+            }
             (Self::Persons, _) if value.abs() < 1000.0 => Written::new(signed(value, 0), unit("unit-persons")),
             (Self::PersonTimes, _) if value.abs() < 1000.0 => Written::new(signed(value, 0), unit("unit-person-times")),
             (Self::Persons | Self::PersonTimes, _) => Written::new(signed(hundreds(value), 0), String::new()),
             (Self::Money, Locale::Chinese) => Written::new(signed(value / WAN, 2), unit("unit-money")),
             (Self::Money, Locale::English) => Written::new(signed(value / 100.0, 0), unit("unit-money")),
             (Self::PerTeacher, _) => Written::new(signed(value, 1), String::new()),
-            _ => Written::new(signed(value, fraction(value)), String::new()),
+            _ => {
+                let number = signed(value, fraction(value));
+                let unit = if number == "0" {
+                    String::new()
+                } else {
+                    self.count_unit(locale)
+                };
+                Written::new(number, unit)
+            }
         }
     }
 

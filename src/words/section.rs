@@ -12,6 +12,10 @@ const NUMERALS: [char; 10] = [
 const BOX: &str = "\u{4e13}\u{680f}";
 /// What stands around the number of an issue.
 const ISSUE: (char, char) = ('\u{7b2c}', '\u{53f7}');
+/// What stands around the number of a part.
+const PART: (char, &str) = (ISSUE.0, "\u{90e8}\u{5206}");
+/// Brackets as the documents print them.
+const BRACKETS: (char, char) = ('\u{ff08}', '\u{ff09}');
 /// What the data writes before the number of an article.
 const ARTICLE: &str = "Art. ";
 
@@ -25,13 +29,20 @@ pub fn section(printed: &str, locale: Locale) -> String {
         ("section-box", digits(number))
     } else if let Some(number) = printed.strip_prefix(ISSUE.0).and_then(|rest| rest.strip_suffix(ISSUE.1)) {
         ("section-issue", digits(number))
+    } else if let Some((part, rest)) = printed.strip_prefix(PART.0).and_then(|own| own.split_once(PART.1)) {
+        ("section-numbered", format!("{}{}", digits(part), spaced(&digits(rest))))
     } else {
         ("section-numbered", digits(printed))
     };
     locale.with(id, &[("number", number.into())])
 }
 
-/// Numerals up to ninety-nine in digits, with a space before a bracket inside.
+/// With a space before a bracket.
+fn spaced(rest: &str) -> String {
+    rest.replacen('(', " (", 1)
+}
+
+/// Numerals up to ninety-nine in digits, brackets in half width.
 fn digits(printed: &str) -> String {
     let mut written = String::new();
     let mut number = None::<usize>;
@@ -44,10 +55,11 @@ fn digits(printed: &str) -> String {
                 if let Some(number) = number.take() {
                     written.push_str(&number.to_string());
                 }
-                if sign == '(' && !written.is_empty() {
-                    written.push(' ');
-                }
-                written.push(sign);
+                written.push(match sign {
+                    own if own == BRACKETS.0 => '(',
+                    own if own == BRACKETS.1 => ')',
+                    own => own,
+                });
             }
         }
     }

@@ -34,19 +34,19 @@ fn differences_have_signs_and_small_ones_count_persons() {
     let written = |value: f64, locale| Measure::Persons.difference(value, locale).joined();
     assert_eq!(written(-54.13, Chinese), "\u{2212}54 人");
     assert_eq!(written(-54.13, English), "\u{2212}54");
-    assert_eq!(written(6_468.5, Chinese), "+0.65 万");
+    assert_eq!(written(6_468.5, Chinese), "+0.65 万人");
     assert_eq!(written(6_468.5, English), "+6,500");
     assert_eq!(written(0.2, Chinese), "0");
-    assert_eq!(Measure::Rate.difference(0.0025, Chinese).joined(), "+0.25 点");
+    assert_eq!(Measure::Rate.difference(0.0025, Chinese).joined(), "+0.25 个百分点");
     assert_eq!(Measure::Rate.difference(-0.0025, English).joined(), "\u{2212}0.25 pp");
     assert_eq!(Measure::Schools.difference(0.0, English).joined(), "0");
 }
 
 #[test]
 fn targets_read_as_the_plan_prints_them() {
-    assert_eq!(Measure::Persons.target(70_000.0, Chinese), "7\u{a0}万");
+    assert_eq!(Measure::Persons.target(70_000.0, Chinese), "7\u{a0}万人");
     assert_eq!(Measure::Persons.target(70_000.0, English), "70,000");
-    assert_eq!(Measure::PersonTimes.target(550_000.0, Chinese), "55\u{a0}万");
+    assert_eq!(Measure::PersonTimes.target(550_000.0, Chinese), "55\u{a0}万人次");
     assert_eq!(Measure::Rate.target(0.97, Chinese), "97%");
     assert_eq!(Measure::Schools.target(25.0, English), "25");
 }

@@ -5,7 +5,7 @@
 mod damage;
 mod figures;
 
-use jigong::plan::{Assumption, CITIES, Grade, Indicator, LIAONING, Plan, Quantity, SLOTS, Standard, Tier, Unit};
+use jigong::plan::{Assumption, CITIES, Grade, Indicator, LIAONING, Plan, Quantity, SLOTS, Standard, Standing, Tier, Unit};
 
 #[test]
 fn the_shipped_plan_loads_whole() {
@@ -91,19 +91,19 @@ fn every_target_is_that_of_the_model_page() {
     let targets: Vec<_> = plan
         .targets
         .iter()
-        .map(|target| (target.quantity.value, target.strict, target.aspiration))
+        .map(|target| (target.quantity.value, target.strict, target.standing))
         .collect();
     let expected = [
-        (70_000.0, true, false),
-        (0.97, true, false),
-        (0.97, false, false),
-        (50_000.0, true, false),
-        (550_000.0, true, false),
-        (25.0, false, false),
-        (14.0, false, true),
-        (20.0, false, false),
-        (50.0, false, false),
-        (14.0, false, false),
+        (70_000.0, true, Standing::Main),
+        (0.97, true, Standing::Main),
+        (0.97, false, Standing::Target),
+        (50_000.0, true, Standing::Main),
+        (550_000.0, true, Standing::Main),
+        (25.0, false, Standing::Target),
+        (14.0, false, Standing::Aspiration),
+        (20.0, false, Standing::Target),
+        (50.0, false, Standing::Target),
+        (14.0, false, Standing::Guidance),
     ];
     assert_eq!(targets, expected);
     assert!(
@@ -111,6 +111,13 @@ fn every_target_is_that_of_the_model_page() {
             .iter()
             .all(|&indicator| plan.target(indicator).indicator == indicator)
     );
+    // The main ones are those of the plan's first box, all of them and no other.
+    for target in &plan.targets {
+        let boxed = target.quantity.provenance.source.section.starts_with("专栏1");
+        assert_eq!(boxed, target.standing == Standing::Main, "{:?}", target.indicator);
+    }
+    let counts = [Standing::is_hard, Standing::is_counted].map(|holds| plan.targets_that(holds));
+    assert_eq!((counts, plan.targets_that(|own| own == Standing::Main)), ([8, 9], 4));
 }
 
 #[test]
@@ -129,7 +136,7 @@ fn every_standard_is_that_of_its_document() {
         ("college_enrolled", 3000.0, Unit::Student, Grade::Standard, college),
         ("college_training", 2000.0, Unit::PersonTimePerYear, Grade::Standard, college),
         ("college_senior_share", 0.6, Unit::Share, Grade::Standard, college),
-        ("years_to_standard", 3.0, Unit::Year, Grade::Standard, college),
+        ("years_to_standard", 3.0, Unit::Year, Grade::Assumption, college),
         ("full_places", 1.0, Unit::Ratio, Grade::Assumption, "本模型的假设"),
     ];
     assert_eq!(found, expected);

@@ -151,8 +151,8 @@ test('rows are sorted by a head and filtered by region, and stay while counts ch
   const names = () => rows(page).getByRole('rowheader').allTextContents();
   const all = plan.cities.map(({ zh }) => zh);
   expect(await names()).toEqual(all);
-  await page.getByRole('columnheader', { name: '2025 所' }).getByRole('button').click();
-  await expect(page.getByRole('columnheader', { name: '2025 所' })).toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('columnheader', { name: '2025 年，所' }).getByRole('button').click();
+  await expect(page.getByRole('columnheader', { name: '2025 年，所' })).toHaveAttribute('aria-sort', 'descending');
   const sorted = await names();
   expect(sorted.slice(0, 3)).toEqual(['沈阳', '大连', '鞍山']);
   await choose(page, 'college-kind', 'new_build');

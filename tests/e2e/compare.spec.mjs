@@ -53,7 +53,7 @@ for (const locale of ['zh-CN', 'en']) {
     expect(first).toHaveLength(3);
     await expect(page.getByTestId('compare-summary')).toHaveText(locale === 'en'
       ? 'Full-time intake +1.0% a year, part-time intake +6.0% a year, 6 new technician colleges, 8 more changes'
-      : '全日制招生每年 +1.0%，非全日制招生每年 +6.0%，6 个新技师学院，新型学徒制每年增 500 人，另改 7 项');
+      : '全日制招生每年 +1.0%，非全日制招生每年 +6.0%，6 个新技师学院，企业新型学徒每年增 500 人，另改 7 项');
   });
 }
 
@@ -101,7 +101,7 @@ test('sort by an indicator, choose the reference, move, take out and put back; a
   await page.getByTestId('compare-to-reference').click();
   const first = await page.getByTestId('compared-E1').allTextContents();
   expect(first[2]).toContain('基准');
-  expect(first[0]).toContain('+0.95 万');
+  expect(first[0]).toContain('+0.95 万人');
 
   await button(page, 0, 'later').click();
   await expect.poll(() => titles(page)).toEqual([own[1], own[0], own[2], own[3]]);
@@ -124,7 +124,7 @@ test('the scenario in hand follows undo; another is taken in hand and nothing is
   await openPreset(page, 'steady_plan');
   await compare(page);
   await add(page, 'now');
-  expect(await titles(page)).toEqual(['稳步推进', '现状延续', '稳步推进 2']);
+  expect(await titles(page)).toEqual(['稳步推进', '维持现状', '稳步推进 2']);
   await page.getByTestId('undo').click();
   await expect.poll(() => ten(page, 0)).toEqual(expected(presetFile('status_quo')));
   expect(await ten(page, 2)).toEqual(expected(presetFile('steady_plan')));
@@ -145,7 +145,7 @@ test('a file is added, a bad one is refused with its place', async ({ page }) =>
   await expect(columns(page)).toHaveCount(3);
   expect((await titles(page))[2]).toBe('丙案');
   expect(await ten(page, 2)).toEqual(expected(scenario));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('现状延续');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('维持现状');
 
   await page.getByTestId('compare-file').setInputFiles(file({ ...scenario, levers: { training_growth: [9] } }));
   await expect(notice(page, 'file-refused')).toContainText('levers.training_growth');
@@ -159,7 +159,7 @@ test('a file is added, a bad one is refused with its place', async ({ page }) =>
   await page.getByTestId('compare-table').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(columns(page)).toHaveCount(4);
   expect((await titles(page))[3]).toBe('丁案');
-  await expect(page.getByTestId('scenario-title')).toHaveValue('现状延续');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('维持现状');
 });
 
 test('a kept comparison that is damaged is set aside and said', async ({ page }) => {
@@ -210,17 +210,17 @@ test('a phone shows two at a time and chooses which', async ({ page }) => {
   await page.getByTestId('compare-add-training_first').click();
   await expect(columns(page)).toHaveCount(2);
   await page.getByTestId('compare-right').selectOption({ label: '培训优先' });
-  await expect.poll(() => titles(page)).toEqual(['现状延续', '培训优先']);
+  await expect.poll(() => titles(page)).toEqual(['维持现状', '培训优先']);
   expect(await ten(page, 1)).toEqual(expected(presetFile('training_first')));
   await page.getByTestId('compare-left').selectOption({ label: '培训优先' });
-  await expect.poll(() => titles(page)).toEqual(['培训优先', '现状延续']);
+  await expect.poll(() => titles(page)).toEqual(['培训优先', '维持现状']);
   await page.getByTestId('compare-right').selectOption({ label: '稳步推进' });
   const table = await page.getByTestId('compare-table').boundingBox();
   await page.mouse.move(300, table.y + 200);
   await page.mouse.down();
   await page.mouse.move(200, table.y + 200, { steps: 3 });
   await page.mouse.up();
-  await expect.poll(() => titles(page)).toEqual(['培训优先', '现状延续']);
+  await expect.poll(() => titles(page)).toEqual(['培训优先', '维持现状']);
   expect(await overflow(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });

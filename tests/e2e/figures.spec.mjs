@@ -72,9 +72,9 @@ test('a number that does not fit is not taken and says what would mend it; the m
 test('shares that add up to more than all are refused in words', async ({ page }) => {
   await openData(page, { locale: 'en' });
   await set(page, 'senior_intake_share', '99');
-  await expect(row(page, 'senior_intake_share').getByRole('alert')).toContainText('99 was not taken: senior and technician shares add up to 1.02');
+  await expect(row(page, 'senior_intake_share').getByRole('alert')).toContainText('99 was not used: advanced-level and prospective-technician shares add up to 1.02');
   await set(page, 'technician_intake_share', '99');
-  await expect(row(page, 'technician_intake_share').getByRole('alert')).toContainText('Senior share of full-time intake');
+  await expect(row(page, 'technician_intake_share').getByRole('alert')).toContainText('Advanced-level share of full-time intake');
   await expectOutcome(page, runCase({}));
 });
 
@@ -153,7 +153,7 @@ test('filters count every figure once, and what is reset stays in sight until an
   await set(page, 'schools.technical_school.211400', '3');
   expect(await sum()).toBe(await count('all'));
   expect([await count('changed'), await count('placeholder')]).toEqual([2, 41]);
-  await expect(page.getByTestId('data-counts')).toHaveText('已改 2 项，占位 41 项');
+  await expect(page.getByTestId('data-counts')).toHaveText('已改 2 项，暂填 41 项');
   await filter(page, 'changed').click();
   await expect(filter(page, 'changed')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByTestId('data-page').locator('li.fr:visible')).toHaveCount(1);
@@ -214,7 +214,7 @@ test('own figures are marked where they show: the city’s table, the source of 
   await expect(table.locator('.own-mark')).toHaveAttribute('title', /技师学院 原为 4/);
   await showTab(page, 'trends');
   await page.getByTestId('indicator-E5').locator('.tiny').click();
-  await expect(page.getByTestId('source-moved')).toHaveText('假设变动 +2，杠杆 0');
+  await expect(page.getByTestId('source-moved')).toHaveText('假设变动 +2 所，调节项 0');
 });
 
 test('the name, date and note of the set are kept, and equal figures have equal fingerprints', async ({ page }) => {

@@ -79,9 +79,9 @@ for (const locale of ['zh-CN', 'en']) {
     await expectOutcome(page, runCase({}));
     await take(page);
     await expectOutcome(page, runCase({ assumptions: taken(true) }));
-    await expect(page.getByTestId('import-said')).toContainText(locale === 'en' ? '14 cities taken over' : '已采用 14 市');
+    await expect(page.getByTestId('import-said')).toContainText(locale === 'en' ? '14 cities imported' : '已采用 14 个市');
     await expect(page.getByTestId('import-open')).toBeFocused();
-    await expect(page.getByTestId('data-counts')).toContainText(locale === 'en' ? '0 placeholders' : '占位 0 项');
+    await expect(page.getByTestId('data-counts')).toContainText(locale === 'en' ? '0 placeholders' : '暂填 0 项');
     const file = await saved(page);
     expect(file.assumptions).toEqual(taken(true));
     // The day of the change is today; of what day the figures are, a pasted table does not say.
@@ -122,8 +122,8 @@ test('placeholders are named while they are there: in the source of an indicator
     return page.getByTestId('figure').locator('figcaption').textContent();
   };
   await open(page);
-  expect(await source()).toContain('42 个为占位数');
-  expect(await chart()).toContain('42 个为占位数');
+  expect(await source()).toContain('42 个为暂填数');
+  expect(await chart()).toContain('42 个为暂填数');
   await showTab(page, 'cities');
   await expect(page.getByTestId('placeholder-note')).toBeVisible();
   await showTab(page, 'data');
@@ -131,12 +131,12 @@ test('placeholders are named while they are there: in the source of an indicator
   await paste(page, '城市\t技师学院\n大连\t5\n沈阳\t4\n');
   await take(page);
   await showTab(page, 'trends');
-  expect(await source()).toContain('40 个为占位数');
+  expect(await source()).toContain('40 个为暂填数');
   await showTab(page, 'data');
   await page.getByTestId('import-open').click();
   await choose(page, 'schools.xlsx');
   await take(page);
-  expect(await chart()).not.toContain('占位');
+  expect(await chart()).not.toContain('暂填');
   expect(await source()).toContain('自填');
   await showTab(page, 'cities');
   await expect(page.getByTestId('placeholder-note')).toHaveCount(0);

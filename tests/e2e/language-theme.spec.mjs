@@ -1,5 +1,5 @@
 // Language and theme: complete, and kept.
-import { expect, expectOutcome, INDICATORS, open, openPhone, openPreset, presetFile, runCase, showTab, test, type } from './support.mjs';
+import { expect, expectOutcome, INDICATORS, open, openPhone, openPreset, presetFile, ready, runCase, showTab, test, type } from './support.mjs';
 
 /** Visible texts and names that hold Chinese characters outside what is Chinese on purpose. */
 function chineseLeft(page) {
@@ -38,7 +38,7 @@ test('the language is switched, kept over a reload, and told to the browser', as
   await page.getByTestId('locale-zh').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.reload();
-  await expect(page.getByTestId('reset')).toHaveText('全部恢复');
+  await expect(page.getByTestId('reset')).toHaveText('全部还原');
 });
 
 test('a change of language keeps the work and its history', async ({ page }) => {
@@ -143,4 +143,43 @@ test('a phone switches the theme in its menu', async ({ page }) => {
   await page.locator('#more-menu-button').click();
   await page.getByTestId('theme').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const [locale, lang, title] of [['en-US', 'en', 'Status quo'], ['zh-TW', 'zh-CN', '维持现状'], ['fr-FR', 'zh-CN', '维持现状']]) {
+  test(`a first visit with a browser in ${locale} is in ${lang}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    // Before any program: the shell alone has chosen.
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto(baseURL, { waitUntil: 'domcontentloaded' });
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await page.unroute('**/*.wasm');
+    await page.goto(baseURL);
+    await ready(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.getByTestId('scenario-title')).toHaveValue(title);
+    await context.close();
+  });
+}
+
+test('a link opens in the reader’s language, and a choice is kept against the browser’s', async ({ page, browser }) => {
+  await open(page, { locale: 'zh-CN' });
+  await openPreset(page, 'steady_plan');
+  await page.getByTestId('share').click();
+  const link = await page.getByTestId('share-link').inputValue();
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const reader = await context.newPage();
+  await reader.goto(link);
+  await ready(reader);
+  await expect(reader.locator('html')).toHaveAttribute('lang', 'en');
+  await expectOutcome(reader, runCase(presetFile('steady_plan')));
+  // The theme is no choice of a language.
+  await reader.getByTestId('theme').click();
+  expect(await reader.evaluate(() => JSON.parse(localStorage.getItem('jigong.settings')))).not.toHaveProperty('locale');
+  await reader.getByTestId('locale-zh').click();
+  await reader.goto('about:blank');
+  await reader.goto(link);
+  await ready(reader);
+  await expect(reader.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await context.close();
 });

@@ -221,7 +221,7 @@ test('after the defaults were changed an old link shows then and now, and opens 
   await withSecondEdition(other.context);
   await follow(other.page, address);
   const older = notice(other.page, 'older');
-  await expect(older).toContainText('十项中 3 项的数字变了');
+  await expect(older).toContainText('3 项指标的数字变了');
   const rows = older.getByTestId('link-then-now').locator('tbody tr');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(0)).toContainText('毕业生就业率');
@@ -248,7 +248,7 @@ test('a link of a later edition is told as newer', async ({ page, browser }) => 
   await openPreset(sender.page, 'steady_plan');
   const address = await link(sender.page);
   await follow(page, address);
-  await expect(notice(page, 'newer')).toContainText('更新的页面');
+  await expect(notice(page, 'newer')).toContainText('较新版本的页面');
   await expect(notice(page, 'newer').getByTestId('link-then')).toHaveCount(0);
   await page.getByTestId('link-now').click();
   await expectOutcome(page, runCase(presetFile('steady_plan')));
@@ -317,10 +317,10 @@ test('the dialog: copied, summed up, saved; by keyboard', async ({ page, context
   await expect(page.getByTestId('share-done')).toHaveText('已复制');
   expect(await pasted(page)).toBe(await link(page));
   await expect(page.getByTestId('share-changes').locator('li')).toHaveCount(11);
-  await expect(page.getByTestId('share-holds')).toHaveText('10 个杠杆、6 处技师学院；假设未改');
+  await expect(page.getByTestId('share-holds')).toHaveText('10 个调节项、6 个技师学院项目；假设未改');
   await page.getByTestId('share-summary').click();
   const words = await pasted(page);
-  expect(words).toContain('稳步推进：十项指标达到九项；高技能人才差 54 人');
+  expect(words).toContain('稳步推进：按测算值，9 项指标中 8 项达标；高技能人才差 54 人');
   expect(words).toContain(await link(page));
   const download = page.waitForEvent('download');
   await page.getByTestId('share-save-code').click();

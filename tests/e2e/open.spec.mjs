@@ -7,7 +7,7 @@ test('shows the ten of the status quo, equal to the native run', async ({ page }
   await expectOutcome(page, runCase(presetFile('status_quo')));
   expect((await indicator(page, 'E1')).target).toBe(70_000);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(page).toHaveTitle(/现状延续.*技工/);
+  await expect(page).toHaveTitle(/维持现状.*技工/);
   await expect(page.locator('#app')).not.toHaveAttribute('aria-busy', 'true');
   await expect(page.locator('#failure')).toBeHidden();
 });

@@ -2,7 +2,7 @@
 import { expect, expectOutcome, open, openPreset, presetFile, PRESETS, runCase, test } from './support.mjs';
 
 const TITLES = {
-  status_quo: '现状延续',
+  status_quo: '维持现状',
   steady_plan: '稳步推进',
   mergers_for_coverage: '合并覆盖',
   apprenticeship_push: '学徒制扩招',
@@ -57,5 +57,5 @@ test('a title of one’s own is kept, an emptied one falls back', async ({ page 
   await expect(page).toHaveTitle(/沈阳方案/);
   await title.fill('');
   await title.press('Enter');
-  await expect(title).toHaveValue('现状延续');
+  await expect(title).toHaveValue('维持现状');
 });

@@ -37,15 +37,20 @@ for (const [locale, openPage] of [['zh-CN', open], ['en', open], ['zh-CN', openP
       expect(median, id).toBeLessThanOrEqual(high);
       expect(chance, id).toBeGreaterThanOrEqual(0);
       expect(chance, id).toBeLessThanOrEqual(1);
-      // Whole per cent, or certain; never a decimal, 0 or 100.
-      expect(text, id).toMatch(/^\D*(< 1%|> 99%|[1-9]\d?%|确定|确定未达|certain|certain miss)$/);
+      // Whole per cent, or met or missed as set; never a decimal, 0 or 100.
+      expect(text, id).toMatch(/^\D*(< 1%|> 99%|[1-9]\d?%|按设定达标|按设定未达标|依暂填数|met as set|missed as set|placeholder counts)$/);
     }
     const [certain, not] = [await figures(page, 'E7'), await figures(page, 'E1')];
-    expect(certain.text).toBe(locale === 'en' ? 'certain' : '确定');
+    expect(certain.text).toBe(locale === 'en' ? 'met as set' : '按设定达标');
     expect(certain.low).toBe(certain.high);
     expect(not.low).toBeLessThan(not.high);
-    const six = Number(await page.getByTestId('all-six').getAttribute('data-probability'));
-    expect(six).toBeLessThanOrEqual((await figures(page, 'E3')).chance);
+    // What rests on placeholders is never said to be met or missed for certain.
+    for (const id of ['E6', 'E9']) expect((await figures(page, id)).text, id).not.toMatch(/按设定|as set/);
+    const atOnce = async (testid) => Number(await page.getByTestId(testid).getAttribute('data-probability'));
+    const main = await atOnce('all-main');
+    expect(main).toBeGreaterThan(0);
+    expect(main).toBeLessThanOrEqual((await figures(page, 'E3')).chance);
+    expect(await atOnce('all-targets')).toBeLessThanOrEqual(main);
     expect(await overflow(page)).toEqual([]);
   });
 
@@ -54,7 +59,7 @@ for (const [locale, openPage] of [['zh-CN', open], ['en', open], ['zh-CN', openP
     await openPage(page, { locale });
     await openPreset(page, 'steady_plan');
     await figures(page, 'E3');
-    await page.getByTestId('all-six').getByRole('button').click();
+    await page.getByTestId('all-main').getByRole('button').click();
     await expect(tab(page, 'sure')).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByTestId('sure-page')).toBeVisible();
     await expect(page.getByTestId('table-sure').locator('tbody tr')).toHaveCount(12);
@@ -71,7 +76,7 @@ for (const [locale, openPage] of [['zh-CN', open], ['en', open], ['zh-CN', openP
     await expect(tab(page, 'why')).toHaveAttribute('aria-selected', 'true');
     await showTab(page, 'trends');
     const { text } = await figures(page, 'E3');
-    expect(text.replace(/^(把握|chance)\s*/, ''), 'the board says what the page says').toBe(chance);
+    expect(text.replace(/^(概率|chance)\s*/, ''), 'the board says what the page says').toBe(chance);
   });
 }
 
@@ -157,7 +162,7 @@ test('charts over time have bands, and keep them through language and theme', as
   await rested(page);
   await page.getByTestId('figure').scrollIntoViewIfNeeded();
   const plot = page.locator('.plot svg').first();
-  await expect(plot).toContainText('八成情形');
+  await expect(plot).toContainText('80% 区间');
   await expect(plot).toContainText('P90');
   const bands = () => plot.locator('path[fill="var(--fan-1)"]').count();
   expect(await bands()).toBeGreaterThan(0);

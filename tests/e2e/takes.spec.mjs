@@ -23,15 +23,15 @@ test('why E3 is missed by 54, and what would meet it with 80 % chance, in three 
   await page.locator('#tab-takes').click();
   // 3: the chance.
   await choose(page, 'takes-chance', '"80"');
-  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('80% 的把握', SOON);
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('80% 的概率', SOON);
   await expect(page.getByTestId('focus-indicator').locator('[data-value=E3]')).toHaveAttribute('aria-pressed', 'true');
   const row = way(page, 'certificate_yield_added');
   await expect(row).toContainText('+0.99');
   await expect(row).toContainText('80%');
-  await expect(page.getByTestId('together')).toContainText('动其量程的');
+  await expect(page.getByTestId('together')).toContainText('调其可调范围的');
 });
 
-for (const [locale, said] of [['zh-CN', '范围内都达不到：最接近 49,946'], ['en', 'Cannot be met within its range: closest is 49,946']]) {
+for (const [locale, said] of [['zh-CN', '可调范围内都不达标：最接近 49,946'], ['en', 'Cannot be met within its range: closest is 49,946']]) {
   test(`each lever alone, least first, and what cannot be, ${locale}`, async ({ page }) => {
     await ways(page, 'E3', { locale });
     await expect(page.getByTestId('table-takes')).toBeVisible(SOON);
@@ -49,12 +49,12 @@ test('a way is taken with one click and taken back with one', async ({ page }) =
   const { levers } = presetFile('steady_plan');
   await expectOutcome(page, runCase({ levers: { ...levers, training_growth: Array(5).fill(0.002) } }));
   expect((await indicator(page, 'E3')).met).toBe(true);
-  await expect(page.getByTestId('takes-said')).toContainText('已采用：职业培训年增长 +0.2%/年。');
+  await expect(page.getByTestId('takes-said')).toContainText('已采用：职业技能培训年增长率 +0.2%/年。');
   await expect(page.getByTestId('takes-undo')).toBeFocused();
-  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('已达到', SOON);
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('已达标', SOON);
   await page.keyboard.press('Enter');
   await expectOutcome(page, runCase({ levers }));
-  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('最小到多少', SOON);
+  await expect(page.getByTestId('takes').locator('h2').first()).toContainText('最少调到多少', SOON);
 });
 
 test('several levers together are one step', async ({ page }) => {

@@ -24,8 +24,8 @@ function hand(page) {
 }
 
 const WORDS = {
-  'zh-CN': { data: '数据', cities: '城市', import: '读入各市数据', file: '选择文件', take: '采用', cheapest: '最省布点', undo: '撤销', placeholder: /占位/, mark: /原为/, more: '加一个' },
-  en: { data: 'Data', cities: 'Cities', import: 'Read in city figures', file: 'Choose a file', take: 'Take over', cheapest: 'Place at least cost', undo: 'Undo', placeholder: /placeholder/i, mark: /was/, more: 'one more' },
+  'zh-CN': { data: '数据', cities: '分市', import: '读入各市数据', file: '选择文件', take: '采用', cheapest: '最省布点', undo: '撤销', placeholder: /暂填/, mark: /原为/, more: '加一个' },
+  en: { data: 'Data', cities: 'Cities', import: 'Import city figures', file: 'Choose a file', take: 'Import', cheapest: 'Place at least cost', undo: 'Undo', placeholder: /placeholder/i, mark: /was/, more: 'one more' },
 };
 
 const students = (page) => page.getByTestId('table-city').locator('tbody tr').first();

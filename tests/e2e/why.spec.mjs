@@ -15,8 +15,8 @@ async function reasons(page, id, settings = {}) {
 }
 
 for (const [locale, gap, title] of [
-  ['zh-CN', '为什么差 54 人：现状延续距目标 −4,000 人，杠杆 +3,946 人，假设 0，合计 −54 人。', '多出的 3,946 人来自哪里'],
-  ['en', 'Why it is short by 54: Status quo stands −4,000 from the target, levers +3,946, assumptions 0; together −54.', 'what adds 3,946'],
+  ['zh-CN', '为什么差 54 人：维持现状距目标 −4,000 人，调节项 +3,946 人，假设 0，合计 −54 人。', '多出的 3,946 人来自哪里'],
+  ['en', 'Why it is short by 54: Status quo is −4,000 from the target, levers +3,946, assumptions 0; total −54.', 'what adds 3,946'],
 ]) {
   test(`the gap of 54 is split exactly among the levers, ${locale}`, async ({ page }) => {
     await reasons(page, 'E3', { locale });

@@ -1,7 +1,7 @@
 //! A warning as its fact, one sentence to be set in bold, and one sentence of what follows; and its source.
 
 use crate::advice::warning::{Basis, Facts, Filling, Pace, Warning};
-use crate::plan::{CityId, Indicator, Plan, Standard};
+use crate::plan::{CityId, Plan, Standard};
 use crate::scenario::Scenario;
 use crate::words::number::{Measure, plain, trimmed};
 use crate::words::section::section;
@@ -51,12 +51,7 @@ pub fn warning(plan: &Plan, warning: &Warning, locale: Locale) -> WarningText {
 pub fn source(plan: &Plan, scenario: &Scenario, basis: Basis, locale: Locale) -> String {
     let provenance = basis.provenance(plan);
     let document = &plan.documents[provenance.source.document];
-    let section = match basis {
-        // The sections of the plan's targets are names, and have words in both languages.
-        Basis::Target(own) => locale.text(&format!("indicator-{}-section", own.name())),
-        Basis::Supported(_) => locale.text(&format!("indicator-{}-section", Indicator::E9.name())),
-        Basis::Standard(_) | Basis::Figure(_) => section(&provenance.source.section, locale),
-    };
+    let section = section(&provenance.source.section, locale);
     let id = if section.is_empty() {
         "advice-source-whole"
     } else {
@@ -102,7 +97,7 @@ fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
             number("least", *least),
             number("missing", *missing),
         ],
-        Facts::PaceHighSkilled(own) | Facts::PaceTraining(own) => pace(own, locale),
+        Facts::PaceHighSkilled(own) | Facts::PaceTraining(own) => pace(plan, own, locale),
         Facts::Uncovered { target, missing } => vec![number("target", *target), number("short", *missing)],
         Facts::SmallColleges { lowest, standard } | Facts::LittleTraining { lowest, standard } => vec![
             place(plan, lowest.city, locale),
@@ -118,6 +113,7 @@ fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
         Facts::BeyondSupported { highest, most } | Facts::BeyondSupportedAlready { highest, most } => vec![
             place(plan, highest.city, locale),
             number("schools", highest.value),
+            number("least", plan.city(highest.city).supported.value[0]),
             number("most", *most),
         ],
         Facts::CheaperPlacement {
@@ -146,6 +142,7 @@ fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
                 Measure::Persons.value(*students, Some(*target), locale).joined().into(),
             ),
             ("target", Measure::Persons.target(*target, locale).into()),
+            number("average", (target / colleges).floor()),
         ],
         Facts::OverPlaces { peak, places_missing } => vec![
             place(plan, peak.city, locale),
@@ -191,7 +188,7 @@ fn filling(plan: &Plan, filling: &Filling, locale: Locale) -> Arguments {
         number("empty", filling.empty_places),
     ]
 }
-fn pace(pace: &Pace, locale: Locale) -> Arguments {
+fn pace(plan: &Plan, pace: &Pace, locale: Locale) -> Arguments {
     let measure = measure(pace.indicator);
     // In full where it stands just beside the other, but not where rounding alone parts the two.
     let written = |value: f64, beside: f64| {
@@ -210,6 +207,7 @@ fn pace(pace: &Pace, locale: Locale) -> Arguments {
         ("observed", usize::from(pace.observed_until.is_some()).into()),
         ("until", until.into()),
         ("years", pace.years_left.into()),
+        ("from", calendar(plan.years[plan.years.len() - pace.years_left])),
         ("needed", written(pace.needed_a_year, pace.given_a_year).into()),
         ("given", written(pace.given_a_year, pace.needed_a_year).into()),
         ("done", written(pace.done, pace.target).into()),

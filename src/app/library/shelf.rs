@@ -134,7 +134,7 @@ pub(super) fn read(text: &str, id: &Id, plan: &Plan) -> Result<Shelved, Unread> 
         return Err(Fault::new("id", FaultKind::UnknownName).into());
     }
     Ok(Shelved {
-        met: Outcome::of(plan, &record.newest().scenario)?.met(),
+        met: Outcome::of(plan, &record.newest().scenario)?.met(plan),
         record: Arc::new(record),
         mark,
     })

@@ -4,6 +4,7 @@
 //! stands once, in a row or in the table of the cities.
 
 pub mod arrival;
+pub mod cited;
 pub mod cities;
 pub mod misfit;
 pub mod naming;
@@ -11,7 +12,7 @@ pub mod scale;
 pub mod spot;
 
 use crate::plan::shape::names;
-use crate::plan::{Assumption, Grade, Plan, Provenance, Slot};
+use crate::plan::{Assumption, Grade, Plan, Provenance, Slot, Standing};
 use crate::scenario::{Reason, Scenario};
 use crate::words::Locale;
 
@@ -236,14 +237,18 @@ fn targets(plan: &Plan, locale: Locale) -> Vec<Row> {
         let written = format!("{}\u{a0}{number}", sign(target.strict));
         let name = locale.text(&format!("indicator-{}", indicator.name()));
         let path = format!("target-{}", indicator.name());
-        let note = locale.text("aspiration");
+        let note = match target.standing {
+            Standing::Main | Standing::Target => None,
+            Standing::Aspiration => Some("aspiration"),
+            Standing::Guidance => Some("guidance"),
+        };
         Row {
             unit: if provenance.unit == crate::plan::Unit::Share {
                 naming::unit(provenance.unit, locale)
             } else {
                 measure(indicator).table_unit(locale)
             },
-            note: target.aspiration.then_some(note),
+            note: note.map(|id| locale.text(id)),
             ..fixed(plan, path, name, [written.clone(), written], provenance, locale)
         }
     };

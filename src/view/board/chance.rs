@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::analysis::Sampled;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
+use crate::plan::Standing;
 use crate::report::chance::{chance, percent};
 use crate::view::live::{act, flag, maybe, text};
 use crate::words::Locale;
@@ -24,7 +26,7 @@ pub(super) fn Chance(
         let Some(spread) = live.spread() else {
             return String::new();
         };
-        let written = chance(&spread, locale);
+        let written = chance(&spread, live.provisional(), locale);
         if named && !spread.certain {
             locale.with("chance-of", &[("chance", written.into())])
         } else {
@@ -47,29 +49,35 @@ pub(super) fn Chance(
     }
 }
 
-/// The chance of meeting the six main indicators at once, and the way to the page that says why it is so.
+/// The chances of meeting the main indicators and all hard targets at once, and the way to the page that says why.
 #[component]
-pub fn AllSix() -> impl IntoView {
+pub fn AllMain() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let chance = move || {
+    let of = move |pick: fn(&Sampled) -> f64| {
         let sampled = desk.analysed.sampled;
-        sampled.with(|sampled| sampled.as_ref().map(|sampled| sampled.all_six))
+        sampled.with(|sampled| sampled.as_ref().map(|sampled| pick(sampled)))
     };
+    let chance = move || of(|sampled| sampled.all_main);
+    let all = move || of(|sampled| sampled.all_targets);
+    let word = |id: &str, holds: fn(Standing) -> bool| locale.with(id, &[("count", desk.plan.targets_that(holds).into())]);
     let open = move || {
         desk.shown.tab.set(Tab::Sure);
         page::focus("tab-sure");
     };
     let link = move || {
         locale.text(if chance().is_some_and(|chance| chance < 0.5) {
-            "all-six-low"
+            "all-main-low"
         } else {
-            "all-six-how"
+            "all-main-how"
         })
     };
     view! {
-        <p class="r" class:wait=flag(move || chance().is_none()) data-testid="all-six" data-probability=maybe(move || chance().map(|chance| chance.to_string()))>
-            {locale.text("all-six")}" "<b>{text(move || chance().map(percent).unwrap_or_default())}</b>" "
+        <p class="r" class:wait=flag(move || chance().is_none()) data-testid="all-main" data-probability=maybe(move || chance().map(|chance| chance.to_string()))>
+            {word("all-main", |own| own == Standing::Main)}" "<b>{text(move || chance().map(percent).unwrap_or_default())}</b>" "
             <button type="button" class="a" on:click=act(open)>{text(link)}</button>
+            <span class="all" data-testid="all-targets" data-probability=maybe(move || all().map(|chance| chance.to_string()))>
+                {word("all-targets", Standing::is_hard)}" "<b>{text(move || all().map(percent).unwrap_or_default())}</b>
+            </span>
         </p>
     }
 }

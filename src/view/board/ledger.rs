@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
-use crate::plan::Indicator;
+use crate::plan::{Indicator, Standing};
 use crate::report::ORDER;
-use crate::view::live::{act, flag, live, maybe, text};
+use crate::view::live::{act, flag, live, maybe, text, when};
 use crate::view::parts::{Icon, Mark};
 use crate::words::Locale;
 use crate::words::number::Written;
@@ -26,20 +26,19 @@ pub fn Ledger() -> impl IntoView {
         Width::Spine | Width::Phone => 130,
     });
     let text = move |id: &str| locale.text(id);
-    let (targets, aspirations): (Vec<_>, Vec<_>) = ORDER.into_iter().partition(|&own| !desk.plan.target(own).aspiration);
-    let rows = move |list: Vec<Indicator>| {
-        list.into_iter()
-            .map(|own| view! { <LedgerRow indicator=own line=line /> })
-            .collect_view()
+    let year = [("year", desk.plan.last_year().to_string().into())];
+    let rows = move |holds: fn(Standing) -> bool| {
+        let own = ORDER.into_iter().filter(|&own| holds(desk.plan.target(own).standing));
+        own.map(|own| view! { <LedgerRow indicator=own line=line /> }).collect_view()
     };
     view! {
         <table class="ledger" data-testid="ledger">
-            <caption class="vh">{text("ledger-caption")}</caption>
+            <caption class="vh">{locale.with("ledger-caption", &year)}</caption>
             <thead>
                 <tr>
                     <th scope="col" class="c-st">{text("plan-targets")}</th>
                     <th scope="col" class="c-n"><span class="vh">{text("col-name")}</span></th>
-                    <th scope="col" class="c-v n">{text("col-value")}</th>
+                    <th scope="col" class="c-v n">{locale.with("col-value", &year)}</th>
                     <th scope="col" class="c-t n">{text("col-target")}</th>
                     <th scope="col" class="c-g n">{text("col-gap")}</th>
                     <th scope="col" class="c-q n">{text("col-quo")}</th>
@@ -51,12 +50,14 @@ pub fn Ledger() -> impl IntoView {
                 </tr>
             </thead>
             <tbody>
-                {rows(targets)}
+                {rows(Standing::is_hard)}
+                <tr class="hope"><td colspan=COLUMNS>{text("aspiration")}</td></tr>
+                {rows(|own| own == Standing::Aspiration)}
                 <tr class="hope">
-                    <td colspan=COLUMNS - 2>{text("aspiration")}</td>
+                    <td colspan=COLUMNS - 2>{text("guidance")}</td>
                     <td class="sc" colspan="2">{text("own-scales")}</td>
                 </tr>
-                {rows(aspirations)}
+                {rows(|own| own == Standing::Guidance)}
             </tbody>
         </table>
     }
@@ -66,8 +67,7 @@ pub fn Ledger() -> impl IntoView {
 fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let row = Live::new(indicator);
-    let section = locale.text(&format!("indicator-{}-section", indicator.name()));
-    let source = locale.with("source-of", &[("section", section.into())]);
+    let source = locale.text("source-label");
     view! {
         <tr
             class:miss=flag(move || !row.met().get())
@@ -85,6 +85,7 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
             <th scope="row" class="nm">
                 <button type="button" class="why-of" data-testid=format!("why-{}", indicator.name()) title=locale.text("tab-why") on:click=act(move || row.explain())>{row.name()}</button>
                 " "<span class="u">{row.period()}</span>
+                {when(move || row.provisional(), move || view! { <span class="draft">{locale.text("provisional")}</span> }.into_any())}
                 <button
                     type="button"
                     class="tiny"

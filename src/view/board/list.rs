@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::plan::Indicator;
-use crate::report::ORDER;
-use crate::view::live::{act, flag, maybe, text};
+use crate::report::{ORDER, standing_word};
+use crate::view::live::{act, flag, maybe, text, when};
 use crate::view::parts::Mark;
 use crate::words::Locale;
 
@@ -24,11 +24,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let live = Live::new(indicator);
     let target = desk.plan.target(indicator);
-    let word = locale.text(if target.aspiration {
-        "aspiration-short"
-    } else {
-        "target-short"
-    });
+    let word = locale.text(standing_word(target.standing));
     let status = move || {
         let short = !live.met().get() && live.reading.get().value.is_some();
         if short {
@@ -44,7 +40,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
         <li
             class:met=live.met()
             class:mis=flag(move || !live.met().get())
-            class:asp=target.aspiration
+            class:asp=!target.standing.is_hard()
             data-testid=format!("indicator-{}", indicator.name())
             data-value=maybe(move || live.exact())
             data-target=target.quantity.value.to_string()
@@ -53,7 +49,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
             <Mark met=live.met() />
             <div>
                 <button type="button" class="a" data-testid=format!("why-{}", indicator.name()) on:click=act(move || live.explain())>{live.name()}</button>
-                <span class="sub"><b>{status}</b>{word}" "{live.target()}</span>
+                <span class="sub"><b>{status}</b>{word}" "{live.target()}{when(move || live.provisional(), move || view! { " "<span class="draft">{locale.text("provisional")}</span> }.into_any())}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">

@@ -11,7 +11,7 @@ mod strip;
 mod verdict;
 
 pub use announcer::Announcer;
-pub use chance::AllSix;
+pub use chance::AllMain;
 pub use ledger::Ledger;
 pub use list::PhoneList;
 pub use source::SourceDialog;

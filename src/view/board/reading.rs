@@ -12,7 +12,7 @@ use crate::plan::Indicator;
 use crate::report;
 use crate::view::live::memo;
 use crate::words::Locale;
-use crate::words::number::{Measure, Written};
+use crate::words::number::Written;
 
 /// One indicator, as it stands.
 #[derive(Clone, Copy)]
@@ -69,10 +69,7 @@ impl Live {
 
     /// Span that the indicator is read at, empty where its name says it.
     pub(super) fn period(self) -> String {
-        self.locale
-            .text(&format!("indicator-{}-period", self.indicator.name()))
-            .trim()
-            .to_owned()
+        report::period(self.desk.plan, self.indicator, self.locale)
     }
 
     pub(super) fn met(self) -> Signal<bool> {
@@ -88,12 +85,9 @@ impl Live {
         report::value(&self.reading.get(), self.locale)
     }
 
-    /// The unit where there is no room: 万 for all numbers of people.
-    pub(super) fn short_unit(self) -> String {
-        match report::measure(self.indicator) {
-            Measure::Persons | Measure::PersonTimes => self.locale.text("unit-wan"),
-            _ => self.value().unit,
-        }
+    /// Whether it rests on placeholders.
+    pub(super) fn provisional(self) -> bool {
+        report::is_provisional(self.desk.plan, &self.desk.scenario(), self.indicator)
     }
 
     pub(super) fn target(self) -> String {

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Indicator;
+use crate::plan::{Assumption, Indicator};
 use crate::report;
 use crate::view::live::{act, live};
 use crate::view::parts::{Icon, Window};
 use crate::words::Locale;
+use crate::words::section::section;
 
 /// The dialog of the indicator whose source is asked for.
 #[component]
@@ -35,17 +36,25 @@ fn Source(indicator: Indicator) -> impl IntoView {
         .note
         .as_ref()
         .map(|note| locale.pick(&note.zh, &note.en).to_owned());
+    let statistic = Assumption::EmploymentRate.first_slot();
+    let how = [
+        ("base", desk.plan.base_year),
+        ("first", desk.plan.years[0]),
+        ("last", desk.plan.last_year()),
+        ("statistic", desk.plan.provenance[statistic].source.year),
+    ]
+    .map(|(name, year)| (name, year.to_string().into()));
     view! {
         <header><h1 id="source-title">{locale.text(&format!("indicator-{}", indicator.name()))}</h1></header>
         <dl class="facts">
             <dt>{locale.text("col-target")}</dt>
             <dd><b>{report::target(desk.plan, indicator, locale)}</b></dd>
             <dt>{locale.text("source-label")}</dt>
-            <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{locale.text(&format!("indicator-{}-section", indicator.name()))}</dd>
+            <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{section(&provenance.source.section, locale)}</dd>
             <dt>{locale.text("grade-label")}</dt>
             <dd>{locale.text(&format!("grade-{}", provenance.grade.name()))}</dd>
             <dt>{locale.text("how-label")}</dt>
-            <dd>{locale.text(&format!("indicator-{}-how", indicator.name()))}</dd>
+            <dd>{locale.with(&format!("indicator-{}-how", indicator.name()), &how)}</dd>
             {schools(desk, indicator, locale).map(|said| view! { <dt>{locale.text("schools-label")}</dt><dd data-testid="source-schools">{said}</dd> })}
             {moved(desk, indicator, locale).map(|moved| view! { <dt>{locale.text("data-moved")}</dt><dd data-testid="source-moved">{moved}</dd> })}
             {note.map(|note| view! { <dt>{locale.text("note-label")}</dt><dd>{note}</dd> })}
@@ -57,7 +66,8 @@ fn Source(indicator: Indicator) -> impl IntoView {
 fn schools(desk: Desk, indicator: Indicator, locale: Locale) -> Option<String> {
     let counts = matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9);
     let left = desk.scenario().placeholder_schools(desk.plan);
-    counts.then(|| locale.with("schools-placeholder", &[("count", left.into())]))
+    let arguments = [("count", left.into()), ("base", desk.plan.base_year.to_string().into())];
+    counts.then(|| locale.with("schools-placeholder", &arguments))
 }
 
 /// What own figures and what levers did to the indicator, where any figure is changed.

@@ -18,20 +18,19 @@ pub fn Strip(
     /// Whether the items carry the tests' handles.
     handles: bool,
 ) -> impl IntoView {
-    view! { <ol class=class>{ORDER.into_iter().map(|own| view! { <StripItem indicator=own handles=handles compact=class != "strip" /> }).collect_view()}</ol> }
+    view! { <ol class=class>{ORDER.into_iter().map(|own| view! { <StripItem indicator=own handles=handles /> }).collect_view()}</ol> }
 }
 
 #[component]
-fn StripItem(indicator: Indicator, handles: bool, compact: bool) -> impl IntoView {
+fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let live = Live::new(indicator);
     let target = desk.plan.target(indicator);
-    let unit = move || if compact { live.short_unit() } else { live.value().unit };
     view! {
         <li
             class:met=live.met()
             class:mis=flag(move || !live.met().get())
-            class:asp=target.aspiration
+            class:asp=!target.standing.is_hard()
             data-testid=handles.then(|| format!("indicator-{}", indicator.name()))
             data-value=maybe(move || live.exact())
             data-target=target.quantity.value.to_string()
@@ -44,7 +43,7 @@ fn StripItem(indicator: Indicator, handles: bool, compact: bool) -> impl IntoVie
             </div>
             <div class="w">
                 {text(move || live.value().number)}
-                <span class="u">{text(move || format!("\u{2009}{}", unit()))}</span>
+                <span class="u">{text(move || format!("\u{2009}{}", live.value().unit))}</span>
             </div>
         </li>
     }

@@ -1,4 +1,4 @@
-//! One sentence: how many of ten are met, and by how much the rest fall short.
+//! One sentence: how many indicators are met, and by how much the rest fall short.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::words::Locale;
 #[component]
 pub fn Verdict() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let parts = memo(move || verdict(&desk.results().outcome, locale));
+    let parts = memo(move || verdict(desk.plan, &desk.results().outcome, locale));
     view! {
-        <h1 data-testid="verdict">
+        <h1 data-testid="verdict" title=locale.text("verdict-how")>
             {text(move || parts.get().0)}
             {live(move || (parts.get().1.map(|short| view! { <em>{short}</em> })).into_any())}
         </h1>

@@ -1,9 +1,10 @@
-//! The heads of the columns: title, how many of ten are met, what differs from the reference, and what can be done.
+//! The heads of the columns: title, how many indicators are met, what differs from the reference, and what can be done.
 
 use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::chart::{dash, mark};
+use crate::plan::Standing;
 use crate::report::changes::summary;
 use crate::report::verdict;
 use crate::view::live::{act, live, text};
@@ -59,7 +60,12 @@ fn Head(scene: Scene, at: usize) -> impl IntoView {
     let locale = scene.locale;
     let own = scene.columns[at].clone();
     let reference = scene.reference;
-    let (met, short) = (own.results.outcome.met(), verdict(&own.results.outcome, locale).1);
+    let (plan, outcome) = (scene.plan(), &own.results.outcome);
+    let (met, short) = (outcome.met(plan), verdict(plan, outcome, locale).1);
+    let met = [
+        ("count", met.into()),
+        ("total", plan.targets_that(Standing::is_counted).into()),
+    ];
     let against = if at == reference {
         locale.text("compare-is-reference")
     } else {
@@ -73,7 +79,7 @@ fn Head(scene: Scene, at: usize) -> impl IntoView {
     view! {
         <th class="sc" scope="col" data-testid="compared" data-hand=own.in_hand.to_string() data-reference=(at == reference).to_string()>
             <h2><Key scene=scene.clone() at=at /><span class="ti">{own_text(&scene.title(at))}</span>{tag}</h2>
-            <p class="sum"><b>{locale.with("compare-met", &[("count", met.into())])}</b>" "{short}</p>
+            <p class="sum"><b>{locale.with("compare-met", &met)}</b>" "{short}</p>
             <p class="note">{against}</p>
             <Actions scene=scene at=at />
         </th>

@@ -15,6 +15,7 @@ pub(super) fn Low(scene: Scene) -> impl IntoView {
         let (id, testid) = match row.money {
             Money::Capital => ("compare-capital", "compared-capital"),
             Money::Running => ("compare-running", "compared-running"),
+            Money::Total => ("compare-total", "compared-total"),
         };
         let cells = scene.seen.iter().map(|&at| {
             let (sum, difference) = &row.cells[at];

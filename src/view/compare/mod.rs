@@ -64,7 +64,11 @@ pub fn ComparePage() -> impl IntoView {
     view! {
         <div class="cmp-in" class:drop=false on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event: DragEvent| dropped(desk, &event)>
             <header class="cmp-top">
-                <h1>{text(move || locale.with("compare-title", &[("count", scene.with(|scene| scene.columns.len()).into())]))}</h1>
+                <h1>{text(move || {
+                    let (count, seen) = scene.with(|scene| (scene.columns.len(), scene.seen.len()));
+                    let id = if seen < count { "compare-seen" } else { "compare-title" };
+                    locale.with(id, &[("count", count.into()), ("seen", seen.into())])
+                })}</h1>
                 <span class="sp"></span>
                 <AddMenu asking=asking />
                 <ShareTogether />

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::plan::Indicator;
-use crate::report::LINE;
 use crate::report::comparison::{IndicatorCell, IndicatorRow};
+use crate::report::{LINE, standing_word};
 use crate::view::live::act;
 use crate::view::parts::Mark;
 use crate::words::number::Written;
@@ -29,9 +29,10 @@ pub(super) fn Ten(scene: Scene, against: bool) -> impl IntoView {
 #[component]
 fn Row(scene: Scene, row: IndicatorRow, against: bool) -> impl IntoView {
     let (desk, locale, indicator) = (scene.desk, scene.locale, row.indicator);
-    let aspiration = scene.plan().target(indicator).aspiration;
-    let target = if aspiration {
-        format!("{} {}", locale.text("aspiration-short"), row.target)
+    let standing = scene.plan().target(indicator).standing;
+    let apart = !standing.is_hard();
+    let target = if apart {
+        format!("{} {}", locale.text(standing_word(standing)), row.target)
     } else {
         row.target.clone()
     };
@@ -51,7 +52,7 @@ fn Row(scene: Scene, row: IndicatorRow, against: bool) -> impl IntoView {
     });
     let cells = cells.collect_view();
     view! {
-        <tr class:asp=aspiration>
+        <tr class:asp=apart>
             <th scope="row" aria-sort=sorted>
                 <button type="button" class="srt" id=id data-testid=format!("sort-{}", indicator.name()) title=hint
                     on:click=act(move || {

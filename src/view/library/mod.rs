@@ -14,11 +14,19 @@ use leptos::prelude::*;
 
 use crate::app::{Desk, Errand};
 use crate::browser::page;
+use crate::plan::Standing;
 use crate::view::live::when;
+use crate::words::Locale;
 
 use list::AllDialog;
 use save_as::SaveDialog;
 use tales::Tales;
+
+/// How many of the counted indicators a scenario meets.
+fn met_of(desk: Desk, met: usize, locale: Locale) -> String {
+    let total = desk.plan.targets_that(Standing::is_counted);
+    locale.with("library-met-of", &[("met", met.into()), ("total", total.into())])
+}
 
 /// Everything of kept scenarios. It is there as long as the page is.
 #[component]

@@ -9,7 +9,7 @@ use crate::view::live::{act, live};
 use crate::view::parts::own_text;
 use crate::words::{Locale, isolated};
 
-use super::leave;
+use super::{leave, met_of};
 
 /// The presets that are looked for.
 #[component]
@@ -42,8 +42,8 @@ fn preset_row(desk: Desk, locale: Locale, preset: Preset, name: String, note: St
     let scenario = preset.scenario(desk.plan);
     let met = scenario
         .and_then(|scenario| Outcome::of(desk.plan, &scenario))
-        .map(|outcome| outcome.met());
-    let met = met.map_or_else(|_| String::new(), |met| locale.with("library-met-of", &[("met", met.into())]));
+        .map(|outcome| outcome.met(desk.plan));
+    let met = met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale));
     let open = move || {
         desk.open_preset(preset);
         leave(desk);

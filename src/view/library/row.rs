@@ -10,10 +10,10 @@ use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::parts::own_text;
 use crate::words::isolated;
 
-use super::leave;
 use super::list::List;
 use super::sign::Sign;
 use super::version::Versions;
+use super::{leave, met_of};
 
 /// One row; it stays where it is while its scenario changes.
 #[component]
@@ -42,7 +42,7 @@ pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
     };
     let met = move || {
         let met = own.with(|own| own.as_ref().map_or(0, |own| own.met));
-        locale.with("library-met-of", &[("met", met.into())])
+        met_of(desk, met, locale)
     };
     let opened = {
         let id = id.clone();

@@ -10,8 +10,8 @@ use crate::report::changes::summary;
 use crate::view::live::{act, live};
 use crate::words::Locale;
 
-use super::leave;
 use super::list::List;
+use super::{leave, met_of};
 
 /// All versions, the newest first.
 #[component]
@@ -51,8 +51,8 @@ fn row(list: List, kept: &Shelved, at: usize, version: &Version, since: Option<S
 }
 
 fn met(desk: Desk, version: &Version, locale: Locale) -> String {
-    let met = Outcome::of(desk.plan, &version.scenario).map(|outcome| outcome.met());
-    met.map_or_else(|_| String::new(), |met| locale.with("library-met-of", &[("met", met.into())]))
+    let met = Outcome::of(desk.plan, &version.scenario).map(|outcome| outcome.met(desk.plan));
+    met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale))
 }
 
 /// What is said of a version; leaving the box keeps it.

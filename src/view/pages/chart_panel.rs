@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use crate::app::{self, Desk, Tab, Width};
 use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Facts, Figure, Form};
+use crate::plan::{Assumption, Plan, YEARS};
+use crate::report::figures::cited::cited;
 use crate::view::live::{live, memo, text, when};
 use crate::view::parts::{Awaited, ChartHost};
 use crate::words::Locale;
@@ -81,7 +83,7 @@ fn ChartPanel(
         >
             <div class="fig-h">
                 <h2>{name}</h2>
-                <span class="note">{text(move || figure.with(|figure| notes(figure, locale)))}</span>
+                <span class="note">{text(move || figure.with(|figure| notes(desk.plan, figure, locale)))}</span>
             </div>
             {when(move || desk.charts.get() == app::Charts::Failed, move || view! {
                 <p class="note" role="alert" data-testid="charts-failed">{locale.text("charts-failed")}</p>
@@ -111,8 +113,8 @@ fn ChartPanel(
                 }
             }).into_any())}
             <figcaption>{text(move || {
-                let placeholders = desk.scenario().placeholder_schools(desk.plan);
-                locale.with(&format!("chart-{}-source", dashed(chart.get())), &[("placeholders", placeholders.into())])
+                let chart = chart.get();
+                cited(desk.plan, &desk.scenario(), chart.indicator(), chart.rests_on(), locale)
             })}</figcaption>
         </figure>
     }
@@ -135,7 +137,7 @@ pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
 }
 
 /// One line of notes: where the axis starts, and what binds.
-fn notes(figure: &Figure, locale: Locale) -> String {
+fn notes(plan: &Plan, figure: &Figure, locale: Locale) -> String {
     let mut notes = Vec::new();
     let scale = option::scale(figure, locale);
     if figure.form() == Form::Lines && scale.starts_above_zero() {
@@ -150,7 +152,19 @@ fn notes(figure: &Figure, locale: Locale) -> String {
             Ordering::Equal => None,
         });
     }
-    let own = locale.text(&format!("chart-{}-note", dashed(figure.chart)));
+    let mut arguments = vec![(
+        "year",
+        plan.provenance[Assumption::EmploymentRate.first_slot()]
+            .source
+            .year
+            .to_string()
+            .into(),
+    )];
+    if let Some(indicator) = figure.chart.indicator() {
+        let pace = plan.target(indicator).quantity.value / YEARS as f64;
+        arguments.push(("pace", figure.chart.measure().value(pace, None, locale).joined().into()));
+    }
+    let own = locale.with(&format!("chart-{}-note", dashed(figure.chart)), &arguments);
     if !own.trim().is_empty() {
         notes.push(own.trim().to_owned());
     }

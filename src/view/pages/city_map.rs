@@ -17,7 +17,7 @@ use crate::words::Locale;
 use crate::words::number::plain;
 
 use super::colleges::{hand, kind_name};
-use super::map_data::{Key, Outlines, Shade, shades};
+use super::map_data::{Key, Outlines, Shade, measure_name, shades};
 use super::map_play::MapPlay;
 use super::map_table::MapTable;
 
@@ -54,7 +54,7 @@ pub(super) fn CityMap() -> impl IntoView {
         desk.shown.city.track();
         pointed.set(None);
     });
-    let options = CityMeasure::ALL.map(|own| (own.name().to_owned(), locale.text(&format!("map-{}", own.name()))));
+    let options = CityMeasure::ALL.map(|own| (own.name().to_owned(), measure_name(desk, own, locale)));
     view! {
         <div class="cap">
             <h2>{locale.text("cities-title")}</h2>

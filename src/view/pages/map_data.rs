@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::app::{CityMeasure, Results};
+use crate::app::{CityMeasure, Desk, Results};
 use crate::model::{CityRow, Limit};
 use crate::plan::{CITIES, Plan, Tier, YEARS};
 use crate::words::Locale;
@@ -53,6 +53,12 @@ pub(super) struct Shade {
 pub(super) struct Key {
     pub(super) class: usize,
     pub(super) text: String,
+}
+
+/// What a measure of the cities is called.
+pub(super) fn measure_name(desk: Desk, measure: CityMeasure, locale: Locale) -> String {
+    let base = [("base", desk.plan.base_year.to_string().into())];
+    locale.with(&format!("map-{}", measure.name()), &base)
 }
 
 /// Classes of the cities in a year (the base year is 0) and the key to them.

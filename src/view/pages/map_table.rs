@@ -9,7 +9,7 @@ use crate::view::live::{flag, memo, text};
 use crate::words::Locale;
 
 use super::city_map::year_name;
-use super::map_data::shades;
+use super::map_data::{measure_name, shades};
 
 /// The table.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn MapTable() -> impl IntoView {
         let year = |at: usize| shades(measure, at, &results, locale).0.into_iter().map(|shade| shade.text);
         (0..=YEARS).map(|at| year(at).collect()).collect::<Vec<Vec<String>>>()
     });
-    let title = text(move || locale.text(&format!("map-{}", desk.shown.measure.get().name())));
+    let title = text(move || measure_name(desk, desk.shown.measure.get(), locale));
     let row = move |city: CityId| {
         let name = &desk.plan.city(city).name;
         let cell = move |year: usize| text(move || texts.with(|texts| texts[year][city.index()].clone()));

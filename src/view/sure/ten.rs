@@ -1,11 +1,11 @@
-//! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then six and nine at
-//! once. It is the table twin of the ledger's bands.
+//! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then the main ones
+//! and all hard targets at once. It is the table twin of the ledger's bands.
 
 use leptos::prelude::*;
 
 use crate::analysis::Sampled;
 use crate::app::Desk;
-use crate::plan::Indicator;
+use crate::plan::{Indicator, Standing};
 use crate::report::chance::{chance, percent};
 use crate::report::{self, ORDER, sure};
 use crate::view::live::{flag, live, text};
@@ -42,8 +42,8 @@ pub(super) fn Ten() -> impl IntoView {
             </thead>
             <tbody role="rowgroup">
                 {ORDER.into_iter().map(|own| view! { <Row indicator=own /> }).collect_view()}
-                <AtOnce word="sure-all-six" of=|sampled| sampled.all_six />
-                <AtOnce word="sure-all-nine" of=|sampled| sampled.all_targets />
+                <AtOnce word="sure-all-main" holds=|own| own == Standing::Main of=|sampled| sampled.all_main />
+                <AtOnce word="sure-all-targets" holds=Standing::is_hard of=|sampled| sampled.all_targets />
             </tbody>
         </table>
     }
@@ -57,7 +57,10 @@ fn Row(indicator: Indicator) -> impl IntoView {
         sampled.with(|sampled| {
             let sampled = sampled.as_ref()?;
             let spread = &sampled.indicators[indicator.index()];
-            Some((sure::quantiles(desk.plan, sampled, indicator, locale), chance(spread, locale)))
+            Some((
+                sure::quantiles(desk.plan, sampled, indicator, locale),
+                chance(spread, report::is_provisional(desk.plan, &desk.scenario(), indicator), locale),
+            ))
         })
     };
     let plain = text(move || report::value(desk.results().outcome.reading(indicator), locale).joined());
@@ -66,7 +69,7 @@ fn Row(indicator: Indicator) -> impl IntoView {
         <tr role="row" data-testid=format!("sure-{}", indicator.name())>
             <th scope="row" role="rowheader">
                 {locale.text(&format!("indicator-{}", indicator.name()))}
-                <span class="u">{locale.text(&format!("indicator-{}-period", indicator.name())).trim().to_owned()}</span>
+                <span class="u">{report::period(desk.plan, indicator, locale)}</span>
             </th>
             {live(move || {
                 let quantiles = strays().map_or_else(|| [0; 3].map(|_| NOTHING.to_owned()), |(quantiles, _)| quantiles);
@@ -83,13 +86,13 @@ fn Row(indicator: Indicator) -> impl IntoView {
 
 /// Several at once.
 #[component]
-fn AtOnce(word: &'static str, of: fn(&Sampled) -> f64) -> impl IntoView {
+fn AtOnce(word: &'static str, holds: fn(Standing) -> bool, of: fn(&Sampled) -> f64) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
     let chance = move || sampled.with(|sampled| sampled.as_ref().map(|sampled| percent(of(sampled))));
     view! {
         <tr role="row" class="sum" data-testid=word>
-            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{locale.text(word)}</th>
+            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{sure::at_once(word, desk.plan, holds, locale)}</th>
             <td role="cell" data-col=locale.text("col-chance")>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
         </tr>
     }

@@ -85,6 +85,7 @@ fn Meets(taking: Taking, name: String, field: &'static str, taken: Taken) -> imp
             {key("takes-col-value")}
             {value}
             {taking.nearest.then(|| view! { <span class="note">{locale.text("takes-nearest")}</span> })}
+            {taking.against.map(|said| view! { <span class="note" data-testid="takes-against">{said}</span> })}
         </td>
         <td class="n">{key("takes-col-gives")}{taking.effect.gives}</td>
         <td class="n q" class:falls=taking.effect.falls>{key("takes-col-others")}{taking.effect.others}</td>

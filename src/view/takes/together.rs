@@ -48,6 +48,7 @@ fn Combination(combined: Combined, taken: Taken) -> impl IntoView {
         <section class="combo" data-testid="together">
             <div class="cap"><h2>{locale.text("takes-together")}</h2></div>
             <p class="note">{combined.norm}</p>
+            {combined.against.into_iter().map(|said| view! { <p class="note" data-testid="takes-against">{said}</p> }).collect_view()}
             <table class="dt" data-testid="table-together">
                 <caption class="vh">{locale.text("takes-together")}</caption>
                 <thead>

@@ -123,11 +123,7 @@ fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyVie
         .axis
         .grid(report::measure(reasons.indicator), [TOP - 8.0, foot, height - 6.0], locale);
     let target = desk.plan.target(reasons.indicator);
-    let word = locale.text(if target.aspiration {
-        "aspiration-short"
-    } else {
-        "target-short"
-    });
+    let word = locale.text(report::standing_word(target.standing));
     let label = format!("{word} {}", report::target(desk.plan, reasons.indicator, locale));
     let line = plot.axis.has_target.then(|| {
         let x = plot.axis.x(reasons.target);

@@ -173,7 +173,7 @@ fn new_builds_above_the_most_supported_become_something_else() {
     assert_eq!((warning.facts, warning.place), (facts, in_cities(&[FUSHUN])));
     assert_eq!(
         (warning.basis, warning.basis.provenance(&PLAN).source.section.as_str()),
-        (Basis::Supported(city(FUSHUN)), "(二十二)")
+        (Basis::Supported(city(FUSHUN)), "（二十二）")
     );
     let cities = vec![city(FUSHUN)];
     let to = |to: ProjectKind| RepairKind::ChangeKind {

@@ -131,7 +131,7 @@ fn teachers_are_short_above_the_ceiling() {
         warning.basis,
         Basis::Figure(Assumption::StudentsPerTeacherCeiling.first_slot())
     );
-    assert_eq!(warning.basis.provenance(&PLAN).source.section, "一-3");
+    assert_eq!(warning.basis.provenance(&PLAN).source.section, "第一部分-3");
 }
 
 #[test]

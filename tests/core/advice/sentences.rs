@@ -29,31 +29,31 @@ fn the_drawn_screen_is_what_the_steady_plan_is_told() {
         &steady,
         Rule::PlaceholderSchools,
         Chinese,
-        "2020 年校数是占位数。",
-        "没有公开来源；填入真实校数后，覆盖与费用才可当真。",
+        "2020 年校数是暂填数。",
+        "没有公开来源；填入真实校数后，技师学院数与覆盖市才可引用。费用的单价仍是假设。",
     );
     assert_eq!(buttons(&steady, Rule::PlaceholderSchools, Chinese), ["填入校数"]);
     says(
         &steady,
         Rule::FillsSlowly,
         Chinese,
-        "沈阳新建的学位到 2025 年末只用得上 80%。",
-        "沈阳全市学位使用率 87%，2020 年为 90%；空着 2,089 个学位，招生要几年才跟得上。",
+        "沈阳新建的容量到 2025 年末只用得上 80%。",
+        "沈阳全市容量使用率 87%，2020 年为 90%；空余 2,089 人，招生要几年才跟得上。",
     );
     assert_eq!(buttons(&steady, Rule::FillsSlowly, Chinese), ["改为升格", "改为合并"]);
     says(
         &steady,
         Rule::TargetsConflict,
         Chinese,
-        "规划自身相抵。",
-        "25 所各 3,000 人的设置标准合 7.50 万人，多于目标 7\u{a0}万。",
+        "在校生若只略多于 7\u{a0}万人，25 所技师学院不可能都达到标准规模。",
+        "标准规模每所 3,000 人，共 7.50 万人；目标 7\u{a0}万人 是下限，两者并不矛盾。即使全部在校生都在技师学院，平均每所也只有 2,800 人。",
     );
     says(
         &steady,
         Rule::CheaperPlacement,
         Chinese,
-        "同样 25 所、14 市，最省是合并 6 处。",
-        "建设费 1.20 亿元，现为 11.12 亿元。",
+        "同样 25 所、14 个市，最省是合并 6 处。",
+        "建设费 1.20 亿元，现为 11.12 亿元；均按假设单价算得。",
     );
     assert_eq!(
         buttons(&steady, Rule::CheaperPlacement, Chinese),
@@ -67,8 +67,8 @@ fn the_drawn_screen_is_what_the_steady_plan_is_told() {
         &steady,
         Rule::PaceHighSkilled,
         Chinese,
-        "高技能人才今后 5 年平均每年须 1.0000 万人，现在只有 0.9989 万人。",
-        "照此五年累计 4.9946 万人，差 54 人。",
+        "高技能人才 2021–2025 年年均须完成 1.0000 万人，现在只有 0.9989 万人。",
+        "照此规划期累计 4.9946 万人，差 54 人。",
     );
     says(
         &steady,
@@ -87,7 +87,7 @@ fn the_empty_scenario_is_told_what_is_missing_and_where() {
         Rule::Uncovered,
         Chinese,
         "盘锦、葫芦岛到 2025 年没有技师学院。",
-        "规划争取 14 市全覆盖，差 2 市。",
+        "规划争取 14 个市全覆盖，差 2 个市。",
     );
     let ways = [
         "盘锦、葫芦岛各升格 1 所",
@@ -110,9 +110,9 @@ fn the_empty_scenario_is_told_what_is_missing_and_where() {
     );
     assert_eq!(buttons(&quo, Rule::TooFewColleges, Chinese), ["填入合并 6 处，1.20 亿元"]);
     let levers = [
-        "“非全日制招生年增长”设为 20.3%/年",
-        "“新型学徒制增招”设为 3,200 人/年",
-        "“培训取得高级工增加”设为 0.71 点",
+        "“非全日制招生计划年增长率”设为 20.3%/年",
+        "“企业新型学徒增招”设为 3,200 人/年",
+        "“培训取得高级工证书比例提高”设为 0.71 个百分点",
     ];
     assert_eq!(buttons(&quo, Rule::PaceHighSkilled, Chinese), levers);
     says(
@@ -122,7 +122,10 @@ fn the_empty_scenario_is_told_what_is_missing_and_where() {
         "本溪的技师学院平均每年培训不到 2,000 人次。",
         "把全市培训都算给满 3 年的学院，平均每所也只有 1,747 人次。",
     );
-    let levers = ["本溪职业培训每年比全省多增 2.8 点", "“职业培训年增长”设为 2.8%/年"];
+    let levers = [
+        "本溪职业技能培训每年比全省多增 2.8 个百分点",
+        "“职业技能培训年增长率”设为 2.8%/年",
+    ];
     assert_eq!(buttons(&quo, Rule::LittleTraining, Chinese), levers);
     says(
         &quo,
@@ -140,16 +143,16 @@ fn the_midterm_tells_what_is_done() {
         &midterm,
         Rule::PaceHighSkilled,
         Chinese,
-        "高技能人才余下 2 年平均每年须 1.09 万人，现在只有 1.04 万人。",
-        "到 2023 年已完成 2.83 万人；照此五年累计 4.91 万人，差 943 人。",
+        "高技能人才 2024–2025 年年均须完成 1.09 万人，现在只有 1.04 万人。",
+        "到 2023 年已完成 2.83 万人；照此规划期累计 4.91 万人，差 943 人。",
     );
     let level = with(json!({}), json!({ "base_training": 110_000 }));
     says(
         &level,
         Rule::PaceTraining,
         Chinese,
-        "职业培训今后 5 年平均每年须 11.0 万人次，现在只有 11.0 万人次。",
-        "照此五年累计 55.0 万人次，与目标持平而未超过。",
+        "职业技能培训 2021–2025 年年均须完成 11.0 万人次，现在只有 11.0 万人次。",
+        "照此规划期累计 55.0 万人次，与目标持平而未超过。",
     );
 }
 
@@ -163,7 +166,7 @@ fn a_warning_of_one_city_does_not_name_it_twice() {
         &one,
         Rule::BeyondSupportedAlready,
         Chinese,
-        "鞍山的院校原已多于规划扶持的所数。",
-        "2020 年技师学院与高级技工学校共 3 所，规划最多扶持 2 所；多出的可以照常办学，只是不在扶持之列。",
+        "鞍山的院校原已多于规划提出扶持的所数。",
+        "2020 年技师学院与高级技工学校共 3 所；规划提出扶持办好 1–2 所，没有规定上限，多出的照常办学。",
     );
 }

@@ -111,9 +111,9 @@ fn a_figure_beside_its_bound_never_reads_as_the_bound() {
     };
     assert_eq!(
         then(f64::INFINITY),
-        "Shenyang has students and no places in 2024. Places missing in all cities together, at the worst: 1."
+        "Shenyang has students and no places in 2024. Places missing in all cities together, at most: 1."
     );
-    let said = |used: &str| format!("{used} of its places are taken in 2024; places missing at the worst: 1.");
+    let said = |used: &str| format!("{used} of its places are taken in 2024; places missing at most: 1.");
     assert_eq!([1.2, 1.002, 1.0003].map(then), ["120%", "100.2%", "100.03%"].map(said));
     let short = with(json!({}), json!({ "students_per_teacher_ceiling": 17.95 }));
     let fact = warning(&PLAN, &warned(&short, Rule::TeachersShort), Chinese);
@@ -128,10 +128,10 @@ fn sources_name_document_section_year_and_grade() {
     let (scenario, college) = (Scenario::default(), Basis::Standard(Standard::CollegeEnrolled));
     assert_eq!(
         source(&PLAN, &scenario, college, Chinese),
-        "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）第 8 条，2012 年；官方标准"
+        "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）第 8 条；数据年份 2012 年；官方标准"
     );
     let coverage = source(&PLAN, &scenario, Basis::Target(Indicator::E6), English);
-    assert!(coverage.contains("section 2 (2), 2025; the plan's text"), "{coverage}");
+    assert!(coverage.contains("section 2 (2); figure of 2025; the plan's text"), "{coverage}");
     let supported = source(&PLAN, &scenario, Basis::Supported(city("210100")), Chinese);
     assert!(supported.ends_with("(二十二)，2025 年；规划文本"), "{supported}");
     let ceiling = Basis::Figure(Assumption::StudentsPerTeacherCeiling.first_slot());
@@ -156,7 +156,7 @@ fn colleges_are_named_where_that_is_short_and_counted_otherwise() {
     assert_eq!(said(vec![merger(0)], Chinese), "沈阳合并 1 处");
     assert_eq!(
         said((0..5).map(merger).collect(), Chinese),
-        "沈阳、大连、鞍山等 5 市各合并 1 处"
+        "沈阳、大连、鞍山等 5 个市各合并 1 处"
     );
     assert_eq!(
         said((0..14).map(merger).collect(), English),
@@ -176,7 +176,7 @@ fn levers_and_growth_are_written_as_on_the_page() {
         series: jigong::scenario::GrowthSeries::FullTimeIntake,
         value,
     };
-    assert_eq!(said(growth(-0.013), Chinese), "沈阳全日制招生每年比全省少增 1.3 点");
+    assert_eq!(said(growth(-0.013), Chinese), "沈阳全日制招生每年比全省少增 1.3 个百分点");
     assert_eq!(
         said(growth(0.02), English),
         "Full-time intake in Shenyang: 2 pp a year above the province"
@@ -190,7 +190,7 @@ fn levers_and_growth_are_written_as_on_the_page() {
         lever: Lever::FullTimeIntakeGrowth,
         value: -0.02,
     };
-    assert_eq!(said(lower, English), "Set “Full-time intake” to \u{2212}2.0%/yr");
+    assert_eq!(said(lower, English), "Set “Full-time intake growth” to \u{2212}2.0%/yr");
 }
 
 #[test]
@@ -214,15 +214,15 @@ fn an_effect_tells_every_move_as_the_board_writes_it() {
         );
     }
     let text = effect(&PLAN, &told, Chinese);
-    assert_eq!(text.harms, ["技师学院将由达到变为未达。", "高技能人才离目标更远。"]);
-    assert_eq!(text.notes[0], "会带来：技师学院不足、高级工学位不够（沈阳）。");
+    assert_eq!(text.harms, ["技师学院将由达标变为未达标。", "高技能人才离目标更远。"]);
+    assert_eq!(text.notes[0], "会带来：技师学院不足、高级工容量不够（沈阳）。");
     let costs: Vec<&str> = text
         .rows
         .iter()
         .filter(|row| row.indicator.is_none())
         .map(|row| row.name.as_str())
         .collect();
-    assert_eq!(costs, ["建设费，五年", "运行费，五年"]);
+    assert_eq!(costs, ["建设费，规划期", "运行费，规划期"]);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Every number of `analysis.json`, to 1e-9; integers and random numbers exactly.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
+use fnv::FnvHasher;
 use jigong::analysis::hypercube::{correlated, independent};
 use jigong::analysis::inputs::triangular;
 use jigong::analysis::monte_carlo::{SEED, Sampling};
@@ -11,7 +13,8 @@ use jigong::analysis::sobol::{sequence, sobol};
 use jigong::analysis::tornado::tornado;
 use jigong::analysis::{Prepared, Sampled, Ten};
 use jigong::job::{Answer, Cache, Job, Question};
-use jigong::plan::{Indicator, Shock};
+use jigong::outcome::indicator::Threshold;
+use jigong::plan::{Indicator, Shock, Standing};
 use jigong::scenario::Scenario;
 use serde_json::Value;
 
@@ -141,7 +144,78 @@ fn summary_near(found: &Sampled, expected: &Value) {
         }
         assert_eq!(expected["probability_met"].as_f64(), Some(own.chance), "{name}");
     }
-    assert_eq!(expected["probability_all"].as_f64(), Some(found.all_six));
+}
+
+/// Share of the draws in which all of some indicators are met: counted here, apart from the sampling under test.
+fn at_once(name: &str, samples: usize, seed: u32, which: impl Fn(Indicator) -> bool) -> f64 {
+    let prepared = of_case(name);
+    let rows = correlated(samples, seed, &PLAN.uncertainty.rank_correlations).unwrap();
+    let draws: Vec<_> = rows.iter().map(|row| prepared.inputs.draw(row)).collect();
+    let tens = prepared.outlook(&PLAN).tens(&prepared.base, &draws);
+    let all_met = |ten: &&Ten| {
+        let met = |own: Indicator| ten[own.index()].is_some_and(|value| Threshold::of(PLAN.target(own)).is_met(value));
+        Indicator::ALL.iter().all(|&own| !which(own) || met(own))
+    };
+    tens.iter().filter(all_met).count() as f64 / samples as f64
+}
+
+fn is_output(indicator: Indicator) -> bool {
+    OUTPUTS.iter().any(|(own, _)| *own == indicator)
+}
+
+#[test]
+fn the_chance_of_all_outputs_at_once_is_the_pages() {
+    for (name, samples, seed, expected) in [
+        ("steady_plan", 64, 1, "monte_carlo_64_seed_1"),
+        ("steady_plan", 512, SEED, "monte_carlo_512_seed_20251231"),
+        ("midterm_2023", 512, SEED, "monte_carlo_512_midterm_2023"),
+    ] {
+        let found = at_once(name, samples, seed, is_output);
+        assert_eq!(ANALYSIS[expected]["probability_all"].as_f64(), Some(found), "{expected}");
+    }
+}
+
+#[test]
+fn the_joint_chances_are_of_the_main_indicators_and_of_the_hard_targets() {
+    for (name, samples, seed) in [
+        ("steady_plan", 64, 1),
+        ("steady_plan", 512, SEED),
+        ("midterm_2023", 512, SEED),
+    ] {
+        let found = sampled(name, samples, seed);
+        let main = at_once(name, samples, seed, |own| PLAN.target(own).standing == Standing::Main);
+        let hard = at_once(name, samples, seed, |own| PLAN.target(own).standing.is_hard());
+        assert_eq!((found.all_main, found.all_targets), (main, hard), "{name} {samples}");
+        assert!(main > hard, "{name}: colleges and the lowest year are uncertain too");
+    }
+}
+
+/// Digests of the answers that still gave the chance of six and of nine targets at once: nothing else has changed.
+#[test]
+fn every_earlier_figure_of_the_chances_is_unchanged() {
+    for (name, samples, digest) in [
+        ("midterm_2023", 512, 0x519c_0f07_0779_ac5c),
+        ("midterm_2023", 10_000, 0x8880_dc5e_3a0f_2f01),
+        ("steady_plan", 512, 0xf552_ea54_ed5b_1742),
+        ("steady_plan", 10_000, 0x3fcf_a8f6_c0d6_0954),
+    ] {
+        let found = sampled(name, samples, SEED);
+        let fields = |names: [&str; 2], values: [f64; 2]| {
+            let [one, other] = values.map(|value| serde_json::to_string(&value).unwrap());
+            format!("\"{}\":{one},\"{}\":{other}", names[0], names[1])
+        };
+        let now = fields(["all_main", "all_targets"], [found.all_main, found.all_targets]);
+        let six = at_once(name, samples, SEED, is_output);
+        let nine = at_once(name, samples, SEED, |own| own != Indicator::E6);
+        let text = serde_json::to_string(&Answer::HowSure(found.into())).unwrap();
+        assert!(text.contains(&now), "{now}");
+        let mut hash = FnvHasher::default();
+        hash.write(
+            text.replacen(&now, &fields(["all_six", "all_targets"], [six, nine]), 1)
+                .as_bytes(),
+        );
+        assert_eq!(hash.finish(), digest, "{name} {samples}");
+    }
 }
 
 #[test]

@@ -141,15 +141,15 @@ fn bands_say_what_they_hold_and_where_they_end() {
     with_fans(&steady(), |facts, _| {
         let texts = |locale, phone| drawn(&Figure::of(facts, Chart::Enrolment), locale, phone).to_string();
         let (zh, en) = (texts(Locale::Chinese, false), texts(Locale::English, false));
-        for word in ["八成情形", "半数情形", "P10", "P90", "中位"] {
+        for word in ["80% 区间", "50% 区间", "P10", "P90", "中位"] {
             assert!(zh.contains(word), "{word}");
         }
-        for word in ["80% of draws", "half of draws", "P10", "P90", "median"] {
+        for word in ["80% of draws", "50% of draws", "P10", "P90", "median"] {
             assert!(en.contains(word), "{word}");
         }
         // A phone has no room in its bands; their ends are labelled.
         let phone = texts(Locale::Chinese, true);
-        assert!(!phone.contains("八成情形") && phone.contains("P90"));
+        assert!(!phone.contains("80% 区间") && phone.contains("P90"));
     });
 }
 

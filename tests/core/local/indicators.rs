@@ -121,7 +121,16 @@ fn an_outcome_holds_the_run_and_its_readings() {
         outcome.reading(Indicator::E1).value,
         Some(outcome.projection.years[5].enrolled)
     );
-    assert_eq!(outcome.met(), outcome.readings.iter().filter(|reading| reading.met).count());
+    let guidance = |reading: &jigong::outcome::Reading| reading.indicator == Indicator::E9;
+    let mut met = outcome.clone();
+    for reading in &mut met.readings {
+        reading.met = !guidance(reading);
+    }
+    assert_eq!(met.met(&PLAN), 9);
+    for reading in &mut met.readings {
+        reading.met = guidance(reading);
+    }
+    assert_eq!(met.met(&PLAN), 0, "the guidance is counted nowhere");
     assert_eq!(outcome.enrolled_of(3)[0], 2882.0);
     assert_eq!(outcome.enrolled_of(3)[5], outcome.projection.cities[5].enrolled[3]);
 }

@@ -32,26 +32,26 @@ fn line(of: Preset, locale: Locale) -> String {
 #[test]
 fn the_presets_in_one_line() {
     let expected = [
-        (Preset::StatusQuo, "与现状延续相同", "Same as Status quo"),
+        (Preset::StatusQuo, "与维持现状相同", "Same as Status quo"),
         (
             Preset::SteadyPlan,
-            "全日制招生每年 +1.0%，非全日制招生每年 +6.0%，6 个新技师学院，新型学徒制每年增 500 人，另改 7 项",
+            "全日制招生每年 +1.0%，非全日制招生每年 +6.0%，6 个新技师学院，企业新型学徒每年增 500 人，另改 7 项",
             "Full-time intake +1.0% a year, part-time intake +6.0% a year, 6 new technician colleges, 8 more changes",
         ),
         (
             Preset::MergersForCoverage,
-            "6 个新技师学院，优质院校每年 4 所，优质专业每年 10 个",
-            "6 new technician colleges, quality schools 4 a year, quality majors 10 a year",
+            "6 个新技师学院，优质技工院校每年 4 所，优质专业每年 10 个",
+            "6 new technician colleges, key schools 4 a year, key majors 10 a year",
         ),
         (
             Preset::ApprenticeshipPush,
-            "非全日制招生每年 +5.0%，新型学徒制每年增 1,500 人，非全日制高级工占比 60%",
-            "Part-time intake +5.0% a year, apprentices 1,500 more a year, part-time senior share 60%",
+            "非全日制招生每年 +5.0%，企业新型学徒每年增 1,500 人，非全日制高级工占比 60%",
+            "Part-time intake +5.0% a year, apprentices 1,500 more a year, part-time advanced-level share 60%",
         ),
         (
             Preset::TrainingFirst,
-            "职业培训每年 +2.0%，培训取得高级工 +0.20 → +1.20 点",
-            "Training +2.0% a year, certificate yield +0.20 → +1.20 pp",
+            "职业技能培训每年 +2.0%，培训取得高级工证书比例 +0.20 → +1.20 个百分点",
+            "Training +2.0% a year, advanced certificates from training +0.20 → +1.20 pp",
         ),
     ];
     assert_eq!(expected.map(|(of, ..)| of).as_slice(), Preset::ALL);
@@ -70,13 +70,13 @@ fn the_presets_row_by_row() {
         [
             "全日制招生: 未改 ⇒ 每年 +1.0%",
             "非全日制招生: 未改 ⇒ 每年 +6.0%",
-            "新型学徒制: 未改 ⇒ 每年增 500 人",
+            "企业新型学徒: 未改 ⇒ 每年增 500 人",
             "高级工班招生占比: 未改 ⇒ 31.5 → 37.5%",
             "非全日制高级工占比: 未改 ⇒ 50 → 58%",
-            "培训取得高级工: 未改 ⇒ 0 → +0.40 点",
+            "培训取得高级工证书比例: 未改 ⇒ 0 → +0.40 个百分点",
             "流失率: 未改 ⇒ 降 0 → 8%",
             "教师: 未改 ⇒ 每年 +1.0%",
-            "优质院校: 未改 ⇒ 每年 4 所",
+            "优质技工院校: 未改 ⇒ 每年 4 所",
             "优质专业: 未改 ⇒ 每年 10 个",
             "技师学院: 未改 ⇒ 新建 1 升格 4 合并 1 | 增：盘锦 2022 年升格，葫芦岛 2022 年升格，沈阳 2022 年新建，\
              大连 2023 年合并，锦州 2023 年升格，营口 2024 年升格",
@@ -85,17 +85,17 @@ fn the_presets_row_by_row() {
     assert_eq!(
         all(Preset::SteadyPlan, English),
         [
-            "Full-time intake: not moved ⇒ +1.0% a year",
-            "Part-time intake: not moved ⇒ +6.0% a year",
-            "Apprentices: not moved ⇒ 500 more a year",
-            "Senior share of intake: not moved ⇒ 31.5 → 37.5%",
-            "Part-time senior share: not moved ⇒ 50 → 58%",
-            "Certificate yield: not moved ⇒ 0 → +0.40 pp",
-            "Drop-out: not moved ⇒ cut by 0 → 8%",
-            "Teachers: not moved ⇒ +1.0% a year",
-            "Quality schools: not moved ⇒ 4 a year",
-            "Quality majors: not moved ⇒ 10 a year",
-            "Technician colleges: not moved ⇒ 1 new build, 4 upgrades, 1 merger | Added: Panjin upgrade 2022, \
+            "Full-time intake: not changed ⇒ +1.0% a year",
+            "Part-time intake: not changed ⇒ +6.0% a year",
+            "Apprentices: not changed ⇒ 500 more a year",
+            "Advanced-level share of intake: not changed ⇒ 31.5 → 37.5%",
+            "Part-time advanced-level share: not changed ⇒ 50 → 58%",
+            "Advanced certificates from training: not changed ⇒ 0 → +0.40 pp",
+            "Drop-out: not changed ⇒ cut by 0 → 8%",
+            "Teachers: not changed ⇒ +1.0% a year",
+            "Key schools: not changed ⇒ 4 a year",
+            "Key majors: not changed ⇒ 10 a year",
+            "Technician colleges: not changed ⇒ 1 new build, 4 upgrades, 1 merger | Added: Panjin upgrade 2022, \
              Huludao upgrade 2022, Shenyang new build 2022, Dalian merger 2023, Jinzhou upgrade 2023, Yingkou upgrade 2024",
         ]
     );
@@ -103,15 +103,15 @@ fn the_presets_row_by_row() {
         all(Preset::ApprenticeshipPush, Chinese),
         [
             "非全日制招生: 未改 ⇒ 每年 +5.0%",
-            "新型学徒制: 未改 ⇒ 每年增 1,500 人",
+            "企业新型学徒: 未改 ⇒ 每年增 1,500 人",
             "非全日制高级工占比: 未改 ⇒ 60%",
         ]
     );
     assert_eq!(
         all(Preset::TrainingFirst, English),
         [
-            "Training: not moved ⇒ +2.0% a year",
-            "Certificate yield: not moved ⇒ +0.20 → +1.20 pp",
+            "Training: not changed ⇒ +2.0% a year",
+            "Advanced certificates from training: not changed ⇒ +0.20 → +1.20 pp",
         ]
     );
     assert_eq!(
@@ -129,7 +129,7 @@ fn years_between_are_told_where_the_ends_would_hide_them() {
     let wave = with([0.01, 0.05, -0.02, 0.0, 0.01]);
     assert_eq!(
         rows(&steps, &late, Chinese),
-        ["职业培训: 每年 +1.0 / +2.0 / +3.0 / +4.0 / +5.0% ⇒ 每年 +1.0 / +1.0 / +1.0 / +1.0 / +5.0%"]
+        ["职业技能培训: 每年 +1.0 / +2.0 / +3.0 / +4.0 / +5.0% ⇒ 每年 +1.0 / +1.0 / +1.0 / +1.0 / +5.0%"]
     );
     assert_eq!(
         rows(&steps, &wave, English),
@@ -142,8 +142,14 @@ fn years_between_are_told_where_the_ends_would_hide_them() {
         ["Training: 12.345678% a year ⇒ 12.345679% a year"]
     );
     let neutral = with([0.0; 5]);
-    assert_eq!(rows(&Scenario::default(), &neutral, Chinese), ["职业培训: 未改 ⇒ 每年 0%"]);
-    assert_eq!(summary(&PLAN, &steps, &Scenario::default(), "A", Chinese), "不再动职业培训");
+    assert_eq!(
+        rows(&Scenario::default(), &neutral, Chinese),
+        ["职业技能培训: 未改 ⇒ 每年 0%"]
+    );
+    assert_eq!(
+        summary(&PLAN, &steps, &Scenario::default(), "A", Chinese),
+        "不再调整职业技能培训"
+    );
 }
 
 #[test]
@@ -155,7 +161,7 @@ fn figures_tell_the_plans_own_value_beside_the_changed_one() {
     let same = quo.after(&Edit::SetFigure(slot(Assumption::SeniorIntakeShare), 0.3), &PLAN);
     assert_eq!(
         rows(&quo, &same, English),
-        ["Senior share of full-time intake: 30% (unchanged) ⇒ 30%"]
+        ["Advanced-level share of full-time intake: 30% (unchanged) ⇒ 30%"]
     );
     // A list stands whole in a file; the years that stayed are no news.
     let second = Slot::new(Assumption::FullTimeLoss.first_slot() + 1).unwrap();
@@ -205,7 +211,7 @@ fn colleges_cities_observations_and_draws_have_rows() {
     let with = |projects: &[Project]| quo.after(&Edit::SetProjects(projects.to_vec()), &PLAN);
     assert_eq!(
         rows(&with(&[one]), &with(&[later]), Chinese),
-        ["技师学院: 升格 1 ⇒ 升格 1 | 改：沈阳 2022 年升格 → 沈阳 2023 年升格（900 个学位）"]
+        ["技师学院: 升格 1 ⇒ 升格 1 | 改：沈阳 2022 年升格 → 沈阳 2023 年升格（容量 900 人）"]
     );
     assert_eq!(
         summary(&PLAN, &with(&[one, one]), &with(&[later]), "A", English),
@@ -219,10 +225,13 @@ fn colleges_cities_observations_and_draws_have_rows() {
         &Edit::SetCityGrowth(city("210100"), GrowthSeries::FullTimeIntake, Some(0.01)),
         &PLAN,
     );
-    assert_eq!(rows(&quo, &grown, Chinese), ["沈阳全日制招生（高出全省）: 未改 ⇒ 每年 +1.0%"]);
+    assert_eq!(
+        rows(&quo, &grown, Chinese),
+        ["沈阳全日制招生增速（高于全省）: 未改 ⇒ 每年 +1.0%"]
+    );
     assert_eq!(
         summary(&PLAN, &quo, &grown, "A", Chinese),
-        "沈阳全日制招生（高出全省） 每年 +1.0%"
+        "沈阳全日制招生增速（高于全省） 每年 +1.0%"
     );
     let mut by_city = [1000.0; 14];
     let seen = |enrolled: serde_json::Value| {
@@ -247,7 +256,7 @@ fn colleges_cities_observations_and_draws_have_rows() {
     by_city[1] = 1100.0;
     assert_eq!(
         rows(&first, &seen(lane(by_city)), Chinese),
-        ["2021 年实绩：在校生: 分市合计 14000 人 ⇒ 分市合计 14000 人 | 沈阳 1,000 → 900 人 | 大连 1,000 → 1,100 人"]
+        ["2021 年实际完成数：在校生: 分市合计 14000 人 ⇒ 分市合计 14000 人 | 沈阳 1,000 → 900 人 | 大连 1,000 → 1,100 人"]
     );
     let rate = scenario(
         json!({}),
@@ -258,14 +267,14 @@ fn colleges_cities_observations_and_draws_have_rows() {
     assert_eq!(
         rows(&quo, &rate, English),
         [
-            "2022 observed: training: not moved ⇒ 500,000 person-times",
-            "2022 observed: employment rate: not moved ⇒ 97%",
-            "Single draw: years that colleges open late: not moved ⇒ 1",
+            "2022 observed: training: not changed ⇒ 500,000 enrolments",
+            "2022 observed: employment rate: not changed ⇒ 97%",
+            "Single draw: years by which colleges open late: not changed ⇒ 1",
         ]
     );
     assert_eq!(
         summary(&PLAN, &quo, &rate, "A", Chinese),
-        "2 项实绩，单次抽样：学院推迟启用的年数 1"
+        "2 项实际完成数，单次模拟：学院推迟启用的年数 1"
     );
 }
 
@@ -323,15 +332,15 @@ fn ranges_of_the_uncertain_inputs_are_told_in_their_units() {
         rows(&quo, &own, Chinese),
         [
             "不确定范围：流失率: 未改 ⇒ 0.8 至 1.25 倍",
-            "不确定范围：可新吸引的生源: 未改 ⇒ 1 至 5%",
+            "不确定范围：可争取生源: 未改 ⇒ 1 至 5%",
             "不确定范围：适龄人口年增长: 未改 ⇒ 每年 −2 至 1%",
-            "不确定范围：就业率偏移: 未改 ⇒ −1.2 至 0 点",
+            "不确定范围：就业率偏移: 未改 ⇒ −1.2 至 0 个百分点",
             "不确定范围：启用延误: 未改 ⇒ 迟一年 25%，迟两年 5%",
         ]
     );
     assert_eq!(
         rows(&own, &quo, English)[4],
-        "Uncertainty: Opening delay: one year late 25%, two years late 5% ⇒ not moved"
+        "Uncertainty: Opening delay: one year late 25%, two years late 5% ⇒ not changed"
     );
     // However close two ranges are, the row tells them apart.
     let near = own.after(&set(Shock::LossFactor, [0.8, 1.250_000_000_1]), &PLAN);
@@ -339,6 +348,6 @@ fn ranges_of_the_uncertain_inputs_are_told_in_their_units() {
         rows(&own, &near, Chinese),
         ["不确定范围：流失率: 0.8 至 1.25 倍 ⇒ 0.8 至 1.2500000001 倍"]
     );
-    let line = summary(&PLAN, &quo, &own, "现状延续", Chinese);
+    let line = summary(&PLAN, &quo, &own, "维持现状", Chinese);
     assert_eq!(line, "5 项不确定范围");
 }

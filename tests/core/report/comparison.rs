@@ -61,7 +61,7 @@ fn differences_are_to_the_reference() {
     with(&scenarios(), 0, Chinese, |comparison, _| {
         let first = &comparison.indicators()[0];
         let against = |at: usize| first.cells[at].against.as_ref().unwrap().joined();
-        assert_eq!((against(1), against(2)), ("+0.95 万".to_owned(), "0".to_owned()));
+        assert_eq!((against(1), against(2)), ("+0.95 万人".to_owned(), "0".to_owned()));
     });
     with(&scenarios(), 1, English, |comparison, _| {
         assert_eq!(
@@ -98,8 +98,14 @@ fn a_reference_beyond_the_end_measures_nothing() {
 #[test]
 fn money_is_that_of_the_five_years() {
     with(&scenarios(), 0, Chinese, |comparison, outcomes| {
-        let [capital, running] = comparison.money();
+        let [capital, running, total] = comparison.money();
         assert_eq!((capital.money, running.money), (Money::Capital, Money::Running));
+        let costs = |year: &jigong::model::Year| year.capital_cost + year.running_cost;
+        let both: f64 = outcomes[1].projection.years[1..].iter().map(costs).sum();
+        assert_eq!(
+            (total.money, total.cells[1].0.joined()),
+            (Money::Total, format!("{:.2} 亿元", both / 1e4))
+        );
         let sum: f64 = outcomes[1].projection.years[1..].iter().map(|year| year.capital_cost).sum();
         assert_eq!(capital.cells[1].0.joined(), format!("{:.2} 亿元", sum / 1e4));
         assert_eq!(capital.cells[0].1, None);
@@ -127,7 +133,7 @@ fn only_what_differs_is_listed_in_the_order_of_the_page() {
             .collect();
         assert_eq!(rows.len(), 11);
         assert_eq!(rows[0], "全日制招生: 未改 | *每年 +1.0% | 未改 | 未改");
-        assert_eq!(rows[2], "新型学徒制: 未改 | *每年增 500 人 | 未改 | *每年增 1,500 人");
+        assert_eq!(rows[2], "企业新型学徒: 未改 | *每年增 500 人 | 未改 | *每年增 1,500 人");
         assert_eq!(rows[4], "非全日制高级工占比: 未改 | *50 → 58% | 未改 | *60%");
         assert_eq!(rows[10], "技师学院: 未改 | *新建 1 升格 4 合并 1 | *合并 6 | 未改");
     });

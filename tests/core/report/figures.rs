@@ -58,7 +58,7 @@ fn targets_and_lengths_are_there_and_cannot_be_changed() {
         .collect();
     assert_eq!(targets[0], ("target-E1", ">\u{a0}70,000"));
     assert_eq!(targets[1], ("target-E2", ">\u{a0}97"));
-    assert_eq!(targets[9], ("target-E6", "≥\u{a0}14"));
+    assert_eq!(targets[9], ("target-E9", "≥\u{a0}14"));
     assert_eq!(of(Topic::Lengths).rows.len(), 6);
     let fixed = |topic: Topic| of(topic).rows.iter().all(|row| row.slot.is_none() && !row.changed);
     assert!(fixed(Topic::Targets) && fixed(Topic::Lengths));
@@ -89,11 +89,14 @@ fn every_figure_says_its_name_unit_and_source_in_both_languages() {
         }
     }
     let own = read(&Scenario::default(), "base_training", Chinese);
-    assert_eq!((own.name.as_str(), own.unit.as_str()), ("职业培训，每年", "人次/年"));
-    assert_eq!(own.source, "《辽宁省技工教育“十四五”规划》（辽人社发〔2022〕18号） 一，2020");
+    assert_eq!((own.name.as_str(), own.unit.as_str()), ("职业技能培训，每年", "人次/年"));
+    assert_eq!(
+        own.source,
+        "《辽宁省技工教育“十四五”规划》（辽人社发〔2022〕18号） 第一部分；数据年份 2020 年"
+    );
     assert!(own.note.unwrap().contains("57万 ÷ 5"));
     let loss = read(&Scenario::default(), "full_time_loss[2]", English);
-    assert_eq!(loss.name, "Full-time loss, study year 3");
+    assert_eq!(loss.name, "Full-time drop-out, study year 3");
     let size = read(&Scenario::default(), "standard_size.technician_college", Chinese);
     assert!(size.source.contains("第 8 条"), "{}", size.source);
 }
@@ -308,4 +311,31 @@ fn figures_outside_their_range_are_refused_at_their_path() {
     let few = changed(&[("base_enrolled", 14.0)]);
     let fault = Spot(slot("city_weights.210100")).edit(&PLAN, &few, 5.0).unwrap_err();
     assert!(fault.path.starts_with("assumptions.city_weights."));
+}
+
+/// What a chart cites follows the figures in use: an own figure is never given the plan's source.
+#[test]
+fn a_chart_cites_the_figures_in_use() {
+    use jigong::chart::Chart;
+    use jigong::report::figures::cited::cited;
+    let said = |scenario: &Scenario, chart: Chart, locale| cited(&PLAN, scenario, chart.indicator(), chart.rests_on(), locale);
+    let shipped = said(&Scenario::default(), Chart::Enrolment, Chinese);
+    assert!(
+        shipped.starts_with("目标：《辽宁省技工教育“十四五”规划》") && shipped.contains("专栏1-1"),
+        "{shipped}"
+    );
+    assert!(shipped.contains("67,000 人：《") && shipped.contains("第一部分"), "{shipped}");
+    let slot = Slot::of(Assumption::BaseEnrolled).next().unwrap();
+    let own = Scenario::default().after(&Edit::SetFigure(slot, 67_200.0), &PLAN);
+    let told = said(&own, Chart::Enrolment, Chinese);
+    assert!(
+        told.contains("67,200 人：自填，原为 67,000") && !told.contains("第一部分"),
+        "{told}"
+    );
+    for chart in Chart::ALL {
+        for locale in Locale::ALL {
+            let told = said(&own, *chart, locale);
+            assert!(!told.contains("[chart") && !told.contains('$') && told == told.trim(), "{told}");
+        }
+    }
 }

@@ -51,6 +51,26 @@ fn which_uncertainty_to_reduce_first_is_one_sentence() {
     }
 }
 
+/// An estimate of the whole below that of the part is its error, and is not shown as such.
+#[test]
+fn no_total_index_reads_below_the_one_alone() {
+    let plan = Plan::liaoning().unwrap();
+    let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
+    let outcome = Outcome::of(&plan, &scenario).unwrap();
+    let mut found = sensitivity(&plan, &scenario);
+    let at = Indicator::E3.index();
+    for (alone, total) in found.sobol.first_order.iter().zip(&mut found.sobol.total) {
+        total[at] = alone[at].map(|alone| alone - 0.01);
+    }
+    let told = matters(&found, outcome.reading(Indicator::E3), Chinese).unwrap();
+    assert!(!told.portions.is_empty());
+    assert!(
+        told.portions
+            .iter()
+            .all(|own| own.total >= own.alone && own.written[0] == own.written[1])
+    );
+}
+
 #[test]
 fn what_no_input_acts_on_is_said() {
     let told = told(Indicator::E8, English);
@@ -70,6 +90,9 @@ fn inputs_are_written_in_their_own_units() {
             own(Shock::AttractableShare, 0.0147, locale),
         ]
     };
-    assert_eq!(written(Chinese), ["×1.22", "96%", "2 年", "\u{2212}0.92 点", "+1.0%", "1.5%"]);
+    assert_eq!(
+        written(Chinese),
+        ["×1.22", "96%", "2 年", "\u{2212}0.92 个百分点", "+1.0%", "1.5%"]
+    );
     assert_eq!(written(English), ["×1.22", "96%", "2 yr", "\u{2212}0.92 pp", "+1.0%", "1.5%"]);
 }

@@ -36,12 +36,17 @@ fn chances_are_whole_and_never_nothing_or_all() {
     for (value, written) in cases {
         assert_eq!(percent(value), written, "{value}");
     }
-    assert_eq!(chance(&spread(0.5, false), Chinese), "50%");
-    assert_eq!(chance(&spread(1.0, true), Chinese), "确定");
-    assert_eq!(chance(&spread(1.0, true), English), "certain");
+    assert_eq!(chance(&spread(0.5, false), false, Chinese), "50%");
+    assert_eq!(chance(&spread(1.0, true), false, Chinese), "按设定达标");
+    assert_eq!(chance(&spread(1.0, true), false, English), "met as set");
     // What is certain to be missed must not read as certain to be met.
-    assert_eq!(chance(&spread(0.0, true), Chinese), "确定未达");
-    assert_eq!(chance(&spread(0.0, true), English), "certain miss");
+    assert_eq!(chance(&spread(0.0, true), false, Chinese), "按设定未达标");
+    assert_eq!(chance(&spread(0.0, true), false, English), "missed as set");
+    // What rests on placeholders is neither, and a chance stays a chance.
+    for met in [0.0, 1.0] {
+        assert_eq!(chance(&spread(met, true), true, Chinese), "依暂填数");
+    }
+    assert_eq!(chance(&spread(0.5, false), true, Chinese), "50%");
 }
 
 proptest! {
@@ -54,7 +59,7 @@ proptest! {
 
 #[test]
 fn the_draws_say_how_far_they_can_be_trusted() {
-    assert!(sure::draws(512, Chinese).contains("抽样 512 次") && sure::draws(512, Chinese).contains("约 4 个百分点"));
+    assert!(sure::draws(512, Chinese).contains("模拟 512 次") && sure::draws(512, Chinese).contains("约 4 个百分点"));
     assert!(
         sure::draws(10_000, English).contains("10,000 times") && sure::draws(10_000, English).contains("about 1 percentage")
     );

@@ -1,12 +1,15 @@
 //! Ways to a target as rows: what is offered does what is written, and what cannot be is said.
 
-use jigong::analysis::Ways;
+use jigong::analysis::goal_seek::Sought;
+use jigong::analysis::{Given, Way, Ways};
 use jigong::job::{Answer, Cache, Job, Question};
 use jigong::outcome::Outcome;
 use jigong::plan::{Indicator, Plan};
 use jigong::report::takes::{Here, Reach};
 use jigong::scenario::{Edit, Lever, Preset, Scenario};
 use jigong::words::Locale::{self, Chinese, English};
+
+use crate::support::PLAN;
 
 fn asked(plan: &Plan, scenario: &Scenario, indicator: Indicator, chance: Option<f64>) -> Ways {
     let question = Question::WhatItTakes { indicator, chance };
@@ -45,7 +48,7 @@ fn what_would_close_the_gap_of_54() {
     assert_eq!((training.present.as_str(), taking.value.as_str()), ("0%/年", "+0.2%/年"));
     assert_eq!(
         (taking.effect.gives.as_str(), taking.effect.others.as_str()),
-        ("50,009", "仍达到")
+        ("50,009", "仍达标")
     );
     assert!(!taking.nearest && !taking.effect.falls);
 }
@@ -92,7 +95,7 @@ fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
         _ => None,
     });
     assert!(
-        never.is_none_or(|said| said.starts_with("范围内都达不到：最接近 ")),
+        never.is_none_or(|said| said.starts_with("可调范围内都不达标：最接近 ")),
         "{never:?}"
     );
 }
@@ -132,7 +135,54 @@ fn with_a_chance_the_closest_one_is_told_where_it_is_out_of_reach() {
     assert!(!rows.is_empty());
     for row in rows {
         if let Reach::Never(said) = row.reach {
-            assert!(said.ends_with("where the plain run is highest"), "{said}");
+            assert!(said.ends_with("where the central case is highest"), "{said}");
         }
     }
+}
+
+/// A lever that the plan wants kept or raised is not offered below its neutral value without a word.
+#[test]
+fn what_the_plan_speaks_against_is_said() {
+    let scenario = Preset::StatusQuo.scenario(&PLAN).unwrap();
+    let found = Way {
+        lever: Lever::UpperSecondaryEntryShare,
+        sought: Sought::Found(0.3),
+        proven: true,
+        gives: Given {
+            values: [None; 10],
+            met: [false; 10],
+            chance: 0.5,
+        },
+    };
+    let ways = |way: Way| Ways {
+        indicator: Indicator::E1,
+        chance: None,
+        alone: vec![way],
+        together: None,
+    };
+    let here = Here {
+        plan: &PLAN,
+        scenario: &scenario,
+        met: [false; 10],
+        locale: Chinese,
+    };
+    let against = |way: Way| match &here.rows(&ways(way))[0].reach {
+        Reach::Meets(taking) => taking.against.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(against(found).unwrap().contains("（十四）扩大招收高中毕业生"));
+    assert_eq!(
+        against(Way {
+            sought: Sought::Found(0.5),
+            ..found
+        }),
+        None,
+        "raised"
+    );
+    let teachers = Way {
+        lever: Lever::TeacherGrowth,
+        sought: Sought::Found(-0.05),
+        ..found
+    };
+    assert_eq!(against(teachers), None, "the plan names no direction");
 }

@@ -45,19 +45,16 @@ fn an_older_link_in_both_languages() {
     );
     assert!(zh[0].met);
     assert_eq!(zh[0].because, ["高级工毕业生取证率由 95 改为 98（%）"]);
-    assert_eq!(
-        heading(&then_now, newer, Locale::Chinese),
-        "当时与今天：十项中 1 项的数字变了"
-    );
+    assert_eq!(heading(&then_now, newer, Locale::Chinese), "当时与今天：1 项指标的数字变了");
     assert_eq!(
         account(&plan, &then_now, newer, Locale::Chinese),
-        "这条链接存于 2026 年 3 月 9 日。杠杆一个不差地读出了；变的是此后更新的数据或公式。其中 1 项达到与否变了。"
+        "这条链接存于 2026 年 3 月 9 日。调节项一个不差地读出了；变的是此后更新的数据或公式。其中 1 项达标与否变了。"
     );
     let en = lines(&plan, &then_now, Locale::English);
     assert_eq!([&en[0].then, &en[0].now, &en[0].change], ["49,946", "50,007", "+61"]);
     assert_eq!(
         heading(&then_now, newer, Locale::English),
-        "Then and now: one of ten figures changed"
+        "Then and now: one indicator changed"
     );
 }
 
@@ -67,7 +64,7 @@ fn a_newer_link_says_so_and_names_no_figure() {
     assert!(newer);
     let zh = lines(&PLAN, &then_now, Locale::Chinese);
     assert_eq!(zh[0].because, ["发送人的数据或公式比本页新"]);
-    assert!(heading(&then_now, newer, Locale::Chinese).starts_with("链接来自更新的页面"));
+    assert!(heading(&then_now, newer, Locale::Chinese).starts_with("链接来自较新版本的页面"));
 }
 
 #[test]

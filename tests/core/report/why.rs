@@ -25,7 +25,7 @@ fn told(baseline: &Scenario, scenario: &Scenario, indicator: Indicator, locale: 
     let attribution = asked(&plan, Some(baseline), scenario, By::Indicators);
     let outcome = Outcome::of(&plan, scenario).unwrap();
     let titles = match locale {
-        Chinese => ["现状延续", "稳步推进"],
+        Chinese => ["维持现状", "稳步推进"],
         English => ["Status quo", "Steady plan"],
     };
     let ends = Ends {
@@ -54,10 +54,10 @@ fn number(text: &str) -> f64 {
 #[test]
 fn why_high_skilled_are_short_by_54() {
     let told = told(&Scenario::default(), &preset(Preset::SteadyPlan), Indicator::E3, Chinese).unwrap();
-    assert_eq!(told.title, "从现状延续到稳步推进：多出的 3,946 人来自哪里");
+    assert_eq!(told.title, "从维持现状到稳步推进：多出的 3,946 人来自哪里");
     assert_eq!(
         told.gap,
-        "为什么差 54 人：现状延续距目标 \u{2212}4,000 人，杠杆 +3,946 人，假设 0，合计 \u{2212}54 人。"
+        "为什么差 54 人：维持现状距目标 \u{2212}4,000 人，调节项 +3,946 人，假设 0，合计 \u{2212}54 人。"
     );
     assert_eq!(told.written, ["4.60 万人", "4.9946 万人 差 54 人"]);
     let rows: Vec<(&str, &str)> = told
@@ -68,14 +68,15 @@ fn why_high_skilled_are_short_by_54() {
     assert_eq!(
         rows[..3],
         [
-            ("certificate_yield_added", "0 → +0.40\u{a0}点"),
+            ("certificate_yield_added", "0 → +0.40\u{a0}个百分点"),
             ("part_time_intake_growth", "+6.0%/年"),
             ("apprentices_added", "500\u{a0}人/年")
         ]
     );
     assert_eq!(rows.len(), 8);
     assert!(
-        told.note.ends_with("教师年增长、优质院校建设、优质专业建设对此项无影响。"),
+        told.note
+            .ends_with("教师年增长率、优质技工院校建设、优质专业建设对此项无影响。"),
         "{}",
         told.note
     );
@@ -91,12 +92,12 @@ fn the_sentences_are_english_too() {
     assert_eq!(told.title, "From Status quo to Steady plan: what adds 3,946");
     assert_eq!(
         told.gap,
-        "Why it is short by 54: Status quo stands \u{2212}4,000 from the target, levers +3,946, assumptions 0; together \u{2212}54."
+        "Why it is short by 54: Status quo is \u{2212}4,000 from the target, levers +3,946, assumptions 0; total \u{2212}54."
     );
     assert_eq!(told.written[1], "49,946, short by 54");
     assert!(
         told.note
-            .ends_with("Teacher growth, Quality schools built, Quality majors built have no effect on it.")
+            .ends_with("Teacher growth, Key schools built, Key majors built have no effect on it.")
     );
 }
 
@@ -178,7 +179,7 @@ fn by_year_and_by_city_add_up_column_by_column() {
     let ends = Ends {
         plan: &plan,
         scenarios: [&from, &to],
-        titles: ["现状延续", "稳步推进"],
+        titles: ["维持现状", "稳步推进"],
         locale: Chinese,
     };
     for by in [

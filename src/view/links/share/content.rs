@@ -23,7 +23,7 @@ pub(super) fn Content(share: Share) -> impl IntoView {
         locale.with("share-length", &[("count", length.into())])
     };
     let result = memo(move || Stated::of(&desk.results().outcome).fingerprint());
-    let verdict = memo(move || report::verdict(&desk.results().outcome, locale));
+    let verdict = memo(move || report::verdict(desk.plan, &desk.results().outcome, locale));
     view! {
         <p class="note" data-testid="share-length">{length}</p>
         <div class="sh">

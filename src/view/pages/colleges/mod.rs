@@ -55,7 +55,8 @@ pub(super) fn Colleges() -> impl IntoView {
                 <p class="why" role="alert" data-testid="college-refused">{text(move || hand.told.get().unwrap_or_default())}</p>
             }.into_any())}
             <KindKey />
-            {when(move || desk.scenario().placeholder_schools(desk.plan) > 0, move || view! { <p class="note" data-testid="placeholder-note">{locale.text("schools-placeholder-note")}</p> }.into_any())}
+            {when(move || desk.shown.kind.get() == ProjectKind::NewBuild, move || view! { <p class="note" data-testid="new-build-note">{locale.text("new-build-note")}</p> }.into_any())}
+            {when(move || desk.scenario().placeholder_schools(desk.plan) > 0, move || view! { <p class="note" data-testid="placeholder-note">{locale.with("schools-placeholder-note", &[("base", desk.plan.base_year.to_string().into())])}</p> }.into_any())}
         </section>
     }
 }

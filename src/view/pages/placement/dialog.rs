@@ -50,7 +50,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
             <header>
                 <h1 id="place-title">{locale.text("place-title")}</h1>
             </header>
-            <p class="note">{locale.text("place-intro")}</p>
+            <p class="note">{locale.with("place-intro", &[("base", desk.plan.base_year.to_string().into())])}</p>
             <WishForm asked=asked />
             {live(move || if possible.get() {
                 ().into_any()

@@ -50,7 +50,7 @@ pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
     };
     view! {
         <table class="dt effect" data-testid="place-effect">
-            <caption>{locale.text("place-effect")}</caption>
+            <caption>{locale.with("place-effect", &[("year", desk.plan.last_year().to_string().into())])}</caption>
             <tbody>{MOVED.into_iter().map(row).collect_view()}</tbody>
         </table>
     }

@@ -83,7 +83,7 @@ pub(super) fn PlacementButtons() -> impl IntoView {
     };
     view! {
         <div class="place">
-            <button type="button" class="btn sm pri" data-testid="place-cheapest" title=locale.text("place-cheapest-hint") on:click=act(cheapest)>{locale.text("place-cheapest")}</button>
+            <button type="button" class="btn sm pri" data-testid="place-cheapest" title=locale.with("place-cheapest-hint", &[("base", desk.plan.base_year.to_string().into())]) on:click=act(cheapest)>{locale.text("place-cheapest")}</button>
             <button type="button" class="btn sm" id="place-options" data-testid="place-options" aria-haspopup="dialog" on:click=act(move || asked.open.set(true))>{locale.text("place-options")}</button>
             <p class="note" role="status" data-testid="placed">{text(move || asked.said.get().unwrap_or_default())}</p>
             {when(move || asked.open.get(), move || view! { <PlacementDialog asked=asked /> }.into_any())}
