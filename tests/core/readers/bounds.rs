@@ -8,7 +8,7 @@ use jigong::scenario::Scenario;
 use jigong::share::{LONGEST, Link};
 use jigong::transfer::compared::{Kept, MAX_COLUMNS};
 
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 use crate::worst;
 
 /// Comparisons of keys that the search for repeated ones makes at most.
@@ -136,7 +136,7 @@ fn every_reader_ends_with_the_worst_texts_of_its_limit() {
 
 #[test]
 fn a_comparison_of_too_many_columns_is_neither_read_nor_written() {
-    let column = || jigong::transfer::compared::KeptColumn::Other(Box::default(), None);
+    let column = || jigong::transfer::compared::KeptColumn::Other(valid(Scenario::default()), None);
     let kept = |count: usize| Kept {
         columns: std::iter::once(jigong::transfer::compared::KeptColumn::Hand)
             .chain((1..count).map(|_| column()))

@@ -16,7 +16,7 @@ use crate::job::{every_question, file};
 use crate::library::{changed, kept, mark, preset};
 use crate::read_back;
 use crate::share::corpus::damaged;
-use crate::support::{PLAN, case};
+use crate::support::{PLAN, case, valid};
 
 /// Damaged copies of each file.
 const COPIES: u32 = 150;
@@ -37,13 +37,13 @@ fn drafts() -> Samples {
     }
     history.undo();
     let whole = Scenario::parse(&case("every_assumption").scenario(), &PLAN).unwrap();
-    history.change(Work::opened(whole, None), false);
+    history.change(Work::opened(valid(whole), None), false);
     history.undo();
     let text = |history: &History<Work>| Draft::write(history, &mark(7), &mut Trail::default(), &PLAN, MAX_TRAIL);
     let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
     vec![
         ("2_steps_both_ways.json", text(&history).into()),
-        ("2_midterm.json", text(&History::new(Work::opened(midterm, None))).into()),
+        ("2_midterm.json", text(&History::new(Work::opened(valid(midterm), None))).into()),
     ]
 }
 
@@ -65,8 +65,8 @@ fn records() -> Samples {
 }
 
 fn comparisons() -> Samples {
-    let other = |own: Preset| KeptColumn::Other(Box::new(own.scenario(&PLAN).unwrap()), Some(own));
-    let untitled = KeptColumn::Other(Box::new(preset(Preset::TrainingFirst, "另一\u{202e}个")), None);
+    let other = |own: Preset| KeptColumn::Other(valid(own.scenario(&PLAN).unwrap()), Some(own));
+    let untitled = KeptColumn::Other(preset(Preset::TrainingFirst, "另一\u{202e}个"), None);
     let text = |columns: Vec<KeptColumn>, sort| {
         let kept = Kept {
             reference: columns.len() - 1,

@@ -8,7 +8,7 @@ use jigong::share::{DamageKind, Link};
 use jigong::transfer::compared::{Kept, KeptColumn};
 
 use crate::share::link;
-use crate::support::PLAN;
+use crate::support::{PLAN, valid};
 
 /// A text of the scenario: its path in a file, its limit, and the way to it.
 struct Text {
@@ -65,19 +65,19 @@ fn mark() -> Mark {
 }
 
 fn draft(scenario: Scenario) -> String {
-    let history = History::new(Work::opened(scenario, None));
+    let history = History::new(Work::opened(valid(scenario), None));
     Draft::write(&history, &mark(), &mut Trail::default(), &PLAN, 0)
 }
 
 fn record(scenario: Scenario) -> String {
-    let version = Version::of(scenario, Stamp::default(), &PLAN);
+    let version = Version::of(valid(scenario), Stamp::default(), &PLAN);
     let mut record = Record::new(jigong::library::Id::parse("a").unwrap(), "a".to_owned(), None, version);
     record.write(&mark(), &PLAN).unwrap()
 }
 
 fn comparison(scenario: Scenario) -> String {
     let kept = Kept {
-        columns: vec![KeptColumn::Hand, KeptColumn::Other(Box::new(scenario), None)],
+        columns: vec![KeptColumn::Hand, KeptColumn::Other(valid(scenario), None)],
         reference: 0,
         sort: None,
     };
@@ -97,7 +97,7 @@ fn a_text_of_the_limit_is_read_at_every_door() {
         assert_eq!(*Draft::read(&draft(scenario.clone()), &PLAN).unwrap().work.scenario, scenario);
         assert_eq!(
             Record::read(&record(scenario.clone()), &PLAN).unwrap().0.newest().scenario,
-            scenario
+            valid(scenario.clone())
         );
         assert!(Kept::parse(&comparison(scenario.clone()), &PLAN).is_ok(), "{}", text.path);
         // A note of the longest is too long for a link, whatever it says.
