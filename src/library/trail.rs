@@ -15,9 +15,9 @@ use super::work::{self, Work};
 /// Most bytes of steps that are stored: a thousand steps of a lever or so.
 pub const MAX_TRAIL: usize = 100_000;
 
-/// Most values that are read again to follow the steps of one side: ten times what they come to where a planner moves
+/// Most values that are read again to follow the steps of one side: several times what they come to where a planner moves
 /// levers all day. It ends the trail of a text that makes little steps through a huge scenario.
-const MAX_READ: usize = 1_000_000;
+const MAX_READ: usize = 500_000;
 
 /// Steps as they were last written, so that a step is written once and not at every change.
 #[derive(Debug, Clone, Default)]

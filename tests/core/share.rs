@@ -5,6 +5,7 @@ pub(crate) mod corpus;
 mod damage;
 mod golden;
 mod length;
+mod offered;
 mod qr;
 mod round_trip;
 

@@ -106,7 +106,7 @@ fn every_reader_ends_with_the_worst_texts_of_its_limit() {
                 assert!(past.len().max(future.len()) <= MAX_VALUES, "{name}");
                 if name.contains("title") || name.contains("both") {
                     // Each of them reads 1,000 projects again.
-                    assert!((100..300).contains(&past.len()), "{name}: {}", past.len());
+                    assert!((50..200).contains(&past.len()), "{name}: {}", past.len());
                 }
             }
             Err(unread) => assert!(matches!(unread, Unread::Faulty(_)), "{name}: {unread}"),

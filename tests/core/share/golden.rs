@@ -16,7 +16,7 @@ fn file() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links.json")
 }
 
-fn golden() -> Map<String, Value> {
+pub(super) fn golden() -> Map<String, Value> {
     let text = std::fs::read_to_string(file()).unwrap_or_else(|_| "{}".to_owned());
     serde_json::from_str(&text).unwrap()
 }
