@@ -23,7 +23,8 @@ impl Forms {
     pub fn write(&self) -> String {
         let role = |role: &Option<Role>| role.map_or(NOT_USED, Role::name);
         let roles = |roles: &[Option<Role>]| roles.iter().map(role).collect::<Vec<_>>().join(",");
-        self.0.iter().map(|(key, own)| format!("{key} {}\n", roles(own))).collect()
+        let line = |(key, own): &Form| format!("{key} {}\n", roles(own));
+        self.0.iter().map(line).collect::<Vec<_>>().concat()
     }
 
     /// How the columns of a form are used.

@@ -9,8 +9,11 @@ fn read(name: &str) -> Preview {
     file(&fixture(name)).unwrap()
 }
 
-/// The notes of a kind: row, column, text, number.
-fn told(preview: &Preview, kind: Note) -> Vec<(Option<u32>, Option<u32>, &str, Option<f64>)> {
+/// Of a note: row, column, text, number.
+type Told<'a> = (Option<u32>, Option<u32>, &'a str, Option<f64>);
+
+/// The notes of a kind.
+fn told(preview: &Preview, kind: Note) -> Vec<Told<'_>> {
     let notes = preview.notes.listed.iter().filter(|own| own.kind == kind);
     notes
         .map(|own| (own.row, own.column, own.text.as_str(), own.number))
