@@ -17,7 +17,7 @@ use super::findings::role_words;
 use super::{Import, State};
 
 /// The key under which assignments are kept.
-const KEY: &str = "jigong.columns";
+const KEY: &str = "columns";
 
 impl Import {
     /// Takes in hand what is remembered.
