@@ -8,6 +8,7 @@ use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
 use crate::words::Locale;
 
+use super::help::HelpButton;
 use super::parts::{Icon, Menu};
 
 /// The hidden input that a menu item opens.
@@ -36,6 +37,7 @@ pub fn Bar() -> impl IntoView {
                 <span>{locale.text("share")}</span>
             </button>
             <span class="div"></span>
+            <HelpButton />
             <Language />
             <ThemeButton class="btn bare sq" />
             <FileInput />
@@ -170,7 +172,7 @@ fn ScenarioMenu() -> impl IntoView {
             {lately}
             {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), Errand::All)}
             <hr />
-            <div class="head">{locale.text("presets")}</div>
+            <div class="head">{locale.text("presets")}<span class="u">" "{locale.text("help-menu")}</span></div>
             {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
             <hr />
             <button
@@ -246,6 +248,7 @@ fn ExportMenu() -> impl IntoView {
                     {Icon::Moon.draw()}
                     <span>{locale.text("theme")}</span>
                 </button>
+                {item(Icon::Info, "help", close, Callback::new(move |()| desk.settings.show_help()))}
             }
         });
         let share = phone().then(|| {

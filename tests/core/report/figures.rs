@@ -335,7 +335,10 @@ fn a_chart_cites_the_figures_in_use() {
     for chart in Chart::ALL {
         for locale in Locale::ALL {
             let told = said(&own, *chart, locale);
-            assert!(!told.contains("[chart") && !told.contains('$') && told == told.trim(), "{told}");
+            assert!(
+                !told.contains("[chart") && !told.contains('$') && told == told.trim(),
+                "{told}"
+            );
         }
     }
 }
