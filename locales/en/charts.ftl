@@ -101,3 +101,4 @@ note-fan-below = The central case lies below the median because the assumed rang
 row-p10-p90 = P10–P90
 row-p25-p75 = P25–P75
 row-median = Median
+help-trends = The solid line is the central case, the pale band holds 80% of the draws.

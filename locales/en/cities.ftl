@@ -113,3 +113,4 @@ repair-effect = What it would change
 effect-before = Now
 effect-after = With it
 effect-difference = Change
+help-cities = The sign is in the start year, the bar at its right end is the opening; a grey cell has no school to use.

@@ -277,3 +277,4 @@ import-taken = { $count ->
     [one] 1 city imported; undo takes it back.
    *[other] { $count } cities imported; undo takes it back.
 }
+help-data = Fill in the placeholder school counts before you quote results on colleges, coverage or cost.

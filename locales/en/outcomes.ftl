@@ -119,3 +119,4 @@ chart-cost = Cost
 chart-level = By level
 chart-mode = By mode
 chart-tier = By tier of school
+help-board = The central case takes every input at its likeliest value; a chance is the share of 10,000 draws within the assumed ranges that meet the target, not a forecast.

@@ -68,3 +68,5 @@ tab-data = Data
 full-table = Full table
 show-chart = Show chart
 chart-pick = Choose a chart
+help = Show the help sentences
+help-menu = Examples only, not plans; schools by city are placeholders.

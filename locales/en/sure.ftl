@@ -61,3 +61,4 @@ sure-acts-hiring-factor = multiplies the teachers hired
 sure-together = Correlated inputs
 sure-together-note = Rank correlations: with a plus both are high or low together, with a minus one is high when the other is low; all other pairs are independent.
 sure-pair = { $one } and { $other }: { $value }
+help-sure = Chances depend on the assumed ranges below; change a range and the chances change.

@@ -77,3 +77,4 @@ matters-col-input = Uncertain input
 matters-col-low = P10
 matters-col-high = P90
 matters-col-value = { $name }, { $unit }
+help-why = Each bar is what that lever adds or takes away; together they are the whole change.

@@ -100,3 +100,4 @@ note-fan-below = 测算值低于中位数，因假设范围两侧不对称
 row-p10-p90 = P10–P90
 row-p25-p75 = P25–P75
 row-median = 中位数
+help-trends = 实线为测算值，浅色区间含 80% 的模拟结果。

@@ -107,3 +107,4 @@ repair-effect = 采用后各项的变化
 effect-before = 现在
 effect-after = 采用后
 effect-difference = 变化
+help-cities = 图形在启动年，右端竖线为启用年；灰格表示没有可用学校。

@@ -264,3 +264,4 @@ import-undo = 采用之后可以一步撤销
 import-cancel = 取消
 import-take = 采用
 import-taken = 已采用 { $count } 个市的数字，撤销可恢复。
+help-data = 先补齐暂填的校数，再引用技师学院、覆盖市和费用结果。

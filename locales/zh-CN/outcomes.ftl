@@ -119,3 +119,4 @@ chart-cost = 经费
 chart-level = 按层次
 chart-mode = 按形式
 chart-tier = 按学校类别
+help-board = 测算值按各因素取最可能值算得；概率是在假设范围内模拟 1 万次的达标比例，不是预测。

@@ -68,3 +68,5 @@ tab-data = 数据
 full-table = 完整表格
 show-chart = 看图
 chart-pick = 选择图表
+help = 显示各页说明
+help-menu = 仅为示例，不是规划方案；各市校数为暂填。

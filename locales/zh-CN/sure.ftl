@@ -61,3 +61,4 @@ sure-acts-hiring-factor = 乘教师招聘数
 sure-together = 一起变动的因素
 sure-together-note = 秩相关：正的同高同低，负的一高一低；其余各对相互独立。
 sure-pair = { $one } 与 { $other }：{ $value }
+help-sure = 概率取决于下表假设范围；改范围，概率随之改变。

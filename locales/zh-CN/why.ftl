@@ -73,3 +73,4 @@ matters-col-input = 不确定因素
 matters-col-low = P10
 matters-col-high = P90
 matters-col-value = { $name }，{ $unit }
+help-why = 每条是该调节项带来的增减，相加等于总变化。

@@ -43,7 +43,7 @@ pub struct Settings {
     set_locale: WriteSignal<Locale>,
     set_theme: WriteSignal<Theme>,
     /// The record as it is kept; fields of other versions stay in it.
-    kept: StoredValue<Value>,
+    kept: RwSignal<Value>,
 }
 
 impl Settings {
@@ -70,7 +70,7 @@ impl Settings {
             theme,
             set_locale,
             set_theme,
-            kept: StoredValue::new(kept),
+            kept: RwSignal::new(kept),
         }
     }
 
@@ -97,9 +97,29 @@ impl Settings {
         self.keep("theme", theme.name().unwrap_or("system"));
     }
 
+    /// Whether a sentence of help was closed.
+    pub fn is_help_closed(&self, id: &str) -> bool {
+        self.kept.with(|kept| kept[id] == true)
+    }
+
+    /// Closes a sentence of help for good.
+    pub fn close_help(&self, id: &str) {
+        self.keep(id, true);
+    }
+
+    /// Brings back every sentence of help that was closed.
+    pub fn show_help(&self) {
+        self.kept.update(|kept| {
+            if let Some(fields) = kept.as_object_mut() {
+                fields.retain(|field, _| !field.starts_with("help-"));
+            }
+        });
+        let _ = storage::write(KEY, &self.kept.with_untracked(Value::to_string));
+    }
+
     /// Settings that cannot be kept hold until the page is closed: nothing is lost, so nothing is said.
     fn keep(&self, field: &str, value: impl Into<Value>) {
-        self.kept.update_value(|kept| kept[field] = value.into());
-        let _ = storage::write(KEY, &self.kept.with_value(Value::to_string));
+        self.kept.update(|kept| kept[field] = value.into());
+        let _ = storage::write(KEY, &self.kept.with_untracked(Value::to_string));
     }
 }

@@ -9,6 +9,7 @@ use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
 use crate::words::Locale;
 
+use super::help::HelpButton;
 use super::parts::{Icon, Menu, own_text};
 
 /// The hidden input that a menu item opens.
@@ -37,6 +38,7 @@ pub fn Bar() -> impl IntoView {
                 <span>{locale.text("share")}</span>
             </button>
             <span class="div"></span>
+            <HelpButton />
             <Language />
             <ThemeButton class="btn bare sq" />
             <FileInput />
@@ -173,7 +175,7 @@ fn ScenarioMenu() -> impl IntoView {
             {lately}
             {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), Errand::All)}
             <hr />
-            <div class="head">{locale.text("presets")}</div>
+            <div class="head">{locale.text("presets")}<span class="u">" "{locale.text("help-menu")}</span></div>
             {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
             <hr />
             <button
@@ -249,6 +251,7 @@ fn ExportMenu() -> impl IntoView {
                     {Icon::Moon.draw()}
                     <span>{locale.text("theme")}</span>
                 </button>
+                {item(Icon::Info, "help", close, Callback::new(move |()| desk.settings.show_help()))}
             }
         });
         let share = phone().then(|| {

@@ -9,6 +9,7 @@ use crate::words::Locale;
 
 use super::bar::Bar;
 use super::board::{AllMain, Ledger, Strip, Verdict};
+use super::help::Help;
 use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
@@ -52,7 +53,7 @@ fn Desktop() -> impl IntoView {
                     {when(move || !needs_width.get(), || view! { <AllMain /> }.into_any())}
                 </div>
                 {live(move || {
-                    if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /> }.into_any() }
+                    if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /><Help id="help-board" /> }.into_any() }
                 })}
                 // Outside of what changes with the page: the tab that was chosen keeps the focus.
                 <PanelTabs />

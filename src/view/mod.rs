@@ -10,6 +10,7 @@ mod compare;
 pub mod data;
 mod desk_shell;
 mod glyph;
+mod help;
 mod late;
 mod library;
 mod links;

@@ -10,6 +10,7 @@ use crate::words::Locale;
 
 use super::bar::PhoneBar;
 use super::board::{AllMain, PhoneList, Strip, Verdict};
+use super::help::Help;
 use super::late::{ComparePlace, aside};
 use super::notices::Notices;
 use super::panel::{Panel, PanelTabs, WidePanel};
@@ -49,6 +50,7 @@ pub fn PhoneShell() -> impl IntoView {
                 <main id="board" tabindex="-1" data-region="board">
                     <section class="ph-v"><Verdict /><AllMain /></section>
                     <PhoneList />
+                    <Help id="help-board" />
                     <PanelTabs />
                     {live(move || ({
                         if needs_width.get() {
@@ -81,8 +83,9 @@ fn Drawer() -> impl IntoView {
     let items = Signal::derive(move || {
         let levers = desk.scenario();
         let count = |group: Group| match group {
-            Group::Colleges => levers.levers.college_projects.len(),
-            Group::City => levers.levers.city_growth.iter().flatten().count(),
+            // As the head counts them: all projects are one change, and so is the growth of all cities.
+            Group::Colleges => usize::from(!levers.levers.college_projects.is_empty()),
+            Group::City => usize::from(levers.levers.has_city_growth()),
             _ => Lever::ALL
                 .iter()
                 .filter(|lever| lever.group() == group && levers.levers.given(**lever).is_some())

@@ -54,3 +54,12 @@ test('asks only for the files of the build', async ({ page, baseURL }) => {
   const twice = asked.filter((address, at) => asked.indexOf(address) !== at && !/icon-/.test(address));
   expect(twice, 'nothing is fetched twice').toEqual([]);
 });
+
+test('guidance stands apart: under a rule of its own, last, counted by no sentence', async ({ page }) => {
+  await open(page);
+  const rows = await page.getByTestId('ledger').locator('tbody tr').evaluateAll((all) => all.map((row) => row.dataset.testid ?? row.className));
+  expect(rows).toEqual([...['E1', 'E2', 'E2b', 'E3', 'E4', 'E5', 'E7', 'E8'].map((id) => `indicator-${id}`), 'hope', 'indicator-E6', 'hope', 'indicator-E9']);
+  await expect(page.getByTestId('verdict')).toContainText('9 项指标中 3 项达标');
+  for (const id of ['E5', 'E6', 'E9']) await expect(page.getByTestId(`indicator-${id}`).locator('.draft')).toHaveText('暂填');
+  await expect(page.getByTestId('ledger').locator('.draft')).toHaveCount(3);
+});

@@ -188,3 +188,14 @@ test('on a phone the dialog fits', async ({ page }) => {
   await page.getByTestId('place-take').click();
   await expectOutcome(page, runCase(best));
 });
+
+test('what was placed is said only while it stands', async ({ page }) => {
+  await open(page);
+  await showTab(page, 'cities');
+  await page.getByTestId('place-cheapest').click();
+  await expect(page.getByTestId('placed')).not.toBeEmpty();
+  await openPreset(page, 'steady_plan');
+  await expect(page.getByTestId('placed')).toBeEmpty();
+  await page.getByTestId('undo').click();
+  await expect(page.getByTestId('placed')).not.toBeEmpty();
+});

@@ -19,6 +19,7 @@ mod why;
 use leptos::prelude::*;
 
 use crate::app::Desk;
+use crate::view::help::Help;
 use crate::view::live::memo;
 use crate::words::Locale;
 
@@ -34,6 +35,7 @@ pub fn DataPanel() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     view! {
         <div class="data" data-testid="data-page">
+            <Help id="help-data" />
             <Head />
             <Effects />
             <section aria-labelledby="data-ledger">

@@ -24,8 +24,11 @@ pub(super) fn SaveDialog() -> impl IntoView {
             && !dialog.open()
         {
             let _ = dialog.show_modal();
-            page::focus(NAME);
-            page::select(NAME);
+            // The box has its name only after this turn.
+            request_animation_frame(|| {
+                page::focus(NAME);
+                page::select(NAME);
+            });
         }
     });
     let name = RwSignal::new(untrack(|| desk.work().title(locale)));

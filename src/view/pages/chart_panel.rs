@@ -9,6 +9,7 @@ use crate::chart::option::{self, Drawing, Margins};
 use crate::chart::{Chart, Facts, Figure, Form};
 use crate::plan::{Assumption, Plan, YEARS};
 use crate::report::figures::cited::cited;
+use crate::view::help::Help;
 use crate::view::live::{live, memo, text, when};
 use crate::view::parts::{Awaited, ChartHost};
 use crate::words::Locale;
@@ -27,7 +28,8 @@ pub fn Charts() -> impl IntoView {
         } else {
             desk.shown.trend
         };
-        view! { <ChartPanel chart=chart /> }.into_any()
+        let trends = desk.shown.tab.get() == Tab::Trends;
+        view! { {trends.then(|| view! { <Help id="help-trends" /> })}<ChartPanel chart=chart /> }.into_any()
     })
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::scenario::{Group, Lever};
+use crate::view::help::Help;
 use crate::view::live::{act, flag, memo, text};
 use crate::words::Locale;
 
@@ -33,6 +34,7 @@ pub fn Levers() -> impl IntoView {
                 {locale.text("reset-all")}
             </button>
         </div>
+        <Help id="help-rail" />
         {Group::ALL.iter().map(|&group| view! { <LeverGroup group=group head=true /> }).collect_view()}
     }
 }

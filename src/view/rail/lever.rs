@@ -7,7 +7,7 @@ use crate::plan::YEARS;
 pub use crate::report::lever::shown_number;
 use crate::scenario::lever::{Grid, Shown};
 use crate::scenario::{Lever, Series};
-use crate::view::live::{act, live, text, when};
+use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
 use crate::words::Locale;
 use crate::words::number::trimmed;
@@ -96,6 +96,9 @@ fn YearsButton(hand: Hand) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let (lever, values, neutral) = (hand.lever, hand.values(), hand.neutral());
     let differences = move || values.with(|values| values.iter().map(|value| value - neutral.get()).collect());
+    // A line that shows nothing gives its place to the word for what is behind it.
+    let flat = memo(move || values.with(|values| values.iter().all(|value| value.to_bits() == neutral.get().to_bits())));
+    let flat = move || flat.get();
     view! {
         <button
             type="button"
@@ -106,7 +109,11 @@ fn YearsButton(hand: Hand) -> impl IntoView {
             aria-expanded=text(move || hand.years_open().to_string())
             on:click=act(move || hand.toggle_years())
         >
-            <Spark differences=Signal::derive(differences) />
+            {live(move || if flat() {
+                view! { <span class="u">{locale.text("by-year")}</span> }.into_any()
+            } else {
+                view! { <Spark differences=Signal::derive(differences) /> }.into_any()
+            })}
         </button>
     }
 }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
 use crate::report::sure;
+use crate::view::help::Help;
 use crate::view::live::{act, live};
 use crate::words::Locale;
 
@@ -23,6 +24,7 @@ pub fn SurePanel() -> impl IntoView {
     let locale = expect_context::<Locale>();
     view! {
         <div class="sure" data-testid="sure-page">
+            <Help id="help-sure" />
             <section aria-labelledby="sure-title">
                 <h2 id="sure-title">{locale.text("sure-title")}</h2>
                 <Draws />

@@ -15,6 +15,7 @@ use crate::plan::Indicator;
 use crate::report::chance::percent;
 use crate::report::takes::Here;
 use crate::scenario::Edit;
+use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text};
 use crate::view::why::focus::{self, IndicatorPicker};
 use crate::view::why::go::show;
@@ -53,6 +54,7 @@ pub fn TakesPanel() -> impl IntoView {
     let levers = memo(move || has_lever(desk.shown.indicator.get()));
     view! {
         <div class="takes" data-testid="takes">
+            <Help id="help-takes" />
             <div class="why-tools">
                 <IndicatorPicker />
                 <span class="sp"></span>

@@ -19,6 +19,7 @@ use crate::app::Desk;
 use crate::outcome::Reading;
 use crate::report::why::{Reasons, reasons};
 use crate::scenario::Preset;
+use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
 use crate::words::Locale;
@@ -55,6 +56,7 @@ pub fn WhyPanel() -> impl IntoView {
     let (table, asked) = (RwSignal::new(false), Asked::new(desk));
     view! {
         <div class="why" data-testid="why">
+            <Help id="help-why" />
             <div class="why-tools">
                 <IndicatorPicker />
                 <SourceButton />

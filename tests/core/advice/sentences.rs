@@ -74,7 +74,7 @@ fn the_drawn_screen_is_what_the_steady_plan_is_told() {
         &steady,
         Rule::PaceHighSkilled,
         English,
-        "The next 5 years need 10,000 high-skilled workers each on average; now they give 9,989.",
+        "2021–2025 needs 10,000 high-skilled workers a year on average; now it gives 9,989.",
         "That makes 49,946 in all, 54 short.",
     );
 }
@@ -119,7 +119,7 @@ fn the_empty_scenario_is_told_what_is_missing_and_where() {
         &quo,
         Rule::LittleTraining,
         Chinese,
-        "本溪的技师学院平均每年培训不到 2,000 人次。",
+        "本溪的技师学院平均每年职业技能培训不到 2,000 人次。",
         "把全市培训都算给满 3 年的学院，平均每所也只有 1,747 人次。",
     );
     let levers = [
@@ -132,7 +132,7 @@ fn the_empty_scenario_is_told_what_is_missing_and_where() {
         Rule::SmallColleges,
         English,
         "Technician colleges in Shenyang, Dalian, Anshan and others (12 cities) have fewer than 3,000 students on average.",
-        "Smallest in Benxi: all full-time students of its colleges, counted for those that have had their 3 years, make 545 each.",
+        "Smallest in Benxi: even if all full-time students of its colleges were counted for those at least 3 years old, they would have 545 each.",
     );
 }
 

@@ -132,15 +132,15 @@ fn sources_name_document_section_year_and_grade() {
     );
     let coverage = source(&PLAN, &scenario, Basis::Target(Indicator::E6), English);
     assert!(
-        coverage.contains("section 2 (2); figure of 2025; the plan's text"),
+        coverage.contains("section 2 (2); figure of 2025; the plan’s text"),
         "{coverage}"
     );
     let supported = source(&PLAN, &scenario, Basis::Supported(city("210100")), Chinese);
-    assert!(supported.ends_with("(二十二)，2025 年；规划文本"), "{supported}");
+    assert!(supported.ends_with("（二十二）；数据年份 2025 年；规划文本"), "{supported}");
     let ceiling = Basis::Figure(Assumption::StudentsPerTeacherCeiling.first_slot());
     let own = with(json!({}), json!({ "students_per_teacher_ceiling": 16 }));
-    assert!(source(&PLAN, &own, ceiling, Chinese).starts_with("自己填入的数字；原为《辽宁省技工院校管理暂行办法》"));
-    assert!(!source(&PLAN, &scenario, ceiling, Chinese).contains("自己"));
+    assert!(source(&PLAN, &own, ceiling, Chinese).starts_with("自填；原为《辽宁省技工院校管理暂行办法》"));
+    assert!(!source(&PLAN, &scenario, ceiling, Chinese).contains("自填"));
 }
 
 #[test]

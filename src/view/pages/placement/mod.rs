@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::analysis::placement::{Placement, Proposal, Wishes, place};
 use crate::app::Desk;
 use crate::report::placement as written;
-use crate::scenario::Edit;
+use crate::scenario::{Edit, Project};
 use crate::view::live::{act, text, when};
 use crate::words::Locale;
 
@@ -24,8 +24,8 @@ struct Asked {
     desk: Desk,
     wishes: RwSignal<Wishes>,
     open: RwSignal<bool>,
-    /// What the last click entered.
-    said: RwSignal<Option<String>>,
+    /// What the last click entered, in words and as projects: said only while these are the scenario's.
+    said: RwSignal<Option<(String, Vec<Project>)>>,
 }
 
 impl Asked {
@@ -48,7 +48,7 @@ impl Asked {
             said.push(' ');
             said.push_str(&line);
         }
-        self.said.set(Some(said));
+        self.said.set(Some((said, proposal.projects.clone())));
     }
 }
 
@@ -85,7 +85,11 @@ pub(super) fn PlacementButtons() -> impl IntoView {
         <div class="place">
             <button type="button" class="btn sm pri" data-testid="place-cheapest" title=locale.with("place-cheapest-hint", &[("base", desk.plan.base_year.to_string().into())]) on:click=act(cheapest)>{locale.text("place-cheapest")}</button>
             <button type="button" class="btn sm" id="place-options" data-testid="place-options" aria-haspopup="dialog" on:click=act(move || asked.open.set(true))>{locale.text("place-options")}</button>
-            <p class="note" role="status" data-testid="placed">{text(move || asked.said.get().unwrap_or_default())}</p>
+            <p class="note" role="status" data-testid="placed">{text(move || {
+                let placed = desk.scenario();
+                let said = asked.said.get().filter(|(_, projects)| *projects == placed.levers.college_projects);
+                said.map(|(said, _)| said).unwrap_or_default()
+            })}</p>
             {when(move || asked.open.get(), move || view! { <PlacementDialog asked=asked /> }.into_any())}
         </div>
     }
