@@ -43,7 +43,10 @@ fn drafts() -> Samples {
     let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
     vec![
         ("2_steps_both_ways.json", text(&history).into()),
-        ("2_midterm.json", text(&History::new(Work::opened(valid(midterm), None))).into()),
+        (
+            "2_midterm.json",
+            text(&History::new(Work::opened(valid(midterm), None))).into(),
+        ),
     ]
 }
 
