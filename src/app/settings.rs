@@ -3,9 +3,9 @@
 //! Only what was chosen is kept: without a choice the language follows the browser, the theme the system.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use crate::browser::{page, storage};
+use crate::plan::node::Node;
 use crate::words::Locale;
 
 /// The shell script reads the same key.
@@ -43,22 +43,25 @@ pub struct Settings {
     set_locale: WriteSignal<Locale>,
     set_theme: WriteSignal<Theme>,
     /// The record as it is kept; fields of other versions stay in it.
-    kept: RwSignal<Value>,
+    kept: RwSignal<Vec<(String, Node)>>,
 }
 
 impl Settings {
     /// As kept; where nothing is kept or storage is refused, the browser's language and the system's theme.
     pub(super) fn load() -> Self {
-        let kept: Value = storage::read(KEY)
-            .ok()
-            .flatten()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .filter(Value::is_object)
-            .unwrap_or_default();
+        let stored = storage::read(KEY).ok().flatten();
+        let kept = match stored.and_then(|text| Node::parse(&text).ok()) {
+            Some(Node::Map(fields)) => fields,
+            _ => Vec::new(),
+        };
+        let chosen = |name: &str| match find(&kept, name) {
+            Some(Node::Text(text)) => Some(text.as_str()),
+            _ => None,
+        };
         let spoken = || page::language().as_deref().and_then(Locale::from_tag);
-        let locale = kept["locale"].as_str().and_then(Locale::from_tag).or_else(spoken);
+        let locale = chosen("locale").and_then(Locale::from_tag).or_else(spoken);
         let locale = locale.unwrap_or_default();
-        let theme = match kept["theme"].as_str() {
+        let theme = match chosen("theme") {
             Some("light") => Theme::Light,
             Some("dark") => Theme::Dark,
             _ => Theme::System,
@@ -77,7 +80,7 @@ impl Settings {
     /// Changes the language.
     pub fn speak(&self, locale: Locale) {
         self.set_locale.set(locale);
-        self.keep("locale", locale.tag());
+        self.keep("locale", locale.tag().into());
     }
 
     /// Whether the page is dark, by choice or with the system; follows the choice.
@@ -94,32 +97,39 @@ impl Settings {
         let theme = if dark { Theme::Light } else { Theme::Dark };
         self.set_theme.set(theme);
         page::set_theme(theme.name());
-        self.keep("theme", theme.name().unwrap_or("system"));
+        self.keep("theme", theme.name().unwrap_or("system").into());
     }
 
     /// Whether a sentence of help was closed.
     pub fn is_help_closed(&self, id: &str) -> bool {
-        self.kept.with(|kept| kept[id] == true)
+        self.kept.with(|kept| find(kept, id) == Some(&Node::Bool(true)))
     }
 
     /// Closes a sentence of help for good.
     pub fn close_help(&self, id: &str) {
-        self.keep(id, true);
+        self.keep(id, Node::Bool(true));
     }
 
     /// Brings back every sentence of help that was closed.
     pub fn show_help(&self) {
-        self.kept.update(|kept| {
-            if let Some(fields) = kept.as_object_mut() {
-                fields.retain(|field, _| !field.starts_with("help-"));
-            }
-        });
-        let _ = storage::write(KEY, &self.kept.with_untracked(Value::to_string));
+        self.kept.update(|kept| kept.retain(|(field, _)| !field.starts_with("help-")));
+        self.store();
     }
 
     /// Settings that cannot be kept hold until the page is closed: nothing is lost, so nothing is said.
-    fn keep(&self, field: &str, value: impl Into<Value>) {
-        self.kept.update(|kept| kept[field] = value.into());
-        let _ = storage::write(KEY, &self.kept.with_untracked(Value::to_string));
+    fn keep(&self, field: &str, value: Node) {
+        self.kept.update(|kept| {
+            kept.retain(|(own, _)| own != field);
+            kept.push((field.to_owned(), value));
+        });
+        self.store();
     }
+
+    fn store(&self) {
+        let _ = storage::write(KEY, &Node::Map(self.kept.get_untracked()).to_text());
+    }
+}
+
+fn find<'a>(kept: &'a [(String, Node)], name: &str) -> Option<&'a Node> {
+    kept.iter().find(|(own, _)| own == name).map(|(_, value)| value)
 }

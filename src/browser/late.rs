@@ -1,11 +1,10 @@
 //! What is loaded after the first view, from this site only.
 
 use gloo::events::EventListener;
-use gloo::net::http::Request;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlElement, HtmlScriptElement};
+use web_sys::{Event, HtmlElement, HtmlScriptElement, Response};
 
 /// Loads a classic script and calls back once: whether it ran.
 pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
@@ -63,8 +62,12 @@ pub async fn style(address: &str) -> bool {
 
 /// Fetches a text file of this site.
 pub async fn text(address: &str) -> Option<String> {
-    let response = Request::get(address).send().await.ok()?;
-    if response.ok() { response.text().await.ok() } else { None }
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
+    let response: Response = answer.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 fn script_element(address: &str) -> Option<HtmlScriptElement> {

@@ -2,8 +2,6 @@
 //!
 //! Version 1 has neither seal nor steps; it is read for ever. Version 2 is what is written.
 
-use serde_json::Value;
-
 use crate::plan::Plan;
 use crate::plan::node::Node;
 use crate::scenario::History;
@@ -58,7 +56,7 @@ impl Draft {
 
     /// The text to store: the work, and at most `limit` bytes of the steps around it.
     pub fn write(history: &History<Work>, mark: &Mark, trail: &mut Trail, plan: &Plan, limit: usize) -> String {
-        let work = Value::Object(history.present().to_json(plan)).to_string();
+        let work = history.present().to_node(plan).to_text();
         let steps = trail.write(history, plan, limit);
         seal(KIND, NEWEST, mark, &format!("{},{steps}", &work[1..work.len() - 1]))
     }

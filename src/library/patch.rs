@@ -3,38 +3,35 @@
 //!
 //! Numbers are compared by their bits, so that even the sign of a zero comes back.
 
-use serde_json::{Map, Value};
-
 use crate::plan::node::Node;
 
-/// The patch that makes `to` of `from`.
-pub(super) fn between(from: &Map<String, Value>, to: &Map<String, Value>) -> Map<String, Value> {
-    let gone = from.keys().filter(|key| !to.contains_key(*key));
-    let mut patch: Map<String, Value> = gone.map(|key| (key.clone(), Value::Null)).collect();
-    for (key, value) in to {
-        let change = match (from.get(key), value) {
-            (Some(before), value) if same(before, value) => continue,
-            (Some(Value::Object(before)), Value::Object(after)) => Value::Object(between(before, after)),
-            (_, value) => value.clone(),
+/// The patch that makes `to` of `from`, both maps.
+pub(super) fn between(from: &Node, to: &Node) -> Node {
+    let (Node::Map(before), Node::Map(after)) = (from, to) else {
+        return to.clone();
+    };
+    let gone = before.iter().filter(|(key, _)| to.get(key).is_none());
+    let mut patch: Vec<(String, Node)> = gone.map(|(key, _)| (key.clone(), Node::Null)).collect();
+    for (key, value) in after {
+        let change = match from.get(key) {
+            Some(before) if same(before, value) => continue,
+            Some(before @ Node::Map(_)) => between(before, value),
+            _ => value.clone(),
         };
-        patch.insert(key.clone(), change);
+        patch.push((key.clone(), change));
     }
-    patch
+    Node::Map(patch)
 }
 
-fn same(one: &Value, other: &Value) -> bool {
+fn same(one: &Node, other: &Node) -> bool {
     match (one, other) {
-        (Value::Number(one), Value::Number(other)) => {
-            one == other && one.as_f64().map(f64::to_bits) == other.as_f64().map(f64::to_bits)
-        }
-        (Value::Array(one), Value::Array(other)) => {
+        (Node::Number(one), Node::Number(other)) => one.to_bits() == other.to_bits(),
+        (Node::List(one), Node::List(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }
-        (Value::Object(one), Value::Object(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .all(|(key, value)| other.get(key).is_some_and(|other| same(value, other)))
+        (Node::Map(entries), Node::Map(others)) => {
+            let as_other = |(key, value): &(String, Node)| other.get(key).is_some_and(|other| same(value, other));
+            entries.len() == others.len() && entries.iter().all(as_other)
         }
         (one, other) => one == other,
     }

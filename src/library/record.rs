@@ -3,11 +3,10 @@
 //! Each version is a whole scenario in the form of a scenario file, so that it can be read without this program.
 //! Invariant: there is always a version, the newest; versions are in the order in which they were saved.
 
-use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::outcome::ValidScenario;
-use crate::plan::node::{Cursor, Fields};
+use crate::plan::node::{Cursor, Fields, Node};
 use crate::plan::shape::named;
 use crate::plan::{Fault, FaultKind, Plan};
 use crate::scenario::limits::{self, clipped};
@@ -74,15 +73,14 @@ impl Version {
         }
     }
 
-    fn to_json(&self, plan: &Plan) -> Value {
-        let mut entry = Map::new();
-        entry.insert("at".into(), self.at.as_str().into());
-        if !self.note.is_empty() {
-            entry.insert("note".into(), self.note.as_str().into());
-        }
-        entry.insert("figures".into(), self.figures.to_string().into());
-        entry.insert("scenario".into(), self.scenario.to_json(plan));
-        Value::Object(entry)
+    fn to_text(&self, plan: &Plan) -> String {
+        let note = (!self.note.is_empty()).then(|| ("note", self.note.as_str().into()));
+        let after = [
+            ("figures", self.figures.to_string().into()),
+            ("scenario", self.scenario.to_node(plan)),
+        ];
+        let entries = [("at", self.at.as_str().into())].into_iter().chain(note).chain(after);
+        Node::Map(entries.map(|(name, value)| (name.to_owned(), value)).collect()).to_text()
     }
 }
 
@@ -186,7 +184,7 @@ impl Record {
     /// The newest version alone does not fit.
     pub fn write(&mut self, mark: &Mark, plan: &Plan) -> Result<String, TooLarge> {
         let versions = self.older.iter().chain([&self.newest]);
-        let mut versions: Vec<String> = versions.map(|version| version.to_json(plan).to_string()).collect();
+        let mut versions: Vec<String> = versions.map(|version| version.to_text(plan)).collect();
         let around = seal(KIND, NEWEST, mark, &self.fields("")).len();
         // Each with the comma behind it, which the last one does not have.
         let length = |versions: &[String]| around + versions.iter().map(|own| own.len() + 1).sum::<usize>() - 1;
@@ -218,15 +216,15 @@ impl Record {
 
     /// The fields of the text, around versions that are written out.
     fn fields(&self, versions: &str) -> String {
-        let mut map = Map::new();
-        map.insert("id".into(), self.id.as_str().into());
-        map.insert("name".into(), self.name.as_str().into());
-        map.insert("created".into(), self.created.as_str().into());
-        map.insert("changed".into(), self.changed.as_str().into());
-        if let Some(origin) = self.origin {
-            map.insert("origin".into(), origin.name().into());
-        }
-        let text = Value::Object(map).to_string();
+        let fields = [
+            ("id", self.id.as_str()),
+            ("name", self.name.as_str()),
+            ("created", self.created.as_str()),
+            ("changed", self.changed.as_str()),
+        ];
+        let origin = self.origin.map(|origin| ("origin", origin.name()));
+        let fields = fields.into_iter().chain(origin);
+        let text = Node::Map(fields.map(|(name, text)| (name.to_owned(), text.into())).collect()).to_text();
         format!("{},\"versions\":[{versions}]", &text[1..text.len() - 1])
     }
 }

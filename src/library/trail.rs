@@ -3,8 +3,6 @@
 //! In memory there is no limit; stored are the nearest steps that fit. A step that is no longer readable ends the trail
 //! there: what is nearer than it still holds.
 
-use serde_json::Value;
-
 use crate::plan::Plan;
 use crate::plan::node::Node;
 use crate::scenario::History;
@@ -84,7 +82,7 @@ impl<'a> Side<'a> {
         let link = known.unwrap_or_else(|| Link {
             near: near.clone(),
             far: far.clone(),
-            patch: Value::Object(patch::between(&near.to_json(plan), &far.to_json(plan))).to_string(),
+            patch: patch::between(&near.to_node(plan), &far.to_node(plan)).to_text(),
         });
         // One more for the comma.
         let size = link.patch.len() + 1;

@@ -1,9 +1,7 @@
 //! A scenario in hand: as it is, as it was opened or last saved, the preset it came from and the name it is kept under.
 
-use serde_json::{Map, Value, json};
-
 use crate::outcome::ValidScenario;
-use crate::plan::node::{Cursor, Fields};
+use crate::plan::node::{Cursor, Fields, Node};
 use crate::plan::{Fault, FaultKind, Plan};
 use crate::scenario::{Opened, Preset};
 use crate::words::Locale;
@@ -66,18 +64,21 @@ impl Work {
     }
 
     /// The fields of a stored text that say what is in hand.
-    pub(super) fn to_json(&self, plan: &Plan) -> Map<String, Value> {
-        let mut map = Map::new();
-        if let Some(origin) = self.origin {
-            map.insert("origin".into(), origin.name().into());
-        }
-        if let Some(Home { id, mark }) = &self.home {
-            let home = json!({ "id": id.as_str(), "writer": mark.writer.as_str(), "number": mark.number });
-            map.insert("home".into(), home);
-        }
-        map.insert("scenario".into(), self.scenario.to_json(plan));
-        map.insert("opened".into(), self.opened.to_json(plan));
-        map
+    pub(super) fn to_node(&self, plan: &Plan) -> Node {
+        let origin = self.origin.map(|origin| ("origin".to_owned(), origin.name().into()));
+        let home = self.home.as_ref().map(|Home { id, mark }| {
+            let fields = [
+                ("id", id.as_str().into()),
+                ("writer", mark.writer.as_str().into()),
+                ("number", Node::Whole(mark.number.cast_signed())),
+            ];
+            ("home".to_owned(), Node::Map(fields.map(|(name, value)| (name.to_owned(), value)).into()))
+        });
+        let scenarios = [
+            ("scenario".to_owned(), self.scenario.to_node(plan)),
+            ("opened".to_owned(), self.opened.to_node(plan)),
+        ];
+        Node::Map(origin.into_iter().chain(home).chain(scenarios).collect())
     }
 
     /// Reads those fields. What is not given again is as `before`.

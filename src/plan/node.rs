@@ -12,6 +12,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::fault::{Fault, FaultKind};
 
 mod cursor;
+mod write;
 
 pub use cursor::{Cursor, Fields};
 
@@ -32,6 +33,8 @@ pub enum Node {
     Bool(bool),
     /// Any number, as the nearest double.
     Number(f64),
+    /// A number that is written as a whole one; reading gives [`Node::Number`].
+    Whole(i64),
     /// A string.
     Text(String),
     /// An array.
@@ -71,6 +74,14 @@ impl Node {
             };
             Fault::new("$", kind)
         })
+    }
+
+    /// The value of that field of a map.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Map(entries) => entries.iter().find(|(key, _)| key == name).map(|(_, value)| value),
+            _ => None,
+        }
     }
 
     /// How many values there are in it, itself among them.

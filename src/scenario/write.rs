@@ -1,195 +1,149 @@
 //! Writes `jigong.scenario/1`: what was read comes back bit for bit, what was not given is not written.
 
-use serde_json::{Map, Number, Value, json};
-
+use crate::plan::node::Node;
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
 
 use super::{
-    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Ranges, Scenario, Shock, Shocks,
+    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Scenario, Shock,
+    Shocks,
 };
 
+/// Fields in the format's order.
+type Entries = Vec<(String, Node)>;
+
 impl Scenario {
-    /// The scenario as a JSON value, fields in the format's order.
-    pub fn to_json(&self, plan: &Plan) -> Value {
-        let mut file = Map::new();
-        file.insert("format".into(), FORMAT.into());
-        texts(&mut file, &[("title", &self.title), ("note", &self.note)]);
-        let mut part = |name: &str, value: Map<String, Value>| {
-            if !value.is_empty() {
-                file.insert(name.into(), Value::Object(value));
-            }
-        };
-        part("levers", levers(&self.levers, plan));
-        part("assumptions", assumptions(self, plan));
-        part("data", data_set(self, plan));
-        part("shocks", shocks(&self.shocks));
-        part("actuals", actuals(&self.actuals, plan));
-        part("uncertainty", ranges(&self.ranges));
-        Value::Object(file)
+    /// The scenario as a JSON tree, fields in the format's order.
+    pub fn to_node(&self, plan: &Plan) -> Node {
+        let mut file: Entries = vec![("format".into(), FORMAT.into())];
+        file.extend(texts(&[("title", &self.title), ("note", &self.note)]));
+        let parts = [
+            ("levers", levers(&self.levers, plan)),
+            ("assumptions", assumptions(self, plan)),
+            ("data", data_set(self, plan)),
+            ("shocks", shocks(&self.shocks)),
+            ("actuals", actuals(&self.actuals, plan)),
+            ("uncertainty", ranges(&self.ranges)),
+        ];
+        file.extend(parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), part?))));
+        Node::Map(file)
     }
 
     /// The scenario file's text.
     pub fn to_text(&self, plan: &Plan) -> String {
-        format!("{:#}\n", self.to_json(plan))
+        let mut text = self.to_node(plan).to_lines();
+        text.push('\n');
+        text
     }
 }
 
-/// Every number in a scenario is finite, so none is lost here.
-fn number(value: f64) -> Value {
-    Number::from_f64(value).map_or(Value::Null, Value::Number)
-}
-
-fn levers(levers: &Levers, plan: &Plan) -> Map<String, Value> {
-    let mut map = Map::new();
-    for &lever in Lever::ALL {
-        if let Some(values) = levers.given(lever) {
-            map.insert(lever.name().into(), values.iter().copied().map(number).collect());
-        }
-    }
+fn levers(levers: &Levers, plan: &Plan) -> Option<Node> {
+    let given = Lever::ALL
+        .iter()
+        .filter_map(|&lever| Some((lever.name(), levers.given(lever)?.iter().copied().collect())));
+    let mut entries: Vec<(&str, Node)> = given.collect();
     if !levers.college_projects.is_empty() {
-        let projects = levers.college_projects.iter().map(|project| {
-            let mut entry = Map::new();
-            entry.insert("city".into(), plan.city(project.city).adcode.as_str().into());
-            entry.insert("kind".into(), project.kind.name().into());
-            entry.insert("start".into(), project.start.into());
-            if let Some(places) = project.places {
-                entry.insert("places".into(), number(places));
-            }
-            Value::Object(entry)
-        });
-        map.insert("college_projects".into(), projects.collect());
+        let projects = levers.college_projects.iter().map(|own| project(own, plan));
+        entries.push(("college_projects", projects.collect()));
     }
-    if levers.has_city_growth() {
-        let mut cities = Map::new();
-        for city in CityId::all() {
-            let Some(growth) = &levers.city_growth[city.index()] else {
-                continue;
-            };
-            let given = GrowthSeries::ALL
-                .iter()
-                .filter_map(|&series| growth.series[series.index()].map(|value| (series.name().to_owned(), number(value))));
-            cities.insert(plan.city(city).adcode.clone(), Value::Object(given.collect()));
-        }
-        map.insert("city_growth".into(), Value::Object(cities));
-    }
-    map
+    let growth = CityId::all().filter_map(|city| {
+        let growth = levers.city_growth[city.index()].as_ref()?;
+        let given = GrowthSeries::ALL
+            .iter()
+            .filter_map(|&series| Some((series.name(), growth.series[series.index()]?.into())));
+        Some((plan.city(city).adcode.as_str(), Node::map(given)?))
+    });
+    entries.extend(Node::map(growth).map(|growth| ("city_growth", growth)));
+    Node::map(entries)
 }
 
-fn assumptions(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
-    let mut map = Map::new();
-    let changed = |slot: usize| scenario.assumptions.get(&slot).copied().map(number);
-    for &assumption in Assumption::ALL {
+fn project(project: &Project, plan: &Plan) -> Node {
+    let mut entries: Entries = vec![
+        ("city".into(), plan.city(project.city).adcode.as_str().into()),
+        ("kind".into(), project.kind.name().into()),
+        ("start".into(), Node::Whole(project.start)),
+    ];
+    entries.extend(project.places.map(|places| ("places".into(), places.into())));
+    Node::Map(entries)
+}
+
+fn assumptions(scenario: &Scenario, plan: &Plan) -> Option<Node> {
+    let changed = |slot: usize| scenario.assumptions.get(&slot).copied().map(Node::from);
+    Node::map(Assumption::ALL.iter().filter_map(|&assumption| {
         let first = assumption.first_slot();
         let value = match assumption.shape() {
             Shape::One => changed(first),
-            Shape::List(_) => assumption.slots().map(changed).collect::<Option<Vec<_>>>().map(Value::Array),
+            Shape::List(_) => assumption.slots().map(changed).collect::<Option<Vec<_>>>().map(Node::List),
             Shape::AllCities | Shape::Cities => {
-                object((0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))))
+                Node::map((0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))))
             }
-            Shape::TiersByCity => object(Tier::ALL.iter().filter_map(|&tier| {
+            Shape::TiersByCity => Node::map(Tier::ALL.iter().filter_map(|&tier| {
                 let cities = CityId::all().filter_map(|city| {
-                    Some((
-                        plan.city(city).adcode.as_str(),
-                        changed(Assumption::schools_slot(tier, city))?,
-                    ))
+                    let slot = Assumption::schools_slot(tier, city);
+                    Some((plan.city(city).adcode.as_str(), changed(slot)?))
                 });
-                Some((tier.name(), object(cities)?))
+                Some((tier.name(), Node::map(cities)?))
             })),
             shape => {
-                let names = shape.part_names().unwrap_or_default();
-                object(
-                    names
-                        .into_iter()
-                        .enumerate()
-                        .filter_map(|(at, name)| Some((name, changed(first + at)?))),
-                )
+                let names = shape.part_names().unwrap_or_default().into_iter().enumerate();
+                Node::map(names.filter_map(|(at, name)| Some((name, changed(first + at)?))))
             }
         };
-        if let Some(value) = value {
-            map.insert(assumption.name().into(), value);
-        }
-    }
-    map
+        Some((assumption.name(), value?))
+    }))
 }
 
 /// What is said of the figures. Written where there is something to say: figures of the plan alone need no name.
-fn data_set(scenario: &Scenario, plan: &Plan) -> Map<String, Value> {
-    let mut map = Map::new();
+fn data_set(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     let data = &scenario.data;
     if data.is_empty() && scenario.assumptions.is_empty() {
-        return map;
+        return None;
     }
-    texts(&mut map, &[("name", &data.name), ("date", &data.date), ("note", &data.note)]);
+    let mut entries = texts(&[("name", &data.name), ("date", &data.date), ("note", &data.note)]);
     let fingerprint = Fingerprint::of(plan, &scenario.resolved_assumptions(plan));
-    map.insert("fingerprint".into(), fingerprint.to_string().into());
-    let reasons: Map<String, Value> = data
-        .reasons
-        .iter()
-        .map(|(slot, reason)| {
-            let mut entry = Map::new();
-            texts(&mut entry, &[("by", &reason.by), ("on", &reason.on), ("why", &reason.why)]);
-            (slot.path(plan), Value::Object(entry))
-        })
-        .collect();
-    if !reasons.is_empty() {
-        map.insert("reasons".into(), Value::Object(reasons));
-    }
-    map
+    entries.push(("fingerprint".into(), fingerprint.to_string().into()));
+    let reasons = data.reasons.iter().map(|(slot, reason)| {
+        let said = texts(&[("by", &reason.by), ("on", &reason.on), ("why", &reason.why)]);
+        (slot.path(plan), Node::Map(said))
+    });
+    entries.extend(Node::map(reasons).map(|reasons| ("reasons".into(), reasons)));
+    Some(Node::Map(entries))
 }
 
 /// Texts that are given.
-fn texts(map: &mut Map<String, Value>, given: &[(&str, &String)]) {
-    for (name, text) in given {
-        if !text.is_empty() {
-            map.insert((*name).into(), text.as_str().into());
-        }
-    }
-}
-
-fn object<'a>(entries: impl Iterator<Item = (&'a str, Value)>) -> Option<Value> {
-    let map: Map<String, Value> = entries.map(|(name, value)| (name.to_owned(), value)).collect();
-    (!map.is_empty()).then_some(Value::Object(map))
-}
-
-fn shocks(shocks: &Shocks) -> Map<String, Value> {
-    let given = Shock::ALL
-        .iter()
-        .filter_map(|&shock| Some((shock.name().to_owned(), number(shocks.values[shock.index()]?))));
-    given.collect()
-}
-
-fn ranges(ranges: &Ranges) -> Map<String, Value> {
-    let given = Shock::ALL.iter().filter_map(|&shock| {
-        let ends = ranges.values[shock.index()]?;
-        Some((shock.name().to_owned(), ends.map(number).to_vec().into()))
-    });
-    given.collect()
-}
-
-fn actuals(actuals: &Actuals, plan: &Plan) -> Map<String, Value> {
-    let years = plan.years.iter().zip(&actuals.years);
-    years
-        .filter_map(|(year, observed)| Some((year.to_string(), observed_year(observed.as_ref()?, plan))))
+fn texts(given: &[(&str, &String)]) -> Entries {
+    let given = given.iter().filter(|(_, text)| !text.is_empty());
+    given
+        .map(|(name, text)| ((*name).to_owned(), text.as_str().into()))
         .collect()
 }
 
-fn observed_year(observed: &Observed, plan: &Plan) -> Value {
-    let mut map = Map::new();
-    match &observed.enrolled {
-        Some(ObservedEnrolment::Province(total)) => {
-            map.insert("enrolled".into(), number(*total));
+fn shocks(shocks: &Shocks) -> Option<Node> {
+    let given = Shock::ALL
+        .iter()
+        .filter_map(|&shock| Some((shock.name(), shocks.values[shock.index()]?.into())));
+    Node::map(given)
+}
+
+fn ranges(ranges: &Ranges) -> Option<Node> {
+    let given = Shock::ALL
+        .iter()
+        .filter_map(|&shock| Some((shock.name(), ranges.values[shock.index()]?.into_iter().collect())));
+    Node::map(given)
+}
+
+fn actuals(actuals: &Actuals, plan: &Plan) -> Option<Node> {
+    let years = plan.years.iter().zip(&actuals.years);
+    Node::map(years.filter_map(|(year, observed)| Some((year.to_string(), observed_year(observed.as_ref()?, plan)))))
+}
+
+fn observed_year(observed: &Observed, plan: &Plan) -> Node {
+    let enrolled = observed.enrolled.as_ref().map(|enrolled| match enrolled {
+        ObservedEnrolment::Province(total) => ("enrolled".to_owned(), (*total).into()),
+        ObservedEnrolment::ByCity(lane) => {
+            let cities = plan.cities.iter().zip(lane).map(|(city, &count)| (city.adcode.clone(), count.into()));
+            ("enrolled_by_city".to_owned(), Node::Map(cities.collect()))
         }
-        Some(ObservedEnrolment::ByCity(lane)) => {
-            let cities: Map<String, Value> = plan
-                .cities
-                .iter()
-                .zip(lane)
-                .map(|(city, &count)| (city.adcode.clone(), number(count)))
-                .collect();
-            map.insert("enrolled_by_city".into(), json!(cities));
-        }
-        None => {}
-    }
+    });
     let others = [
         ("full_time_intake", observed.full_time_intake),
         ("part_time_intake", observed.part_time_intake),
@@ -197,10 +151,6 @@ fn observed_year(observed: &Observed, plan: &Plan) -> Value {
         ("high_skilled", observed.high_skilled),
         ("employment_rate", observed.employment_rate),
     ];
-    for (name, value) in others {
-        if let Some(value) = value {
-            map.insert(name.into(), number(value));
-        }
-    }
-    Value::Object(map)
+    let others = others.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into())));
+    Node::Map(enrolled.into_iter().chain(others).collect())
 }

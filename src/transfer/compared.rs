@@ -55,7 +55,7 @@ impl Kept {
             // As a text of its own, so that it comes back through the one door for scenarios.
             KeptColumn::Other(scenario, origin) => json!({
                 "origin": origin.map_or("", Preset::name),
-                "scenario": scenario.to_json(plan).to_string(),
+                "scenario": scenario.to_node(plan).to_text(),
             }),
         };
         let mut record = json!({

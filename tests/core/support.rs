@@ -42,6 +42,11 @@ pub(crate) fn base(scenario: &Scenario) -> Base {
     Base::new(&PLAN, &scenario.resolved_assumptions(&PLAN)).unwrap()
 }
 
+/// A scenario's file as the standard reader of JSON has it.
+pub(crate) fn file_json(scenario: &Scenario) -> Value {
+    serde_json::from_str(&scenario.to_text(&PLAN)).unwrap()
+}
+
 /// A scenario that can be run.
 #[track_caller]
 pub(crate) fn valid(scenario: Scenario) -> ValidScenario {

@@ -6,7 +6,7 @@ import { caseFile, expect, expectOutcome, kept, notice, open, openPreset, preset
 
 const LEVER = 'lever-training_growth';
 const golden = JSON.parse(readFileSync(join(root, 'tests/golden/links.json'), 'utf8'));
-const FIVE = golden['1 five_presets_compared'].link;
+const FIVE = golden['1 five presets compared'].link;
 const trained = (percent) => runCase({ levers: { training_growth: Array(5).fill(percent / 100) } });
 const stored = (page, name) => page.evaluate((name) => localStorage.getItem(`jigong / ${name}`), name);
 const levers = async (page) => JSON.parse((await stored(page, 'work')) ?? '{}').scenario?.levers;

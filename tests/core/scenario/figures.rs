@@ -8,7 +8,7 @@ use jigong::plan::{Assumption, CITIES, CityId, FaultKind, Part, ProjectKind, SLO
 use jigong::scenario::{CityTable, DataSet, Edit, Fingerprint, Opened, Reason, Scenario};
 
 use crate::strategies::settings;
-use crate::support::{PLAN, city};
+use crate::support::{PLAN, city, file_json};
 
 fn slot(path: &str) -> Slot {
     Slot::from_path(path, &PLAN).unwrap()
@@ -90,7 +90,7 @@ fn one_item_of_a_list_gives_the_list_but_counts_alone() {
     let set = after(&Scenario::default(), Edit::SetFigure(own, 0.05));
     assert_eq!(changed(&set), ["full_time_loss[2]"]);
     assert_eq!(
-        set.to_json(&PLAN)["assumptions"],
+        file_json(&set)["assumptions"],
         json!({ "full_time_loss": [0.1, 0.06, 0.05, 0.03, 0.03] })
     );
     assert_eq!(Scenario::parse(&set.to_text(&PLAN), &PLAN).unwrap(), set);

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use jigong::plan::FaultKind;
 use jigong::scenario::{Edit, Scenario, Shock};
 
-use crate::support::PLAN;
+use crate::support::{PLAN, file_json};
 
 fn file(uncertainty: &Value) -> String {
     json!({ "format": "jigong.scenario/1", "uncertainty": uncertainty }).to_string()
@@ -22,12 +22,12 @@ fn what_is_not_given_is_the_plans_and_is_not_written() {
     assert_eq!(range(Shock::LossFactor), [0.8, 1.2]);
     assert_eq!(range(Shock::OpeningDelay), [0.5, 0.5]);
     assert_eq!(range(Shock::HiringFactor), [0.7, 1.1]);
-    let written = scenario.to_json(&PLAN);
+    let written = file_json(&scenario);
     assert_eq!(
         written["uncertainty"],
         json!({ "loss_factor": [0.8, 1.2], "opening_delay": [0.5, 0.5] })
     );
-    assert_eq!(Scenario::default().to_json(&PLAN).get("uncertainty"), None);
+    assert_eq!(file_json(&Scenario::default()).get("uncertainty"), None);
     assert_eq!(read(&json!({})), Scenario::default());
 }
 

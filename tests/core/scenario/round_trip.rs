@@ -6,7 +6,7 @@ use jigong::plan::{SLOTS, Slot};
 use jigong::scenario::{DataSet, Reason, Scenario};
 
 use crate::strategies::{any_scenario, settings};
-use crate::support::PLAN;
+use crate::support::{PLAN, file_json};
 
 /// Anything that may be said of figures; what says nothing is not kept.
 fn data_set() -> impl Strategy<Value = DataSet> {
@@ -34,7 +34,11 @@ proptest! {
         prop_assert_eq!(&read, &scenario);
         // Equal numbers may differ in the sign of zero; their debug texts do not lie.
         prop_assert_eq!(format!("{read:?}"), format!("{scenario:?}"));
-        prop_assert_eq!(read.to_text(&PLAN), text);
+        prop_assert_eq!(read.to_text(&PLAN), text.as_str());
+        // Letter by letter what the standard writer makes of it.
+        prop_assert_eq!(format!("{:#}\n", file_json(&scenario)), text);
+        let line = scenario.to_node(&PLAN).to_text();
+        prop_assert_eq!(file_json(&scenario).to_string(), line);
     }
 
     #[test]

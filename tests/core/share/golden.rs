@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::length::everything;
 use super::{TODAY, text};
-use crate::support::{PLAN, case};
+use crate::support::{PLAN, case, file_json};
 
 fn file() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links.json")
@@ -25,7 +25,7 @@ pub(super) fn golden() -> Map<String, Value> {
 fn said(link: &Link) -> Value {
     let one = |sent: &Sent| {
         json!({
-            "scenario": sent.scenario.to_json(&PLAN),
+            "scenario": file_json(&sent.scenario),
             "origin": sent.origin.map(Preset::name),
             "figures": sent.figures.to_string(),
             "rounded": sent.stated.rounded,
