@@ -75,7 +75,8 @@ export function server(folder, { bare = false } = {}) {
     if (!asked) return refuse(404, 'Not found');
     const { file } = asked;
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const encoding = encodingOf(request, type);
+    // A host that nobody has told anything compresses nothing.
+    const encoding = bare ? null : encodingOf(request, type);
     let body;
     try {
       body = await load(file, encoding);

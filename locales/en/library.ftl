@@ -37,6 +37,7 @@ library-delete-short = Delete
 library-newer = Saved by a newer version of this page, which this one cannot read; left as they are: { $names }. Reload the page to open them.
 library-deleted = Recently deleted
 library-bring-back = Bring back “{ $name }”
+library-bring-back-short = Bring back
 library-save-work = Save the current scenario
 library-save-title = Save the scenario
 library-save-name = Name

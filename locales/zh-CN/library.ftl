@@ -34,6 +34,7 @@ library-delete-short = 删除
 library-newer = 由较新版本的页面存下，本页读不了，原样未动：{ $names }。刷新本页后再打开。
 library-deleted = 最近删除
 library-bring-back = 找回“{ $name }”
+library-bring-back-short = 找回
 library-save-work = 保存当前情景
 library-save-title = 保存情景
 library-save-name = 名称

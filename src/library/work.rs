@@ -72,7 +72,10 @@ impl Work {
                 ("writer", mark.writer.as_str().into()),
                 ("number", Node::Whole(mark.number.cast_signed())),
             ];
-            ("home".to_owned(), Node::Map(fields.map(|(name, value)| (name.to_owned(), value)).into()))
+            (
+                "home".to_owned(),
+                Node::Map(fields.map(|(name, value)| (name.to_owned(), value)).into()),
+            )
         });
         let scenarios = [
             ("scenario".to_owned(), self.scenario.to_node(plan)),

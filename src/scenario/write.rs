@@ -112,9 +112,7 @@ fn data_set(scenario: &Scenario, plan: &Plan) -> Option<Node> {
 /// Texts that are given.
 fn texts(given: &[(&str, &String)]) -> Entries {
     let given = given.iter().filter(|(_, text)| !text.is_empty());
-    given
-        .map(|(name, text)| ((*name).to_owned(), text.as_str().into()))
-        .collect()
+    given.map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect()
 }
 
 fn shocks(shocks: &Shocks) -> Option<Node> {
@@ -140,7 +138,11 @@ fn observed_year(observed: &Observed, plan: &Plan) -> Node {
     let enrolled = observed.enrolled.as_ref().map(|enrolled| match enrolled {
         ObservedEnrolment::Province(total) => ("enrolled".to_owned(), (*total).into()),
         ObservedEnrolment::ByCity(lane) => {
-            let cities = plan.cities.iter().zip(lane).map(|(city, &count)| (city.adcode.clone(), count.into()));
+            let cities = plan
+                .cities
+                .iter()
+                .zip(lane)
+                .map(|(city, &count)| (city.adcode.clone(), count.into()));
             ("enrolled_by_city".to_owned(), Node::Map(cities.collect()))
         }
     });
@@ -151,6 +153,8 @@ fn observed_year(observed: &Observed, plan: &Plan) -> Node {
         ("high_skilled", observed.high_skilled),
         ("employment_rate", observed.employment_rate),
     ];
-    let others = others.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?.into())));
+    let others = others
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?.into())));
     Node::Map(enrolled.into_iter().chain(others).collect())
 }

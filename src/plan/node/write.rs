@@ -33,7 +33,9 @@ impl Node {
             Self::Whole(value) => drop(write!(text, "{value}")),
             Self::Number(value) => number(text, *value),
             Self::Text(own) => quoted(text, own),
-            Self::List(items) => block(text, ['[', ']'], items.len(), level, |text, at, level| items[at].write(text, level)),
+            Self::List(items) => block(text, ['[', ']'], items.len(), level, |text, at, level| {
+                items[at].write(text, level)
+            }),
             Self::Map(entries) => block(text, ['{', '}'], entries.len(), level, |text, at, level| {
                 let (key, value) = &entries[at];
                 quoted(text, key);

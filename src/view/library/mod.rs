@@ -44,7 +44,9 @@ pub fn LibraryPart() -> impl IntoView {
             errand.set(None);
             desk.save_outcome();
         }
-        Some(Errand::SaveAs | Errand::All) | None => {}
+        // What was set aside since the page was opened is listed too.
+        Some(Errand::All) => desk.watch_shelf(),
+        Some(Errand::SaveAs) | None => {}
     });
     view! {
         {when(move || errand.get() != Some(Errand::All), || view! { <Tales /> }.into_any())}

@@ -124,7 +124,7 @@ fn deleted(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
             view! {
                 <li class="lib-r" data-testid="library-deleted">
                     <div class="l"><span>{own_text(&name)}</span></div>
-                    <div class="a"><button type="button" class="btn sm" aria-label=label on:click=act(move || desk.bring_back(&own))>{locale.text("library-restore-short")}</button></div>
+                    <div class="a"><button type="button" class="btn sm" aria-label=label on:click=act(move || desk.bring_back(&own))>{locale.text("library-bring-back-short")}</button></div>
                 </li>
             }
         })
