@@ -127,7 +127,7 @@ fn main() {
     let mounted = mount_to(place, || match Desk::open() {
         Ok(desk) => view! { <App desk=desk parts=parts::PARTS /> }.into_any(),
         Err(fault) => {
-            page::log_error(&fault.to_string());
+            page::log_error(&fault.path);
             page::fail("load");
             ().into_any()
         }

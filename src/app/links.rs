@@ -16,6 +16,7 @@ use crate::scenario::Preset;
 use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
 use super::desk::Desk;
+use super::received::Received;
 use super::results::Results;
 
 /// Where this tab keeps the link that it wrote last: a reload is no arrival.
@@ -51,15 +52,6 @@ pub enum Arrived {
         /// What is wrong with it.
         damage: Arc<Damage>,
     },
-}
-
-/// The scenarios of a link, each of which was run with today's figures.
-#[derive(Debug, Clone)]
-pub struct Received {
-    /// The scenarios; never none.
-    pub works: Vec<Work>,
-    /// Place among them of the one that the others are compared with.
-    reference: usize,
 }
 
 /// The places of links on the desk.
@@ -106,18 +98,6 @@ fn sent(work: &Work, results: &Results) -> Sent {
         origin: work.origin,
         figures: results.fingerprint,
         stated: Stated::of(&results.outcome),
-    }
-}
-
-impl Received {
-    /// The scenarios; those that `changed` has the author's figures of, with these.
-    fn as_then(&self, changed: &[(usize, ThenNow)]) -> Vec<Work> {
-        let work = |(at, work): (usize, &Work)| {
-            let own = changed.iter().find(|(place, _)| *place == at);
-            let then = own.and_then(|(_, own)| own.as_then.clone());
-            then.map_or_else(|| work.clone(), |then| Work::opened(then, work.origin))
-        };
-        self.works.iter().enumerate().map(work).collect()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Files to and from this device.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::file::futures::read_as_bytes;
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
     Url,
@@ -103,14 +104,11 @@ pub async fn read_chosen(event: Event, limit: usize) -> Option<Result<String, Fi
 /// # Errors
 /// [`FileFault`].
 pub async fn read(file: File, limit: usize) -> Result<String, FileFault> {
-    let file = gloo::file::File::from(file);
-    if file.size() > limit as u64 {
+    if file.size() > limit as f64 {
         return Err(FileFault::TooLarge);
     }
-    match read_as_bytes(&file).await {
-        Ok(bytes) => String::from_utf8(bytes).map_err(|_| FileFault::NotText),
-        Err(_) => Err(FileFault::Unreadable),
-    }
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;
+    String::from_utf8(Uint8Array::new(&content).to_vec()).map_err(|_| FileFault::NotText)
 }
 
 /// The files that were dropped: the first, and the names of the others.

@@ -1,0 +1,25 @@
+//! A link that was read and run, before anything of it is opened.
+
+use crate::library::Work;
+use crate::share::ThenNow;
+
+/// The scenarios of a link, each of which was run with today's figures.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// The scenarios; never none.
+    pub works: Vec<Work>,
+    /// Place among them of the one that the others are compared with.
+    pub(super) reference: usize,
+}
+
+impl Received {
+    /// The scenarios; those that `changed` has the author's figures of, with these.
+    pub(super) fn as_then(&self, changed: &[(usize, ThenNow)]) -> Vec<Work> {
+        let work = |(at, work): (usize, &Work)| {
+            let own = changed.iter().find(|(place, _)| *place == at);
+            let then = own.and_then(|(_, own)| own.as_then.clone());
+            then.map_or_else(|| work.clone(), |then| Work::opened(then, work.origin))
+        };
+        self.works.iter().enumerate().map(work).collect()
+    }
+}
