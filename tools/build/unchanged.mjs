@@ -1,8 +1,8 @@
 // Whether dist is what a build of today's sources would make: then there is nothing to build. Exit status 0 where it is.
-// With --note: dist was just built from the sources as they are.
+// With --note: dist was just built from the sources as they were when that was asked.
 // Sources are all files that git knows or would add, but for those that no build reads.
 import { execFileSync } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from './cache.mjs';
@@ -10,6 +10,7 @@ import { hashOf } from './cache.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
 const note = join(root, 'target/dist.built');
+const begun = join(root, 'target/dist.sources');
 const UNREAD = /^(tests|docs|fuzz|benches|hosting|\.ci)\/|^[^/]*\.md$/;
 
 async function of(folder, names) {
@@ -20,11 +21,16 @@ async function of(folder, names) {
 const sources = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24, stdio: ['ignore', 'pipe', 'ignore'] });
 const built = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => []);
 const files = built.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length + 1)).sort();
-const now = `${await of(root, sources.split('\0').filter((name) => name && !UNREAD.test(name)).sort())} ${files.length > 0 ? await of(dist, files) : 'none'}`;
+const made = files.length > 0 ? await of(dist, files) : 'none';
 if (process.argv.includes('--note')) {
-  await writeFile(note, now);
+  await writeFile(note, `${await readFile(begun, 'utf8')} ${made}`);
 } else {
+  const now = await of(root, sources.split('\0').filter((name) => name && !UNREAD.test(name)).sort());
   const then = await readFile(note, 'utf8').catch(() => '');
-  if (then !== now) process.exit(1);
+  if (then !== `${now} ${made}`) {
+    await mkdir(join(root, 'target'), { recursive: true });
+    await writeFile(begun, now);
+    process.exit(1);
+  }
   console.log('dist: built from these very sources, nothing to do');
 }
