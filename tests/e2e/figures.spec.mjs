@@ -172,7 +172,7 @@ test('filters count every figure once, and what is reset stays in sight until an
 test('a figure is found by its name, a city by its own, and nothing by nothing', async ({ page }) => {
   await openData(page, { locale: 'en' });
   const search = page.getByTestId('data-search');
-  await search.fill('LOSS, study year 2');
+  await search.fill('DROP-OUT, study year 2');
   await expect(page.getByTestId('data-page').locator('li.fr:visible')).toHaveCount(2);
   await search.fill('huludao');
   await expect(page.getByTestId('figure-cities').locator('tbody tr:visible')).toHaveCount(1);
