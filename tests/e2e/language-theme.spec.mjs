@@ -175,7 +175,7 @@ test('a link opens in the reader’s language, and a choice is kept against the 
   await expectOutcome(reader, runCase(presetFile('steady_plan')));
   // The theme is no choice of a language.
   await reader.getByTestId('theme').click();
-  expect(await reader.evaluate(() => JSON.parse(localStorage.getItem('jigong.settings')))).not.toHaveProperty('locale');
+  expect(await reader.evaluate(() => JSON.parse(localStorage.getItem('jigong / settings')))).not.toHaveProperty('locale');
   await reader.getByTestId('locale-zh').click();
   await reader.goto('about:blank');
   await reader.goto(link);
