@@ -39,10 +39,12 @@ for (const [mode, files, answer] of [
   ['a page of another server', ['part', 'late', 'words-zh', 'echarts', 'worker'].map(anyOf), (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>log in' })],
   ['never answered', ['part', 'late', 'words-zh', 'echarts', 'worker'].map(anyOf), () => {}],
 ]) {
-  test(`late files, ${mode}: a change is kept although the page is left at once`, async ({ page, expected }) => {
-    test.setTimeout(240_000);
+  test(`late files, ${mode}: a change is kept although the page is left at once`, async ({ page, context, expected }) => {
+    test.setTimeout(300_000);
     expected.push(/./);
     expect(files.length).toBeGreaterThan(4);
+    const watcher = await context.newPage();
+    await watcher.goto('/robots.txt');
     for (const [index, name] of files.entries()) {
       const value = String(index % 9 + 1);
       const pattern = `**/${name}`;
@@ -52,6 +54,8 @@ for (const [mode, files, answer] of [
       await type(page, LEVER, value);
       await page.goto('about:blank');
       await page.unroute(pattern);
+      // The browser hands what a page writes to its other processes when it comes to it.
+      await expect.poll(async () => (await levers(watcher))?.training_growth?.[0], name).toBe(Number(value) / 100);
       await page.goto('/');
       await ready(page);
       await expect(page.getByTestId(LEVER), name).toHaveValue(`+${value}.0`);
@@ -110,6 +114,7 @@ test('a comparison that comes by a link is this tab’s until it is kept; the ea
   expect(await stored(page, 'compared')).toBe(before);
   await expect(columns(other)).toHaveCount(3);
 
+  await expect.poll(() => page.evaluate(() => location.hash), 'the address follows').not.toBe(`#${FIVE}`);
   await page.reload();
   await ready(page);
   await page.getByTestId('compare').click();
