@@ -319,6 +319,7 @@ test('a link that is pasted while a change waits for the address is opened', asy
   await open(page);
   await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#1/);
   await type(page, LEVER, '3');
+  await type(page, 'lever-teacher_growth', '1');
   const address = (await page.getByTestId('share-link').inputValue()).split('#')[1];
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${address}`);
   // Both at once: the change waits for its turn to write the address when the link is there already.
@@ -328,7 +329,7 @@ test('a link that is pasted while a change waits for the address is opened', asy
   }, golden['1 training_first'].link);
   await expectOutcome(page, runCase(presetFile('training_first')));
   await page.getByTestId('link-back').click();
-  await expectOutcome(page, trained(0));
+  await expectOutcome(page, trained(3));
 });
 
 test('a thousand projects: the cities are drawn in steps', async ({ page }) => {
