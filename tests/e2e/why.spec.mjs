@@ -100,7 +100,7 @@ test('the move can be measured from another scenario', async ({ page }) => {
 test('where nothing moved it says so and offers presets', async ({ page }) => {
   await open(page, { locale: 'en' });
   await showTab(page, 'why');
-  await expect(page.getByTestId('why-reasons')).toContainText('there is no move to split', SOON);
+  await expect(page.getByTestId('why-reasons')).toContainText('there is no change to split', SOON);
   await page.getByTestId('why-open-steady_plan').click();
   await expect(page.getByTestId('why-gap')).toBeVisible(SOON);
 });
