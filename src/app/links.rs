@@ -16,7 +16,7 @@ use crate::scenario::Preset;
 use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
 use super::desk::Desk;
-use super::received::Received;
+use super::received::{Received, Run};
 use super::results::Results;
 
 /// Where this tab keeps the link that it wrote last: a reload is no arrival.
@@ -132,10 +132,11 @@ impl Desk {
     }
 
     fn meet(self, link: &Link) -> Arrived {
-        let (received, newer, exact, changed) = match self.run_link(link) {
+        let run = match self.run_link(link) {
             Err(fault) => return Arrived::Impossible(fault),
             Ok(run) => run,
         };
+        let (received, newer, exact, changed) = (run.received, run.newer, run.exact, run.changed);
         if changed.is_empty() {
             let work = received.works[0].clone();
             let replaced = self.take_all(received.works, received.reference);
@@ -148,9 +149,8 @@ impl Desk {
         }
     }
 
-    /// Runs all scenarios of a link. Tells whether a later page made it, whether all results are the author's to the
-    /// last bit, and which scenarios have another result.
-    fn run_link(self, link: &Link) -> Result<(Received, bool, bool, Vec<(usize, ThenNow)>), Fault> {
+    /// Runs all scenarios of a link.
+    fn run_link(self, link: &Link) -> Result<Run, Fault> {
         let (mut works, mut newer, mut all_exact, mut changed) = (Vec::new(), false, true, Vec::new());
         for (at, sent) in link.scenarios.iter().enumerate() {
             let (scenario, arrival) = Arrival::of(self.plan, link, sent)?;
@@ -165,7 +165,12 @@ impl Desk {
             }
         }
         let reference = link.reference;
-        Ok((Received { works, reference }, newer, all_exact, changed))
+        Ok(Run {
+            received: Received { works, reference },
+            newer,
+            exact: all_exact,
+            changed,
+        })
     }
 
     /// Opens all scenarios of a link, the first in hand and the others beside it. `true` where other work was in hand.
@@ -218,8 +223,8 @@ impl Desk {
     pub fn compare_link(self, text: &str) {
         let link = Link::read(after_sign(text), self.plan).ok();
         match link.map(|link| self.run_link(&link)) {
-            Some(Ok((received, _, _, changed))) if changed.is_empty() => {
-                for work in received.works {
+            Some(Ok(run)) if run.changed.is_empty() => {
+                for work in run.received.works {
                     if let Err(fault) = self.add_compared(work) {
                         self.links.arrived.set(Some(Arrived::Impossible(fault)));
                     }

@@ -23,3 +23,14 @@ impl Received {
         self.works.iter().enumerate().map(work).collect()
     }
 }
+
+/// What today's model makes of a link.
+pub(super) struct Run {
+    pub(super) received: Received,
+    /// A later page made it.
+    pub(super) newer: bool,
+    /// All results are the author's to the last bit.
+    pub(super) exact: bool,
+    /// The scenarios with another result, by their place in the link.
+    pub(super) changed: Vec<(usize, ThenNow)>,
+}

@@ -34,7 +34,7 @@ impl Node {
             Self::Number(value) => number(text, *value),
             Self::Text(own) => quoted(text, own),
             Self::List(items) => block(text, ['[', ']'], items.len(), level, |text, at, level| {
-                items[at].write(text, level)
+                items[at].write(text, level);
             }),
             Self::Map(entries) => block(text, ['{', '}'], entries.len(), level, |text, at, level| {
                 let (key, value) = &entries[at];
