@@ -178,7 +178,7 @@ test('a figure is found by its name, a city by its own, and nothing by nothing',
   await expect(page.getByTestId('figure-cities').locator('tbody tr:visible')).toHaveCount(1);
   await expect(box(page, 'population.211400')).toBeVisible();
   await search.fill('no such figure');
-  await expect(page.getByText('No figure fits')).toBeVisible();
+  await expect(page.getByText('No figure matches')).toBeVisible();
   await search.fill('');
   await expect(row(page, 'base_enrolled')).toBeVisible();
 });
