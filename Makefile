@@ -29,7 +29,7 @@ setup: ## install what building needs: Rust, wasm-bindgen-cli, Trunk, npm packag
 	@tools/setup/trunk.sh
 	@tools/setup/node.sh
 
-setup-browser: ## install what the tests need besides: Chromium, its driver, Firefox, a Chinese font
+setup-browser: ## install what the tests need besides: Chromium, its driver, Firefox, nginx, a Chinese font
 	@tools/setup/browser.sh
 
 test-native: ## unit, property, case, word and layer tests

@@ -1,6 +1,6 @@
 // Journeys through the release build, served with the real headers, in the system's Chromium.
 import { defineConfig } from '@playwright/test';
-import { chromium } from './tools/browsers.mjs';
+import { chromium } from './tools/system.mjs';
 
 // Another port lets two checkouts be tested at once.
 const port = Number(process.env.E2E_PORT ?? 4173);

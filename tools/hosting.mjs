@@ -30,6 +30,7 @@ server {
   # The content of dist.
   root /srv/jigong;
   index index.html;
+  charset utf-8;
 
   gzip on;
   gzip_vary on;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium as chrome } from './browsers.mjs';
+import { chromium as chrome } from './system.mjs';
 import { server } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

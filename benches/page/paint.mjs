@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { chromium as executablePath } from '../../tools/browsers.mjs';
+import { chromium as executablePath } from '../../tools/system.mjs';
 import { server } from '../../tools/serve.mjs';
 
 const BUDGET = 50;

@@ -9,7 +9,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { chromium as executablePath } from '../../tools/browsers.mjs';
+import { chromium as executablePath } from '../../tools/system.mjs';
 import { print } from './print.mjs';
 
 const ROUNDS = 150;

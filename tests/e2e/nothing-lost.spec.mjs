@@ -300,13 +300,13 @@ test('two copies of the page on one host share nothing, and the first takes over
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('jigong.')))).toEqual([]);
   await type(page, LEVER, '3');
-  await expect.poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('jigong /a/ work')).scenario.levers.training_growth[0])).toBe(0.03);
+  await expect.poll(() => page.evaluate(() => JSON.parse(localStorage.getItem('jigong /a/ work') ?? '{}').scenario?.levers.training_growth[0])).toBe(0.03);
   const other = await context.newPage();
   await other.goto('/b/');
   await ready(other);
   await expectOutcome(other, trained(0));
   await type(other, LEVER, '5');
-  await expect.poll(() => other.evaluate(() => JSON.parse(localStorage.getItem('jigong /b/ work')).scenario.levers.training_growth[0])).toBe(0.05);
+  await expect.poll(() => other.evaluate(() => JSON.parse(localStorage.getItem('jigong /b/ work') ?? '{}').scenario?.levers.training_growth[0])).toBe(0.05);
   await expect(page.getByTestId('notice')).toHaveCount(0);
   await page.reload();
   await ready(page);

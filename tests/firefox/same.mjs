@@ -4,7 +4,7 @@
 // run natively. Fails where a browser is missing: `make setup-browser` installs both.
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { chromium, firefox } from '../../tools/browsers.mjs';
+import { chromium, firefox } from '../../tools/system.mjs';
 import { server } from '../../tools/serve.mjs';
 import { ask, buildNative, presetFile, root } from '../e2e/native.mjs';
 

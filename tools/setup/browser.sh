@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# For tests only: Chromium, its driver, Firefox ESR and a Chinese font, from the system's packages. Skips what is there.
+# For tests only, from the system's packages: Chromium and its driver, Firefox ESR, a Chinese font, and nginx, which serves the
+# page in one journey. Skips what is there.
 source "$(dirname "$0")/common.sh"
 
 missing=()
@@ -8,8 +9,9 @@ have chromedriver || missing+=(chromium-driver)
 have firefox-esr || have firefox || missing+=(firefox-esr)
 # Without a Chinese font the tests would measure empty boxes.
 have fc-list && [[ -n "$(fc-list :lang=zh-cn family)" ]] || missing+=(fonts-noto-cjk)
+have nginx || [[ -x /usr/sbin/nginx ]] || missing+=(nginx-light)
 if ((${#missing[@]} == 0)); then
-  say 'Chromium, its driver, Firefox and a Chinese font: there'
+  say 'Chromium, its driver, Firefox, a Chinese font and nginx: there'
   exit 0
 fi
 

@@ -1,7 +1,8 @@
-// Where the system's browsers are: the first that is there, or undefined. CHROMIUM and FIREFOX name others.
+// Where the programs are that the tests take from the system: the first that is there, or undefined. Variables name others.
 import { existsSync } from 'node:fs';
 
 const found = (paths) => paths.find((path) => existsSync(path));
 
 export const chromium = process.env.CHROMIUM ?? found(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
 export const firefox = process.env.FIREFOX ?? found(['/usr/bin/firefox-esr', '/usr/bin/firefox']);
+export const nginx = process.env.NGINX ?? found(['/usr/sbin/nginx', '/usr/bin/nginx']);
