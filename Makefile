@@ -33,7 +33,7 @@ setup-browser: ## install what the tests need besides: Chromium, its driver, Fir
 	@tools/setup/browser.sh
 
 test-native: ## unit, property, case, word and layer tests
-	cargo test $(LOCKED)
+	cargo test $(LOCKED) --workspace
 
 test-wasm: ## the same model and the parts of the page, in headless Chromium
 	CHROMEDRIVER="$$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=180 cargo test $(LOCKED) $(WASM) --test browser
@@ -45,9 +45,9 @@ test-firefox: ## the same numbers in Firefox ESR and in Chromium (make build fir
 	timeout --kill-after=10 300 node tests/firefox/same.mjs
 
 check: ## formatting, lints for native and wasm32, colours, files for hosts, licences
-	cargo fmt --check
-	cargo clippy $(LOCKED) --all-targets -- -D warnings
-	cargo clippy $(LOCKED) $(WASM) --lib --bins --test browser -- -D warnings
+	cargo fmt --all --check
+	cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
+	cargo clippy $(LOCKED) --workspace $(WASM) --lib --bins --test browser -- -D warnings
 	node tools/contrast.mjs
 	node tools/hosting.mjs --check
 	cargo fetch $(LOCKED) --manifest-path fuzz/Cargo.toml
@@ -57,7 +57,7 @@ deny: ## licences, banned crates, sources, advisories (installs cargo-deny, limi
 	@tools/setup/deny.sh
 
 fmt: ## format the Rust sources
-	cargo fmt
+	cargo fmt --all
 
 # Offline: Trunk takes wasm-bindgen and wasm-opt from PATH instead of fetching its own.
 build: ## the release build, in dist; nothing where dist is of these very sources

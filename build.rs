@@ -1,41 +1,9 @@
-//! Gives the build a name, and has the page's program linked with its relocations: by them the build cuts it into the
-//! file that the page starts with and the parts that come later (tools/build/split.mjs).
-//!
-//! Page and worker are two programs, linked at different times and fetched one by one. Both are named after the sources
-//! that they were made from, so that they can tell whether they belong together.
+//! Has the page's program linked with its relocations: by them the build cuts it into the file that the page starts with
+//! and the parts that come later (tools/build/split.mjs).
 
-use std::hash::Hasher;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
-
-use fnv::FnvHasher;
-
-/// Everything that either program is made from.
-const SOURCES: &[&str] = &["src", "Cargo.toml", "Cargo.lock"];
-
-fn main() -> io::Result<()> {
+fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let mut hasher = FnvHasher::default();
-    for source in SOURCES {
-        println!("cargo::rerun-if-changed={source}");
-        read(Path::new(source), &mut hasher)?;
-    }
-    println!("cargo::rustc-env=JIGONG_BUILD={:016x}", hasher.finish());
     if std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
         println!("cargo::rustc-link-arg-bin=jigong=--emit-relocs");
     }
-    Ok(())
-}
-
-/// Takes in a file, or all files below a folder in the order of their names.
-fn read(path: &Path, hasher: &mut FnvHasher) -> io::Result<()> {
-    if path.is_dir() {
-        let entries: io::Result<Vec<PathBuf>> = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect();
-        let mut entries = entries?;
-        entries.sort();
-        return entries.iter().try_for_each(|entry| read(entry, hasher));
-    }
-    hasher.write(path.to_string_lossy().as_bytes());
-    hasher.write(&fs::read(path)?);
-    Ok(())
 }

@@ -22,12 +22,12 @@ mod readers {
 
     use divan::{Bencher, black_box};
 
-    use jigong::library::{Draft, MAX_DRAFT, MAX_RECORD, Record};
-    use jigong::plan::node::MAX_TEXT;
-    use jigong::plan::{Fault, Plan};
-    use jigong::scenario::Scenario;
-    use jigong::share::{LONGEST, Link};
-    use jigong::transfer::compared::Kept;
+    use jigong_formats::compared::Kept;
+    use jigong_formats::library::{Draft, MAX_DRAFT, MAX_RECORD, Record};
+    use jigong_formats::link::{LONGEST, Link};
+    use jigong_model::plan::node::MAX_TEXT;
+    use jigong_model::plan::{Fault, Plan};
+    use jigong_model::scenario::Scenario;
 
     use super::worst;
 

@@ -14,12 +14,12 @@ fn main() {
 mod stages {
     use divan::{Bencher, black_box};
 
-    use jigong::advice;
-    use jigong::model::{self, Base, Draw, Policy, Start};
-    use jigong::outcome::Outcome;
-    use jigong::plan::{Assumptions, Fault, Plan};
-    use jigong::scenario::{Preset, Scenario};
-    use jigong::share::{Day, Link, Sent};
+    use jigong_analysis::advice;
+    use jigong_formats::link::{Day, Link, Sent};
+    use jigong_model::outcome::Outcome;
+    use jigong_model::plan::{Assumptions, Fault, Plan};
+    use jigong_model::projection::{self, Base, Draw, Policy, Start};
+    use jigong_model::scenario::{Preset, Scenario};
 
     /// The steady plan with everything that a stage may start from.
     struct Ready {
@@ -92,7 +92,7 @@ mod stages {
     /// All stages: what a moved lever costs before anything is drawn.
     #[divan::bench]
     fn project(bencher: Bencher) {
-        time(bencher, |ready| model::project(&ready.plan, &ready.scenario));
+        time(bencher, |ready| projection::project(&ready.plan, &ready.scenario));
     }
 
     /// The warnings of a finished run: what a moved lever costs before they are looked at.
@@ -153,12 +153,12 @@ mod stages {
 mod questions {
     use divan::{Bencher, black_box};
 
-    use jigong::analysis::By;
-    use jigong::analysis::hypercube;
-    use jigong::analysis::monte_carlo::{AT_REST, MOVING, SEED};
-    use jigong::job::{Cache, Job, Question};
-    use jigong::plan::{Fault, Indicator, Plan};
-    use jigong::scenario::Preset;
+    use jigong_analysis::By;
+    use jigong_analysis::hypercube;
+    use jigong_analysis::monte_carlo::{AT_REST, MOVING, SEED};
+    use jigong_analysis::questions::{Cache, Job, Question};
+    use jigong_model::plan::{Fault, Indicator, Plan};
+    use jigong_model::scenario::Preset;
 
     /// A question worked out from the scenario file on, as a worker does it; the draws are there from the first time.
     fn job(bencher: Bencher, question: &Question) {

@@ -17,7 +17,7 @@ cargo bench --quiet --bench readers
 # A profile of its own: the page is built for size, and without SIMD for browsers that lack it.
 echo 'Building the engine for wasm (some minutes the first time)'
 # The folder and flags are the page's worker's (tools/build/engine.mjs), so that little is built twice.
-RUSTFLAGS='-Ctarget-feature=+simd128' cargo build --quiet --no-default-features --profile engine --target wasm32-unknown-unknown \
+RUSTFLAGS='-Ctarget-feature=+simd128' cargo build --quiet --package jigong_workers --profile engine --target wasm32-unknown-unknown \
   --target-dir target/worker --example engine
 # The web target runs in node as well, so that both time the same bytes.
 wasm-bindgen --target web --no-typescript --out-dir "$out" target/worker/wasm32-unknown-unknown/engine/examples/engine.wasm

@@ -7,8 +7,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::process::ExitCode;
 
-use jigong::job::{Cache, Job, Question};
-use jigong::plan::Plan;
+use jigong_analysis::questions::{Cache, Job, Question};
+use jigong_model::plan::Plan;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

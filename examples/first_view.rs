@@ -6,11 +6,11 @@
 
 use std::process::ExitCode;
 
-use jigong::outcome::{Outcome, Reading};
-use jigong::plan::{Fault, Plan};
-use jigong::report;
-use jigong::scenario::Preset;
-use jigong::words::Locale;
+use jigong_model::outcome::{Outcome, Reading};
+use jigong_model::plan::{Fault, Plan};
+use jigong_model::scenario::Preset;
+use jigong_text::report;
+use jigong_text::words::Locale;
 use serde_json::{Map, Value, json};
 
 fn main() -> ExitCode {

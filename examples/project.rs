@@ -5,10 +5,10 @@
 use std::io::Read;
 use std::process::ExitCode;
 
-use jigong::outcome::Outcome;
-use jigong::plan::Plan;
-use jigong::scenario::Scenario;
-use jigong::transfer::outcome_json;
+use jigong_formats::outcome_json;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Plan;
+use jigong_model::scenario::Scenario;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -46,5 +46,5 @@ fn project(text: &str) -> Result<String, String> {
         let outcome = Outcome::of(&plan, &scenario)?;
         Ok(format!("{:#}", outcome_json::outcome(&plan, &outcome)))
     };
-    run().map_err(|fault: jigong::plan::Fault| fault.to_string())
+    run().map_err(|fault: jigong_model::plan::Fault| fault.to_string())
 }

@@ -6,14 +6,14 @@
 mod engine {
     use std::hint::black_box;
 
-    use jigong::analysis::By;
-    use jigong::analysis::outlook::{Bundle, Going, Outlook};
-    use jigong::job::{Answer, Cache, Job, Question};
-    use jigong::model::{Base, Draw, Policy, Projection, Start};
-    use jigong::outcome::Outcome;
-    use jigong::plan::{Fault, Plan};
-    use jigong::scenario::{Scenario, Shock, Shocks};
-    use jigong::transfer::outcome_json;
+    use jigong_analysis::By;
+    use jigong_analysis::outlook::{Bundle, Going, Outlook};
+    use jigong_analysis::questions::{Answer, Cache, Job, Question};
+    use jigong_formats::outcome_json;
+    use jigong_model::outcome::Outcome;
+    use jigong_model::plan::{Fault, Plan};
+    use jigong_model::projection::{Base, Draw, Policy, Projection, Start};
+    use jigong_model::scenario::{Scenario, Shock, Shocks};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Uncertain inputs of a run, in the order of [`Shock::ALL`].

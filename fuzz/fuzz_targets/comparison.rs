@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jigong::plan::Plan;
+use jigong_model::plan::Plan;
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/shared/read_back.rs"]

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use crc::{CRC_32_ISO_HDLC, Crc};
-use jigong::plan::Plan;
-use jigong::share::Link;
+use jigong_formats::link::Link;
+use jigong_model::plan::Plan;
 use libfuzzer_sys::fuzz_target;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());

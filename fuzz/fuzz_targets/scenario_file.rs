@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use jigong::plan::Plan;
-use jigong::scenario::Scenario;
-use jigong::share::{Day, Link, Sent};
+use jigong_formats::link::{Day, Link, Sent};
+use jigong_model::plan::Plan;
+use jigong_model::scenario::Scenario;
 use libfuzzer_sys::fuzz_target;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use jigong::plan::Plan;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::{Input, Reader, reply};
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::{Input, Reader, reply};
+use jigong_model::plan::Plan;
 use libfuzzer_sys::fuzz_target;
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Plan::liaoning().and_then(Reader::new).unwrap());

@@ -6,9 +6,9 @@
 use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 
-use jigong::plan::Plan;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::{Input, Reader, reply};
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::{Input, Reader, reply};
+use jigong_model::plan::Plan;
 use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

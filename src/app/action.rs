@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use jigong_formats::library::Work;
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::node::MAX_TEXT;
+use jigong_model::plan::{Fault, FaultKind};
+use jigong_model::scenario::{Edit, Fingerprint, History, Opened, Preset};
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::browser::files::{self, FileFault};
-use crate::library::Work;
-use crate::outcome::ValidScenario;
-use crate::plan::node::MAX_TEXT;
-use crate::plan::{Fault, FaultKind};
-use crate::scenario::{Edit, Fingerprint, History, Opened, Preset};
 
 use super::desk::Desk;
 use super::notice::Notice;
@@ -126,13 +127,13 @@ impl Desk {
     /// A name for a file of the scenario in hand, which every system takes.
     pub fn file_name(&self, kind: &str, ending: &str) -> String {
         let work = self.work_now();
-        file_name(&work.title(self.settings.locale.get_untracked()), kind, ending)
+        file_name(&report::title(&work, self.settings.locale.get_untracked()), kind, ending)
     }
 
     /// Offers the scenario as a file.
     pub fn save_scenario(&self) {
         let work = self.work_now();
-        let title = work.title(self.settings.locale.get_untracked());
+        let title = report::title(&work, self.settings.locale.get_untracked());
         // The file carries the title that the user sees, also where it is the preset's.
         let scenario = work.scenario.titled(&title);
         files::save(

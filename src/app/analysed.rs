@@ -5,11 +5,11 @@
 
 use std::sync::Arc;
 
+use jigong_analysis::{Attribution, By, Sampled, Sensitivity, Ways};
+use jigong_model::plan::Indicator;
 use leptos::prelude::*;
 
-use crate::analysis::{Attribution, By, Sampled, Sensitivity, Ways};
 use crate::browser::engine::{Trouble, Working};
-use crate::plan::Indicator;
 
 /// What a scenario is explained against.
 #[derive(Debug, Clone, PartialEq, Eq)]

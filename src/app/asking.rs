@@ -9,14 +9,14 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::time::Duration;
 
+use jigong_analysis::By;
+use jigong_analysis::monte_carlo::{AT_REST, MOVING};
+use jigong_analysis::questions::{Answer, Kind, Question};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::analysis::By;
-use crate::analysis::monte_carlo::{AT_REST, MOVING};
 use crate::browser::engine::{Pool, Told};
 use crate::browser::page;
-use crate::job::{Answer, Kind, Question};
 
 use super::analysed::Wants;
 use super::desk::Desk;

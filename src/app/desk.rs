@@ -3,13 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use jigong_formats::library::Work;
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::Plan;
+use jigong_model::scenario::History;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
-
-use crate::library::Work;
-use crate::outcome::ValidScenario;
-use crate::plan::Plan;
-use crate::scenario::History;
-use crate::words::Locale;
 
 use super::analysed::Analysed;
 use super::compared::Compared;
@@ -83,7 +82,7 @@ pub struct Parts {
     pub(super) set_notices: WriteSignal<Vec<Notice>>,
     pub(super) set_kept: WriteSignal<Kept>,
     pub(super) history: RwSignal<History<Work>>,
-    pub(super) last_edit: StoredValue<Option<crate::scenario::Edit>>,
+    pub(super) last_edit: StoredValue<Option<jigong_model::scenario::Edit>>,
     pub(super) results: RwSignal<Arc<Results>>,
     pub(super) keeper: Keeper,
 }

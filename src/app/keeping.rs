@@ -8,13 +8,13 @@
 
 use std::time::Duration;
 
+use jigong_formats::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Unread, Work};
+use jigong_model::plan::Plan;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::browser::storage::StorageFault;
 use crate::browser::{page, storage};
-use crate::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Unread, Work};
-use crate::plan::Plan;
 
 use super::desk::{Desk, Kept};
 use super::notice::Notice;

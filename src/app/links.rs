@@ -6,14 +6,15 @@
 
 use std::sync::Arc;
 
+use jigong_formats::library::Work;
+use jigong_formats::link::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::Fault;
+use jigong_model::scenario::Preset;
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::browser::{address, clock, storage};
-use crate::library::Work;
-use crate::outcome::ValidScenario;
-use crate::plan::Fault;
-use crate::scenario::Preset;
-use crate::share::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
 
 use super::desk::Desk;
 use super::received::{Received, Run};
@@ -202,7 +203,7 @@ impl Desk {
         let as_then = received.as_then(changed).into_iter().enumerate();
         let as_then = as_then.filter(|(at, _)| changed.iter().any(|(place, own)| place == at && own.as_then.is_some()));
         let as_then = as_then.map(|(_, work)| {
-            let title = format!("{} {then}", work.title(locale));
+            let title = format!("{} {then}", report::title(&work, locale));
             Work::opened(work.scenario.titled(&title), work.origin)
         });
         self.take_all(received.works.iter().cloned().chain(as_then).collect(), received.reference);

@@ -1,4 +1,4 @@
-//! Layer 7. The state of the open page and the actions that change it.
+//! The state of the open page and the actions that change it.
 //!
 //! Figures change through [`Desk`]'s actions only; [`Shown`] holds what is merely looked at, on which no figure
 //! depends. Must not know how anything is drawn.
@@ -20,11 +20,11 @@ mod shown;
 mod start;
 
 pub use crate::browser::engine::{Trouble, Working};
-pub use crate::library::Work;
 pub use analysed::{Analysed, Baseline, Wants};
 pub use asking::{ask_again, ask_always, stop};
 pub use compared::{Beside, Compared};
 pub use desk::{Charts, Desk, Kept};
+pub use jigong_formats::library::Work;
 pub use library::{Bin, Errand, Library, NotSaved, Shelf, Shelved, Tale};
 pub use links::{Arrived, Links};
 pub use notice::Notice;

@@ -1,9 +1,10 @@
 //! What the user must be told, as facts. The words and the buttons are the view's.
 
+use jigong_model::plan::Fault;
+use jigong_model::scenario::Fingerprint;
+
 use crate::browser::files::FileFault;
 use crate::browser::storage::StorageFault;
-use crate::plan::Fault;
-use crate::scenario::Fingerprint;
 
 /// A notice over the page. Each kind stands there once at most.
 #[derive(Debug, Clone, PartialEq)]

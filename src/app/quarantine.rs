@@ -1,7 +1,8 @@
 //! Copies stored texts that cannot be read, so that nothing is written over them before they are safe.
 
+use jigong_formats::library::free_key;
+
 use crate::browser::storage::{self, StorageFault};
-use crate::library::free_key;
 
 /// Copies a text that cannot be read to a key of its own, which it gives. The text itself stays where it is.
 ///

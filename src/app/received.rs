@@ -1,7 +1,7 @@
 //! A link that was read and run, before anything of it is opened.
 
-use crate::library::Work;
-use crate::share::ThenNow;
+use jigong_formats::library::Work;
+use jigong_formats::link::ThenNow;
 
 /// The scenarios of a link, each of which was run with today's figures.
 #[derive(Debug, Clone)]

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::outcome::{Outcome, ValidScenario};
-use crate::plan::{Assumptions, Fault, Plan};
-use crate::scenario::{Fingerprint, Levers, Scenario};
+use jigong_model::outcome::{Outcome, ValidScenario};
+use jigong_model::plan::{Assumptions, Fault, Plan};
+use jigong_model::scenario::{Fingerprint, Levers, Scenario};
 
 /// What follows from a scenario.
 #[derive(Debug, Clone)]

@@ -2,11 +2,11 @@
 //!
 //! Only what was chosen is kept: without a choice the language follows the browser, the theme the system.
 
+use jigong_model::plan::node::Node;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::browser::{page, storage};
-use crate::plan::node::Node;
-use crate::words::Locale;
 
 /// The shell script reads the same key.
 const KEY: &str = "settings";

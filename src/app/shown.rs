@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jigong_model::plan::{CityId, Indicator, ProjectKind, YEARS};
+use jigong_model::scenario::{Group, Lever};
+use jigong_text::chart::Chart;
+use jigong_text::report::figures::Filter;
 use leptos::prelude::*;
-
-use crate::chart::Chart;
-use crate::plan::{CityId, Indicator, ProjectKind, YEARS};
-use crate::report::figures::Filter;
-use crate::scenario::{Group, Lever};
 
 /// Panels under the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

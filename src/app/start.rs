@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use jigong_formats::library::Work;
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::{CityId, Fault, Plan};
+use jigong_model::scenario::{History, Preset};
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::browser::{late, page};
-use crate::library::Work;
-use crate::outcome::ValidScenario;
-use crate::plan::{CityId, Fault, Plan};
-use crate::scenario::{History, Preset};
 
 use super::analysed::Analysed;
 use super::compared::Compared;
@@ -45,7 +46,7 @@ impl Desk {
         let (kept, set_kept) = signal(kept);
         let city = CityId::all()
             .next()
-            .ok_or_else(|| Fault::new("cities", crate::plan::FaultKind::Empty))?;
+            .ok_or_else(|| Fault::new("cities", jigong_model::plan::FaultKind::Empty))?;
         let desk = Self::new(Parts {
             plan,
             settings: Settings::load(),
@@ -85,7 +86,7 @@ impl Desk {
         Effect::new(move || page::set_language(self.locale().tag()));
         let title = Memo::new(move |_| {
             let locale = self.locale();
-            locale.with("page-title", &[("title", self.work().title(locale).into())])
+            locale.with("page-title", &[("title", report::title(&self.work(), locale).into())])
         });
         Effect::new(move || page::set_title(&title.get()));
         // In em, as in the style sheet: doubled text gets the narrower page.

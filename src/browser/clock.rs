@@ -1,19 +1,8 @@
-//! Days and moments, by this device's clock and calendar; and how long things take, which does not follow that clock.
+//! Days and moments, by this device's clock and calendar. How long things take does not follow it:
+//! `jigong_workers::clock`.
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn performance_now() -> f64;
-}
-
-/// Milliseconds since this page or worker began, for durations: the time of day may be set back or forward meanwhile.
-pub fn monotonic_ms() -> f64 {
-    performance_now()
-}
 
 /// Today on this device's calendar: year, month and day, as a sortable date.
 pub fn today() -> String {

@@ -3,12 +3,11 @@
 //! charming's own renderer initialises by id, only merges, never disposes and cannot resize; options are therefore
 //! built with charming's types and drawn here.
 
+use jigong_workers::clock::monotonic_ms;
 use js_sys::{Function, JSON, Object, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
-
-use super::clock::monotonic_ms;
 
 #[wasm_bindgen]
 extern "C" {

@@ -3,17 +3,16 @@
 //! Whatever a hostile file does to the worker, the page keeps its figures and says what happened. Must not know what a
 //! table means. Invariant: no worker outlives its answer or its time.
 
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Preview, Refusal, Refused};
+use jigong_formats::table::reply;
+use jigong_workers::files::{READY, UNREADABLE};
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, File, HtmlInputElement, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::transfer::table::limits;
-use crate::transfer::table::preview::{Preview, Refusal, Refused};
-use crate::transfer::table::reply;
-
 use super::page;
-use super::worker::{READY, UNREADABLE};
 
 /// The name under which the build writes the worker's address into the page.
 const ADDRESS: &str = "jigong:reader";

@@ -1,13 +1,14 @@
 //! The bar at the top: brand, the open scenario, undo and redo, files, language and theme.
 
+use jigong_model::scenario::limits::TITLE;
+use jigong_model::scenario::{Edit, Preset};
+use jigong_text::report;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand, Kept};
 use crate::browser::page;
-use crate::scenario::limits::TITLE;
-use crate::scenario::{Edit, Preset};
 use crate::view::live::{act, flag, text};
-use crate::words::Locale;
 
 use super::help::HelpButton;
 use super::parts::{Icon, Menu, own_text};
@@ -85,14 +86,14 @@ fn Title() -> impl IntoView {
             aria-label=locale.text("scenario-title")
             maxlength=TITLE.to_string()
             dir="auto"
-            prop:value=text(move || desk.work().title(locale))
-            title=text(move || desk.work().title(locale))
+            prop:value=text(move || report::title(&desk.work(), locale))
+            title=text(move || report::title(&desk.work(), locale))
             on:focus=move |_| desk.rest()
             on:change=move |event| {
                 desk.edit(Edit::SetTitle(event_target_value(&event).trim().to_owned()));
                 desk.rest();
                 // An emptied title falls back to the preset's, which the box shows again.
-                page::write_input(&event, &desk.work().title(locale));
+                page::write_input(&event, &report::title(&desk.work(), locale));
             }
         />
     }

@@ -1,11 +1,11 @@
 //! Desktop: levers on the left, the ten and the panel beside them; on pages that need the width, a spine and a strip.
 
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, memo, text, when};
-use crate::words::Locale;
 
 use super::bar::Bar;
 use super::board::{AllMain, Ledger, Strip, Verdict};

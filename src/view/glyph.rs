@@ -1,8 +1,7 @@
 //! The signs of the three kinds of college project: square, triangle, two linked rings.
 
+use jigong_model::plan::ProjectKind;
 use leptos::prelude::*;
-
-use crate::plan::ProjectKind;
 
 /// The sign of a kind.
 pub fn kind_glyph(kind: ProjectKind) -> AnyView {

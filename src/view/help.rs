@@ -1,12 +1,12 @@
 //! One sentence of help a screen: there until it is closed, and back with all others by the button of the bar.
 
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
 use crate::view::live::{act, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
 /// The button that brings every sentence back; where it is in a menu, the menu's button stands for it.
 const BACK: [&str; 2] = ["more-menu-button", "help"];

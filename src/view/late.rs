@@ -13,6 +13,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
+use jigong_text::words::Locale;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,7 +22,6 @@ use wasm_split_helpers::SplitLoaderError;
 use crate::app::Desk;
 use crate::browser::{late as browser, page};
 use crate::view::live::{act, live};
-use crate::words::Locale;
 
 /// The file of a part did not come; the console has the reason.
 #[derive(Debug, Clone, Copy)]

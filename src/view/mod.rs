@@ -1,4 +1,4 @@
-//! Layer 8. What is seen. Reads the desk, sends actions, holds no state that a figure depends on.
+//! What is seen. Reads the desk, sends actions, holds no state that a figure depends on.
 //!
 //! `parts` are small controls that know no domain type; `rail`, `board` and `pages` are made of them; `desk_shell` and
 //! `phone_shell` put the same pieces in two places.
@@ -26,12 +26,12 @@ mod sure;
 mod takes;
 mod why;
 
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
 use crate::view::late::{aside, late};
 use crate::view::live::{live, memo, when};
-use crate::words::Locale;
 
 use board::Announcer;
 use desk_shell::DeskShell;

@@ -1,15 +1,15 @@
 //! The notices over the page: a fact, what follows from it, what can be done.
 
+use jigong_model::plan::{Fault, FaultKind};
+use jigong_text::words::number::{plain, trimmed};
+use jigong_text::words::{Locale, Value, isolated};
 use leptos::prelude::*;
 
 use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
 use crate::browser::page;
 use crate::browser::storage::StorageFault;
-use crate::plan::{Fault, FaultKind};
 use crate::view::live::{act, when};
-use crate::words::number::{plain, trimmed};
-use crate::words::{Locale, Value, isolated};
 
 use super::parts::{Icon, NoticeBar};
 

@@ -1,12 +1,12 @@
 //! The tabs under the ten and the panel that they switch.
 
+use jigong_text::chart::Chart;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Charts, Desk, Tab, Width};
-use crate::chart::Chart;
 use crate::view::late::late;
 use crate::view::live::{act, flag, live, text, when};
-use crate::words::Locale;
 
 use super::pages::ChartPicker;
 use super::parts::{Icon, TabItem, Tabs};

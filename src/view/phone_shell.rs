@@ -1,12 +1,12 @@
 //! Phone: the verdict and the ten first, the panels below, the levers in a drawer that leaves the ten in sight.
 
+use jigong_model::scenario::{Group, Lever};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::scenario::{Group, Lever};
 use crate::view::live::{act, flag, live, memo, text};
-use crate::words::Locale;
 
 use super::bar::PhoneBar;
 use super::board::{AllMain, PhoneList, Strip, Verdict};

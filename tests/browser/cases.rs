@@ -1,9 +1,9 @@
 //! The cases once more, in wasm: the same agreement, the same refusals, and the same bits as natively.
 
-use jigong::outcome::Outcome;
-use jigong::plan::{Fault, Plan};
-use jigong::scenario::Scenario;
-use jigong::transfer::outcome_json;
+use jigong_formats::outcome_json;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Fault, Plan};
+use jigong_model::scenario::Scenario;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::agree::differences;

@@ -1,7 +1,7 @@
 //! The golden links in the browser: each opens, gives its author's result bit for bit, and is written again as it was.
 
-use jigong::plan::Plan;
-use jigong::share::{Arrival, Link};
+use jigong_formats::link::{Arrival, Link};
+use jigong_model::plan::Plan;
 use serde_json::{Map, Value};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -17,7 +17,7 @@ fn golden_links_give_their_authors_results_bit_for_bit() {
     for (name, entry) in all {
         let text = entry["link"].as_str().unwrap();
         let link = Link::read(text, &plan).unwrap_or_else(|damage| panic!("{name}: {damage:?}"));
-        let of_today = (link.edition, link.model) == (plan.edition, jigong::model::VERSION);
+        let of_today = (link.edition, link.model) == (plan.edition, jigong_model::projection::VERSION);
         for sent in link.scenarios.iter().filter(|_| of_today) {
             let (_, arrival) = Arrival::of(&plan, &link, sent).unwrap();
             assert_eq!(arrival, Arrival::Same { exact: true }, "{name}");

@@ -11,10 +11,10 @@ mod sentences;
 mod standards;
 mod words;
 
-use jigong::advice::{self, Place, Repair, RepairKind, Rule, Warning};
-use jigong::outcome::Outcome;
-use jigong::plan::{CityId, Tier};
-use jigong::scenario::{Preset, Scenario};
+use jigong_analysis::advice::{self, Place, Repair, RepairKind, Rule, Warning};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{CityId, Tier};
+use jigong_model::scenario::{Preset, Scenario};
 use serde_json::{Map, Value, json};
 
 use crate::support::{PLAN, city, scenario};

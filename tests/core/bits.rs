@@ -5,8 +5,8 @@
 
 use std::path::Path;
 
-use jigong::outcome::Outcome;
-use jigong::scenario::{Project, Scenario};
+use jigong_model::outcome::Outcome;
+use jigong_model::scenario::{Project, Scenario};
 
 use crate::case_files::CASES;
 use crate::digest::digest;

@@ -7,10 +7,10 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use jigong::outcome::Outcome;
-use jigong::plan::Fault;
-use jigong::scenario::Scenario;
-use jigong::transfer::outcome_json;
+use jigong_formats::outcome_json;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Fault;
+use jigong_model::scenario::Scenario;
 
 use crate::agree::differences;
 use crate::case_files::{CASES, bad_files};

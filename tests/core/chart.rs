@@ -3,13 +3,13 @@
 
 pub(crate) mod fans;
 
-use jigong::chart::option::{Drawing, option, scale};
-use jigong::chart::scale::Scale;
-use jigong::chart::{Chart, Facts, Figure, Manner, Role, Row, dash, mark};
-use jigong::outcome::Outcome;
-use jigong::plan::Plan;
-use jigong::scenario::{Preset, Scenario};
-use jigong::words::Locale;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Plan;
+use jigong_model::scenario::{Preset, Scenario};
+use jigong_text::chart::option::{Drawing, option, scale};
+use jigong_text::chart::scale::Scale;
+use jigong_text::chart::{Chart, Facts, Figure, Manner, Role, Row, dash, mark};
+use jigong_text::words::Locale;
 use proptest::prelude::*;
 
 fn with_facts(preset: Preset, check: impl Fn(&Facts)) {

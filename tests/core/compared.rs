@@ -1,9 +1,9 @@
 //! A kept comparison reads back as it was written, and whatever is not in its format is refused.
 
-use jigong::plan::node::MAX_TEXT;
-use jigong::plan::{FaultKind, Indicator};
-use jigong::scenario::{Preset, Scenario};
-use jigong::transfer::compared::{Kept, KeptColumn, Sort};
+use jigong_formats::compared::{Kept, KeptColumn, Sort};
+use jigong_model::plan::node::MAX_TEXT;
+use jigong_model::plan::{FaultKind, Indicator};
+use jigong_model::scenario::{Preset, Scenario};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

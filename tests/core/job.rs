@@ -6,10 +6,10 @@ mod wire;
 
 use std::sync::Arc;
 
-use jigong::analysis::By;
-use jigong::job::Question;
-use jigong::plan::Indicator;
-use jigong::scenario::{Edit, Lever, Scenario};
+use jigong_analysis::By;
+use jigong_analysis::questions::Question;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Edit, Lever, Scenario};
 
 use crate::support::PLAN;
 

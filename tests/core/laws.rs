@@ -8,8 +8,8 @@ mod limits;
 mod midterm;
 mod monotone;
 
-use jigong::model::{Projection, Year};
-use jigong::scenario::{ObservedEnrolment, Scenario};
+use jigong_model::projection::{Projection, Year};
+use jigong_model::scenario::{ObservedEnrolment, Scenario};
 
 /// Every stock and flow of a year of the province.
 fn figures(row: &Year) -> Vec<f64> {

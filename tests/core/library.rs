@@ -8,12 +8,11 @@ mod migration;
 mod names;
 mod record;
 
+use jigong_formats::library::{Home, Id, Mark, Record, Stamp, Version, Work};
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::Slot;
+use jigong_model::scenario::{Preset, Reason, Scenario, limits};
 use proptest::prelude::*;
-
-use jigong::library::{Home, Id, Mark, Record, Stamp, Version, Work};
-use jigong::outcome::ValidScenario;
-use jigong::plan::Slot;
-use jigong::scenario::{Preset, Reason, Scenario, limits};
 
 use crate::strategies::any_scenario;
 use crate::support::{PLAN, valid};

@@ -1,7 +1,7 @@
 //! How figures are written in both languages: 万 and thousands, signs, points, and no digit too many or too few.
 
-use jigong::words::Locale::{Chinese, English};
-use jigong::words::number::{Measure, plain, signed, trimmed};
+use jigong_text::words::Locale::{Chinese, English};
+use jigong_text::words::number::{Measure, plain, signed, trimmed};
 use proptest::prelude::*;
 
 #[test]

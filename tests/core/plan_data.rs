@@ -5,7 +5,9 @@
 mod damage;
 mod figures;
 
-use jigong::plan::{Assumption, CITIES, Grade, Indicator, LIAONING, Plan, Quantity, SLOTS, Standard, Standing, Tier, Unit};
+use jigong_model::plan::{
+    Assumption, CITIES, Grade, Indicator, LIAONING, Plan, Quantity, SLOTS, Standard, Standing, Tier, Unit,
+};
 
 #[test]
 fn the_shipped_plan_loads_whole() {

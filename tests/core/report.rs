@@ -12,11 +12,11 @@ mod takes;
 mod then_now;
 mod why;
 
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Plan};
-use jigong::report::{LINE, ORDER, gap, place, target, value, verdict};
-use jigong::scenario::Preset;
-use jigong::words::Locale::{Chinese, English};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::Preset;
+use jigong_text::report::{LINE, ORDER, gap, place, target, value, verdict};
+use jigong_text::words::Locale::{Chinese, English};
 
 fn outcome(preset: Preset) -> (Plan, Outcome) {
     let plan = Plan::liaoning().unwrap();

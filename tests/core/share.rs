@@ -9,8 +9,8 @@ mod offered;
 mod qr;
 mod round_trip;
 
-use jigong::scenario::{Preset, Scenario};
-use jigong::share::{Day, Link, Sent};
+use jigong_formats::link::{Day, Link, Sent};
+use jigong_model::scenario::{Preset, Scenario};
 
 use crate::support::PLAN;
 

@@ -5,12 +5,11 @@
 
 mod parts;
 
+use jigong_model::plan::{Assumption, FaultKind};
+use jigong_model::projection::Base;
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
-
-use jigong::model::Base;
-use jigong::plan::{Assumption, FaultKind};
-use jigong::scenario::Scenario;
 
 use crate::support::PLAN;
 

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use jigong::model::{self, Base, Projection};
-use jigong::outcome::ValidScenario;
-use jigong::plan::{CityId, Plan};
-use jigong::scenario::Scenario;
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::{CityId, Plan};
+use jigong_model::projection::{self, Base, Projection};
+use jigong_model::scenario::Scenario;
 use serde_json::{Value, json};
 
 use crate::case_files::{CASES, Case};
@@ -35,7 +35,7 @@ pub(crate) fn run(levers: Value, assumptions: Value) -> Projection {
 }
 
 pub(crate) fn project(scenario: &Scenario) -> Projection {
-    model::project(&PLAN, scenario).unwrap()
+    projection::project(&PLAN, scenario).unwrap()
 }
 
 pub(crate) fn base(scenario: &Scenario) -> Base {

@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
-use jigong::words::section::section;
-use jigong::words::{Locale, isolated};
+use jigong_text::words::section::section;
+use jigong_text::words::{Locale, isolated};
 
 /// Message id to the names of its arguments.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -81,7 +81,9 @@ fn files(folder: &Path, all: &mut Vec<PathBuf>) {
 
 fn sources() -> String {
     let mut paths = Vec::new();
-    files(Path::new("src"), &mut paths);
+    for folder in ["src", "crates"] {
+        files(Path::new(folder), &mut paths);
+    }
     paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
@@ -170,11 +172,11 @@ fn no_text_is_unused() {
 
 #[test]
 fn names_of_closed_lists_have_texts() {
-    use jigong::chart::Chart;
-    use jigong::model::Limit;
-    use jigong::plan::{Grade, Indicator, ProjectKind, Unit};
-    use jigong::scenario::{Group, GrowthSeries, Lever, Preset, Shock};
-    use jigong::transfer::table::preview::{Note, Problem, Refusal, Role};
+    use jigong_formats::table::preview::{Note, Problem, Refusal, Role};
+    use jigong_model::plan::{Grade, Indicator, ProjectKind, Unit};
+    use jigong_model::projection::Limit;
+    use jigong_model::scenario::{Group, GrowthSeries, Lever, Preset, Shock};
+    use jigong_text::chart::Chart;
     let dashed = |name: &str| name.replace('_', "-");
     let mut ids: Vec<String> = Vec::new();
     for chart in Chart::ALL {
@@ -244,7 +246,7 @@ fn sections_of_documents_are_written_in_each_language() {
         assert_eq!(written, [zh, en], "{printed}");
     }
     // No English source has a Chinese sign left.
-    let plan = jigong::plan::Plan::liaoning().unwrap();
+    let plan = jigong_model::plan::Plan::liaoning().unwrap();
     for provenance in &plan.provenance {
         let written = section(&provenance.source.section, Locale::English);
         assert!(written.is_ascii(), "{written}");
@@ -259,8 +261,8 @@ fn a_missing_text_shows_its_id() {
 #[test]
 fn the_static_shell_says_what_the_app_says() {
     let page = fs::read_to_string("index.html").unwrap();
-    let plan = jigong::plan::Plan::liaoning().unwrap();
-    let main = plan.targets_that(|own| own == jigong::plan::Standing::Main);
+    let plan = jigong_model::plan::Plan::liaoning().unwrap();
+    let main = plan.targets_that(|own| own == jigong_model::plan::Standing::Main);
     let plan = [
         ("year", plan.last_year().to_string().into()),
         ("years", plan.years.len().into()),

@@ -36,7 +36,7 @@ async function send(page, scenario) {
 /** The program with a second edition of the plan's figures, as a later release would ship it: the same files, but for the
  *  figures inside of them. */
 function secondEdition() {
-  const text = readFileSync(join(root, 'src/plan/liaoning.json'));
+  const text = readFileSync(join(root, 'plans/liaoning-2021/plan.json'));
   const plan = JSON.parse(text.toString());
   const earlier = { certificate_rate: plan.assumptions.certificate_rate.value, 'employment_rate.M3': plan.assumptions.employment_rate.M3.value };
   plan.assumptions.certificate_rate.value = 0.93;

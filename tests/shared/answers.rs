@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
-use jigong::analysis::By;
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::plan::{Indicator, Plan};
+use jigong_analysis::By;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_model::plan::{Indicator, Plan};
 
 use crate::case_files::CASES;
 

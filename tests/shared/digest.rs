@@ -3,8 +3,8 @@
 //! Two machines that give equal digests for every case computed equal bits. A field added to a row is a compile error
 //! here until it is digested too. Must not use the file system: it is also compiled for wasm32.
 
-use jigong::model::{CityRow, Year};
-use jigong::outcome::Outcome;
+use jigong_model::outcome::Outcome;
+use jigong_model::projection::{CityRow, Year};
 
 /// FNV-1a, 64 bits.
 struct Fnv(u64);

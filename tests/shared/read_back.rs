@@ -5,11 +5,11 @@
 
 use std::fmt::Debug;
 
-use jigong::job::wire::{BUILD, Call, Reply, open, seal};
-use jigong::library::{Draft, Record, Trail};
-use jigong::plan::Plan;
-use jigong::scenario::History;
-use jigong::transfer::compared::Kept;
+use jigong_formats::compared::Kept;
+use jigong_formats::library::{Draft, Record, Trail};
+use jigong_model::plan::Plan;
+use jigong_model::scenario::History;
+use jigong_workers::wire::{BUILD, Call, Reply, open, seal};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

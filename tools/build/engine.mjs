@@ -15,13 +15,13 @@ export async function buildEngine(root, debug) {
   const profile = debug ? 'dev' : 'engine';
   const env = { ...process.env, RUSTFLAGS: debug ? '' : '-Ctarget-feature=+simd128' };
   for (const name of ['CARGO_BUILD_TARGET', 'CARGO_ENCODED_RUSTFLAGS']) delete env[name];
-  const arguments_ = ['build', '--quiet', '--offline', '--no-default-features', '--profile', profile, '--target', TARGET, '--target-dir', target, '--bin', 'worker'];
+  const arguments_ = ['build', '--quiet', '--offline', '--package', 'jigong_workers', '--no-default-features', '--profile', profile, '--target', TARGET, '--target-dir', target, '--bin', 'answers'];
   execFileSync('cargo', arguments_, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
 
   const out = join(target, 'out');
   await rm(out, { recursive: true, force: true });
   const run = (command, ...rest) => execFileSync(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
-  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', out, join(target, TARGET, debug ? 'debug' : profile, 'worker.wasm'));
-  const wasm = await readFile(join(out, 'worker_bg.wasm'));
-  return { wasm: debug ? wasm : await wasmOpt(wasm, ['-O3'], ['simd']), glue: await readFile(join(out, 'worker.js')) };
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', out, join(target, TARGET, debug ? 'debug' : profile, 'answers.wasm'));
+  const wasm = await readFile(join(out, 'answers_bg.wasm'));
+  return { wasm: debug ? wasm : await wasmOpt(wasm, ['-O3'], ['simd']), glue: await readFile(join(out, 'answers.js')) };
 }

@@ -65,7 +65,7 @@ const echarts = await place('echarts', 'js', await readFile(join(assets, 'echart
 const style = await place('late', 'css', await readFile(join(assets, 'late.css')));
 const map = await place('liaoning', 'json', await readFile(join(assets, 'liaoning.map.json')));
 
-const taken = await takeFromTrunk(stage, 'reader');
+const taken = await takeFromTrunk(stage, 'files');
 const reader = await placeWorker('reader', debug ? taken : { ...taken, wasm: await wasmOpt(taken.wasm, ['-Oz']) }, place);
 const worker = await placeWorker('worker', await buildEngine(root, debug), place);
 

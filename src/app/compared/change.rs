@@ -1,14 +1,15 @@
 //! What comes into the comparison and goes out of it: scenarios, records, files, all those of a link.
 
+use jigong_formats::library::{Id, Work};
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::Fault;
+use jigong_model::scenario::limits::{self, clipped};
+use jigong_model::scenario::{Opened, Preset};
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Notice};
 use crate::browser::files::FileFault;
-use crate::library::{Id, Work};
-use crate::outcome::ValidScenario;
-use crate::plan::Fault;
-use crate::scenario::limits::{self, clipped};
-use crate::scenario::{Opened, Preset};
 
 use super::Other;
 
@@ -49,7 +50,7 @@ impl Desk {
     /// Puts the scenario in hand beside the others as it is now; it keeps the title that the user sees.
     pub fn add_compared_snapshot(self) {
         let work = untrack(|| self.work());
-        let title = work.title(self.settings.locale.get_untracked());
+        let title = report::title(&work, self.settings.locale.get_untracked());
         let scenario = work.scenario.titled(&untrack(|| self.free_title(&title)));
         if let Err(fault) = self.add_compared(Work::opened(scenario, work.origin)) {
             self.notify(Notice::FileRefused(fault));
@@ -59,7 +60,7 @@ impl Desk {
     /// The title with the next number that no column has yet, within the limit of titles.
     fn free_title(self, title: &str) -> String {
         let locale = self.settings.locale.get_untracked();
-        let taken: Vec<String> = self.beside().iter().map(|own| own.work.title(locale)).collect();
+        let taken: Vec<String> = self.beside().iter().map(|own| report::title(&own.work, locale)).collect();
         let numbered = (2..).map(|number| {
             let end = format!(" {number}");
             format!("{}{end}", clipped(title, limits::TITLE - end.len()))

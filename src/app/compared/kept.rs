@@ -3,16 +3,16 @@
 //! A comparison that came by a link is kept for this tab alone, so that it survives a reload without touching the one that
 //! is kept on the device, which every tab shares.
 
+use jigong_formats::compared::{Kept, KeptColumn};
+use jigong_formats::library::Work;
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::Fault;
+use jigong_model::scenario::Preset;
 use leptos::prelude::*;
 
 use crate::app::quarantine::quarantine;
 use crate::app::{Desk, Notice};
 use crate::browser::storage::{self, StorageFault};
-use crate::library::Work;
-use crate::outcome::ValidScenario;
-use crate::plan::Fault;
-use crate::scenario::Preset;
-use crate::transfer::compared::{Kept, KeptColumn};
 
 use super::Column;
 

@@ -12,13 +12,12 @@ pub(super) use kept::KEY;
 
 use std::sync::Arc;
 
+use jigong_formats::compared::Sort;
+use jigong_formats::library::Work;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Fault, Indicator};
+use jigong_text::report::comparison::order;
 use leptos::prelude::*;
-
-use crate::library::Work;
-use crate::outcome::Outcome;
-use crate::plan::{Fault, Indicator};
-use crate::report::comparison::order;
-use crate::transfer::compared::Sort;
 
 use super::desk::Desk;
 use super::results::Results;

@@ -1,13 +1,14 @@
 //! What can be done with a kept scenario in the list: open, rename, copy, delete and bring back, note, save as a file.
 
+use jigong_formats::library::{Id, Mark, Record, Stamp, clean};
+use jigong_formats::outcome_json;
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::app::action::file_name;
 use crate::browser::storage::StorageFault;
 use crate::browser::{files, storage};
-use crate::library::{Id, Mark, Record, Stamp, clean};
-use crate::transfer::outcome_json;
 
 use super::Tale;
 use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
@@ -121,7 +122,7 @@ impl Desk {
 
     /// Offers the outcome of the scenario in hand as a file.
     pub fn save_outcome(self) {
-        let title = self.work_now().title(self.settings.locale.get_untracked());
+        let title = report::title(&self.work_now(), self.settings.locale.get_untracked());
         let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
         files::save(
             &file_name(&title, "outcome", "json"),

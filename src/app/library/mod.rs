@@ -10,9 +10,8 @@ mod shelf;
 
 use std::sync::Arc;
 
+use jigong_formats::library::Id;
 use leptos::prelude::*;
-
-use crate::library::Id;
 
 pub use save::NotSaved;
 pub use shelf::{Bin, Shelf, Shelved};

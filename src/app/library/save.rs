@@ -1,12 +1,13 @@
 //! Saves the work in hand under a name, and lets the user decide where another tab has saved it meanwhile.
 
+use jigong_formats::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
+use jigong_model::outcome::ValidScenario;
+use jigong_text::report;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::storage::StorageFault;
 use crate::browser::{clock, page, storage};
-use crate::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
-use crate::outcome::ValidScenario;
 
 use super::shelf::{KEPT, Shelved, read};
 use super::{Errand, Tale};
@@ -199,7 +200,7 @@ impl Desk {
     }
 
     fn title_of(self, work: &Work) -> String {
-        let title = work.title(self.settings.locale.get_untracked());
+        let title = report::title(&work, self.settings.locale.get_untracked());
         clean(&title).unwrap_or(title)
     }
 }

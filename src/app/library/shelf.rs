@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
+use jigong_formats::library::{Id, Mark, Record, Unread, newest_first, told_name};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Fault, FaultKind, Plan};
 use leptos::prelude::*;
 
 use crate::app::quarantine::quarantine;
 use crate::app::{Desk, compared, keeping};
 use crate::browser::storage;
-use crate::library::{Id, Mark, Record, Unread, newest_first, told_name};
-use crate::outcome::Outcome;
-use crate::plan::{Fault, FaultKind, Plan};
 
 use super::Tale;
 

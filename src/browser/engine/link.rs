@@ -3,11 +3,10 @@
 //! Must not know what is asked. Invariant: a worker ends with its link, whatever it does meanwhile.
 
 use gloo::events::EventListener;
+use jigong_workers::envelope::{FromWorker, ToWorker, decode, encode};
+use jigong_workers::wire::{Call, Misfit, Reply, open, seal};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
-
-use super::envelope::{FromWorker, ToWorker, decode, encode};
-use crate::job::wire::{Call, Misfit, Reply, open, seal};
 
 /// Of the one bridge that a worker of ours has.
 const PAGE: usize = 0;

@@ -6,11 +6,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-
-use crate::browser::clock::monotonic_ms;
-use crate::job::Solver;
-use crate::job::wire::{Reply, Request, Ticket};
-use crate::plan::Plan;
+use jigong_model::plan::Plan;
+use jigong_workers::clock::monotonic_ms;
+use jigong_workers::solver::Solver;
+use jigong_workers::wire::{Reply, Request, Ticket};
 
 /// Longest time at once, ms: less than half a frame.
 const SLICE: f64 = 6.0;

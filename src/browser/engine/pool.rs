@@ -9,15 +9,16 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use gloo::timers::callback::Interval;
+use jigong_analysis::questions::{Kind, Lane, Question};
+use jigong_model::plan::Plan;
+use jigong_workers::asked::Asked;
+use jigong_workers::clock::monotonic_ms;
+use jigong_workers::wire::{Call, Reply, Request, Said};
 
 use super::crew::{Crew, Finding, PULSE};
 use super::link::{Heard, Link};
 use super::own_time::OwnTime;
 use super::told::{Told, Trouble, Working};
-use crate::browser::clock::monotonic_ms;
-use crate::job::wire::{Call, Reply, Request, Said};
-use crate::job::{Asked, Kind, Lane, Question};
-use crate::plan::Plan;
 
 /// What takes this long is said to take long, ms.
 const LONG: f64 = 300.0;

@@ -1,6 +1,6 @@
 //! What a pool tells the page: answers, how far they are, and what a user may want to know of the workers.
 
-use crate::job::{Answer, Kind};
+use jigong_analysis::questions::{Answer, Kind};
 
 /// What is being worked out.
 #[derive(Debug, Clone, Copy, PartialEq)]

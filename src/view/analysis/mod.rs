@@ -3,13 +3,13 @@
 //!
 //! Must not know what is answered. Invariant: the handle `busy` stands exactly while something is being worked out.
 
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Trouble, Working, ask_again, ask_always, stop};
 use crate::browser::page;
 use crate::view::live::{act, live, maybe, memo, text, when};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::parts::NoticeBar;
 

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
+use jigong_text::report::{ORDER, verdict};
+use jigong_text::words::Locale;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report::{ORDER, verdict};
-use crate::words::Locale;
 
 const REST: Duration = Duration::from_millis(500);
 

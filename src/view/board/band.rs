@@ -3,9 +3,9 @@
 //!
 //! Each row has its own scale, fixed, so that marks move and lines do not. Drawn at true pixel width.
 
+use jigong_text::report::{LINE, place};
 use leptos::prelude::*;
 
-use crate::report::{LINE, place};
 use crate::view::live::text;
 
 use super::reading::Live;

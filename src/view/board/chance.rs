@@ -1,14 +1,14 @@
 //! The chance of meeting a target: a bar and whole per cent. Its place is there before the figure is, so nothing moves.
 
+use jigong_analysis::Sampled;
+use jigong_model::plan::Standing;
+use jigong_text::report::chance::{chance, percent};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::Sampled;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
-use crate::plan::Standing;
-use crate::report::chance::{chance, percent};
 use crate::view::live::{act, flag, maybe, text};
-use crate::words::Locale;
 
 use super::reading::Live;
 

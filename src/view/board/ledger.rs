@@ -1,14 +1,14 @@
 //! The ten indicators on one target line.
 
+use jigong_model::plan::{Indicator, Standing};
+use jigong_text::report::ORDER;
+use jigong_text::words::Locale;
+use jigong_text::words::number::Written;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
-use crate::plan::{Indicator, Standing};
-use crate::report::ORDER;
 use crate::view::live::{act, flag, live, maybe, text, when};
 use crate::view::parts::{Icon, Mark};
-use crate::words::Locale;
-use crate::words::number::Written;
 
 use super::band::{Band, BandHead};
 use super::chance::Chance;

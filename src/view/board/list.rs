@@ -1,13 +1,13 @@
 //! The ten as a list for the phone: name, line, value.
 
+use jigong_model::plan::Indicator;
+use jigong_text::report::{ORDER, standing_word};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Indicator;
-use crate::report::{ORDER, standing_word};
 use crate::view::live::{act, flag, maybe, text, when};
 use crate::view::parts::Mark;
-use crate::words::Locale;
 
 use super::band::Band;
 use super::chance::Chance;

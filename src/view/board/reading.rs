@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
+use jigong_analysis::{Sampled, Spread};
+use jigong_model::outcome::Reading;
+use jigong_model::plan::Indicator;
+use jigong_text::report;
+use jigong_text::words::Locale;
+use jigong_text::words::number::Written;
 use leptos::prelude::*;
 
-use crate::analysis::{Sampled, Spread};
 use crate::app::{Desk, Tab, Width};
 use crate::browser::page;
-use crate::outcome::Reading;
-use crate::plan::Indicator;
-use crate::report;
 use crate::view::live::memo;
-use crate::words::Locale;
-use crate::words::number::Written;
 
 /// One indicator, as it stands.
 #[derive(Clone, Copy)]

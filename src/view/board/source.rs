@@ -1,14 +1,14 @@
 //! Where an indicator comes from: the plan's section, the target's grade, and how the value is made.
 
+use jigong_model::plan::{Assumption, Indicator};
+use jigong_text::report;
+use jigong_text::words::Locale;
+use jigong_text::words::section::section;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::{Assumption, Indicator};
-use crate::report;
 use crate::view::live::{act, live};
 use crate::view::parts::{Icon, Window};
-use crate::words::Locale;
-use crate::words::section::section;
 
 /// The dialog of the indicator whose source is asked for.
 #[component]

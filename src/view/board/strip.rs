@@ -1,10 +1,10 @@
 //! The ten in a strip, for pages that need the width and for the phone's drawer.
 
+use jigong_model::plan::Indicator;
+use jigong_text::report::ORDER;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Indicator;
-use crate::report::ORDER;
 use crate::view::live::{flag, maybe, text};
 use crate::view::parts::Mark;
 

@@ -1,11 +1,11 @@
 //! One sentence: how many indicators are met, and by how much the rest fall short.
 
+use jigong_text::report::verdict;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report::verdict;
 use crate::view::live::{live, memo, text};
-use crate::words::Locale;
 
 /// The sentence over the ledger.
 #[component]

@@ -1,18 +1,18 @@
 //! The menu that puts another scenario beside the others: presets, saved ones, the one in hand as it is now, a file, a
 //! link.
 
+use jigong_formats::library::Id;
+use jigong_model::plan::node::MAX_TEXT;
+use jigong_model::scenario::Preset;
+use jigong_text::words::Locale;
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::Desk;
 use crate::browser::{clipboard, files, page};
-use crate::library::Id;
-use crate::plan::node::MAX_TEXT;
-use crate::scenario::Preset;
 use crate::view::live::act;
 use crate::view::parts::{Icon, Menu, own_text};
-use crate::words::Locale;
 
 /// The hidden input that the menu's item opens.
 const FILE_INPUT: &str = "compare-open-file";

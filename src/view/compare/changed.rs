@@ -1,11 +1,11 @@
 //! What was changed between any two scenarios of the comparison, in words and numbers.
 
+use jigong_text::report::changes::{Change, changes, summary};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::report::changes::{Change, changes, summary};
 use crate::view::live::live;
 use crate::view::parts::own_text;
-use crate::words::Locale;
 
 use super::Pair;
 use super::head::PairPicker;

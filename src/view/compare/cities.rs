@@ -1,10 +1,10 @@
 //! The cities at the end of the plan: students and technician colleges in each scenario.
 
+use jigong_text::report::comparison::CityCell;
+use jigong_text::words::number::{plain, signed};
 use leptos::prelude::*;
 
-use crate::report::comparison::CityCell;
 use crate::view::parts::own_text;
-use crate::words::number::{plain, signed};
 
 use super::scene::Scene;
 

@@ -1,15 +1,15 @@
 //! The heads of the columns: title, how many indicators are met, what differs from the reference, and what can be done.
 
+use jigong_model::plan::Standing;
+use jigong_text::chart::{dash, mark};
+use jigong_text::report::changes::summary;
+use jigong_text::report::verdict;
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::chart::{dash, mark};
-use crate::plan::Standing;
-use crate::report::changes::summary;
-use crate::report::verdict;
 use crate::view::live::{act, live, text};
 use crate::view::parts::{Icon, own_text};
-use crate::words::{Locale, isolated};
 
 use super::Pair;
 use super::scene::{Scene, pair_of};

@@ -1,8 +1,7 @@
 //! Under the ten: money, and only what differs. What was not moved is grey, what was chosen is bold.
 
+use jigong_text::report::comparison::{DifferingRow, Money};
 use leptos::prelude::*;
-
-use crate::report::comparison::{DifferingRow, Money};
 
 use super::scene::Scene;
 

@@ -12,17 +12,18 @@ mod scene;
 mod ten;
 mod trend;
 
+use jigong_formats::link::MOST_SCENARIOS;
+use jigong_model::plan::node::MAX_TEXT;
+use jigong_text::report;
+use jigong_text::words::{Locale, isolated};
 use leptos::ev::{DragEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{Desk, Width};
 use crate::browser::{files, page};
-use crate::plan::node::MAX_TEXT;
-use crate::share::MOST_SCENARIOS;
 use crate::view::live::{act, flag, live, maybe, memo, text, when};
 use crate::view::parts::Icon;
-use crate::words::{Locale, isolated};
 
 use add::{AddMenu, LinkBox};
 use changed::Changed;
@@ -139,7 +140,7 @@ fn FromLink() -> impl IntoView {
 #[component]
 fn TakenOut() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let title = text(move || desk.taken_out().map(|work| work.title(locale)).unwrap_or_default());
+    let title = text(move || desk.taken_out().map(|work| report::title(&work, locale)).unwrap_or_default());
     view! {
         <p class="cmp-gone" role="status" data-testid="taken-out">
             <span>{text(move || locale.with("compare-taken-out", &[("title", isolated(&title.get()).into())]))}</span>

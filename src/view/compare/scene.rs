@@ -1,11 +1,13 @@
 //! What the comparison shows at one moment: the scenarios in order, the reference, and which of them there is room for.
 
+use jigong_formats::compared::Sort;
+use jigong_model::plan::Plan;
+use jigong_text::chart::{Facts, Manner};
+use jigong_text::report;
+use jigong_text::report::comparison::{Comparison, Side};
+use jigong_text::words::Locale;
+
 use crate::app::{Beside, Desk};
-use crate::chart::{Facts, Manner};
-use crate::plan::Plan;
-use crate::report::comparison::{Comparison, Side};
-use crate::transfer::compared::Sort;
-use crate::words::Locale;
 
 /// One moment of the comparison.
 #[derive(Debug, Clone)]
@@ -49,7 +51,7 @@ impl Scene {
     pub(super) fn title(&self, at: usize) -> String {
         self.columns
             .get(at)
-            .map(|own| own.work.title(self.locale))
+            .map(|own| report::title(&own.work, self.locale))
             .unwrap_or_default()
     }
 

@@ -1,13 +1,13 @@
 //! The ten in all scenarios: value, gap or difference, and the place on the indicator's line. A name sorts the columns.
 
+use jigong_model::plan::Indicator;
+use jigong_text::report::comparison::{IndicatorCell, IndicatorRow};
+use jigong_text::report::{LINE, standing_word};
+use jigong_text::words::number::Written;
 use leptos::prelude::*;
 
-use crate::plan::Indicator;
-use crate::report::comparison::{IndicatorCell, IndicatorRow};
-use crate::report::{LINE, standing_word};
 use crate::view::live::act;
 use crate::view::parts::Mark;
-use crate::words::number::Written;
 
 use super::head::refocus;
 use super::scene::Scene;
@@ -70,7 +70,7 @@ fn Row(scene: Scene, row: IndicatorRow, against: bool) -> impl IntoView {
 
 #[component]
 fn Cell(indicator: Indicator, cell: IndicatorCell, against: bool, reference: bool) -> impl IntoView {
-    let locale = expect_context::<crate::words::Locale>();
+    let locale = expect_context::<jigong_text::words::Locale>();
     let (met, exact) = (cell.met, cell.exact.map(|value| value.to_string()));
     let beside = match (against, &cell.against) {
         (false, _) => cell.gap.joined(),

@@ -1,14 +1,14 @@
 //! One chart with a line for each scenario, and its years under the axis or in its place.
 
+use jigong_text::chart::option::{self, Drawing, Margins};
+use jigong_text::chart::{Chart, Figure, Role, Row};
+use jigong_text::words::Locale;
+use jigong_text::words::number::{NOTHING, trimmed};
 use leptos::prelude::*;
 
 use crate::app::Charts;
-use crate::chart::option::{self, Drawing, Margins};
-use crate::chart::{Chart, Figure, Role, Row};
 use crate::view::live::{act, flag, live, memo, text};
 use crate::view::parts::{Awaited, ChartHost, Icon, Picker, own_text};
-use crate::words::Locale;
-use crate::words::number::{NOTHING, trimmed};
 
 use super::scene::Scene;
 

@@ -1,15 +1,15 @@
 //! The cities' figures as one table: a row a city, a box a figure; a row below it says what was refused or why it was
 //! changed.
 
+use jigong_model::plan::{CityId, Slot};
+use jigong_text::report::figures::cities::Column;
+use jigong_text::report::figures::{Filter, columns, naming};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::plan::{CityId, Slot};
-use crate::report::figures::cities::Column;
-use crate::report::figures::{Filter, columns, naming};
 use crate::view::live::{act, flag, live, maybe, memo, text, when};
-use crate::words::Locale;
 
 use super::filter::sight;
 use super::grade::GradeWord;

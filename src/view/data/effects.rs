@@ -1,13 +1,13 @@
 //! What the planner's own figures do to the ten indicators, apart from what the levers do.
 
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_text::report::{self, ORDER};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::outcome::Outcome;
-use crate::plan::Indicator;
-use crate::report::{self, ORDER};
 use crate::view::live::{live, when};
-use crate::words::Locale;
 
 /// The table, there while any figure is changed.
 #[component]

@@ -1,11 +1,11 @@
 //! What of the ledger is looked at: by grade, by what was changed, by name.
 
+use jigong_text::report::figures::Filter;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report::figures::Filter;
 use crate::view::live::{act, memo, text};
-use crate::words::Locale;
 
 use super::grade::short;
 

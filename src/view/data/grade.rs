@@ -1,10 +1,10 @@
 //! How far a figure can be trusted, as one word in a ring; a figure of the planner's own says so instead.
 
+use jigong_model::plan::Grade;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::plan::Grade;
 use crate::view::live::{maybe, text};
-use crate::words::Locale;
 
 /// The word. The placeholder's stands out, for it is the one to be replaced.
 #[component]

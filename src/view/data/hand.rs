@@ -4,13 +4,13 @@
 //! Unlike a lever's, a figure's number does not hold while it is typed: the 9 of 90,000 is a figure of its own, and one
 //! that the last figure may be refused for would stay behind.
 
+use jigong_model::plan::{Assumption, Fault, FaultKind, Slot};
+use jigong_model::scenario::Edit;
+use jigong_text::report::figures::misfit::Misfit;
+use jigong_text::report::figures::spot::Spot;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::{Assumption, Fault, FaultKind, Slot};
-use crate::report::figures::misfit::Misfit;
-use crate::report::figures::spot::Spot;
-use crate::scenario::Edit;
 
 /// A number that was not taken.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,15 +1,15 @@
 //! The data set in use: its name, date, note and fingerprint; how much of it is the planner's own; and what can be done
 //! with all of it.
 
+use jigong_model::plan::Grade;
+use jigong_model::scenario::{DataSet, Edit, limits};
+use jigong_text::report::figures::Filter;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Grade;
-use crate::report::figures::Filter;
-use crate::scenario::{DataSet, Edit, limits};
 use crate::view::live::{act, flag, text};
 use crate::view::parts::{Icon, Menu};
-use crate::words::Locale;
 
 /// The head of the page.
 #[component]

@@ -1,11 +1,11 @@
 //! The sections of the ledger, each under its title; one without a row in sight is away.
 
+use jigong_text::report::figures::{self, Row, Section, Topic};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report::figures::{self, Row, Section, Topic};
 use crate::view::live::{flag, memo, when};
-use crate::words::Locale;
 
 use super::cities::{CitiesTable, Sight};
 use super::filter::sight;

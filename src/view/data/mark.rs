@@ -1,13 +1,13 @@
 //! A small mark beside a figure that rests on figures of the planner's own.
 
+use jigong_model::plan::Slot;
+use jigong_text::report::figures::naming;
+use jigong_text::report::figures::spot::Spot;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Slot;
-use crate::report::figures::naming;
-use crate::report::figures::spot::Spot;
 use crate::view::live::live;
-use crate::words::Locale;
 
 /// Figures that the mark's words name; the others are counted.
 const NAMED: usize = 3;

@@ -16,12 +16,12 @@ mod refusal;
 mod row;
 mod why;
 
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::view::help::Help;
 use crate::view::live::memo;
-use crate::words::Locale;
 
 use effects::Effects;
 use filter::Filters;

@@ -1,17 +1,17 @@
 //! What stands below a box whose number is refused: the range while it is typed, afterwards why it was not taken and
 //! what would mend that.
 
+use jigong_model::plan::range::LARGE;
+use jigong_model::plan::{FaultKind, Slot};
+use jigong_text::report::figures::misfit::Misfit;
+use jigong_text::report::figures::naming;
+use jigong_text::report::figures::spot::Spot;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::plan::range::LARGE;
-use crate::plan::{FaultKind, Slot};
-use crate::report::figures::misfit::Misfit;
-use crate::report::figures::naming;
-use crate::report::figures::spot::Spot;
 use crate::view::live::{act, live};
 use crate::view::notices::fault_words;
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::hand::{Hand, Refusal};
 

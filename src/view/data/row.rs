@@ -1,14 +1,14 @@
 //! One figure of the ledger: name, value in place, grade, source; where it is changed, what it was and why.
 
+use jigong_model::plan::Slot;
+use jigong_text::report::figures::Row;
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::plan::Slot;
-use crate::report::figures::Row;
 use crate::view::live::{act, flag, text, when};
 use crate::view::parts::{Icon, NumberBox};
-use crate::words::{Locale, isolated};
 
 use super::grade::GradeWord;
 use super::hand::Hand;

@@ -1,14 +1,14 @@
 //! Who changed figures and why: two boxes, and the date of the last change of either.
 
+use jigong_model::plan::Slot;
+use jigong_model::scenario::limits::REMARK;
+use jigong_model::scenario::{Edit, Reason, Scenario};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::clock;
-use crate::plan::Slot;
-use crate::scenario::limits::REMARK;
-use crate::scenario::{Edit, Reason, Scenario};
 use crate::view::live::{maybe, text};
-use crate::words::Locale;
 
 /// The reason of these figures together.
 #[component]

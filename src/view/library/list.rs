@@ -1,12 +1,12 @@
 //! The dialog of all scenarios: kept ones with search, presets beside them, what is out of the way at the foot.
 
+use jigong_formats::library::{Id, finds};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand, Shelved};
-use crate::library::{Id, finds};
 use crate::view::live::{act, memo, text, when};
 use crate::view::parts::{Icon, Window};
-use crate::words::Locale;
 
 use super::leave;
 use super::others::{OutOfTheWay, Presets};

@@ -10,13 +10,13 @@ mod sign;
 mod tales;
 mod version;
 
+use jigong_model::plan::Standing;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand};
 use crate::browser::page;
-use crate::plan::Standing;
 use crate::view::live::when;
-use crate::words::Locale;
 
 use list::AllDialog;
 use save_as::SaveDialog;

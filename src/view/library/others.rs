@@ -1,13 +1,13 @@
 //! Beside the kept scenarios: the presets, and what is out of the way.
 
+use jigong_model::outcome::Outcome;
+use jigong_model::scenario::Preset;
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::{Bin, Desk, Shelf};
-use crate::outcome::Outcome;
-use crate::scenario::Preset;
 use crate::view::live::{act, live};
 use crate::view::parts::own_text;
-use crate::words::{Locale, isolated};
 
 use super::{leave, met_of};
 

@@ -1,14 +1,14 @@
 //! A kept scenario: its name to open it by, what it meets, when it was changed, and what can be done with it.
 
+use jigong_formats::library::{Id, MAX_NAME};
+use jigong_text::words::isolated;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::Shelved;
 use crate::browser::{clock, page};
-use crate::library::{Id, MAX_NAME};
 use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::parts::own_text;
-use crate::words::isolated;
 
 use super::list::List;
 use super::sign::Sign;

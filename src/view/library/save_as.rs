@@ -1,13 +1,14 @@
 //! Asks for a name, and for a word on the version where there is one.
 
+use jigong_formats::library::{MAX_NAME, MAX_NOTE, clean};
+use jigong_text::report;
+use jigong_text::words::{Locale, isolated};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand};
 use crate::browser::page;
-use crate::library::{MAX_NAME, MAX_NOTE, clean};
 use crate::view::live::{act, text};
-use crate::words::{Locale, isolated};
 
 use super::leave;
 
@@ -31,7 +32,7 @@ pub(super) fn SaveDialog() -> impl IntoView {
             });
         }
     });
-    let name = RwSignal::new(untrack(|| desk.work().title(locale)));
+    let name = RwSignal::new(untrack(|| report::title(&desk.work(), locale)));
     let note = RwSignal::new(String::new());
     let close = move || {
         if desk.library.errand.get_untracked() == Some(Errand::SaveAs) {

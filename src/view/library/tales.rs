@@ -1,13 +1,13 @@
 //! What has to be told of kept scenarios: a fact, what follows from it, what can be done. Over the page, or in the dialog
 //! while that is open.
 
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::{Desk, Errand, NotSaved, Tale};
 use crate::browser::storage::StorageFault;
 use crate::view::live::{act, live};
 use crate::view::parts::NoticeBar;
-use crate::words::{Locale, isolated};
 
 /// Everything that is told.
 #[component]

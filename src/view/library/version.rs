@@ -1,14 +1,14 @@
 //! The versions of a kept scenario: when, what is said of it, what changed since the one before, and the way back.
 
+use jigong_formats::library::{MAX_NOTE, Version};
+use jigong_model::outcome::Outcome;
+use jigong_text::report::changes::summary;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Shelved};
 use crate::browser::clock;
-use crate::library::{MAX_NOTE, Version};
-use crate::outcome::Outcome;
-use crate::report::changes::summary;
 use crate::view::live::{act, live};
-use crate::words::Locale;
 
 use super::list::List;
 use super::{leave, met_of};

@@ -1,14 +1,15 @@
 //! The link that has come in: a line under the bar where it was opened, else a dialog that asks.
 
+use jigong_model::scenario::Scenario;
+use jigong_text::report;
+use jigong_text::report::changes::summary;
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::{Arrived, Desk, Work};
-use crate::report::changes::summary;
-use crate::scenario::Scenario;
 use crate::view::live::{act, live, when};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Window};
-use crate::words::{Locale, isolated};
 
 use super::damaged::DamagedLink;
 use super::other::OtherLink;
@@ -56,7 +57,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
             "link-unmoved"
         },
         &[
-            ("title", isolated(&work.title(locale)).into()),
+            ("title", isolated(&report::title(&work, locale)).into()),
             ("baseline", status_quo.into()),
             ("moved", moved.into()),
         ],
@@ -80,7 +81,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
 
 /// A scenario that today's figures cannot run.
 #[component]
-fn ImpossibleLink(fault: crate::plan::Fault) -> impl IntoView {
+fn ImpossibleLink(fault: jigong_model::plan::Fault) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     view! {
         <Window class="dlg" titled="link-title" testid="link-notice" kind="older" on_close=Callback::new(move |()| desk.leave_link())>

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
+use jigong_formats::link::{Damage, DamageKind};
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::share::{Damage, DamageKind};
 use crate::view::live::{act, live};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Mark, Window, own_text};
-use crate::words::{Locale, isolated};
 
 /// Characters of a refused text that are shown.
 const SHOWN: usize = 400;

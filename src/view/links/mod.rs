@@ -11,13 +11,13 @@ mod share;
 
 use std::time::Duration;
 
+use jigong_model::plan::node::MAX_TEXT;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::Desk;
 use crate::browser::{address, files};
-use crate::plan::node::MAX_TEXT;
 
 use arrived::ArrivedLink;
 pub(super) use paper::PaperLink;

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use jigong_formats::link::ThenNow;
+use jigong_text::report;
+use jigong_text::report::then_now::{self as written, Line};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Received};
-use crate::report::then_now::{self as written, Line};
-use crate::share::ThenNow;
 use crate::view::live::act;
 use crate::view::parts::{Icon, Window, own_text};
-use crate::words::Locale;
 
 /// Indicators of a scenario.
 const TEN: usize = 10;
@@ -32,7 +33,11 @@ pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usi
     };
     let several = received.works.len() > 1;
     let tables = changed.iter().map(|(at, then_now)| {
-        let name = received.works.get(*at).filter(|_| several).map(|work| work.title(locale));
+        let name = received
+            .works
+            .get(*at)
+            .filter(|_| several)
+            .map(|work| report::title(&work, locale));
         view! { <Table name=name lines=written::lines(desk.plan, then_now, locale) /> }
     });
     let known = changed.iter().any(|(_, own)| own.as_then.is_some());

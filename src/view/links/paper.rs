@@ -1,11 +1,11 @@
 //! The scenario's link on paper: its code, the fingerprint of the result, and the link itself to be typed or read.
 
+use jigong_formats::link::Stated;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::address;
-use crate::share::Stated;
-use crate::words::Locale;
 
 use super::share::Code;
 

@@ -2,18 +2,19 @@
 
 use std::cmp::Ordering;
 
+use jigong_model::plan::{Assumption, Plan, YEARS};
+use jigong_text::chart::option::{self, Drawing, Margins};
+use jigong_text::chart::{Chart, Facts, Figure, Form};
+use jigong_text::report;
+use jigong_text::report::figures::cited::cited;
+use jigong_text::words::Locale;
+use jigong_text::words::number::{plain, trimmed};
 use leptos::prelude::*;
 
 use crate::app::{self, Desk, Tab, Width};
-use crate::chart::option::{self, Drawing, Margins};
-use crate::chart::{Chart, Facts, Figure, Form};
-use crate::plan::{Assumption, Plan, YEARS};
-use crate::report::figures::cited::cited;
 use crate::view::help::Help;
 use crate::view::live::{live, memo, text, when};
 use crate::view::parts::{Awaited, ChartHost};
-use crate::words::Locale;
-use crate::words::number::{plain, trimmed};
 
 use super::chart_picker::dashed;
 use super::chart_table::{FullTable, YearsTable};
@@ -52,7 +53,7 @@ fn ChartPanel(
         };
         Figure::of(&facts, chart.get())
     });
-    let title = Signal::derive(move || desk.work().title(locale));
+    let title = Signal::derive(move || report::title(&desk.work(), locale));
     let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
     let option = memo(move || {
         let title = title.get();

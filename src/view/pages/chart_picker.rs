@@ -1,11 +1,11 @@
 //! The picker of a panel's charts: it stands among the tabs, before any chart has come.
 
+use jigong_text::chart::Chart;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::chart::Chart;
 use crate::view::live::text;
 use crate::view::parts::Picker;
-use crate::words::Locale;
 
 /// Picks a chart of the panel.
 #[component]

@@ -1,12 +1,12 @@
 //! A chart's table twin: three rows under the plot always, the full table in the plot's place on demand.
 
+use jigong_text::chart::figure::POINTS;
+use jigong_text::chart::{Bands, Figure, Form, Role, Row};
+use jigong_text::words::Locale;
+use jigong_text::words::number::{Measure, NOTHING};
 use leptos::prelude::*;
 
-use crate::chart::figure::POINTS;
-use crate::chart::{Bands, Figure, Form, Role, Row};
 use crate::view::parts::own_text;
-use crate::words::Locale;
-use crate::words::number::{Measure, NOTHING};
 
 use super::chart_panel::{chart_name, chart_title};
 

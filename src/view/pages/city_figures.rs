@@ -1,16 +1,16 @@
 //! The city in hand: its figures by year and its own levers.
 
+use jigong_model::plan::{Assumption, CityId, Slot, Tier};
+use jigong_model::projection::Limit;
+use jigong_text::words::Locale;
+use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::model::Limit;
-use crate::plan::{Assumption, CityId, Slot, Tier};
 use crate::view::data::mark::Changed;
 use crate::view::live::{live, text, when};
 use crate::view::parts::Picker;
 use crate::view::rail::CityGrowthLevers;
-use crate::words::Locale;
-use crate::words::number::{NOTHING, plain};
 
 /// Figures and levers of the city in hand.
 #[component]

@@ -1,20 +1,20 @@
 //! The schematic map: choose a city by click, or by arrows to the nearest city that way.
 
+use jigong_model::outcome::in_region;
+use jigong_model::plan::{CityId, Tier};
+use jigong_model::projection::Limit;
+use jigong_text::report::colleges::Sheet;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::{CityMeasure, Desk};
 use crate::browser::{late, page};
-use crate::model::Limit;
-use crate::outcome::in_region;
-use crate::plan::{CityId, Tier};
-use crate::report::colleges::Sheet;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::{Icon, Picker};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::colleges::{hand, kind_name};
 use super::map_data::{Key, Outlines, Shade, measure_name, shades};
@@ -151,7 +151,7 @@ fn Regions() -> impl IntoView {
         }
     };
     let regions = desk.plan.regions.iter().enumerate().map(|(at, region)| {
-        let name = |text: &crate::plan::Bilingual| locale.pick(&text.zh, &text.en).to_owned();
+        let name = |text: &jigong_model::plan::Bilingual| locale.pick(&text.zh, &text.en).to_owned();
         chip(Some(at), name(&region.short), name(&region.name))
     });
     view! {

@@ -1,12 +1,12 @@
 //! The map's outlines, fetched when the map is first shown, and what each city shows on it.
 
+use jigong_model::plan::{CITIES, Plan, Tier, YEARS};
+use jigong_model::projection::{CityRow, Limit};
+use jigong_text::words::Locale;
+use jigong_text::words::number::{Measure, NOTHING, plain, signed};
 use serde::Deserialize;
 
 use crate::app::{CityMeasure, Desk, Results};
-use crate::model::{CityRow, Limit};
-use crate::plan::{CITIES, Plan, Tier, YEARS};
-use crate::words::Locale;
-use crate::words::number::{Measure, NOTHING, plain, signed};
 
 /// The outlines that the build wrote.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

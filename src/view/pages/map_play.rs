@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
+use jigong_model::plan::YEARS;
+use jigong_text::words::Locale;
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::YEARS;
 use crate::view::live::{act, live, text};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
 use super::city_map::year_name;
 

@@ -1,12 +1,12 @@
 //! The map as a table: what it shows, for every city and year.
 
+use jigong_model::outcome::in_region;
+use jigong_model::plan::{CityId, YEARS};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::outcome::in_region;
-use crate::plan::{CityId, YEARS};
 use crate::view::live::{flag, memo, text};
-use crate::words::Locale;
 
 use super::city_map::year_name;
 use super::map_data::{measure_name, shades};

@@ -1,15 +1,16 @@
 //! The sheet for paper: what was moved, every table, and the sources at the foot.
 
+use jigong_model::plan::CityId;
+use jigong_model::scenario::Lever;
+use jigong_text::chart::{Chart, Facts, Figure};
+use jigong_text::report;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::chart::{Chart, Facts, Figure};
-use crate::plan::CityId;
-use crate::scenario::Lever;
 use crate::view::links::PaperLink;
 use crate::view::rail::{lever_name, shown_number, unit};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::chart_panel::chart_name;
 use super::chart_table::PlainTable;
@@ -59,7 +60,7 @@ fn MovedLevers() -> impl IntoView {
 fn Tables() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let results = desk.results();
-    let title = desk.work().title(locale);
+    let title = report::title(&desk.work(), locale);
     let sampled = desk.analysed.sampled.get();
     let facts = Facts {
         plan: desk.plan,

@@ -1,8 +1,7 @@
 //! A text of the user's among ours.
 
+use jigong_text::words::isolated;
 use leptos::prelude::*;
-
-use crate::words::isolated;
 
 /// Characters that always have room.
 const SHORT: usize = 24;

@@ -1,14 +1,14 @@
 //! Growth of one city above the province's: a row that leads to the city, and the city's three levers.
 
+use jigong_model::plan::CityId;
+use jigong_model::scenario::lever::CITY_GROWTH_GRID as GRID;
+use jigong_model::scenario::{Edit, GrowthSeries};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Tab};
-use crate::plan::CityId;
-use crate::scenario::lever::CITY_GROWTH_GRID as GRID;
-use crate::scenario::{Edit, GrowthSeries};
 use crate::view::live::{act, flag, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider};
-use crate::words::Locale;
 
 use super::lever::{range_note, shown_number, track, unit};
 

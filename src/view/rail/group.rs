@@ -1,12 +1,12 @@
 //! Groups of levers, and the head over them.
 
+use jigong_model::scenario::{Group, Lever};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::scenario::{Group, Lever};
 use crate::view::help::Help;
 use crate::view::live::{act, flag, memo, text};
-use crate::words::Locale;
 
 use super::city_growth::CityGrowthRow;
 use super::lever::LeverRow;

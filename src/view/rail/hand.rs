@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use jigong_model::plan::YEARS;
+use jigong_model::scenario::{Edit, Lever, Series};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::YEARS;
-use crate::scenario::{Edit, Lever, Series};
 use crate::view::live::{memo, text};
-use crate::words::Locale;
 
 use super::lever::{lever_name, shown_number, unit};
 

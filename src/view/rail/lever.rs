@@ -1,16 +1,17 @@
 //! One lever: name, source, years, number; slider and reset.
 
+use jigong_model::plan::YEARS;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::YEARS;
-pub use crate::report::lever::shown_number;
-use crate::scenario::lever::{Grid, Shown};
-use crate::scenario::{Lever, Series};
+use jigong_model::scenario::lever::{Grid, Shown};
+use jigong_model::scenario::{Lever, Series};
+pub use jigong_text::report::lever::shown_number;
+use jigong_text::words::Locale;
+use jigong_text::words::number::trimmed;
+
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider, Spark, Track};
-use crate::words::Locale;
-use crate::words::number::trimmed;
 
 use super::hand::{Hand, toggle};
 use super::meaning::Meaning;

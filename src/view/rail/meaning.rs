@@ -1,11 +1,11 @@
 //! What a lever means, its range and neutral value, and what it rests on.
 
+use jigong_model::scenario::Lever;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::scenario::Lever;
 use crate::view::live::text;
-use crate::words::Locale;
 
 use super::lever::{range_note, shown_number, unit};
 

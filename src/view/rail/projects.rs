@@ -1,13 +1,13 @@
 //! The row of the college projects: how many of each kind, and the way to the cities.
 
+use jigong_model::plan::ProjectKind;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Tab};
-use crate::plan::ProjectKind;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{flag, memo, text, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
 /// College projects in one row.
 #[component]

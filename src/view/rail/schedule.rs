@@ -1,12 +1,12 @@
 //! A lever year by year.
 
+use jigong_model::scenario::{Lever, Series};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::scenario::{Lever, Series};
 use crate::view::live::{text, when};
 use crate::view::parts::NumberBox;
-use crate::words::Locale;
 
 use super::hand::Hand;
 use super::lever::{lever_name, range_note, shown_number};

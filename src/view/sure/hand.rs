@@ -1,12 +1,12 @@
 //! One end of a range as the hand holds it: what is typed waits until the hand rests, and is taken only where both ends
 //! make a range; else it is said what is wrong and nothing changes.
 
+use jigong_model::plan::Shock;
+use jigong_model::scenario::Edit;
+use jigong_text::report::uncertain;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Shock;
-use crate::report::uncertain;
-use crate::scenario::Edit;
 
 /// An end in the hand.
 #[derive(Clone, Copy)]

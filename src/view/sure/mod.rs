@@ -6,14 +6,14 @@ mod hand;
 mod ranges;
 mod ten;
 
+use jigong_text::report::sure;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Tab};
 use crate::browser::page;
-use crate::report::sure;
 use crate::view::help::Help;
 use crate::view::live::{act, live};
-use crate::words::Locale;
 
 use ranges::RangesTable;
 use ten::Ten;
@@ -95,7 +95,7 @@ fn Reading() -> impl IntoView {
 fn Together() -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let pairs = desk.plan.uncertainty.rank_correlations.iter();
-    let pairs = pairs.map(|pair| view! { <li>{crate::report::uncertain::pair(*pair, locale)}</li> });
+    let pairs = pairs.map(|pair| view! { <li>{jigong_text::report::uncertain::pair(*pair, locale)}</li> });
     view! {
         <section aria-labelledby="sure-together">
             <h2 id="sure-together">{locale.text("sure-together")}</h2>

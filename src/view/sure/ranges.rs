@@ -3,17 +3,17 @@
 //!
 //! Invariant: a number that makes no range is told in words and changes nothing.
 
+use jigong_model::plan::Shock;
+use jigong_model::scenario::Edit;
+use jigong_text::report::lever::Detail;
+use jigong_text::report::uncertain;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::plan::Shock;
-use crate::report::lever::Detail;
-use crate::report::uncertain;
-use crate::scenario::Edit;
 use crate::view::live::{act, flag, live, text, when};
 use crate::view::parts::{Icon, NumberBox};
-use crate::words::Locale;
 
 use super::hand::Hand;
 

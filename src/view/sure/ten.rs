@@ -1,16 +1,16 @@
 //! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then the main ones
 //! and all hard targets at once. It is the table twin of the ledger's bands.
 
+use jigong_analysis::Sampled;
+use jigong_model::plan::{Indicator, Standing};
+use jigong_text::report::chance::{chance, percent};
+use jigong_text::report::{self, ORDER, sure};
+use jigong_text::words::Locale;
+use jigong_text::words::number::NOTHING;
 use leptos::prelude::*;
 
-use crate::analysis::Sampled;
 use crate::app::Desk;
-use crate::plan::{Indicator, Standing};
-use crate::report::chance::{chance, percent};
-use crate::report::{self, ORDER, sure};
 use crate::view::live::{flag, live, text};
-use crate::words::Locale;
-use crate::words::number::NOTHING;
 
 /// Heads of the quantiles, short and long.
 const HEADS: [(&str, &str); 3] = [

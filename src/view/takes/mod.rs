@@ -6,20 +6,20 @@
 mod rows;
 mod together;
 
+use jigong_analysis::Ways;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::Edit;
+use jigong_text::report::chance::percent;
+use jigong_text::report::takes::Here;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::Ways;
 use crate::app::{Desk, Tab};
 use crate::browser::page;
-use crate::plan::Indicator;
-use crate::report::chance::percent;
-use crate::report::takes::Here;
-use crate::scenario::Edit;
 use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text};
 use crate::view::why::focus::{self, IndicatorPicker};
 use crate::view::why::go::show;
-use crate::words::Locale;
 
 use rows::WaysTable;
 use together::TogetherPart;

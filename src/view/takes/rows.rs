@@ -1,13 +1,13 @@
 //! One lever alone: the table of ways.
 
+use jigong_model::plan::Indicator;
+use jigong_text::report::takes::{Reach, Row, Taking};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::Indicator;
-use crate::report::takes::{Reach, Row, Taking};
 use crate::view::live::act;
 use crate::view::parts::Mark;
-use crate::words::Locale;
 
 use super::{Taken, take};
 

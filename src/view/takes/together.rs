@@ -1,12 +1,12 @@
 //! Several levers together: the smallest even change, its norm in words, and one button that takes it.
 
+use jigong_model::scenario::Lever;
+use jigong_text::report::takes::Combined;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report::takes::Combined;
-use crate::scenario::Lever;
 use crate::view::live::act;
-use crate::words::Locale;
 
 use super::{Taken, take};
 

@@ -3,10 +3,9 @@
 //! Must not know what is drawn. Invariant: every value given lies inside; the target only where it would not press the
 //! bars together.
 
+use jigong_text::words::Locale;
+use jigong_text::words::number::{Measure, plain, trimmed};
 use leptos::prelude::*;
-
-use crate::words::Locale;
-use crate::words::number::{Measure, plain, trimmed};
 
 /// Below this part of the axis the bars would be too short to be told apart.
 const LEAST: f64 = 0.2;

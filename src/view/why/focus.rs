@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Preset, Scenario};
+use jigong_text::report;
+use jigong_text::report::ORDER;
+use jigong_text::report::why::Ends;
+use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
 use crate::app::{Baseline, Desk, Width};
-use crate::plan::Indicator;
-use crate::report::ORDER;
-use crate::report::why::Ends;
-use crate::scenario::{Preset, Scenario};
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Mark, Picker};
-use crate::words::{Locale, isolated};
 
 /// Until one was chosen, the first missed indicator is looked at.
 pub(in crate::view) fn begin(desk: Desk) {
@@ -156,7 +157,7 @@ fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
 pub(super) fn between<T>(desk: Desk, locale: Locale, read: impl FnOnce(&Ends) -> T) -> T {
     let (title, from) = baseline(desk, locale);
     let work = desk.work();
-    let own = work.title(locale);
+    let own = report::title(&work, locale);
     read(&Ends {
         plan: desk.plan,
         scenarios: [&from, &work.scenario],

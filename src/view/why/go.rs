@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
+use jigong_analysis::Player;
+use jigong_text::report::why::Mover;
 use leptos::prelude::*;
 
-use crate::analysis::Player;
 use crate::app::{Desk, Tab, Width};
 use crate::browser::page;
-use crate::report::why::Mover;
 
 /// How often, and how many times, what comes late is looked for.
 const PAUSE: Duration = Duration::from_millis(50);

@@ -1,12 +1,12 @@
 //! What matters: the tornado or its table, and the variance split among the inputs.
 
+use jigong_text::report;
+use jigong_text::report::matters::{Matters, Portion, Swing, matters};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report;
-use crate::report::matters::{Matters, Portion, Swing, matters};
 use crate::view::live::{live, memo};
-use crate::words::Locale;
 
 use super::tornado::Tornado;
 

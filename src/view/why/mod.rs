@@ -13,18 +13,18 @@ mod tornado;
 mod waterfall;
 mod width;
 
+use focus::{BaselinePicker, IndicatorPicker};
+use jigong_model::outcome::Reading;
+use jigong_model::scenario::Preset;
+use jigong_text::report::why::{Reasons, reasons};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::outcome::Reading;
-use crate::report::why::{Reasons, reasons};
-use crate::scenario::Preset;
 use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
-use focus::{BaselinePicker, IndicatorPicker};
 use matters::MattersPart;
 use split::{Asked, SplitChoice, SplitPart};
 use table::ReasonsTable;

@@ -1,14 +1,14 @@
 //! The move by year and by city, on request.
 
+use jigong_analysis::By;
+use jigong_model::plan::Indicator;
+use jigong_text::report;
+use jigong_text::report::why::{Mover, Split, SplitRow, split};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::By;
 use crate::app::Desk;
-use crate::plan::Indicator;
-use crate::report;
-use crate::report::why::{Mover, Split, SplitRow, split};
 use crate::view::live::{act, flag, live, memo, text};
-use crate::words::Locale;
 
 use super::focus;
 

@@ -1,12 +1,12 @@
 //! The waterfall's table: the same rows with setting, share, what it leads to and how far the target is then.
 
+use jigong_text::report;
+use jigong_text::report::why::Reasons;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report;
-use crate::report::why::Reasons;
 use crate::view::live::act;
-use crate::words::Locale;
 
 use super::go::go;
 

@@ -2,12 +2,12 @@
 //!
 //! Drawn at true pixel width; its table has the same figures.
 
+use jigong_text::report;
+use jigong_text::report::matters::{Matters, Swing, tells_apart};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report;
-use crate::report::matters::{Matters, Swing, tells_apart};
-use crate::words::Locale;
 
 use super::axis::{Axis, px, width_of};
 use super::width::AtWidth;

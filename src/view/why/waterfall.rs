@@ -3,14 +3,14 @@
 //! The drawing is hidden from screen readers: the rows over it are a list of buttons that say the same. Drawn at true
 //! pixel width; where there is no room beside the bars, names stand above them.
 
+use jigong_text::report;
+use jigong_text::report::why::{Reason, Reasons};
+use jigong_text::words::Locale;
+use jigong_text::words::number::Measure;
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::report;
-use crate::report::why::{Reason, Reasons};
 use crate::view::live::act;
-use crate::words::Locale;
-use crate::words::number::Measure;
 
 use super::axis::{Axis, px, width_of};
 use super::go::go;

@@ -1,12 +1,13 @@
 //! Colleges of the province and schools of the cities, against what the plan asks for and supports.
 
-use jigong::advice::{Basis, Facts, InCity, Place, RepairKind, Rule, Severity};
-use jigong::plan::{Indicator, ProjectKind};
-use jigong::scenario::Preset;
+use jigong_analysis::advice::{Basis, Facts, InCity, Place, RepairKind, Rule, Severity};
+use jigong_model::plan::{Indicator, ProjectKind};
+use jigong_model::scenario::Preset;
 use serde_json::json;
 
-use super::{in_cities, kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 use crate::support::{PLAN, city, scenario};
+
+use super::{in_cities, kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 
 const SHENYANG: &str = "210100";
 const DALIAN: &str = "210200";

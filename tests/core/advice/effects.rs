@@ -1,13 +1,14 @@
 //! Effects: what is told before a repair is taken is what happens, and no harm is left out.
 
-use jigong::advice::{self, Change, Place, Repair, RepairKind, Rule, Trouble};
-use jigong::outcome::{Outcome, Reading};
-use jigong::plan::{Indicator, Plan};
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_analysis::advice::{self, Change, Place, Repair, RepairKind, Rule, Trouble};
+use jigong_model::outcome::{Outcome, Reading};
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
 use serde_json::json;
 
-use super::{in_cities, preset, project, projects, with};
 use crate::support::{PLAN, flat};
+
+use super::{in_cities, preset, project, projects, with};
 
 fn by(edit: Edit) -> Repair {
     Repair {

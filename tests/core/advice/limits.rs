@@ -1,12 +1,13 @@
 //! Places, teachers, seats, young people and new builds, each on either side of its bound, in the years that are left.
 
-use jigong::advice::{Basis, Facts, Filling, RepairKind, Rule};
-use jigong::plan::{Assumption, ProjectKind, Standard};
-use jigong::scenario::{Edit, GrowthSeries, Lever, Preset};
+use jigong_analysis::advice::{Basis, Facts, Filling, RepairKind, Rule};
+use jigong_model::plan::{Assumption, ProjectKind, Standard};
+use jigong_model::scenario::{Edit, GrowthSeries, Lever, Preset};
 use serde_json::{Value, json};
 
-use super::{everywhere, in_cities, kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 use crate::support::{PLAN, city, close, flat, project as run, scenario};
+
+use super::{everywhere, in_cities, kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 
 const SHENYANG: &str = "210100";
 const ANSHAN: &str = "210300";

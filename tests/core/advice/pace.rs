@@ -1,12 +1,13 @@
 //! The pace of cumulative targets: done so far, needed and given in the years left, and the levers that make up for it.
 
-use jigong::advice::{Basis, Facts, Pace, Place, RepairKind, Rule};
-use jigong::plan::Indicator;
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_analysis::advice::{Basis, Facts, Pace, Place, RepairKind, Rule};
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
 use serde_json::json;
 
-use super::{kinds_of, preset, repairs_of, silent, warned, with};
 use crate::support::{PLAN, case, close};
+
+use super::{kinds_of, preset, repairs_of, silent, warned, with};
 
 #[track_caller]
 fn pace_of(scenario: &Scenario, rule: Rule) -> Pace {

@@ -1,11 +1,12 @@
 //! Projects that come to nothing or too late, and placeholder counts.
 
-use jigong::advice::{Basis, Facts, RepairKind, Rule, Severity};
-use jigong::plan::{Assumption, Grade, Indicator, ProjectKind, Tier};
+use jigong_analysis::advice::{Basis, Facts, RepairKind, Rule, Severity};
+use jigong_model::plan::{Assumption, Grade, Indicator, ProjectKind, Tier};
 use serde_json::json;
 
-use super::{in_cities, kinds_of, project, projects, schools, silent, warned, with};
 use crate::support::{PLAN, city, scenario};
+
+use super::{in_cities, kinds_of, project, projects, schools, silent, warned, with};
 
 const PANJIN: &str = "211100";
 const HULUDAO: &str = "211400";

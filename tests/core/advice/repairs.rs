@@ -3,17 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use jigong::advice::{self, Repair, RepairKind, Rule, Warning};
-use jigong::outcome::Outcome;
-use jigong::plan::{CITIES, Tier};
-use jigong::scenario::lever::{CITY_GROWTH_GRID, Grid};
-use jigong::scenario::{Edit, History, Preset, Project, Scenario};
+use jigong_analysis::advice::{self, Repair, RepairKind, Rule, Warning};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{CITIES, Tier};
+use jigong_model::scenario::lever::{CITY_GROWTH_GRID, Grid};
+use jigong_model::scenario::{Edit, History, Preset, Project, Scenario};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-use super::{all_of, preset};
 use crate::strategies::{ALL_PARTS, Width, scenario, settings};
 use crate::support::PLAN;
+
+use super::{all_of, preset};
 
 /// Projects that may start in one year, and new builds of one city, by the model's page.
 const STARTS: usize = 3;

@@ -1,12 +1,13 @@
 //! The hint that takes a search: cheaper projects for as many colleges in as many cities.
 
-use jigong::advice::{Basis, Facts, RepairKind, Rule, Severity};
-use jigong::plan::{Assumption, Cost};
-use jigong::scenario::{Edit, Preset, Scenario};
+use jigong_analysis::advice::{Basis, Facts, RepairKind, Rule, Severity};
+use jigong_model::plan::{Assumption, Cost};
+use jigong_model::scenario::{Edit, Preset, Scenario};
 use serde_json::json;
 
-use super::{kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 use crate::support::{PLAN, case};
+
+use super::{kinds_of, preset, project, projects, repairs_of, schools, silent, warned, with};
 
 #[test]
 fn the_steady_plan_could_be_had_by_six_mergers() {

@@ -1,13 +1,14 @@
 //! The sentences and labels that the presets, the mid-term case and a few situations are told, word by word.
 
-use jigong::advice::Rule;
-use jigong::advice::words::{repair, warning};
-use jigong::scenario::{Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::advice::Rule;
+use jigong_model::scenario::{Preset, Scenario};
+use jigong_text::advice::{repair, warning};
+use jigong_text::words::Locale::{self, Chinese, English};
 use serde_json::json;
 
-use super::{preset, repairs_of, schools, warned, with};
 use crate::support::{PLAN, case};
+
+use super::{preset, repairs_of, schools, warned, with};
 
 #[track_caller]
 fn says(scenario: &Scenario, rule: Rule, locale: Locale, fact: &str, then: &str) {

@@ -1,13 +1,14 @@
 //! Technician colleges against the standard, on average and at best; and the plan's own arithmetic.
 
-use jigong::advice::{self, Basis, Facts, RepairKind, Rule, Severity};
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Plan, Standard};
-use jigong::scenario::{GrowthSeries, Lever, Preset, Scenario};
+use jigong_analysis::advice::{self, Basis, Facts, RepairKind, Rule, Severity};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan, Standard};
+use jigong_model::scenario::{GrowthSeries, Lever, Preset, Scenario};
 use serde_json::{Value, json};
 
-use super::{everywhere, in_cities, kinds_of, preset, project, projects, schools, silent, warned, with};
 use crate::support::{PLAN, city, close, project as run};
+
+use super::{everywhere, in_cities, kinds_of, preset, project, projects, schools, silent, warned, with};
 
 const BENXI: &str = "210500";
 const PANJIN: &str = "211100";
@@ -42,7 +43,7 @@ fn colleges_of_three_thousand_are_large_enough() {
     assert_eq!((standard, warning.place), (3000.0, everywhere()));
     assert_eq!(warning.basis, Basis::Standard(Standard::CollegeEnrolled));
     let grow = RepairKind::SetCityGrowth {
-        cities: (0..14).map(|at| jigong::plan::CityId::new(at).unwrap()).collect(),
+        cities: (0..14).map(|at| jigong_model::plan::CityId::new(at).unwrap()).collect(),
         series: GrowthSeries::FullTimeIntake,
         value: 0.001,
     };

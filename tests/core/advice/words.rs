@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use jigong::advice::words::{effect, repair, source, warning};
-use jigong::advice::{self, Basis, Facts, Peak, RepairKind, Rule, Trouble, Warning};
-use jigong::plan::{Assumption, CityId, Indicator, ProjectKind, Standard};
-use jigong::report;
-use jigong::scenario::{Lever, Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::advice::{self, Basis, Facts, Peak, RepairKind, Rule, Trouble, Warning};
+use jigong_model::plan::{Assumption, CityId, Indicator, ProjectKind, Standard};
+use jigong_model::scenario::{Lever, Preset, Scenario};
+use jigong_text::advice::{effect, repair, source, warning};
+use jigong_text::report;
+use jigong_text::words::Locale::{self, Chinese, English};
 use serde_json::json;
+
+use crate::support::{PLAN, city};
 
 use super::repairs::some_scenarios;
 use super::{all_of, preset, repairs_of, warned, with};
-use crate::support::{PLAN, city};
 
 /// Asserts that a text is a whole one: nothing left to be filled in, no message missing.
 #[track_caller]
@@ -176,7 +177,7 @@ fn levers_and_growth_are_written_as_on_the_page() {
     let said = |kind: RepairKind, locale: Locale| repair(&PLAN, &advice::Repair { kind, edit: None }, locale);
     let growth = |value: f64| RepairKind::SetCityGrowth {
         cities: vec![city("210100")],
-        series: jigong::scenario::GrowthSeries::FullTimeIntake,
+        series: jigong_model::scenario::GrowthSeries::FullTimeIntake,
         value,
     };
     assert_eq!(said(growth(-0.013), Chinese), "沈阳全日制招生每年比全省少增 1.3 个百分点");

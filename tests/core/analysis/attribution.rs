@@ -1,13 +1,12 @@
 //! Shapley values: the axioms on games, and on the model that the move is split exactly.
 
+use jigong_analysis::attribution::shapley;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::{Attribution, By, Player};
+use jigong_model::outcome::{Outcome, indicator};
+use jigong_model::plan::{Indicator, YEARS};
+use jigong_model::scenario::{Actuals, Edit, Lever, Preset, Scenario, Shocks};
 use proptest::prelude::*;
-
-use jigong::analysis::attribution::shapley;
-use jigong::analysis::{Attribution, By, Player};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::{Outcome, indicator};
-use jigong::plan::{Indicator, YEARS};
-use jigong::scenario::{Actuals, Edit, Lever, Preset, Scenario, Shocks};
 
 use crate::strategies::{ALL_PARTS, Width, scenario as any_scenario, settings};
 use crate::support::PLAN;
@@ -154,13 +153,13 @@ fn the_cities_high_skilled_are_the_provinces() {
 #[test]
 fn assumptions_come_first_and_apart() {
     let steady = Preset::SteadyPlan.scenario(&PLAN).unwrap();
-    let loss = jigong::plan::Slot::new(jigong::plan::Assumption::CertificateRate.first_slot()).unwrap();
+    let loss = jigong_model::plan::Slot::new(jigong_model::plan::Assumption::CertificateRate.first_slot()).unwrap();
     let changed = steady.after(&Edit::SetFigure(loss, 0.9), &PLAN);
     let split = why(&changed, None, By::Indicators);
     let column = split.columns[Indicator::E3.index()].as_ref().unwrap();
     let quo = |scenario: &Scenario| {
         let without = Scenario {
-            levers: jigong::scenario::Levers::default(),
+            levers: jigong_model::scenario::Levers::default(),
             shocks: Shocks::default(),
             actuals: Actuals::default(),
             ..scenario.clone()

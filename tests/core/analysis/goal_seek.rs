@@ -1,10 +1,10 @@
 //! Goal seek: the answers of the model's page, and the search itself on rules that are known.
 
-use jigong::analysis::Trial;
-use jigong::analysis::goal_seek::{Sought, Wanted, goal_seek, levers_of, seek};
-use jigong::outcome::Outcome;
-use jigong::plan::Indicator;
-use jigong::scenario::{Edit, Lever, Scenario};
+use jigong_analysis::Trial;
+use jigong_analysis::goal_seek::{Sought, Wanted, goal_seek, levers_of, seek};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Edit, Lever, Scenario};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

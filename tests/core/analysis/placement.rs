@@ -10,9 +10,9 @@ mod reasons;
 mod time;
 mod wishes;
 
-use jigong::analysis::placement::{Counts, Placement, Proposal, Wishes, place};
-use jigong::plan::{ProjectKind, Tier};
-use jigong::scenario::{Project, Scenario};
+use jigong_analysis::placement::{Counts, Placement, Proposal, Wishes, place};
+use jigong_model::plan::{ProjectKind, Tier};
+use jigong_model::scenario::{Project, Scenario};
 use serde_json::{Value, json};
 
 use crate::support::{PLAN, scenario};

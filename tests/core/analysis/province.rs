@@ -1,13 +1,12 @@
 //! The province alone gives what the whole model gives, for any scenario and any draw.
 
+use jigong_analysis::{Prepared, Ten};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Shock};
+use jigong_model::projection::Draw;
+use jigong_model::projection::province::{Wide, lesser, positive, unit};
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
-
-use jigong::analysis::{Prepared, Ten};
-use jigong::model::Draw;
-use jigong::model::province::{Wide, lesser, positive, unit};
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Shock};
-use jigong::scenario::Scenario;
 
 use crate::strategies::{ALL_PARTS, Width, scenario as any_scenario, settings};
 use crate::support::PLAN;

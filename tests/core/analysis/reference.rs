@@ -4,18 +4,18 @@ use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use fnv::FnvHasher;
-use jigong::analysis::hypercube::{correlated, independent};
-use jigong::analysis::inputs::triangular;
-use jigong::analysis::monte_carlo::{SEED, Sampling};
-use jigong::analysis::outlook::Bundle;
-use jigong::analysis::random::Random;
-use jigong::analysis::sobol::{sequence, sobol};
-use jigong::analysis::tornado::tornado;
-use jigong::analysis::{Prepared, Sampled, Ten};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::indicator::Threshold;
-use jigong::plan::{Indicator, Shock, Standing};
-use jigong::scenario::Scenario;
+use jigong_analysis::hypercube::{correlated, independent};
+use jigong_analysis::inputs::triangular;
+use jigong_analysis::monte_carlo::{SEED, Sampling};
+use jigong_analysis::outlook::Bundle;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::random::Random;
+use jigong_analysis::sobol::{sequence, sobol};
+use jigong_analysis::tornado::tornado;
+use jigong_analysis::{Prepared, Sampled, Ten};
+use jigong_model::outcome::indicator::Threshold;
+use jigong_model::plan::{Indicator, Shock, Standing};
+use jigong_model::scenario::Scenario;
 use serde_json::Value;
 
 use crate::support::{PLAN, case};
@@ -283,7 +283,7 @@ fn the_sobol_indices_are_the_pages() {
 fn the_shapley_values_are_the_pages() {
     let question = Question::Why {
         baseline: None,
-        by: jigong::analysis::By::Indicators,
+        by: jigong_analysis::By::Indicators,
     };
     let job = Job::new(&PLAN, &case("steady_plan").scenario(), &question).unwrap();
     let Answer::Why(found) = job.finish(&PLAN, &mut Cache::default()).unwrap() else {

@@ -5,16 +5,15 @@
     reason = "places in a sample are small and not negative"
 )]
 
+use jigong_analysis::hypercube::{INPUTS, NotPositiveDefinite, correlated};
+use jigong_analysis::monte_carlo::SEED;
+use jigong_analysis::quantile::quantiles;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::sobol::{jansen, sequence};
+use jigong_analysis::{Prepared, Sampled, Track};
+use jigong_model::plan::{Indicator, Shock};
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
-
-use jigong::analysis::hypercube::{INPUTS, NotPositiveDefinite, correlated};
-use jigong::analysis::monte_carlo::SEED;
-use jigong::analysis::quantile::quantiles;
-use jigong::analysis::sobol::{jansen, sequence};
-use jigong::analysis::{Prepared, Sampled, Track};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::plan::{Indicator, Shock};
-use jigong::scenario::Scenario;
 
 use crate::strategies::settings;
 use crate::support::{PLAN, case};
@@ -170,7 +169,7 @@ fn observed_years_narrow_the_band_and_have_none() {
     let midterm = case("midterm_2023").scenario();
     let mut before = Scenario::parse(&midterm, &PLAN).unwrap();
     let observed = before.actuals.observed_until();
-    before.actuals = jigong::scenario::Actuals::default();
+    before.actuals = jigong_model::scenario::Actuals::default();
     let (with, without) = (sampled(&midterm, 512), sampled(&before.to_text(&PLAN), 512));
     let width = |sampled: &Sampled, indicator: Indicator| {
         let quantiles = sampled.indicators[indicator.index()].quantiles.unwrap();

@@ -1,11 +1,11 @@
 //! What would meet a target: found values meet it and the step before does not, in the plain run and with a chance.
 
-use jigong::analysis::goal_seek::{Sought, goal_seek};
-use jigong::analysis::{Trial, Ways};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::Outcome;
-use jigong::plan::Indicator;
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_analysis::goal_seek::{Sought, goal_seek};
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::{Trial, Ways};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
 use serde_json::json;
 
 use crate::support::{PLAN, case, scenario};

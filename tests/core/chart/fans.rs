@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
-use jigong::analysis::{Sampled, Track};
-use jigong::chart::option::{Drawing, option, scale};
-use jigong::chart::{Bands, Chart, Facts, Figure, Form};
-use jigong::job::{Answer, Cache, Job, Question, Step};
-use jigong::outcome::Outcome;
-use jigong::scenario::{Preset, Scenario};
-use jigong::words::Locale;
+use jigong_analysis::questions::{Answer, Cache, Job, Question, Step};
+use jigong_analysis::{Sampled, Track};
+use jigong_model::outcome::Outcome;
+use jigong_model::scenario::{Preset, Scenario};
+use jigong_text::chart::option::{Drawing, option, scale};
+use jigong_text::chart::{Bands, Chart, Facts, Figure, Form};
+use jigong_text::words::Locale;
 use serde_json::Value;
 
 use crate::support::{PLAN, case};

@@ -1,11 +1,13 @@
 //! What is open: one question a kind, the newest.
 
-use jigong::job::wire::Ticket;
-use jigong::job::{Asked, Kind, Lane, Question};
+use jigong_analysis::questions::{Kind, Lane, Question};
+use jigong_workers::asked::Asked;
+use jigong_workers::wire::Ticket;
 use proptest::prelude::*;
 
-use super::{every_question, file};
 use crate::strategies::settings;
+
+use super::{every_question, file};
 
 #[test]
 fn the_kinds_are_in_order_and_each_has_a_lane() {

@@ -1,10 +1,12 @@
 //! Who works: one step at a time, and never on for a question that was overtaken.
 
-use jigong::job::wire::{Reply, Request, Said, Ticket};
-use jigong::job::{Cache, Job, Question, Solver};
+use jigong_analysis::questions::{Cache, Job, Question};
+use jigong_workers::solver::Solver;
+use jigong_workers::wire::{Reply, Request, Said, Ticket};
+
+use crate::support::PLAN;
 
 use super::{every_question, file};
-use crate::support::PLAN;
 
 fn request(ticket: u32, training_growth: f64, question: Question) -> Request {
     Request {
@@ -85,7 +87,7 @@ fn a_scenario_that_cannot_be_read_is_refused_and_the_next_is_answered() {
     solver.take(damaged);
     assert_eq!(answers(all_said(&mut solver)), [(Ticket(1), Said::Refused)]);
     let baseline = Some("{}".to_owned());
-    let by = jigong::analysis::By::Indicators;
+    let by = jigong_analysis::By::Indicators;
     solver.take(request(2, 0.02, Question::Why { baseline, by }));
     solver.take(request(3, 0.02, Question::WhatMatters));
     let ends = answers(all_said(&mut solver));

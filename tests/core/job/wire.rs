@@ -1,12 +1,13 @@
 //! The bytes: what was sealed opens as the same value to the last bit, in its own build and whole.
 
-use jigong::job::wire::{BUILD, Call, Misfit, Reply, Request, Said, Ticket, open, seal, seal_as};
-use jigong::job::{Cache, Job, Question};
+use jigong_analysis::questions::{Cache, Job, Question};
+use jigong_workers::wire::{BUILD, Call, Misfit, Reply, Request, Said, Ticket, open, seal, seal_as};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{every_question, file};
 use crate::support::PLAN;
+
+use super::{every_question, file};
 
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(message: &T) {
     assert_eq!(open::<T>(&seal(message)).as_ref(), Ok(message));

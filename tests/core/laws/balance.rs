@@ -1,12 +1,12 @@
 //! Invariants 1 and 2: nobody appears or vanishes, nothing is negative, and the parts add up to the whole.
 
+use jigong_model::plan::{CITIES, Tier, YEARS};
 use proptest::prelude::*;
 
-use jigong::plan::{CITIES, Tier, YEARS};
-
-use super::{figures, near, persons};
 use crate::strategies::{any_scenario, settings};
 use crate::support::project;
+
+use super::{figures, near, persons};
 
 proptest! {
     #![proptest_config(settings(3000))]

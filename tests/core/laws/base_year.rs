@@ -1,15 +1,15 @@
 //! Invariants 5 and 6: the base year closes to the last bit and keeps itself; constant growth has a closed form.
 
+use jigong_model::plan::{Assumption as A, CITIES, YEARS};
+use jigong_model::projection::Programme;
+use jigong_model::scenario::Levers;
 use proptest::prelude::*;
 use serde_json::json;
 
-use jigong::model::Programme;
-use jigong::plan::{Assumption as A, CITIES, YEARS};
-use jigong::scenario::Levers;
-
-use super::near;
 use crate::strategies::{ALL_PARTS, Parts, Width, any_scenario, runnable, scenario, settings};
 use crate::support::{base, flat, project, run};
+
+use super::near;
 
 const ASSUMPTIONS_ONLY: Parts = Parts {
     shocks: false,

@@ -2,14 +2,14 @@
 //!
 //! And what holds of a year's intake whatever the inputs: no more than any of its limits.
 
+use jigong_model::plan::{Assumption as A, CITIES, CityId, ProjectKind};
+use jigong_model::scenario::{Lever, Project, Scenario};
 use proptest::prelude::*;
 
-use jigong::plan::{Assumption as A, CITIES, CityId, ProjectKind};
-use jigong::scenario::{Lever, Project, Scenario};
-
-use super::near;
 use crate::strategies::{ALL_PARTS, Parts, any_scenario, any_with, settings};
 use crate::support::{PLAN, base, project};
+
+use super::near;
 
 const NO_ACTUALS: Parts = Parts {
     actuals: false,

@@ -1,15 +1,15 @@
 //! Invariants 8 and 11 of the mid-term evaluation: observations are kept exactly, the model's own output changes
 //! nothing, uncertain inputs do not reach back into observed years, and quiet years stay at the observed level.
 
+use jigong_model::plan::CITIES;
+use jigong_model::projection::{Base, Projection};
+use jigong_model::scenario::{Levers, Observed, ObservedEnrolment, Shocks};
 use proptest::prelude::*;
 
-use jigong::model::{Base, Projection};
-use jigong::plan::CITIES;
-use jigong::scenario::{Levers, Observed, ObservedEnrolment, Shocks};
-
-use super::near;
 use crate::strategies::{ALL_PARTS, Parts, Width, any_scenario, any_with, scenario, settings};
 use crate::support::{base, project};
+
+use super::near;
 
 const NO_SHOCKS: Parts = Parts {
     shocks: false,
@@ -131,7 +131,7 @@ proptest! {
     ) {
         let mut scenario = drawn;
         scenario.levers = Levers::default();
-        scenario.actuals = jigong::scenario::Actuals::default();
+        scenario.actuals = jigong_model::scenario::Actuals::default();
         scenario.actuals.years[1] = Some(Observed {
             full_time_intake: Some(intake),
             part_time_intake: Some(part_time),

@@ -2,15 +2,15 @@
 //!
 //! Invariant 4 says what is *not* claimed: more senior intake may lower the high-skilled number by the last year.
 
+use jigong_model::plan::YEARS;
+use jigong_model::projection::{Projection, Year};
+use jigong_model::scenario::{Lever, Scenario};
 use proptest::prelude::*;
 
-use jigong::model::{Projection, Year};
-use jigong::plan::YEARS;
-use jigong::scenario::{Lever, Scenario};
-
-use super::persons;
 use crate::strategies::{any_scenario, settings};
 use crate::support::{PLAN, project};
+
+use super::persons;
 
 type Measure = fn(&Year) -> f64;
 

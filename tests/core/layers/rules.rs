@@ -1,229 +1,229 @@
 //! What a source file may not hold, by its path. Each broken rule is told with its line.
 
-use super::text::{Keep, stripped};
+use proc_macro2::{TokenStream, TokenTree};
 
-/// The layer of every module of the crate; a module imports from lower ones only.
-pub(super) const LAYERS: &[(&str, u8)] = &[
-    ("plan", 0),
-    ("words", 0),
-    ("scenario", 1),
-    ("model", 2),
-    ("outcome", 3),
-    ("analysis", 4),
-    ("share", 4),
-    ("advice", 5),
-    ("report", 5),
-    ("transfer", 5),
-    ("library", 5),
-    ("chart", 5),
-    ("job", 5),
-    ("browser", 6),
-    ("app", 7),
-    ("view", 8),
+/// The modules of the packages that have an order: a module imports from those of a lower number in its own package.
+/// What packages import from each other is held by their Cargo.toml.
+pub(super) const ORDER: &[(&str, &str, u8)] = &[
+    ("crates/model/src/", "plan", 0),
+    ("crates/model/src/", "scenario", 1),
+    ("crates/model/src/", "projection", 2),
+    ("crates/model/src/", "outcome", 3),
+    ("crates/text/src/", "words", 0),
+    ("crates/text/src/", "report", 1),
+    ("crates/text/src/", "advice", 1),
+    ("crates/text/src/", "chart", 1),
+    ("crates/formats/src/", "compared", 0),
+    ("crates/formats/src/", "library", 0),
+    ("crates/formats/src/", "link", 0),
+    ("crates/formats/src/", "outcome_json", 0),
+    ("crates/formats/src/", "table", 0),
+    ("src/", "browser", 0),
+    ("src/", "app", 1),
+    ("src/", "view", 2),
 ];
 
-/// Crates that only a browser has.
-const BROWSER_CRATES: &[&str] = &[
-    "web_sys",
-    "js_sys",
-    "leptos",
-    "gloo",
-    "gloo_worker",
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-    "wasm_split_helpers",
-];
-/// Those that are called in `browser` alone.
+/// Crates whose calls stand in `browser` alone.
 const CALLS: &[&str] = &["web_sys", "js_sys"];
-/// Modules of the crate that may name browser crates; `main.rs` and `bin` may too.
-const BROWSER_MODULES: &[&str] = &["browser", "app", "view", "main", "bin"];
+
+/// A word, sign or literal of a file, and its line. What stands between brackets is taken in its place.
+struct Token {
+    text: String,
+    line: usize,
+    is_literal: bool,
+}
 
 /// Every rule that a file breaks, each with its line.
 pub(super) fn broken(path: &str, source: &str) -> Vec<String> {
-    let mut faults = Vec::new();
-    let plain = stripped(source, Keep::CodeAndStrings);
-    let style = path.starts_with("style/");
-    if (style && path != "style/tokens.css") || path.starts_with("src/view/") {
-        colours(&plain, style, &mut faults);
+    if path.starts_with("style/") {
+        return if path == "style/tokens.css" {
+            Vec::new()
+        } else {
+            colours_of_style(source)
+        };
     }
-    if !style {
-        let code = stripped(source, Keep::Code);
-        let module = module_of(path);
-        imports(&code, module[0], &mut faults);
-        supers(&code, module.len(), &mut faults);
-        browser_crates(&code, module[0], &mut faults);
-        unwraps(&code, &mut faults);
-        words_and_years(&plain, &mut faults);
+    let stream: TokenStream = match source.parse() {
+        Ok(stream) => stream,
+        Err(error) => return vec![format!("no Rust: {error}")],
+    };
+    let mut tokens = Vec::new();
+    flatten(stream, &mut tokens);
+    let mut faults = Vec::new();
+    imports(path, &tokens, &mut faults);
+    browser_calls(path, &tokens, &mut faults);
+    for token in tokens.iter().filter(|token| token.is_literal) {
+        literal(path, token, &mut faults);
     }
     faults
 }
 
-/// `src/view/pages/board.rs` is the module view, pages, board; a `mod.rs` is its folder.
-fn module_of(path: &str) -> Vec<&str> {
-    let inner = path.trim_start_matches("src/").trim_end_matches(".rs");
-    let mut parts: Vec<&str> = inner.split('/').collect();
-    if parts.last() == Some(&"mod") {
+fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
+    for tree in stream {
+        let line = tree.span().start().line;
+        match tree {
+            TokenTree::Group(group) => {
+                let mut inner = group.stream().into_iter();
+                // A doc comment is an attribute.
+                if matches!(inner.next(), Some(TokenTree::Ident(name)) if name == "doc") {
+                    continue;
+                }
+                let sign = |text: &str| Token {
+                    text: text.to_owned(),
+                    line,
+                    is_literal: false,
+                };
+                tokens.push(sign("("));
+                flatten(group.stream(), tokens);
+                tokens.push(sign(")"));
+            }
+            other => tokens.push(Token {
+                text: other.to_string(),
+                line,
+                is_literal: matches!(other, TokenTree::Literal(_)),
+            }),
+        }
+    }
+}
+
+/// The package's folder and the module of a file in it, as the path from the package's root.
+fn module_of(path: &str) -> (&str, Vec<&str>) {
+    let at = path.find("src/").map_or(0, |at| at + "src/".len());
+    let (package, inner) = path.split_at(at);
+    let mut parts: Vec<&str> = inner.trim_end_matches(".rs").split('/').collect();
+    if matches!(parts.last(), Some(&("mod" | "lib" | "main"))) {
         parts.pop();
     }
-    parts
+    (package, parts)
 }
 
-fn line(text: &str, at: usize) -> usize {
-    text[..at].matches('\n').count() + 1
-}
-
-/// Where a whole word stands.
-fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let part = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '_');
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(move |&at| !part(text[..at].chars().next_back()) && !part(text[at + word.len()..].chars().next()))
-}
-
-/// What follows `::`, where that follows.
-fn after_colons(text: &str) -> Option<&str> {
-    text.trim_start().strip_prefix("::").map(str::trim_start)
-}
-
-fn identifier(text: &str) -> &str {
-    let end = text.find(|char: char| !char.is_alphanumeric() && char != '_');
-    &text[..end.unwrap_or(text.len())]
-}
-
-/// The first names of a use tree: one, or those of a group.
-fn heads(tree: &str) -> Vec<&str> {
-    let Some(group) = tree.strip_prefix('{') else {
-        return vec![identifier(tree)];
-    };
-    let (mut depth, mut from, mut found) = (1, 0, Vec::new());
-    for (at, char) in group.char_indices() {
-        match char {
-            '{' => depth += 1,
-            '}' => depth -= 1,
+/// The names that a path leads to: what follows `::` after token `at`, one name or those of a group.
+fn heads(tokens: &[Token], at: usize) -> Option<Vec<&str>> {
+    let text = |at: usize| tokens.get(at).map_or("", |token| &token.text);
+    if text(at + 1) != ":" || text(at + 2) != ":" {
+        return None;
+    }
+    if text(at + 3) != "(" {
+        return Some(vec![text(at + 3)]);
+    }
+    let (mut depth, mut names, mut begins) = (0, Vec::new(), false);
+    for token in &tokens[at + 3..] {
+        match token.text.as_str() {
+            "(" => {
+                depth += 1;
+                begins = depth == 1;
+            }
+            ")" => depth -= 1,
+            "," => begins = depth == 1,
+            name if begins => {
+                names.push(name);
+                begins = false;
+            }
             _ => {}
-        }
-        if depth == 0 || (depth == 1 && char == ',') {
-            found.push(identifier(group[from..at].trim_start()));
-            from = at + 1;
         }
         if depth == 0 {
             break;
         }
     }
-    found.retain(|name| !name.is_empty());
-    found
+    Some(names)
 }
 
-fn imports(code: &str, own: &str, faults: &mut Vec<String>) {
-    let layer = |name: &str| LAYERS.iter().find(|(known, _)| *known == name).map(|(_, layer)| *layer);
-    for at in words(code, "crate") {
-        let rest = &code[at + "crate".len()..];
-        let Some(tree) = after_colons(rest) else {
-            // `pub(crate)` is no import.
-            if !rest.trim_start().starts_with(')') {
-                faults.push(format!("{}: the crate as a whole is imported", line(code, at)));
+/// No import of a module that is not lower; no `super` that leads out of a module of [`ORDER`].
+fn imports(path: &str, tokens: &[Token], faults: &mut Vec<String>) {
+    let (package, module) = module_of(path);
+    let order = |name: &str| ORDER.iter().find(|own| own.0 == package && own.1 == name).map(|own| own.2);
+    let Some((own, layer)) = module.first().and_then(|name| Some((*name, order(name)?))) else {
+        return;
+    };
+    let before = |at: usize, steps: usize| at.checked_sub(steps).map_or("", |at| tokens[at].text.as_str());
+    let visibility = |at: usize| before(at, 1) == "(" && before(at, 2) == "pub" || before(at, 2) == "(" && before(at, 3) == "pub";
+    for (at, token) in tokens.iter().enumerate() {
+        let line = token.line;
+        if token.text == "crate" && !visibility(at) {
+            let names = heads(tokens, at).unwrap_or_else(|| vec!["the whole package"]);
+            for name in names.into_iter().filter(|&name| name != own) {
+                if order(name).is_none_or(|other| other >= layer) {
+                    faults.push(format!("{line}: {own} imports crate::{name}"));
+                }
             }
-            continue;
+        }
+        if token.text == "super" && before(at, 1) != ":" && !visibility(at) {
+            let steps = (0..)
+                .take_while(|step| tokens.get(at + 3 * step).is_some_and(|own| own.text == "super"))
+                .count();
+            if steps >= module.len() {
+                faults.push(format!("{line}: super leads out of the module"));
+            }
+        }
+    }
+}
+
+/// Only `browser` calls the browser; event types are how Leptos hands events to a view.
+fn browser_calls(path: &str, tokens: &[Token], faults: &mut Vec<String>) {
+    if !path.starts_with("src/") || path.starts_with("src/browser/") {
+        return;
+    }
+    for (at, token) in tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| CALLS.contains(&token.text.as_str()))
+    {
+        let only_events = heads(tokens, at).is_some_and(|names| names.iter().all(|name| name.ends_with("Event")));
+        if !(path.starts_with("src/view/") && only_events) {
+            faults.push(format!("{}: {} is called outside of browser", token.line, token.text));
+        }
+    }
+}
+
+/// Words belong into the translations, years into the plan's data, colours into style/tokens.css.
+fn literal(path: &str, token: &Token, faults: &mut Vec<String>) {
+    let Token { text, line, .. } = token;
+    if text
+        .chars()
+        .any(|own| matches!(own, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'))
+    {
+        faults.push(format!("{line}: words in code"));
+    }
+    let is_year = |number: &str| matches!(number.as_bytes(), [b'2', b'0', b'1'..=b'3', b'0'..=b'9']);
+    // The code of a character, `\u{2013}`, is no year.
+    let mut numbers = text.split(|own: char| !own.is_ascii_alphanumeric() && own != '{' && own != '_');
+    // The path of a file may hold a plan's name, which has its first year.
+    if !text.ends_with(".json\"") && numbers.any(is_year) {
+        faults.push(format!("{line}: a year in code"));
+    }
+    if path.starts_with("src/view/") {
+        faults.extend(hex_colours(text).map(|name| format!("{line}: a raw colour, #{name}")));
+    }
+}
+
+fn hex_colours(text: &str) -> impl Iterator<Item = &str> {
+    text.split('#').skip(1).filter_map(|rest| {
+        let end = rest.find(|own: char| !own.is_ascii_alphanumeric() && own != '_' && own != '-');
+        let name = &rest[..end.unwrap_or(rest.len())];
+        (matches!(name.len(), 3 | 4 | 6 | 8) && name.bytes().all(|own| own.is_ascii_hexdigit())).then_some(name)
+    })
+}
+
+fn colours_of_style(source: &str) -> Vec<String> {
+    const FUNCTIONS: &[&str] = &["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch("];
+    let mut plain = String::new();
+    for (at, piece) in source.split("/*").enumerate() {
+        let (comment, code) = if at == 0 {
+            ("", piece)
+        } else {
+            piece.split_once("*/").unwrap_or((piece, ""))
         };
-        for name in heads(tree).into_iter().filter(|&name| name != own) {
-            let allowed = match (layer(own), layer(name)) {
-                (Some(own), Some(other)) => other < own,
-                _ => false,
-            };
-            if !allowed {
-                let what = if name.is_empty() { "the whole crate" } else { name };
-                faults.push(format!("{}: {own} imports crate::{what}", line(code, at)));
-            }
-        }
+        plain.extend(comment.chars().filter(|own| *own == '\n'));
+        plain.push_str(code);
     }
-}
-
-/// More steps up than the file is deep lead out of its module.
-fn supers(code: &str, depth: usize, faults: &mut Vec<String>) {
-    let mut end = 0;
-    for at in words(code, "super") {
-        if at < end {
-            continue;
-        }
-        let (mut steps, mut rest) = (0, &code[at..]);
-        while identifier(rest) == "super" {
-            steps += 1;
-            rest = after_colons(&rest["super".len()..]).unwrap_or("");
-        }
-        end = code.len() - rest.len();
-        if rest.is_empty() {
-            end = at + "super".len();
-        }
-        if steps >= depth {
-            faults.push(format!("{}: super leads out of the module", line(code, at)));
-        }
+    let mut faults = Vec::new();
+    for (at, line) in plain.lines().enumerate() {
+        faults.extend(hex_colours(line).map(|name| format!("{}: a raw colour, #{name}", at + 1)));
+        let words = line.split([' ', ',', ':', '\t']);
+        faults.extend(
+            words
+                .filter(|word| FUNCTIONS.iter().any(|own| word.starts_with(own)))
+                .map(|word| format!("{}: a raw colour, {word}", at + 1)),
+        );
     }
-}
-
-fn browser_crates(code: &str, own: &str, faults: &mut Vec<String>) {
-    for &name in BROWSER_CRATES {
-        for at in words(code, name) {
-            let allowed = if own == "browser" {
-                true
-            } else if CALLS.contains(&name) {
-                own == "view" && only_events(&code[at + name.len()..])
-            } else {
-                BROWSER_MODULES.contains(&own)
-            };
-            if !allowed {
-                faults.push(format!("{}: {own} uses {name}", line(code, at)));
-            }
-        }
-    }
-}
-
-/// Event types are how Leptos hands events to a view.
-fn only_events(rest: &str) -> bool {
-    after_colons(rest).is_some_and(|tree| heads(tree).iter().all(|name| name.ends_with("Event")))
-}
-
-fn unwraps(code: &str, faults: &mut Vec<String>) {
-    for word in ["unwrap", "expect"] {
-        for at in words(code, word) {
-            if code[..at].trim_end().ends_with('.') {
-                faults.push(format!("{}: {word} instead of an error", line(code, at)));
-            }
-        }
-    }
-}
-
-/// Words belong into the translations, years into the plan's data.
-fn words_and_years(plain: &str, faults: &mut Vec<String>) {
-    for (at, text) in plain.lines().enumerate() {
-        if text
-            .chars()
-            .any(|char| matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'))
-        {
-            faults.push(format!("{}: words in code", at + 1));
-        }
-    }
-    let ours = |number: &str| matches!(number.as_bytes(), [b'2', b'0', b'1'..=b'3', b'0'..=b'9']);
-    for at in (0..plain.len()).filter(|&at| plain.get(at..at + 4).is_some_and(ours)) {
-        // The code of a character, `\u{2013}`, is no year.
-        let code = plain[..at].ends_with("u{");
-        if !code && words(plain, &plain[at..at + 4]).any(|word| word == at) {
-            faults.push(format!("{}: a year in code", line(plain, at)));
-        }
-    }
-}
-
-fn colours(plain: &str, style: bool, faults: &mut Vec<String>) {
-    for (at, _) in plain.match_indices('#') {
-        let name = identifier(&plain[at + 1..]);
-        let hex = matches!(name.len(), 3 | 4 | 6 | 8) && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if hex {
-            faults.push(format!("{}: a raw colour, #{name}", line(plain, at)));
-        }
-    }
-    let functions = ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch"];
-    for name in functions.into_iter().filter(|_| style) {
-        for at in words(plain, name).filter(|&at| plain[at + name.len()..].starts_with('(')) {
-            faults.push(format!("{}: a raw colour, {name}()", line(plain, at)));
-        }
-    }
+    faults
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use jigong::library::{free_key, told_name};
-use jigong::scenario::Preset;
+use jigong_formats::library::{free_key, told_name};
+use jigong_model::scenario::Preset;
+
+use crate::support::PLAN;
 
 use super::{kept, mark};
-use crate::support::PLAN;
 
 #[test]
 fn a_text_is_set_aside_beside_others_and_once() {

@@ -1,14 +1,14 @@
 //! Damaged texts: never a panic, never another value in silence; a newer format is no damage.
 
+use jigong_formats::library::Work;
+use jigong_formats::library::{Draft, Record, Trail, Unread};
+use jigong_model::scenario::{Edit, History, Lever, Preset};
 use proptest::prelude::*;
 
-use jigong::library::{Draft, Record, Trail, Unread};
-use jigong::scenario::{Edit, History, Lever, Preset};
-
-use super::{changed, kept, mark, preset};
 use crate::strategies::settings;
 use crate::support::PLAN;
-use jigong::library::Work;
+
+use super::{changed, kept, mark, preset};
 
 fn record() -> String {
     let mut record = kept("沈阳“合并”", &[Preset::StatusQuo, Preset::SteadyPlan]);

@@ -1,16 +1,16 @@
 //! The work in progress with its steps: any history of any edits comes back equal, as far as it was to be written.
 
+use jigong_formats::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Work};
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::{CITIES, CityId, ProjectKind, SLOTS, Slot};
+use jigong_model::scenario::lever::CITY_GROWTH_GRID;
+use jigong_model::scenario::{Edit, GrowthSeries, History, Lever, Preset, Project, Reason, Scenario};
 use proptest::prelude::*;
 
-use jigong::library::{Draft, Id, MAX_TRAIL, Mark, Trail, Work};
-use jigong::outcome::ValidScenario;
-use jigong::plan::{CITIES, CityId, ProjectKind, SLOTS, Slot};
-use jigong::scenario::lever::CITY_GROWTH_GRID;
-use jigong::scenario::{Edit, GrowthSeries, History, Lever, Preset, Project, Reason, Scenario};
-
-use super::{any_home, any_mark, any_work, changed, id, large, mark, preset, same};
 use crate::strategies::settings;
 use crate::support::{PLAN, valid};
+
+use super::{any_home, any_mark, any_work, changed, id, large, mark, preset, same};
 
 const ALL: usize = usize::MAX;
 
@@ -22,7 +22,7 @@ enum Act {
     Rest,
     Undo,
     Redo,
-    Save(Option<jigong::library::Home>),
+    Save(Option<jigong_formats::library::Home>),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use jigong::library::{Draft, Mark, Record, Trail, Work};
-use jigong::scenario::{Edit, History, Lever, Preset, Scenario};
+use jigong_formats::library::{Draft, Mark, Record, Trail, Work};
+use jigong_model::scenario::{Edit, History, Lever, Preset, Scenario};
+
+use crate::support::PLAN;
 
 use super::{id, mark, preset, same};
-use crate::support::PLAN;
 
 fn stored(name: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -1,12 +1,12 @@
 //! Names: tidied, told apart, found and in order.
 
+use jigong_formats::library::{MAX_NAME, clean, finds, newest_first, unique};
+use jigong_model::scenario::Preset;
 use proptest::prelude::*;
 
-use jigong::library::{MAX_NAME, clean, finds, newest_first, unique};
-use jigong::scenario::Preset;
+use crate::strategies::settings;
 
 use super::{at, id, kept};
-use crate::strategies::settings;
 
 #[test]
 fn names_are_tidied() {

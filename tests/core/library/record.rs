@@ -1,13 +1,13 @@
 //! Records: what is written reads back, versions are kept within their bounds, and opening gives what was saved.
 
+use jigong_formats::library::{MAX_NOTE, MAX_RECORD, MAX_VERSIONS, Mark, Record, Stamp, TooLarge, Version, clean};
+use jigong_model::scenario::{Preset, Scenario};
 use proptest::prelude::*;
 
-use jigong::library::{MAX_NOTE, MAX_RECORD, MAX_VERSIONS, Mark, Record, Stamp, TooLarge, Version, clean};
-use jigong::scenario::{Preset, Scenario};
-
-use super::{any_id, any_mark, any_origin, at, id, kept, large, mark, preset, same, titled};
 use crate::strategies::settings;
 use crate::support::{PLAN, valid};
+
+use super::{any_id, any_mark, any_origin, at, id, kept, large, mark, preset, same, titled};
 
 fn any_stamp() -> impl Strategy<Value = Stamp> {
     (0..10_000u16, 0..=12u8, 0..=31u8, 0..=23u8, 0..=59u8, 0..=60u8).prop_map(|(year, month, day, hour, minute, second)| {
@@ -98,7 +98,7 @@ fn versions_are_the_newest_first_and_an_unchanged_one_is_none() {
 fn the_same_levers_under_other_figures_are_another_version() {
     let mut record = kept("a", &[Preset::StatusQuo]);
     let mut version = Version::of(preset(Preset::StatusQuo, "a"), at(5), &PLAN);
-    version.figures = jigong::scenario::Fingerprint::parse("0000-0001").unwrap();
+    version.figures = jigong_model::scenario::Fingerprint::parse("0000-0001").unwrap();
     record.save(version);
     assert_eq!(record.versions().count(), 2);
 }

@@ -1,10 +1,11 @@
 //! (3) Admissions: the four limits, which of them binds, and the part-time intake.
 
-use jigong::model::{Limit, Projection};
+use jigong_model::projection::{Limit, Projection};
 use serde_json::{Value, json};
 
-use super::{L3, L5, WITH_COLLEGE, WITHOUT_COLLEGE, full_time_intake, full_time_intakes, part_time_intake, part_time_intakes};
 use crate::support::{PLAN, close, flat, project, run, scenario};
+
+use super::{L3, L5, WITH_COLLEGE, WITHOUT_COLLEGE, full_time_intake, full_time_intakes, part_time_intake, part_time_intakes};
 
 fn limit(projection: &Projection, year: usize, limit: Limit) -> f64 {
     projection.years[year].limits[limit.index()]

@@ -1,13 +1,14 @@
 //! Section 3: presence, whole students by city, intakes, cells, φ0, places, teachers, seats and school sizes.
 
-use jigong::model::remainder::largest_remainder;
-use jigong::model::{Base, Programme};
-use jigong::outcome::whole_persons;
-use jigong::plan::{CITIES, FaultKind, Tier};
+use jigong_model::outcome::whole_persons;
+use jigong_model::plan::{CITIES, FaultKind, Tier};
+use jigong_model::projection::remainder::largest_remainder;
+use jigong_model::projection::{Base, Programme};
 use serde_json::{Value, json};
 
-use super::{L3, L4, L5, LP2, STUDENTS, UNCOVERED, WITH_COLLEGE, full_time_intake, part_time_intake};
 use crate::support::{PLAN, base, close, scenario};
+
+use super::{L3, L4, L5, LP2, STUDENTS, UNCOVERED, WITH_COLLEGE, full_time_intake, part_time_intake};
 
 fn with(assumptions: Value) -> Base {
     base(&scenario(json!({}), assumptions, json!({}), json!({})))

@@ -1,10 +1,11 @@
 //! (1) Capacity, (2) teachers and (10) students by tier.
 
-use jigong::model::Projection;
+use jigong_model::projection::Projection;
 use serde_json::{Value, json};
 
-use super::{STUDENTS, WITH_COLLEGE, full_time_intake};
 use crate::support::{close, project, run, scenario};
+
+use super::{STUDENTS, WITH_COLLEGE, full_time_intake};
 
 /// 鞍山: 2 colleges, 1 senior and 3 technical schools.
 const ANSHAN: usize = 2;

@@ -1,10 +1,11 @@
 //! (4) Progression, (5) training and (6) the high-skilled.
 
-use jigong::model::Projection;
+use jigong_model::projection::Projection;
 use serde_json::{Value, json};
 
-use super::{full_time_intake, full_time_intakes, part_time_intakes};
 use crate::support::{PLAN, close, flat, project, run, scenario};
+
+use super::{full_time_intake, full_time_intakes, part_time_intakes};
 
 fn shocked(levers: Value, shocks: Value) -> Projection {
     project(&scenario(levers, json!({}), shocks, json!({})))

@@ -1,9 +1,9 @@
 //! Section 5: the ten indicators, their values, and the guard at the edge of a target.
 
-use jigong::model::Projection;
-use jigong::outcome::indicator::readings;
-use jigong::outcome::{Outcome, Reading, in_region};
-use jigong::plan::Indicator;
+use jigong_model::outcome::indicator::readings;
+use jigong_model::outcome::{Outcome, Reading, in_region};
+use jigong_model::plan::Indicator;
+use jigong_model::projection::Projection;
 use serde_json::json;
 
 use crate::support::{PLAN, flat, project, run, scenario};
@@ -121,7 +121,7 @@ fn an_outcome_holds_the_run_and_its_readings() {
         outcome.reading(Indicator::E1).value,
         Some(outcome.projection.years[5].enrolled)
     );
-    let guidance = |reading: &jigong::outcome::Reading| reading.indicator == Indicator::E9;
+    let guidance = |reading: &jigong_model::outcome::Reading| reading.indicator == Indicator::E9;
     let mut met = outcome.clone();
     for reading in &mut met.readings {
         reading.met = !guidance(reading);

@@ -1,10 +1,11 @@
 //! (3) The split of the intake over the programmes: shares of the year, technicians where a college opens, senior seats.
 
-use jigong::model::{Programme, Projection};
+use jigong_model::projection::{Programme, Projection};
 use serde_json::{Value, json};
 
-use super::{L3, L5, full_time_intake, full_time_intakes, part_time_intakes};
 use crate::support::{close, flat, project, run, scenario};
+
+use super::{L3, L5, full_time_intake, full_time_intakes, part_time_intakes};
 
 fn stock(projection: &Projection, year: usize, programme: Programme) -> f64 {
     projection.years[year].by_programme[programme.index()]

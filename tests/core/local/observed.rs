@@ -1,10 +1,11 @@
 //! Section 9, steps 1 and 2: observed intakes and students, what is scaled and which anchors follow.
 
-use jigong::model::{Limit, Projection};
+use jigong_model::projection::{Limit, Projection};
 use serde_json::{Value, json};
 
-use super::{STUDENTS, WITH_COLLEGE, full_time_intake, full_time_intakes, part_time_intake, part_time_intakes};
 use crate::support::{PLAN, close, flat, project, run, scenario};
+
+use super::{STUDENTS, WITH_COLLEGE, full_time_intake, full_time_intakes, part_time_intake, part_time_intakes};
 
 fn with(levers: Value, actuals: Value) -> Projection {
     project(&scenario(levers, json!({}), json!({}), actuals))

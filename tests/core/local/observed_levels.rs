@@ -1,6 +1,6 @@
 //! Section 9, step 3: observed training, high-skilled workers and employment, and what they change in later years.
 
-use jigong::model::Projection;
+use jigong_model::projection::Projection;
 use serde_json::{Value, json};
 
 use crate::support::{close, flat, project, run, scenario};

@@ -1,11 +1,11 @@
 //! (0) and the capital cost of (9): which projects are accepted, in which order schools are taken, who pays when.
 
-use jigong::model::{Rejection, RejectionReason};
+use jigong_model::projection::{Rejection, RejectionReason};
 use serde_json::{Value, json};
 
 use crate::support::{close, project as run_project, run, scenario};
 
-fn list(projects: Value, assumptions: Value) -> jigong::model::Projection {
+fn list(projects: Value, assumptions: Value) -> jigong_model::projection::Projection {
     run(json!({ "college_projects": projects }), assumptions)
 }
 
@@ -19,7 +19,7 @@ const TECHNICAL: RejectionReason = RejectionReason::NoTechnicalSchool;
 const YEARS: RejectionReason = RejectionReason::OutsideYears;
 
 #[track_caller]
-fn rejected(projection: &jigong::model::Projection, expected: &[(usize, RejectionReason)]) {
+fn rejected(projection: &jigong_model::projection::Projection, expected: &[(usize, RejectionReason)]) {
     let expected: Vec<Rejection> = expected.iter().map(|&(index, reason)| Rejection { index, reason }).collect();
     assert_eq!(projection.rejected, expected);
 }
@@ -70,7 +70,7 @@ fn rejected_projects_have_no_effect() {
     assert_eq!(with, list(json!([anshan("upgrade", 2021)]), json!({})));
 }
 
-fn capital(projection: &jigong::model::Projection) -> Vec<f64> {
+fn capital(projection: &jigong_model::projection::Projection) -> Vec<f64> {
     projection.years[1..].iter().map(|row| row.capital_cost).collect()
 }
 

@@ -1,6 +1,6 @@
 //! (7) Employment, (8) quality, (9) running cost and the ratios that are read off a year.
 
-use jigong::model::Projection;
+use jigong_model::projection::Projection;
 use serde_json::{Value, json};
 
 use crate::support::{close, flat, project, run, scenario};

@@ -1,7 +1,7 @@
 //! One test a sort of damage to the plan data: each change is refused with exactly this path and this kind of fault.
 
-use jigong::plan::node::MAX_TEXT;
-use jigong::plan::{FaultKind, LIAONING, Plan};
+use jigong_model::plan::node::MAX_TEXT;
+use jigong_model::plan::{FaultKind, LIAONING, Plan};
 use serde_json::{Value, json};
 
 pub(super) fn data() -> Value {

@@ -1,6 +1,6 @@
 //! Damaged figures of the plan data: out of range, not whole, sums that are not the official ones, years out of order.
 
-use jigong::plan::{FaultKind, Plan};
+use jigong_model::plan::{FaultKind, Plan};
 use serde_json::json;
 
 use super::damage::{data, set, set_elsewhere};

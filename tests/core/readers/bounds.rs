@@ -1,12 +1,12 @@
 //! What reading takes, by counts: values that are kept, comparisons of keys, steps that are followed. All of them grow
 //! with the length of a text and no faster.
 
-use jigong::library::{Draft, MAX_DRAFT, MAX_RECORD, Record, Unread};
-use jigong::plan::node::{MAX_FIELDS, MAX_TEXT, MAX_VALUES, Node};
-use jigong::plan::{Fault, FaultKind, Slot};
-use jigong::scenario::Scenario;
-use jigong::share::{LONGEST, Link};
-use jigong::transfer::compared::{Kept, MAX_COLUMNS};
+use jigong_formats::compared::{Kept, MAX_COLUMNS};
+use jigong_formats::library::{Draft, MAX_DRAFT, MAX_RECORD, Record, Unread};
+use jigong_formats::link::{LONGEST, Link};
+use jigong_model::plan::node::{MAX_FIELDS, MAX_TEXT, MAX_VALUES, Node};
+use jigong_model::plan::{Fault, FaultKind, Slot};
+use jigong_model::scenario::Scenario;
 
 use crate::support::{PLAN, valid};
 use crate::worst;
@@ -136,9 +136,9 @@ fn every_reader_ends_with_the_worst_texts_of_its_limit() {
 
 #[test]
 fn a_comparison_of_too_many_columns_is_neither_read_nor_written() {
-    let column = || jigong::transfer::compared::KeptColumn::Other(valid(Scenario::default()), None);
+    let column = || jigong_formats::compared::KeptColumn::Other(valid(Scenario::default()), None);
     let kept = |count: usize| Kept {
-        columns: std::iter::once(jigong::transfer::compared::KeptColumn::Hand)
+        columns: std::iter::once(jigong_formats::compared::KeptColumn::Hand)
             .chain((1..count).map(|_| column()))
             .collect(),
         reference: 0,

@@ -5,12 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
-use jigong::job::wire::{BUILD, Call, Reply, Request, Said, Ticket, seal};
-use jigong::job::{Cache, Job};
-use jigong::library::{Draft, MAX_TRAIL, Trail, Work};
-use jigong::plan::{Indicator, Plan};
-use jigong::scenario::{Edit, History, Lever, Preset, Scenario};
-use jigong::transfer::compared::{Kept, KeptColumn, Sort};
+use jigong_analysis::questions::{Cache, Job};
+use jigong_formats::compared::{Kept, KeptColumn, Sort};
+use jigong_formats::library::{Draft, MAX_TRAIL, Trail, Work};
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::{Edit, History, Lever, Preset, Scenario};
+use jigong_workers::wire::{BUILD, Call, Reply, Request, Said, Ticket, seal};
 
 use crate::job::{every_question, file};
 use crate::library::{changed, kept, mark, preset};

@@ -1,11 +1,11 @@
 //! Texts have limits at every door: a file, what is stored and a link refuse a longer one with its path, an edit clips it.
 
-use jigong::library::{Draft, MAX_NAME, Mark, Record, Stamp, Trail, Unread, Version, Work, clean};
-use jigong::plan::{Fault, FaultKind, Slot};
-use jigong::scenario::limits::{self, clipped};
-use jigong::scenario::{Edit, History, Opened, Reason, Scenario};
-use jigong::share::{DamageKind, Link};
-use jigong::transfer::compared::{Kept, KeptColumn};
+use jigong_formats::compared::{Kept, KeptColumn};
+use jigong_formats::library::{Draft, MAX_NAME, Mark, Record, Stamp, Trail, Unread, Version, Work, clean};
+use jigong_formats::link::{DamageKind, Link};
+use jigong_model::plan::{Fault, FaultKind, Slot};
+use jigong_model::scenario::limits::{self, clipped};
+use jigong_model::scenario::{Edit, History, Opened, Reason, Scenario};
 
 use crate::share::link;
 use crate::support::{PLAN, valid};
@@ -61,7 +61,7 @@ fn unread(fault: &Unread, path: &str, limit: usize) {
 }
 
 fn mark() -> Mark {
-    Mark::next(None, jigong::library::Id::parse("a").unwrap())
+    Mark::next(None, jigong_formats::library::Id::parse("a").unwrap())
 }
 
 fn draft(scenario: Scenario) -> String {
@@ -71,7 +71,12 @@ fn draft(scenario: Scenario) -> String {
 
 fn record(scenario: Scenario) -> String {
     let version = Version::of(valid(scenario), Stamp::default(), &PLAN);
-    let mut record = Record::new(jigong::library::Id::parse("a").unwrap(), "a".to_owned(), None, version);
+    let mut record = Record::new(
+        jigong_formats::library::Id::parse("a").unwrap(),
+        "a".to_owned(),
+        None,
+        version,
+    );
     record.write(&mark(), &PLAN).unwrap()
 }
 

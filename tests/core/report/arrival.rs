@@ -1,15 +1,14 @@
 //! A planner's own table as it arrives: beside the figures in use, as one edit with its reasons, and with the number that
 //! its base year needs.
 
+use jigong_model::plan::{Assumption, CITIES, Slot};
+use jigong_model::projection::Base;
+use jigong_model::scenario::{CityTable, Edit, Reason, Scenario};
+use jigong_text::report::figures::arrival::{From, arrivals, changes, misfit, take_over};
+use jigong_text::report::figures::cities::Column;
+use jigong_text::report::figures::misfit::Misfit;
 use proptest::prelude::*;
 use serde_json::json;
-
-use jigong::model::Base;
-use jigong::plan::{Assumption, CITIES, Slot};
-use jigong::report::figures::arrival::{From, arrivals, changes, misfit, take_over};
-use jigong::report::figures::cities::Column;
-use jigong::report::figures::misfit::Misfit;
-use jigong::scenario::{CityTable, Edit, Reason, Scenario};
 
 use crate::strategies::settings;
 use crate::support::{PLAN, city};

@@ -1,12 +1,11 @@
 //! Differences in words: the presets against the status quo, a row for everything, one line that is short enough.
 
+use jigong_model::plan::{Assumption, ProjectKind, Slot};
+use jigong_model::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario, Shock};
+use jigong_text::report::changes::{changes, summary};
+use jigong_text::words::Locale::{self, Chinese, English};
 use proptest::prelude::*;
 use serde_json::json;
-
-use jigong::plan::{Assumption, ProjectKind, Slot};
-use jigong::report::changes::{changes, summary};
-use jigong::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario, Shock};
-use jigong::words::Locale::{self, Chinese, English};
 
 use crate::strategies::{any_scenario, settings};
 use crate::support::{PLAN, city, scenario};
@@ -17,7 +16,7 @@ fn preset(preset: Preset) -> Scenario {
 
 /// `name: from ⇒ to`, notes after it.
 fn rows(from: &Scenario, to: &Scenario, locale: Locale) -> Vec<String> {
-    let row = |change: jigong::report::changes::Change| {
+    let row = |change: jigong_text::report::changes::Change| {
         let told = format!("{}: {} ⇒ {}", change.name, change.from, change.to);
         std::iter::once(told).chain(change.notes).collect::<Vec<_>>().join(" | ")
     };

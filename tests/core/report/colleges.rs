@@ -1,12 +1,11 @@
 //! College projects as they are shown: what the model accepts, what it refuses, and what more a city has room for.
 
+use jigong_model::plan::{CITIES, CityId, ProjectKind, Tier, YEARS};
+use jigong_model::projection::{RejectionReason, project};
+use jigong_model::scenario::{Edit, Project, Scenario};
+use jigong_text::report::colleges::Sheet;
 use proptest::prelude::*;
 use serde_json::json;
-
-use jigong::model::{RejectionReason, project};
-use jigong::plan::{CITIES, CityId, ProjectKind, Tier, YEARS};
-use jigong::report::colleges::Sheet;
-use jigong::scenario::{Edit, Project, Scenario};
 
 use crate::strategies::{any_scenario, settings};
 use crate::support::{PLAN, city, flat, scenario};

@@ -1,11 +1,11 @@
 //! Scenarios side by side: the cells are the outcomes' own figures, only differences are listed, the order is right.
 
-use jigong::outcome::Outcome;
-use jigong::plan::Indicator;
-use jigong::report::comparison::{Comparison, Money, Side, order};
-use jigong::report::{ORDER, value};
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_text::report::comparison::{Comparison, Money, Side, order};
+use jigong_text::report::{ORDER, value};
+use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::PLAN;
 
@@ -100,7 +100,7 @@ fn money_is_that_of_the_five_years() {
     with(&scenarios(), 0, Chinese, |comparison, outcomes| {
         let [capital, running, total] = comparison.money();
         assert_eq!((capital.money, running.money), (Money::Capital, Money::Running));
-        let costs = |year: &jigong::model::Year| year.capital_cost + year.running_cost;
+        let costs = |year: &jigong_model::projection::Year| year.capital_cost + year.running_cost;
         let both: f64 = outcomes[1].projection.years[1..].iter().map(costs).sum();
         assert_eq!(
             (total.money, total.cells[1].0.joined()),

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use jigong::plan::range::Range;
-use jigong::plan::{Assumption, CITIES, CityId, FaultKind, Grade, SLOTS, Slot, Unit};
-use jigong::report::figures::cities::Column;
-use jigong::report::figures::scale::Scale;
-use jigong::report::figures::spot::Spot;
-use jigong::report::figures::{Filter, Row, Topic, columns, ledger, row, value};
-use jigong::scenario::{Edit, Reason, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_model::plan::range::Range;
+use jigong_model::plan::{Assumption, CITIES, CityId, FaultKind, Grade, SLOTS, Slot, Unit};
+use jigong_model::scenario::{Edit, Reason, Scenario};
+use jigong_text::report::figures::cities::Column;
+use jigong_text::report::figures::scale::Scale;
+use jigong_text::report::figures::spot::Spot;
+use jigong_text::report::figures::{Filter, Row, Topic, columns, ledger, row, value};
+use jigong_text::words::Locale::{self, Chinese, English};
 use proptest::prelude::*;
 
 use crate::strategies::{any_scenario, settings};
@@ -316,8 +316,8 @@ fn figures_outside_their_range_are_refused_at_their_path() {
 /// What a chart cites follows the figures in use: an own figure is never given the plan's source.
 #[test]
 fn a_chart_cites_the_figures_in_use() {
-    use jigong::chart::Chart;
-    use jigong::report::figures::cited::cited;
+    use jigong_text::chart::Chart;
+    use jigong_text::report::figures::cited::cited;
     let said = |scenario: &Scenario, chart: Chart, locale| cited(&PLAN, scenario, chart.indicator(), chart.rests_on(), locale);
     let shipped = said(&Scenario::default(), Chart::Enrolment, Chinese);
     assert!(

@@ -1,12 +1,12 @@
 //! What an outcome depends on, as rows and in words.
 
-use jigong::analysis::Sensitivity;
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Plan, Shock};
-use jigong::report::matters::{Matters, matters, own};
-use jigong::scenario::{Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::Sensitivity;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan, Shock};
+use jigong_model::scenario::{Preset, Scenario};
+use jigong_text::report::matters::{Matters, matters, own};
+use jigong_text::words::Locale::{self, Chinese, English};
 
 fn sensitivity(plan: &Plan, scenario: &Scenario) -> Sensitivity {
     let job = Job::new(plan, &scenario.to_text(plan), &Question::WhatMatters).unwrap();

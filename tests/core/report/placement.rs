@@ -1,9 +1,9 @@
 //! Placements in words: every fact has its sentence in both languages, with its amounts.
 
-use jigong::analysis::placement::{Obstacle, Placement, Proposal, Reason, Wishes, place};
-use jigong::plan::{ProjectKind, Tier};
-use jigong::report::placement::{aims, cost, kinds, reason, starts};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::placement::{Obstacle, Placement, Proposal, Reason, Wishes, place};
+use jigong_model::plan::{ProjectKind, Tier};
+use jigong_text::report::placement::{aims, cost, kinds, reason, starts};
+use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::{PLAN, city};
 

@@ -1,12 +1,12 @@
 //! What is said of chances: whole per cent, never 0 or 100, no more than the draws deserve, and why line and median differ.
 
-use jigong::analysis::Spread;
-use jigong::outcome::Outcome;
-use jigong::plan::Shock;
-use jigong::report::chance::{chance, percent};
-use jigong::report::{sure, uncertain};
-use jigong::scenario::{Edit, Preset, Scenario};
-use jigong::words::Locale::{Chinese, English};
+use jigong_analysis::Spread;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Shock;
+use jigong_model::scenario::{Edit, Preset, Scenario};
+use jigong_text::report::chance::{chance, percent};
+use jigong_text::report::{sure, uncertain};
+use jigong_text::words::Locale::{Chinese, English};
 use proptest::prelude::*;
 
 use crate::chart::fans::sampled;

@@ -1,13 +1,13 @@
 //! Ways to a target as rows: what is offered does what is written, and what cannot be is said.
 
-use jigong::analysis::goal_seek::Sought;
-use jigong::analysis::{Given, Way, Ways};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Plan};
-use jigong::report::takes::{Here, Reach};
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::goal_seek::Sought;
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::{Given, Way, Ways};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_text::report::takes::{Here, Reach};
+use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::PLAN;
 

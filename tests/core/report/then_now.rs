@@ -1,10 +1,10 @@
 //! Then and now in words: figures as the page writes them, reasons with names and units.
 
-use jigong::plan::{LIAONING, Plan};
-use jigong::report::then_now::{account, date, heading, lines};
-use jigong::scenario::Preset;
-use jigong::share::{Arrival, Day, Link, Sent, ThenNow};
-use jigong::words::Locale;
+use jigong_formats::link::{Arrival, Day, Link, Sent, ThenNow};
+use jigong_model::plan::{LIAONING, Plan};
+use jigong_model::scenario::Preset;
+use jigong_text::report::then_now::{account, date, heading, lines};
+use jigong_text::words::Locale;
 use serde_json::{Value, json};
 
 use crate::support::PLAN;

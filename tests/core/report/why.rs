@@ -1,12 +1,12 @@
 //! Reasons as rows and sentences: what is written adds up, in both languages, for every indicator and baseline.
 
-use jigong::analysis::{Attribution, By, Player};
-use jigong::job::{Answer, Cache, Job, Question};
-use jigong::outcome::Outcome;
-use jigong::plan::{Indicator, Plan};
-use jigong::report::why::{Ends, Mover, Reasons, reasons, split};
-use jigong::scenario::{Edit, Lever, Preset, Scenario};
-use jigong::words::Locale::{self, Chinese, English};
+use jigong_analysis::questions::{Answer, Cache, Job, Question};
+use jigong_analysis::{Attribution, By, Player};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
+use jigong_text::report::why::{Ends, Mover, Reasons, reasons, split};
+use jigong_text::words::Locale::{self, Chinese, English};
 
 fn asked(plan: &Plan, baseline: Option<&Scenario>, scenario: &Scenario, by: By) -> Attribution {
     let question = Question::Why {
@@ -107,7 +107,7 @@ fn what_is_written_adds_up_to_the_last_digit() {
     let mut changed = preset(Preset::SteadyPlan);
     changed = changed.after(&Edit::SetLever(Lever::FullTimeIntakeGrowth, -0.031), &plan);
     changed = changed.after(&Edit::SetLever(Lever::EmploymentRateAdded, 0.0035), &plan);
-    let slot = jigong::plan::Slot::all().next().unwrap();
+    let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
     let figures = changed.after(&Edit::SetFigure(slot, value * 0.97), &plan);
     let presets = Preset::ALL.iter().map(|&own| preset(own));
@@ -136,7 +136,7 @@ fn what_is_written_adds_up_to_the_last_digit() {
 #[test]
 fn changed_figures_are_a_step_of_their_own_and_the_last() {
     let plan = Plan::liaoning().unwrap();
-    let slot = jigong::plan::Slot::all().next().unwrap();
+    let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
     let scenario = preset(Preset::SteadyPlan).after(&Edit::SetFigure(slot, value * 0.97), &plan);
     let told = told(&Scenario::default(), &scenario, Indicator::E1, Chinese).unwrap();
@@ -195,7 +195,7 @@ fn by_year_and_by_city_add_up_column_by_column() {
             let sum: f64 = split.rows.iter().map(|row| number(&row.cells[column])).sum();
             assert!((sum - number(&split.total.cells[column])).abs() < 1e-9, "{by:?} {column}");
         }
-        let size = |row: &jigong::report::why::SplitRow| row.values.iter().flatten().map(|value| value.abs()).sum::<f64>();
+        let size = |row: &jigong_text::report::why::SplitRow| row.values.iter().flatten().map(|value| value.abs()).sum::<f64>();
         assert!(split.rows.is_sorted_by(|one, other| size(one) >= size(other)), "{by:?}");
     }
     let attribution = asked(&plan, None, &to, By::Indicators);

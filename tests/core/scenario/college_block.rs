@@ -1,10 +1,9 @@
 //! Blocks of the grid of colleges: what a spreadsheet gives and takes, and what does not fit.
 
+use jigong_model::plan::{CITIES, CityId, ProjectKind, YEARS};
+use jigong_model::scenario::college_block::{MOST, count};
+use jigong_model::scenario::{BlockFault, CollegeBlock, Edit, Project, Scenario};
 use proptest::prelude::*;
-
-use jigong::plan::{CITIES, CityId, ProjectKind, YEARS};
-use jigong::scenario::college_block::{MOST, count};
-use jigong::scenario::{BlockFault, CollegeBlock, Edit, Project, Scenario};
 
 use crate::strategies::{any_scenario, settings};
 use crate::support::PLAN;

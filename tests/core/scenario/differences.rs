@@ -1,10 +1,9 @@
 //! What differs between two scenarios: nothing from itself, and after every edit just what the edit changed.
 
+use jigong_model::plan::{CityId, ProjectKind, Slot};
+use jigong_model::scenario::difference::{DataText, Difference, Sides};
+use jigong_model::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario, Shock};
 use proptest::prelude::*;
-
-use jigong::plan::{CityId, ProjectKind, Slot};
-use jigong::scenario::difference::{DataText, Difference, Sides};
-use jigong::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario, Shock};
 
 use crate::strategies::{any_scenario, ends, settings};
 use crate::support::{PLAN, city};
@@ -23,7 +22,7 @@ fn with_projects(projects: &[Project]) -> Scenario {
 }
 
 /// The one difference between two lists of projects.
-fn between(from: &[Project], to: &[Project]) -> jigong::scenario::difference::ProjectChange {
+fn between(from: &[Project], to: &[Project]) -> jigong_model::scenario::difference::ProjectChange {
     match with_projects(from).differences(&with_projects(to)).as_slice() {
         [Difference::Projects(change)] => change.clone(),
         other => panic!("{other:?}"),

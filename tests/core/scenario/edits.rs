@@ -1,7 +1,7 @@
 //! Every edit does what it says and nothing else, and edits of one movement of the hand are told from others.
 
-use jigong::plan::{CITIES, ProjectKind};
-use jigong::scenario::{CityGrowth, Edit, GrowthSeries, Lever, Levers, Project, Scenario};
+use jigong_model::plan::{CITIES, ProjectKind};
+use jigong_model::scenario::{CityGrowth, Edit, GrowthSeries, Lever, Levers, Project, Scenario};
 use serde_json::json;
 
 use crate::support::{PLAN, city, scenario};

@@ -1,11 +1,10 @@
 //! Own figures: what is changed, taken back and taken over from a table, and what a file tells of them.
 
+use jigong_model::plan::{Assumption, CITIES, CityId, FaultKind, Part, ProjectKind, SLOTS, Slot, Tier};
+use jigong_model::projection::{Base, project};
+use jigong_model::scenario::{CityTable, DataSet, Edit, Fingerprint, Opened, Reason, Scenario};
 use proptest::prelude::*;
 use serde_json::json;
-
-use jigong::model::{Base, project};
-use jigong::plan::{Assumption, CITIES, CityId, FaultKind, Part, ProjectKind, SLOTS, Slot, Tier};
-use jigong::scenario::{CityTable, DataSet, Edit, Fingerprint, Opened, Reason, Scenario};
 
 use crate::strategies::settings;
 use crate::support::{PLAN, city, file_json};
@@ -162,7 +161,7 @@ proptest! {
         }
         if let Some(enrolled) = table.enrolled {
             let total: f64 = enrolled.iter().sum();
-            let taken = jigong::model::remainder::largest_remainder(resolved.one(Assumption::BaseEnrolled), &resolved.city_weights());
+            let taken = jigong_model::projection::remainder::largest_remainder(resolved.one(Assumption::BaseEnrolled), &resolved.city_weights());
             prop_assert_eq!(taken, enrolled, "the cities' own numbers to the person");
             prop_assert_eq!(taken.iter().sum::<f64>(), total);
         }

@@ -1,8 +1,8 @@
 //! The page's grids: each value is, bit for bit, the decimal that a reader sees and a file holds.
 
-use jigong::plan::CITIES;
-use jigong::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid, Group, Shown};
-use jigong::scenario::{LEVERS, Lever, Scenario};
+use jigong_model::plan::CITIES;
+use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid, Group, Shown};
+use jigong_model::scenario::{LEVERS, Lever, Scenario};
 
 use crate::support::PLAN;
 

@@ -1,8 +1,7 @@
 //! Undo and redo: any order of them restores exactly, without limit, and one movement of the hand is one step.
 
+use jigong_model::scenario::History;
 use proptest::prelude::*;
-
-use jigong::scenario::History;
 
 use crate::strategies::settings;
 

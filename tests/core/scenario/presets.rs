@@ -1,8 +1,8 @@
 //! The presets load, set only what differs from neutral, and meet the targets that they are named for.
 
-use jigong::outcome::Outcome;
-use jigong::plan::Indicator;
-use jigong::scenario::{Lever, Preset, Scenario};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::{Lever, Preset, Scenario};
 
 use crate::digest::digest;
 use crate::support::{PLAN, case};

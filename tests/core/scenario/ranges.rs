@@ -1,9 +1,8 @@
 //! A planner's own ranges of the uncertain inputs: edited, written and read, and refused where they are none.
 
+use jigong_model::plan::FaultKind;
+use jigong_model::scenario::{Edit, Scenario, Shock};
 use serde_json::{Value, json};
-
-use jigong::plan::FaultKind;
-use jigong::scenario::{Edit, Scenario, Shock};
 
 use crate::support::{PLAN, file_json};
 

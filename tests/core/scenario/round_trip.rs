@@ -1,9 +1,8 @@
 //! Any scenario written and read again is the same to the last bit, titles and notes of any characters included.
 
+use jigong_model::plan::{SLOTS, Slot};
+use jigong_model::scenario::{DataSet, Reason, Scenario};
 use proptest::prelude::*;
-
-use jigong::plan::{SLOTS, Slot};
-use jigong::scenario::{DataSet, Reason, Scenario};
 
 use crate::strategies::{any_scenario, settings};
 use crate::support::{PLAN, file_json};

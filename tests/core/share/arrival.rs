@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use jigong::plan::{Assumption, Indicator, LIAONING, Plan, Slot};
-use jigong::scenario::{Edit, Preset, Scenario};
-use jigong::share::{Arrival, Cause, Link, Sent, ThenNow};
+use jigong_formats::link::{Arrival, Cause, Link, Sent, ThenNow};
+use jigong_model::plan::{Assumption, Indicator, LIAONING, Plan, Slot};
+use jigong_model::scenario::{Edit, Preset, Scenario};
 use serde_json::{Value, json};
 
-use super::{TODAY, link, preset};
 use crate::support::PLAN;
+
+use super::{TODAY, link, preset};
 
 /// The plan as a second edition of its figures would have it: fewer certificates and lower employment were assumed in
 /// the first one, and a figure that no indicator depends on.
@@ -135,7 +136,7 @@ fn figures_that_are_not_known_here_are_said_to_be_so() {
     assert_eq!(older(meet(&PLAN, &read)).rows[0].causes, [Cause::Data]);
     // The edition is known, yet its figures are not those that the author had.
     read.edition = 1;
-    read.scenarios[0].figures = jigong::scenario::Fingerprint::from_bits(1);
+    read.scenarios[0].figures = jigong_model::scenario::Fingerprint::from_bits(1);
     assert_eq!(older(meet(&PLAN, &read)).rows[0].causes, [Cause::Data]);
 }
 

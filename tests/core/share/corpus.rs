@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
-use jigong::share::Link;
+use jigong_formats::link::Link;
+
+use crate::support::PLAN;
 
 use super::damage::framed;
-use crate::support::PLAN;
 
 /// Damaged copies of each content.
 const COPIES: u64 = 600;

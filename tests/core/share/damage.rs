@@ -1,14 +1,14 @@
 //! A link that is not whole opens nothing, says what is wrong with it, and gives what could be read.
 
+use jigong_formats::link::{Damage, DamageKind, LONGEST, Link};
+use jigong_model::scenario::{Preset, Scenario};
 use proptest::prelude::*;
 
-use jigong::scenario::{Preset, Scenario};
-use jigong::share::{Damage, DamageKind, LONGEST, Link};
+use crate::strategies::settings;
+use crate::support::{PLAN, valid};
 
 use super::length::everything;
 use super::{preset, text};
-use crate::strategies::settings;
-use crate::support::{PLAN, valid};
 
 const DIGITS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

@@ -4,13 +4,14 @@
 
 use std::path::PathBuf;
 
-use jigong::scenario::{Preset, Scenario, Shock};
-use jigong::share::{Arrival, Link, Sent};
+use jigong_formats::link::{Arrival, Link, Sent};
+use jigong_model::scenario::{Preset, Scenario, Shock};
 use serde_json::{Map, Value, json};
+
+use crate::support::{PLAN, case, file_json};
 
 use super::length::everything;
 use super::{TODAY, text};
-use crate::support::{PLAN, case, file_json};
 
 fn file() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/links.json")
@@ -106,7 +107,7 @@ fn every_link_that_was_ever_sent_opens_and_says_the_same() {
 fn links_of_this_edition_and_model_give_the_same_result_bit_for_bit() {
     for (name, entry) in golden() {
         let link = Link::read(entry["link"].as_str().unwrap(), &PLAN).unwrap();
-        if (link.edition, link.model) != (PLAN.edition, jigong::model::VERSION) {
+        if (link.edition, link.model) != (PLAN.edition, jigong_model::projection::VERSION) {
             continue;
         }
         for sent in &link.scenarios {

@@ -1,12 +1,13 @@
 //! Links are short: the usual one fits every messenger, everything at once still fits a mail.
 
-use jigong::plan::Slot;
-use jigong::scenario::lever::CITY_GROWTH_GRID;
-use jigong::scenario::{CityGrowth, Lever, Preset, Scenario};
-use jigong::share::{LONGEST, Link, Sent};
+use jigong_formats::link::{LONGEST, Link, Sent};
+use jigong_model::plan::Slot;
+use jigong_model::scenario::lever::CITY_GROWTH_GRID;
+use jigong_model::scenario::{CityGrowth, Lever, Preset, Scenario};
+
+use crate::support::{PLAN, case};
 
 use super::{TODAY, preset, text};
-use crate::support::{PLAN, case};
 
 #[test]
 fn the_steady_plan_takes_at_most_200_characters() {

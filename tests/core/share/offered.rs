@@ -1,17 +1,17 @@
 //! Any scenario that can come in hand runs, is written to a file, reads back equal and survives a reload: random ones, and
 //! whatever is offered of a link that was cut or changed.
 
+use jigong_formats::library::{Draft, Id, Mark, Trail, Work};
+use jigong_formats::link::Link;
+use jigong_model::outcome::{Outcome, ValidScenario};
+use jigong_model::scenario::{History, Scenario};
 use proptest::prelude::*;
 
-use jigong::library::{Draft, Id, Mark, Trail, Work};
-use jigong::outcome::{Outcome, ValidScenario};
-use jigong::scenario::{History, Scenario};
-use jigong::share::Link;
+use crate::strategies::settings;
+use crate::support::{PLAN, valid};
 
 use super::golden::golden;
 use super::round_trip::written;
-use crate::strategies::settings;
-use crate::support::{PLAN, valid};
 
 /// What is wrong with a scenario in hand.
 fn ills(scenario: &ValidScenario) -> Option<String> {

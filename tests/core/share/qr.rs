@@ -1,7 +1,7 @@
 //! What is drawn is read back by another program, with the white margin that the standard asks for.
 
-use jigong::scenario::Preset;
-use jigong::share::qr::{MARGIN, Qr, draw};
+use jigong_formats::link::qr::{MARGIN, Qr, draw};
+use jigong_model::scenario::Preset;
 
 use super::preset;
 

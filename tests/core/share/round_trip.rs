@@ -1,14 +1,14 @@
 //! Whatever a scenario holds comes back bit for bit.
 
+use jigong_formats::link::{Link, MOST_SCENARIOS, Sent};
+use jigong_model::plan::Slot;
+use jigong_model::scenario::{DataSet, Preset, Reason, Scenario};
 use proptest::prelude::*;
 
-use jigong::plan::Slot;
-use jigong::scenario::{DataSet, Preset, Reason, Scenario};
-use jigong::share::{Link, MOST_SCENARIOS, Sent};
-
-use super::{TODAY, link};
 use crate::strategies::{any_scenario, settings};
 use crate::support::PLAN;
+
+use super::{TODAY, link};
 
 /// Texts of any language, empty ones among them.
 fn words() -> impl Strategy<Value = String> {

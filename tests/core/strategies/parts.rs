@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::*;
-
-use jigong::plan::range::Range;
-use jigong::plan::{Assumption, CITIES, CityId, ProjectKind, Shape, YEARS};
-use jigong::scenario::actuals::OBSERVABLE;
-use jigong::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid};
-use jigong::scenario::{
+use jigong_model::plan::range::Range;
+use jigong_model::plan::{Assumption, CITIES, CityId, ProjectKind, Shape, YEARS};
+use jigong_model::scenario::actuals::OBSERVABLE;
+use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid};
+use jigong_model::scenario::{
     Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Shock, Shocks,
 };
+use proptest::prelude::*;
+
+use crate::support::PLAN;
 
 use super::Width;
-use crate::support::PLAN;
 
 /// The value itself where the range holds it, else one near it that it holds.
 fn fit(range: Range, value: f64) -> f64 {

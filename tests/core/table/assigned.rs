@@ -1,9 +1,9 @@
 //! Columns that a user assigns by hand, remembered by the form of the header; and the words that need no hand.
 
-use jigong::transfer::table::Input;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::limits;
-use jigong::transfer::table::preview::{Layout, Preview, Problem, Role};
+use jigong_formats::table::Input;
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Layout, Preview, Problem, Role};
 
 use super::book::{Book, number, text};
 use super::samples::{FIGURES, READER, pasted, problems, with_column};

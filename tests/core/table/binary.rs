@@ -1,6 +1,6 @@
 //! Workbooks of Excel 97 made in a test, record by record: what programs write now and then, and what none does.
 
-use jigong::transfer::table::preview::{Note, Preview, Problem, Refusal};
+use jigong_formats::table::preview::{Note, Preview, Problem, Refusal};
 
 use super::samples::{file, fixture, notes, problems};
 

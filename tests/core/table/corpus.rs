@@ -4,11 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
-use jigong::plan::CITIES;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::preview::{Preview, Refused};
-use jigong::transfer::table::reply;
-use jigong::transfer::table::{Input, limits};
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::{Preview, Refused};
+use jigong_formats::table::reply;
+use jigong_formats::table::{Input, limits};
+use jigong_model::plan::CITIES;
 
 use super::book::Book;
 use super::samples::{READER, file, folder};

@@ -1,6 +1,6 @@
 //! The date of a table's figures, where it says one.
 
-use jigong::transfer::table::dated::date_in;
+use jigong_formats::table::dated::date_in;
 
 use super::samples::{file, fixture, pasted};
 

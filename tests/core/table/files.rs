@@ -1,7 +1,7 @@
 //! Real files, made by LibreOffice, Gnumeric and openpyxl: the same figures from each, and the empty tables that the page
 //! offers.
 
-use jigong::transfer::table::preview::{Delimiter, Encoding, Layout, Note, Origin, Preview, Problem, Refusal, Role};
+use jigong_formats::table::preview::{Delimiter, Encoding, Layout, Note, Origin, Preview, Problem, Refusal, Role};
 
 use super::samples::{expected, file, fixture, folder, notes, problems};
 

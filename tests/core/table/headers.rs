@@ -1,6 +1,6 @@
 //! Where the header is found and what it says.
 
-use jigong::transfer::table::preview::{Layout, Note, Preview, Problem, Role};
+use jigong_formats::table::preview::{Layout, Note, Preview, Problem, Role};
 
 use super::samples::{FIGURES, has_problems, notes, pasted, with_column};
 

@@ -1,6 +1,6 @@
 //! What a spreadsheet shows and a bare reading of its values does not: hidden rows and columns, and percentages.
 
-use jigong::transfer::table::preview::{Note, Preview, Problem};
+use jigong_formats::table::preview::{Note, Preview, Problem};
 
 use super::book::{Book, number, sheet, styles, text};
 use super::samples::{expected, file, fixture, has_problems, problems};

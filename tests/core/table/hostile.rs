@@ -1,7 +1,7 @@
 //! Workbooks that no honest program writes: each is refused by its reason, none takes memory or time beyond the limits.
 
-use jigong::transfer::table::limits;
-use jigong::transfer::table::preview::{Preview, Problem, Refusal};
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Preview, Problem, Refusal};
 
 use super::book::{Book, beside_shenyang, number, sheet, strings, styles, text};
 use super::samples::{file, fixture, problems};

@@ -1,6 +1,6 @@
 //! Figures as they are written in cells.
 
-use jigong::transfer::table::preview::{Note, Problem};
+use jigong_formats::table::preview::{Note, Problem};
 
 use super::samples::{notes, pasted, problems, with_column};
 

@@ -1,7 +1,7 @@
 //! OpenDocument spreadsheets made in a test: what programs write now and then, and what none does.
 
-use jigong::transfer::table::limits;
-use jigong::transfer::table::preview::{Note, Preview, Problem, Refusal};
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Note, Preview, Problem, Refusal};
 
 use super::book::archive;
 use super::samples::{file, notes, problems};

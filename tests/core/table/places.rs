@@ -1,10 +1,11 @@
 //! Which city a row is of.
 
-use jigong::plan::CityId;
-use jigong::transfer::table::preview::{Note, Problem};
+use jigong_formats::table::preview::{Note, Problem};
+use jigong_model::plan::CityId;
+
+use crate::support::PLAN;
 
 use super::samples::{has_problems, notes, pasted, problems};
-use crate::support::PLAN;
 
 /// The city that a name leads to in a table of cities.
 fn city_of(header: &str, name: &str) -> Option<CityId> {

@@ -1,7 +1,7 @@
 //! Problems of a table as a whole, and how many of them are told.
 
-use jigong::transfer::table::limits;
-use jigong::transfer::table::preview::{Note, Problem};
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Note, Problem};
 
 use super::samples::{FIGURES, has_notes, has_problems, pasted, with_column};
 

@@ -1,9 +1,9 @@
 //! Texts that are refused whole, with the limits told apart from what lies just inside them.
 
-use jigong::transfer::table::Input;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::limits;
-use jigong::transfer::table::preview::{Encoding, Preview, Problem, Refusal, Refused};
+use jigong_formats::table::Input;
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Encoding, Preview, Problem, Refusal, Refused};
 
 use super::samples::{READER, file, pasted, with_column};
 

@@ -1,15 +1,15 @@
 //! The reply across the worker's border: what is written reads back equal, and anything else is refused.
 
-use proptest::prelude::*;
-
-use jigong::plan::CityId;
-use jigong::transfer::table::preview::{
+use jigong_formats::table::preview::{
     CityFigures, Column, Delimiter, Encoding, Finding, Findings, Layout, Note, Origin, Preview, Problem, Refusal, Refused, Role,
 };
-use jigong::transfer::table::reply::{FORMAT, read, write};
+use jigong_formats::table::reply::{FORMAT, read, write};
+use jigong_model::plan::CityId;
+use proptest::prelude::*;
+
+use crate::strategies::settings;
 
 use super::samples::{file, fixture, folder};
-use crate::strategies::settings;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
     prop::sample::select(all)

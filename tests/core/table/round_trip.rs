@@ -1,16 +1,16 @@
 //! Any table of the cities, written as planners write them, comes back equal.
 
+use jigong_formats::table::Input;
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::Role;
+use jigong_model::plan::{CITIES, CityId};
+use jigong_model::scenario::CityTable;
 use proptest::prelude::*;
 
-use jigong::plan::{CITIES, CityId};
-use jigong::scenario::CityTable;
-use jigong::transfer::table::Input;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::preview::Role;
-
-use super::samples::READER;
 use crate::strategies::settings;
 use crate::support::PLAN;
+
+use super::samples::READER;
 
 /// How a table is written.
 #[derive(Debug, Clone)]

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use jigong::plan::{CITIES, Plan};
-use jigong::scenario::CityTable;
-use jigong::transfer::table::forms::Forms;
-use jigong::transfer::table::preview::{Finding, Findings, Note, Preview, Problem, Refused, column_letters};
-use jigong::transfer::table::{Input, Reader};
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::{Finding, Findings, Note, Preview, Problem, Refused, column_letters};
+use jigong_formats::table::{Input, Reader};
+use jigong_model::plan::{CITIES, Plan};
+use jigong_model::scenario::CityTable;
 
 pub(super) static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Plan::liaoning().unwrap()).unwrap());
 

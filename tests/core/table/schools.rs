@@ -1,6 +1,6 @@
 //! Lists of schools.
 
-use jigong::transfer::table::preview::{Note, Problem};
+use jigong_formats::table::preview::{Note, Problem};
 
 use super::samples::{has_problems, notes, pasted, problems};
 

@@ -1,11 +1,12 @@
 //! From a spreadsheet to the model: what is accepted is what the projection starts from.
 
-use jigong::outcome::Outcome;
-use jigong::plan::{Assumption, CityId, Tier};
-use jigong::scenario::{Edit, Scenario};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Assumption, CityId, Tier};
+use jigong_model::scenario::{Edit, Scenario};
+
+use crate::support::PLAN;
 
 use super::samples::{FIGURES, file, fixture};
-use crate::support::PLAN;
 
 fn taken(name: &str) -> Scenario {
     let table = file(&fixture(name)).unwrap().accepted().unwrap();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use jigong::words::{Locale, Unreadable};
+use jigong_text::words::{Locale, Unreadable};
 
 use super::{Messages, files, gather, messages};
 
@@ -19,19 +19,19 @@ fn first(locale: Locale) -> Messages {
 
 /// Where the program is not in its first file: only the parts that are marked in `src/main.rs` call these.
 const PARTS: &[&str] = &[
-    "src/advice/",
-    "src/chart/plotter.rs",
-    "src/report/changes/",
-    "src/report/comparison.rs",
-    "src/report/figures/",
-    "src/report/lever.rs",
-    "src/report/matters.rs",
-    "src/report/placement.rs",
-    "src/report/sure.rs",
-    "src/report/takes.rs",
-    "src/report/then_now.rs",
-    "src/report/uncertain.rs",
-    "src/report/why/",
+    "crates/text/src/advice/",
+    "crates/text/src/chart/plotter.rs",
+    "crates/text/src/report/changes/",
+    "crates/text/src/report/comparison.rs",
+    "crates/text/src/report/figures/",
+    "crates/text/src/report/lever.rs",
+    "crates/text/src/report/matters.rs",
+    "crates/text/src/report/placement.rs",
+    "crates/text/src/report/sure.rs",
+    "crates/text/src/report/takes.rs",
+    "crates/text/src/report/then_now.rs",
+    "crates/text/src/report/uncertain.rs",
+    "crates/text/src/report/why/",
     "src/view/analysis/",
     "src/view/board/source.rs",
     "src/view/compare/",
@@ -43,7 +43,7 @@ const PARTS: &[&str] = &[
     "src/view/sure/",
     "src/view/takes/",
     "src/view/why/",
-    "src/words/section.rs",
+    "crates/text/src/words/section.rs",
 ];
 
 /// Files of those folders that the first file has all the same.
@@ -51,9 +51,9 @@ const IN_THE_FIRST_FILE: &[&str] = &["src/view/pages/chart_picker.rs"];
 
 /// The names that stand for `*` in the ids that the first file builds.
 fn names() -> BTreeSet<String> {
-    use jigong::chart::Chart;
-    use jigong::plan::{Grade, Indicator, ProjectKind};
-    use jigong::scenario::{Group, GrowthSeries, Lever, Preset};
+    use jigong_model::plan::{Grade, Indicator, ProjectKind};
+    use jigong_model::scenario::{Group, GrowthSeries, Lever, Preset};
+    use jigong_text::chart::Chart;
     let mut names: BTreeSet<String> = ["trends", "make-up", "cities", "why", "sure", "takes", "data"]
         .map(str::to_owned)
         .into();
@@ -90,7 +90,9 @@ fn asked(code: &str, names: &BTreeSet<String>, known: &Messages) -> BTreeSet<Str
 fn the_first_file_has_the_words_that_it_says() {
     let (known, first, names) = (messages(Locale::Chinese), first(Locale::Chinese), names());
     let mut paths = Vec::new();
-    files(Path::new("src"), &mut paths);
+    for folder in ["src", "crates"] {
+        files(Path::new(folder), &mut paths);
+    }
     let mut count = 0;
     for path in paths {
         let place = path.to_str().unwrap();
@@ -102,7 +104,7 @@ fn the_first_file_has_the_words_that_it_says() {
         let missing: Vec<_> = asked.iter().filter(|id| !first.contains_key(*id)).collect();
         assert!(
             missing.is_empty(),
-            "{place} says what comes late (src/words/mod.rs): {missing:?}"
+            "{place} says what comes late (crates/text/src/words/mod.rs): {missing:?}"
         );
         count += asked.len();
     }

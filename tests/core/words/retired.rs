@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use jigong::plan::LIAONING;
-use jigong::words::Locale;
+use jigong_model::plan::LIAONING;
+use jigong_text::words::Locale;
 use serde_json::Value;
 
 struct Retired {

@@ -5,13 +5,13 @@
 
 use std::iter::once;
 
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::{Column, Preview, Role, column_letters};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::browser::storage;
-use crate::transfer::table::forms::Forms;
-use crate::transfer::table::preview::{Column, Preview, Role, column_letters};
 use crate::view::live::act;
-use crate::words::Locale;
 
 use super::findings::role_words;
 use super::{Import, State};

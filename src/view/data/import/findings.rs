@@ -1,11 +1,12 @@
 //! What is wrong with a table or worth knowing of it, and why one was not read, in words with the place in front.
 
+use jigong_formats::table::limits;
+use jigong_formats::table::preview::{Finding, Note, Problem, Refusal, Role, column_letters};
+use jigong_model::plan::{CityId, Plan};
+use jigong_text::words::number::{plain, trimmed};
+use jigong_text::words::{Locale, Value};
+
 use crate::browser::reader::ReadFailure;
-use crate::plan::{CityId, Plan};
-use crate::transfer::table::limits;
-use crate::transfer::table::preview::{Finding, Note, Problem, Refusal, Role, column_letters};
-use crate::words::number::{plain, trimmed};
-use crate::words::{Locale, Value};
 
 /// A problem with its place.
 pub(super) fn problem_words(plan: &Plan, finding: &Finding<Problem>, locale: Locale) -> String {

@@ -10,6 +10,10 @@ mod source;
 mod table;
 mod taking;
 
+use jigong_formats::table::dated::date_in;
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::Preview;
+use jigong_text::words::Locale;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -17,12 +21,8 @@ use crate::app::Desk;
 use crate::browser::files::Brought;
 use crate::browser::page;
 use crate::browser::reader::{ReadFailure, TableInput, read_table};
-use crate::transfer::table::dated::date_in;
-use crate::transfer::table::forms::Forms;
-use crate::transfer::table::preview::Preview;
 use crate::view::live::{act, live, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
 use findings::failure_words;
 use recognised::Recognised;

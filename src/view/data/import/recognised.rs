@@ -1,12 +1,12 @@
 //! What was recognised of a table: where it stood, how it was read, which columns are used for what, and every problem
 //! and note by row and column.
 
+use jigong_formats::table::preview::{Delimiter, Encoding, Finding, Layout, Note, Preview, Problem};
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::transfer::table::preview::{Delimiter, Encoding, Finding, Layout, Note, Preview, Problem};
 use crate::view::parts::Icon;
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::Import;
 use super::columns::ColumnUses;

@@ -2,13 +2,12 @@
 
 use std::iter::once;
 
+use jigong_formats::table::preview::Preview;
+use jigong_model::plan::{CITIES, CityId};
+use jigong_text::report::figures::arrival::{Arrival, arrivals, changes};
+use jigong_text::report::figures::cities::Column;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
-
-use crate::plan::{CITIES, CityId};
-use crate::report::figures::arrival::{Arrival, arrivals, changes};
-use crate::report::figures::cities::Column;
-use crate::transfer::table::preview::Preview;
-use crate::words::Locale;
 
 use super::Import;
 

@@ -1,16 +1,16 @@
 //! The end of the dialog: the base year's high-skilled number where the table needs another, the buttons, and what is
 //! said when the figures are taken over.
 
+use jigong_model::plan::Fault;
+use jigong_model::scenario::CityTable;
+use jigong_text::report::figures::arrival::{From, misfit, take_over};
+use jigong_text::report::figures::misfit::Misfit;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::plan::Fault;
-use crate::report::figures::arrival::{From, misfit, take_over};
-use crate::report::figures::misfit::Misfit;
-use crate::scenario::CityTable;
 use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::notices::fault_words;
-use crate::words::number::plain;
 
 use super::super::refusal::misfit_words;
 use super::{Import, State};

@@ -1,9 +1,8 @@
 //! The link as a QR code: drawn here, or word that it is too long for one.
 
+use jigong_formats::link::qr::{self, Qr};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
-
-use crate::share::qr::{self, Qr};
-use crate::words::Locale;
 
 /// The code of a text. Its ground is white in both themes: readers want dark on light.
 #[component]

@@ -1,13 +1,13 @@
 //! What goes out with the link: its length, the fingerprint of the result, what it holds, and the code.
 
+use jigong_formats::link::{MOST_SCENARIOS, Stated};
+use jigong_model::scenario::Scenario;
+use jigong_text::report;
+use jigong_text::report::changes::changes;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::report;
-use crate::report::changes::changes;
-use crate::scenario::Scenario;
-use crate::share::{MOST_SCENARIOS, Stated};
 use crate::view::live::{flag, live, memo, text, when};
-use crate::words::Locale;
 
 use super::Share;
 use super::code::Code;

@@ -6,6 +6,8 @@ mod code;
 mod content;
 mod ways;
 
+use jigong_text::report;
+use jigong_text::words::{Locale, isolated};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
@@ -13,7 +15,6 @@ use crate::app::Desk;
 use crate::browser::{address, page};
 use crate::view::live::{act, live, memo, when};
 use crate::view::parts::Icon;
-use crate::words::{Locale, isolated};
 
 pub(super) use code::Code;
 use content::Content;
@@ -60,7 +61,12 @@ pub(super) fn ShareDialog() -> impl IntoView {
         }
     });
     let close = move || open.set(false);
-    let title = move || locale.with("share-title", &[("title", isolated(&desk.work().title(locale)).into())]);
+    let title = move || {
+        locale.with(
+            "share-title",
+            &[("title", isolated(&report::title(&desk.work(), locale)).into())],
+        )
+    };
     let long = move || share.whole.with(String::is_empty);
     view! {
         <dialog class="dlg" node_ref=dialog aria-labelledby="share-title" data-testid="share-dialog" on:close=move |_| close()>

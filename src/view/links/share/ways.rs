@@ -1,14 +1,14 @@
 //! The ways out: the clipboard, the code as a picture, a file, the system's share sheet.
 
+use jigong_formats::link::qr;
+use jigong_text::report;
+use jigong_text::words::isolated;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{files, hand_over, page};
-use crate::report;
-use crate::share::qr;
 use crate::view::live::act;
 use crate::view::parts::Icon;
-use crate::words::isolated;
 
 use super::{BOX, Share, code};
 
@@ -53,7 +53,7 @@ pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
     };
     let send = move || {
         spawn_local(async move {
-            let title = untrack(|| desk.work().title(locale));
+            let title = untrack(|| report::title(&desk.work(), locale));
             hand_over::share(&title, &untrack(|| in_words(share)), &whole.get_untracked()).await;
         });
     };
@@ -76,7 +76,7 @@ pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
 /// The scenario in words for the text of a message: its title and verdict.
 fn in_words(share: Share) -> String {
     let Share { desk, locale, .. } = share;
-    let title = desk.work().title(locale);
+    let title = report::title(&desk.work(), locale);
     let (met, short) = report::verdict(desk.plan, &desk.results().outcome, locale);
     let verdict = format!("{met}{}", short.unwrap_or_default());
     locale.with(

@@ -1,13 +1,13 @@
 //! One cell of the grid: how many projects of the chosen kind start in a city and year, and the signs of all that do.
 
+use jigong_model::plan::{CityId, YEARS};
+use jigong_model::scenario::college_block::MOST;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::plan::{CityId, YEARS};
-use crate::scenario::college_block::MOST;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{flag, live, maybe, memo, text};
-use crate::words::Locale;
 
 use super::hand::Hand;
 use super::signs::{Sign, signs};
@@ -94,7 +94,7 @@ pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String
     let start = i64::from(desk.plan.years[year]);
     let count = memo(move || {
         let kind = desk.shown.kind.get();
-        crate::scenario::college_block::count(&desk.scenario().levers, city, kind, start)
+        jigong_model::scenario::college_block::count(&desk.scenario().levers, city, kind, start)
     });
     let typed = move |event: leptos::ev::Event| {
         let value = event_target_value(&event);

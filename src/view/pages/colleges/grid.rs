@@ -1,13 +1,13 @@
 //! The grid: fourteen cities by five start years, with what each city had, gets and should have, and the province's sums.
 
+use jigong_model::plan::{Assumption, CityId, Slot, Tier, YEARS};
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::plan::{Assumption, CityId, Slot, Tier, YEARS};
 use crate::view::data::mark::Changed;
 use crate::view::live::{act, flag, live, memo, text};
 use crate::view::parts::Mark;
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::cell::Cell;
 use super::hand::Hand;
@@ -131,28 +131,29 @@ fn schools_of(tiers: &[Tier], city: CityId) -> Vec<Slot> {
 #[component]
 fn Totals(hand: Hand) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let row = move |word: &'static str, target: crate::plan::Indicator, read: fn(&crate::model::Year) -> f64| {
-        let target_text = plain(desk.plan.target(target).quantity.value, 0);
-        let cell = move |at: usize| move || plain(read(&desk.results().outcome.projection.years[at]), 0);
-        let met = Signal::derive(move || desk.results().outcome.reading(target).met);
-        view! {
-            <tr class="sum">
-                <th scope="row" colspan="3">{locale.with(word, &[("target", target_text.into())])}</th>
-                {(1..=YEARS).map(|at| view! { <td>{text(cell(at))}</td> }).collect_view()}
-                <td class="tot" class:none=flag(move || !met.get())>{text(cell(YEARS))}</td>
-                <td colspan="3">
-                    <span class="st" class:met=met class:mis=flag(move || !met.get())>
-                        <Mark met=met />
-                        <span>{text(move || locale.text(if met.get() { "met" } else { "missed" }))}</span>
-                    </span>
-                </td>
-            </tr>
-        }
-    };
-    let usable = memo(move || hand.sheet.with(crate::report::colleges::Sheet::usable));
+    let row =
+        move |word: &'static str, target: jigong_model::plan::Indicator, read: fn(&jigong_model::projection::Year) -> f64| {
+            let target_text = plain(desk.plan.target(target).quantity.value, 0);
+            let cell = move |at: usize| move || plain(read(&desk.results().outcome.projection.years[at]), 0);
+            let met = Signal::derive(move || desk.results().outcome.reading(target).met);
+            view! {
+                <tr class="sum">
+                    <th scope="row" colspan="3">{locale.with(word, &[("target", target_text.into())])}</th>
+                    {(1..=YEARS).map(|at| view! { <td>{text(cell(at))}</td> }).collect_view()}
+                    <td class="tot" class:none=flag(move || !met.get())>{text(cell(YEARS))}</td>
+                    <td colspan="3">
+                        <span class="st" class:met=met class:mis=flag(move || !met.get())>
+                            <Mark met=met />
+                            <span>{text(move || locale.text(if met.get() { "met" } else { "missed" }))}</span>
+                        </span>
+                    </td>
+                </tr>
+            }
+        };
+    let usable = memo(move || hand.sheet.with(jigong_text::report::colleges::Sheet::usable));
     view! {
-        {row("total-colleges", crate::plan::Indicator::E5, |year| year.schools[Tier::TechnicianCollege.index()])}
-        {row("total-covered", crate::plan::Indicator::E6, |year| f64::from(year.cities_covered))}
+        {row("total-colleges", jigong_model::plan::Indicator::E5, |year| year.schools[Tier::TechnicianCollege.index()])}
+        {row("total-covered", jigong_model::plan::Indicator::E6, |year| f64::from(year.cities_covered))}
         <tr class="sum">
             <th scope="row" colspan="3">{locale.text("total-usable")}</th>
             {(0..YEARS).map(|at| view! { <td>{text(move || plain(usable.get()[at], 0))}</td> }).collect_view()}

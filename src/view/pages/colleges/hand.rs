@@ -2,16 +2,16 @@
 //!
 //! The city in hand is the desk's, so that map, grid and figures are one; the year is the grid's own.
 
+use jigong_model::outcome::in_region;
+use jigong_model::plan::{CityId, ProjectKind, YEARS};
+use jigong_model::scenario::{BlockFault, CollegeBlock, Edit};
+use jigong_text::report::colleges::Sheet;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
 use crate::app::Desk;
 use crate::browser::page;
-use crate::outcome::in_region;
-use crate::plan::{CityId, ProjectKind, YEARS};
-use crate::report::colleges::Sheet;
-use crate::scenario::{BlockFault, CollegeBlock, Edit};
 use crate::view::live::memo;
-use crate::words::number::plain;
 
 /// The grid's state: signals, so that every cell copies it freely.
 #[derive(Clone, Copy)]

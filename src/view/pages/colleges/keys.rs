@@ -1,10 +1,10 @@
 //! The keyboard of the grid: arrows move, digits enter, N U M choose the kind, Delete clears, Shift takes a block.
 
+use jigong_model::plan::{ProjectKind, YEARS};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::browser::clipboard;
-use crate::plan::{ProjectKind, YEARS};
 
 use super::hand::Hand;
 

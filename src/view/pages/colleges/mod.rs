@@ -12,22 +12,23 @@ mod projects;
 mod rows;
 mod signs;
 
+use jigong_model::plan::{Assumption, ProjectKind};
+use jigong_model::projection::RejectionReason;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
 use crate::app::{Desk, Width};
-use crate::model::RejectionReason;
-use crate::plan::{Assumption, ProjectKind};
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, live, memo, text, when};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 pub(super) use projects::Projects;
+
+use hand::Hand;
 
 use super::placement::PlacementButtons;
 
 use grid::GridTable;
-use hand::Hand;
 use phone_list::PhoneColleges;
 use signs::signs;
 

@@ -1,14 +1,14 @@
 //! The grid on a phone: a list by city; the city in hand opens its years with buttons large enough for a thumb.
 
+use jigong_model::plan::{CityId, Tier, YEARS};
+use jigong_model::scenario::college_block::MOST;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::plan::{CityId, Tier, YEARS};
-use crate::scenario::college_block::MOST;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::parts::{Icon, Mark};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::cell::Count;
 use super::hand::Hand;
@@ -83,8 +83,8 @@ fn YearLine(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
     let start = desk.plan.years[year];
     let kind = desk.shown.kind;
-    let count = move |levers: &crate::scenario::Levers| {
-        crate::scenario::college_block::count(levers, city, kind.get(), i64::from(start))
+    let count = move |levers: &jigong_model::scenario::Levers| {
+        jigong_model::scenario::college_block::count(levers, city, kind.get(), i64::from(start))
     };
     let step = move |more: bool| {
         let now = untrack(|| count(&desk.scenario_now().levers));

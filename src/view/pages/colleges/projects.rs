@@ -1,17 +1,17 @@
 //! Every project of the scenario with what it brings when: opening, usable places by year, senior seats, trainings; or
 //! the model's reason why it brings nothing.
 
+use jigong_model::plan::{Assumption, CityId, ProjectKind, YEARS};
+use jigong_model::scenario::{Edit, Project};
+use jigong_text::report::colleges::ProjectRow;
+use jigong_text::words::Locale;
+use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
 use crate::app::Desk;
-use crate::plan::{Assumption, CityId, ProjectKind, YEARS};
-use crate::report::colleges::ProjectRow;
-use crate::scenario::{Edit, Project};
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Picker};
-use crate::words::Locale;
-use crate::words::number::{NOTHING, plain};
 
 use super::super::city_figures::CityPicker;
 use super::{Kinds, hand, kind_name, rejection};
@@ -128,7 +128,7 @@ fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
     let name = city_name(desk, city, locale);
     let brought = move || row.get().and_then(|row| row.fate.ok());
     let reason = move || row.get().and_then(|row| row.fate.err());
-    let figure = move |read: fn(&crate::report::colleges::Brought) -> f64| {
+    let figure = move |read: fn(&jigong_text::report::colleges::Brought) -> f64| {
         move || brought().map_or_else(|| NOTHING.to_owned(), |own| plain(read(&own), 0))
     };
     let opens = move || match brought() {

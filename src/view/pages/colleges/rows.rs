@@ -1,8 +1,7 @@
 //! The order of the grid's rows. It is taken when a head is clicked, so that rows stay where they are while counts change.
 
+use jigong_model::plan::{CityId, Tier, YEARS};
 use leptos::prelude::*;
-
-use crate::plan::{CityId, Tier, YEARS};
 
 use super::hand::Hand;
 

@@ -3,11 +3,11 @@
 //!
 //! Must not decide on a project: its fate is the sheet's.
 
-use crate::model::RejectionReason;
-use crate::plan::{CityId, ProjectKind};
-use crate::report::colleges::Sheet;
-use crate::words::Locale;
-use crate::words::number::plain;
+use jigong_model::plan::{CityId, ProjectKind};
+use jigong_model::projection::RejectionReason;
+use jigong_text::report::colleges::Sheet;
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 
 use super::{kind_name, rejection};
 

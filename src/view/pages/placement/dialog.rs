@@ -1,13 +1,13 @@
 //! The dialog: conditions above, the plans that meet them below, or why none does and what is closest.
 
+use jigong_analysis::placement::{Placement, Proposal, place};
+use jigong_text::report::placement as written;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::placement::{Placement, Proposal, place};
 use crate::browser::page;
-use crate::report::placement as written;
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Icon, Window};
-use crate::words::Locale;
 
 use super::Asked;
 use super::effect::Effect;

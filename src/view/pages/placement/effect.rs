@@ -1,15 +1,15 @@
 //! What a placement makes of the indicators, before it is taken.
 
+use jigong_analysis::placement::Proposal;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
+use jigong_model::scenario::Edit;
+use jigong_text::report;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::placement::Proposal;
 use crate::app::Desk;
-use crate::outcome::Outcome;
-use crate::plan::Indicator;
-use crate::report;
-use crate::scenario::Edit;
 use crate::view::parts::Mark;
-use crate::words::Locale;
 
 /// The indicators that colleges move.
 const MOVED: [Indicator; 6] = [

@@ -7,14 +7,14 @@ mod effect;
 mod plans;
 mod wishes;
 
+use jigong_analysis::placement::{Placement, Proposal, Wishes, place};
+use jigong_model::scenario::{Edit, Project};
+use jigong_text::report::placement as written;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::analysis::placement::{Placement, Proposal, Wishes, place};
 use crate::app::Desk;
-use crate::report::placement as written;
-use crate::scenario::{Edit, Project};
 use crate::view::live::{act, text, when};
-use crate::words::Locale;
 
 use dialog::PlacementDialog;
 

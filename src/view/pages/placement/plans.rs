@@ -1,13 +1,13 @@
 //! The plans on a small table, one to be chosen.
 
+use jigong_analysis::placement::Proposal;
+use jigong_text::report::placement as written;
+use jigong_text::words::Locale;
+use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
-use crate::analysis::placement::Proposal;
 use crate::app::Desk;
-use crate::report::placement as written;
 use crate::view::live::{act, flag, live, memo, text};
-use crate::words::Locale;
-use crate::words::number::{NOTHING, plain};
 
 /// The table.
 #[component]
@@ -79,7 +79,7 @@ fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<b
 }
 
 /// Residents to a college in a city: 万 in Chinese, millions in English.
-fn people_of(desk: Desk, city: crate::plan::CityId, people: f64, locale: Locale) -> String {
+fn people_of(desk: Desk, city: jigong_model::plan::CityId, people: f64, locale: Locale) -> String {
     let name = &desk.plan.city(city).name;
     let people = match locale {
         Locale::Chinese => plain(people, 0),

@@ -1,14 +1,14 @@
 //! The conditions of a placement: how many, where, how fast, for how much, by which ways.
 
+use jigong_analysis::placement::{CityWish, Counts, Wishes};
+use jigong_model::plan::{CityId, ProjectKind};
+use jigong_text::words::Locale;
+use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::analysis::placement::{CityWish, Counts, Wishes};
 use crate::app::Desk;
-use crate::plan::{CityId, ProjectKind};
 use crate::view::live::{memo, text, when};
 use crate::view::parts::{NumberBox, Picker};
-use crate::words::Locale;
-use crate::words::number::plain;
 
 use super::super::colleges::kind_name;
 use super::Asked;
@@ -142,7 +142,7 @@ fn Budget(asked: Asked) -> impl IntoView {
     let now = StoredValue::new(
         wishes
             .with_untracked(|wishes| wishes.budget)
-            .map(|budget| crate::words::number::trimmed(budget / unit, 2)),
+            .map(|budget| jigong_text::words::number::trimmed(budget / unit, 2)),
     );
     view! {
         <div class="wish">

@@ -1,13 +1,13 @@
 //! One warning: the fact, what follows from it, its source, and its repairs with their effects.
 
+use jigong_analysis::advice::{Repair, RepairKind, Severity, effect};
+use jigong_text::advice::{self, EffectText};
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::advice::words::{self, EffectText};
-use crate::advice::{Repair, RepairKind, Severity, effect};
 use crate::app::{Desk, Tab};
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
-use crate::words::Locale;
 
 use super::Told;
 
@@ -21,8 +21,8 @@ const BRIEF: usize = 3;
 pub(super) fn Item(told: Told) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
     let Told { warning, repairs } = told;
-    let said = words::warning(desk.plan, &warning, locale);
-    let source = words::source(desk.plan, &desk.scenario_now(), warning.basis, locale);
+    let said = advice::warning(desk.plan, &warning, locale);
+    let source = advice::source(desk.plan, &desk.scenario_now(), warning.basis, locale);
     let info = warning.severity() == Severity::Info;
     let icon = if info { Icon::Info } else { Icon::Warning };
     let all = RwSignal::new(false);
@@ -55,12 +55,12 @@ pub(super) fn Item(told: Told) -> impl IntoView {
 #[component]
 fn Mend(repair: Repair) -> impl IntoView {
     let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let label = words::repair(desk.plan, &repair, locale);
+    let label = advice::repair(desk.plan, &repair, locale);
     // The scenario in hand can be run, and so can the one with its repair.
     let found = effect(desk.plan, &desk.scenario_now(), &repair)
         .ok()
         .filter(|_| repair.edit.is_some());
-    let told = found.as_ref().map(|effect| words::effect(desk.plan, effect, locale));
+    let told = found.as_ref().map(|effect| advice::effect(desk.plan, effect, locale));
     let harms = found
         .filter(|effect| !effect.worse.is_empty())
         .and_then(|_| told.as_ref().map(|told| told.harms.join(" ")));

@@ -7,13 +7,13 @@ mod item;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jigong_analysis::advice::{Repair, Warning, hint, repairs, warnings};
+use jigong_model::outcome::ValidScenario;
+use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::advice::{Repair, Warning, hint, repairs, warnings};
 use crate::app::{Desk, Results};
-use crate::outcome::ValidScenario;
 use crate::view::live::{act, live, memo, text, when};
-use crate::words::Locale;
 
 use item::Item;
 

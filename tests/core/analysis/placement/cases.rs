@@ -1,12 +1,13 @@
 //! The three placements of `analysis.json`, and what the model makes of the plans for the province as it is.
 
-use jigong::analysis::placement::{Aim, MOST_PLANS, Placement, Proposal, Wishes};
-use jigong::outcome::Outcome;
-use jigong::plan::Indicator;
+use jigong_analysis::placement::{Aim, MOST_PLANS, Placement, Proposal, Wishes};
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::Indicator;
 use serde_json::{Value, json};
 
-use super::{counts, listed, placed, plans, under};
 use crate::support::{PLAN, city, close};
+
+use super::{counts, listed, placed, plans, under};
 
 const CASES: &str = include_str!("../../../cases/analysis.json");
 

@@ -1,19 +1,19 @@
 //! Random small provinces, placed and tried exhaustively: the optimum, every other plan offered, and what comes nearest.
 
+use jigong_analysis::placement::{Aim, Counts, MOST_PLANS, NEAR, Placement, Proposal, Wishes, place};
+use jigong_model::plan::{CITIES, City, Tier};
+use jigong_model::projection;
+use jigong_model::scenario::Project;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-
-use jigong::analysis::placement::{Aim, Counts, MOST_PLANS, NEAR, Placement, Proposal, Wishes, place};
-use jigong::model;
-use jigong::plan::{CITIES, City, Tier};
-use jigong::scenario::Project;
 use serde_json::{Map, Value, json};
+
+use crate::strategies::settings;
+use crate::support::PLAN;
 
 use super::exhaustive::{Tried, feasible, first, smallest, within_limits};
 use super::instances::{Instance, instance, lead};
 use super::{COLLEGE, counts, placed, plans};
-use crate::strategies::settings;
-use crate::support::PLAN;
 
 fn answer(instance: &Instance) -> Placement {
     place(&PLAN, &instance.assumptions, &instance.wishes)
@@ -82,7 +82,7 @@ fn check_starts(instance: &Instance, proposal: &Proposal) -> Result<(), TestCase
 fn check_model(instance: &Instance, proposal: &Proposal) -> Result<(), TestCaseError> {
     let mut scenario = instance.scenario.clone();
     scenario.levers.college_projects.clone_from(&proposal.projects);
-    let projection = model::project(&PLAN, &scenario).unwrap();
+    let projection = projection::project(&PLAN, &scenario).unwrap();
     prop_assert!(projection.rejected.is_empty());
     let last = projection.last();
     prop_assert_eq!(last.schools[COLLEGE], f64::from(proposal.colleges));

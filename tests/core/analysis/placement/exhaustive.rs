@@ -4,12 +4,13 @@
 
 use std::cmp::Reverse;
 
-use jigong::analysis::placement::{Aim, CityWish, Counts};
-use jigong::plan::{Assumption, CITIES, Cost, ProjectKind, Tier};
+use jigong_analysis::placement::{Aim, CityWish, Counts};
+use jigong_model::plan::{Assumption, CITIES, Cost, ProjectKind, Tier};
+
+use crate::support::PLAN;
 
 use super::instances::{Instance, lead};
 use super::{MERGER, NEW_BUILD, UPGRADE, whole};
-use crate::support::PLAN;
 
 /// Residents shared are counted in 60ths of a person: no city of an instance has more than five colleges.
 const PARTS: i128 = 60;

@@ -2,16 +2,16 @@
 //!
 //! Figures come from short lists on purpose: equal costs, equal residents and equal leads are where the tie rules work.
 
+use jigong_analysis::placement::{CityWish, Wishes};
+use jigong_model::plan::{Assumption, Assumptions, CITIES, CityId, Cost, ProjectKind, Tier};
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use jigong::analysis::placement::{CityWish, Wishes};
-use jigong::plan::{Assumption, Assumptions, CITIES, CityId, Cost, ProjectKind, Tier};
-use jigong::scenario::Scenario;
-
-use super::whole;
 use crate::strategies::runnable;
 use crate::support::PLAN;
+
+use super::whole;
 
 /// Assumptions and wishes.
 #[derive(Debug, Clone)]

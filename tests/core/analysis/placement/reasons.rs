@@ -3,17 +3,17 @@
 
 use std::mem::discriminant;
 
+use jigong_analysis::placement::{CityWish, Obstacle, Placement, Proposal, Reason, Wishes, place};
+use jigong_model::plan::{Assumption, Assumptions, CITIES, CityId, ProjectKind, Tier};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-
-use jigong::analysis::placement::{CityWish, Obstacle, Placement, Proposal, Reason, Wishes, place};
-use jigong::plan::{Assumption, Assumptions, CITIES, CityId, ProjectKind, Tier};
 use serde_json::{Value, json};
+
+use crate::strategies::settings;
+use crate::support::{PLAN, city};
 
 use super::instances::{Instance, instance};
 use super::{counts, placed};
-use crate::strategies::settings;
-use crate::support::{PLAN, city};
 
 /// Assumptions and wishes after some reasons were granted.
 #[derive(Clone)]

@@ -3,11 +3,12 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use jigong::analysis::placement::{Wishes, place};
+use jigong_analysis::placement::{Wishes, place};
 use serde_json::json;
 
-use super::under;
 use crate::support::PLAN;
+
+use super::under;
 
 fn print_median(name: &str, wishes: &Wishes) {
     let assumptions = under(json!({})).resolved_assumptions(&PLAN);

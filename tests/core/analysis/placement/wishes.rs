@@ -1,12 +1,13 @@
 //! What the user asks for is done, for the province as it is: each wish alone changes the answer as it must.
 
-use jigong::analysis::placement::{CityWish, Proposal, Wishes};
-use jigong::plan::CityId;
-use jigong::scenario::Project;
+use jigong_analysis::placement::{CityWish, Proposal, Wishes};
+use jigong_model::plan::CityId;
+use jigong_model::scenario::Project;
 use serde_json::json;
 
-use super::{counts, placed, plans};
 use crate::support::{PLAN, city};
+
+use super::{counts, placed, plans};
 
 /// The plans under wishes that are the plan's but for one change.
 fn wishing(change: impl FnOnce(&mut Wishes)) -> Vec<Proposal> {

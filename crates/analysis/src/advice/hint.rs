@@ -1,0 +1,70 @@
+//! What takes a search to find out: whether other projects would give as many colleges in as many cities for less.
+//!
+//! Meant for when the hand rests; the rules are for every movement.
+
+use jigong_model::plan::{Assumption, Assumptions, CITIES, Cost, Plan, Tier};
+
+use crate::placement::{Placement, Proposal, Wishes, place};
+
+use super::scene::{Scene, exceeds};
+use super::warning::{Basis, Facts, Place, Warning};
+
+/// The warning that the scenario's projects are not the cheapest, where it has any and none has begun in an observed year.
+/// Projects that bring no college by the end of the plan are told of by the rules.
+pub(super) fn cheaper_placement(scene: &Scene) -> Option<Warning> {
+    let capital_cost = scene.capital_cost();
+    let row = scene.outcome.projection.last();
+    let colleges = row.schools[Tier::TechnicianCollege.index()];
+    let begun = scene.accepted().any(|(_, project)| scene.is_observed(project));
+    if capital_cost <= 0.0 || begun {
+        return None;
+    }
+    let cheapest = cheapest_like(scene)?;
+    let places_something = cheapest.by_kind != [0; 3];
+    (places_something && exceeds(capital_cost, cheapest.capital_cost)).then(|| Warning {
+        place: Place::Province,
+        facts: Facts::CheaperPlacement {
+            colleges,
+            cities: row.cities_covered,
+            capital_cost,
+            least_cost: cheapest.capital_cost,
+            by_kind: cheapest.by_kind,
+        },
+        basis: Basis::Figure(Assumption::Costs.first_slot() + Cost::Place.index()),
+    })
+}
+
+/// The cheapest placement with as many colleges as a scene has, in as many cities.
+pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
+    let row = scene.outcome.projection.last();
+    let wishes = Wishes {
+        colleges: whole(row.schools[Tier::TechnicianCollege.index()]),
+        every_city: row.cities_covered as usize >= CITIES,
+        ..Wishes::of_plan(scene.plan)
+    };
+    let proposal = optimum(scene.plan, scene.assumptions, &wishes)?;
+    (proposal.cities_covered >= row.cities_covered as usize).then_some(proposal)
+}
+
+/// The cheapest placement that the plan's own wishes allow.
+pub(super) fn cheapest_of_plan(plan: &Plan, assumptions: &Assumptions) -> Option<Proposal> {
+    optimum(plan, assumptions, &Wishes::of_plan(plan))
+}
+
+fn optimum(plan: &Plan, assumptions: &Assumptions, wishes: &Wishes) -> Option<Proposal> {
+    match place(plan, assumptions, wishes) {
+        Placement::Optimal { plans } => plans.into_iter().next(),
+        Placement::Infeasible { .. } => None,
+    }
+}
+
+/// A number of schools as an integer.
+const fn whole(count: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "counts of schools are whole and not negative, and the cast saturates"
+    )]
+    let whole = count as u32;
+    whole
+}

@@ -1,0 +1,79 @@
+//! Colleges in the province and in the cities, against what the plan asks for and what it supports.
+
+use jigong_model::plan::{CityId, Indicator, YEARS};
+
+use crate::advice::scene::{Scene, above_zero, cities_where, exceeds, highest, lowest};
+use crate::advice::warning::{Basis, Facts, InCity, Warning};
+
+use super::{least_supported, most_supported, of_cities, of_province};
+
+/// Fewer colleges at the end of the plan than it asks for.
+pub(super) fn too_few_colleges(scene: &Scene) -> Option<Warning> {
+    let reading = scene.outcome.reading(Indicator::E5);
+    let colleges = reading.value.filter(|_| !reading.met)?;
+    let facts = Facts::TooFewColleges {
+        colleges,
+        target: reading.target,
+    };
+    Some(of_province(facts, Basis::Target(Indicator::E5)))
+}
+
+/// Cities with fewer colleges and senior schools at the end of the plan than it supports at least.
+pub(super) fn too_few_supported(scene: &Scene) -> Option<Warning> {
+    let missing = |city: usize| least_supported(scene.plan, city) - scene.supported(YEARS, city);
+    let cities = cities_where(|city| missing(city) > 0.0);
+    let (city, _) = highest(&cities, missing)?;
+    let facts = Facts::TooFewSupported {
+        worst: InCity {
+            city,
+            value: scene.supported(YEARS, city.index()),
+        },
+        least: least_supported(scene.plan, city.index()),
+        missing: above_zero(missing),
+    };
+    Some(of_cities(cities, facts, Basis::Supported(city)))
+}
+
+/// Cities without a college at the end of the plan.
+pub(super) fn uncovered(scene: &Scene) -> Option<Warning> {
+    let cities = cities_where(|city| scene.colleges(YEARS, city) < 1.0);
+    let facts = Facts::Uncovered {
+        target: scene.outcome.reading(Indicator::E6).target,
+        missing: cities.len() as f64,
+    };
+    (!cities.is_empty()).then(|| of_cities(cities, facts, Basis::Target(Indicator::E6)))
+}
+
+/// Cities that new builds of the scenario bring above what the plan supports at most.
+pub(super) fn beyond_supported(scene: &Scene) -> Option<Warning> {
+    let beyond = |city: usize| {
+        let schools = scene.supported(YEARS, city);
+        exceeds(schools, most_supported(scene.plan, city)) && exceeds(schools, scene.supported(0, city))
+    };
+    let (cities, highest, most) = above_most(scene, YEARS, beyond)?;
+    let basis = Basis::Supported(highest.city);
+    Some(of_cities(cities, Facts::BeyondSupported { highest, most }, basis))
+}
+
+/// Cities that have been above what the plan supports at most from the start, and get no more.
+pub(super) fn beyond_supported_already(scene: &Scene) -> Option<Warning> {
+    let beyond = |city: usize| {
+        let before = scene.supported(0, city);
+        exceeds(before, most_supported(scene.plan, city)) && !exceeds(scene.supported(YEARS, city), before)
+    };
+    let (cities, highest, most) = above_most(scene, 0, beyond)?;
+    let basis = Basis::Supported(highest.city);
+    Some(of_cities(cities, Facts::BeyondSupportedAlready { highest, most }, basis))
+}
+
+/// The cities above the most, and the one that is furthest above it in the row of a year.
+fn above_most(scene: &Scene, row: usize, beyond: impl Fn(usize) -> bool) -> Option<(Vec<CityId>, InCity, f64)> {
+    let cities = cities_where(beyond);
+    let below = |city: usize| most_supported(scene.plan, city) - scene.supported(row, city);
+    let (city, _) = lowest(&cities, below)?;
+    let highest = InCity {
+        city,
+        value: scene.supported(row, city.index()),
+    };
+    Some((cities, highest, most_supported(scene.plan, city.index())))
+}

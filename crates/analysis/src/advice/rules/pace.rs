@@ -1,0 +1,42 @@
+//! The pace that cumulative targets need in the years that are left, against what the scenario gives.
+
+use jigong_model::plan::{Indicator, YEARS};
+use jigong_model::projection::Year;
+
+use crate::advice::scene::Scene;
+use crate::advice::warning::{Basis, Facts, Pace, Warning};
+
+use super::of_province;
+
+/// High-skilled workers, persons.
+pub(super) fn high_skilled(scene: &Scene) -> Option<Warning> {
+    let pace = pace(scene, Indicator::E3, |year| year.cumulative_high_skilled)?;
+    Some(of_province(Facts::PaceHighSkilled(pace), Basis::Target(Indicator::E3)))
+}
+
+/// Trainings, person-times.
+pub(super) fn training(scene: &Scene) -> Option<Warning> {
+    let pace = pace(scene, Indicator::E4, |year| year.cumulative_training)?;
+    Some(of_province(Facts::PaceTraining(pace), Basis::Target(Indicator::E4)))
+}
+
+/// The pace towards a target that is missed.
+fn pace(scene: &Scene, indicator: Indicator, cumulative: impl Fn(&Year) -> f64) -> Option<Pace> {
+    let reading = scene.outcome.reading(indicator);
+    if reading.met {
+        return None;
+    }
+    let observed = scene.scenario.actuals.observed_until();
+    let years_left = YEARS - observed;
+    let (done, total) = (cumulative(scene.year(observed)), cumulative(scene.year(YEARS)));
+    Some(Pace {
+        indicator,
+        done,
+        observed_until: (observed > 0).then(|| scene.calendar(observed)),
+        years_left,
+        needed_a_year: (reading.target - done) / years_left as f64,
+        given_a_year: (total - done) / years_left as f64,
+        total,
+        target: reading.target,
+    })
+}

@@ -1,0 +1,114 @@
+//! The figures that an attribution splits, read off one policy after the other.
+
+use jigong_model::outcome::indicator;
+use jigong_model::plan::{CITIES, Indicator, Plan, Tier, YEARS};
+use jigong_model::projection::province::{Beginning, Course, Lanes, WIDTH, Wide, YearFigures};
+use jigong_model::projection::{Draw, Policy, Projection, Start};
+
+use crate::answer::By;
+use crate::outlook;
+use crate::prepared::Prepared;
+
+/// Reads columns under the assumptions, draw and observed years of one scenario. Policies are taken one by one; the
+/// indicators' are run four at a time.
+#[derive(Debug)]
+pub(super) struct Reader {
+    by: By,
+    draw: Draw,
+    /// Where all policies begin, as long as no year is observed in which they could differ.
+    beginnings: Vec<Beginning>,
+    courses: Vec<Course>,
+    /// How many of the courses wait to be run.
+    waiting: usize,
+    together: Box<Course<Wide>>,
+    columns: Vec<f64>,
+}
+
+impl Reader {
+    pub(super) fn new(prepared: &Prepared, by: By) -> Self {
+        let begins = Beginning::new(&prepared.base, &prepared.policy, &prepared.scenario.actuals);
+        Self {
+            by,
+            draw: prepared.draw(),
+            beginnings: vec![begins; WIDTH],
+            courses: vec![Course::empty(); WIDTH],
+            waiting: 0,
+            together: Box::new(Course::four()),
+            columns: Vec::new(),
+        }
+    }
+
+    /// Number of columns.
+    pub(super) const fn columns(&self) -> usize {
+        match self.by {
+            By::Indicators => Indicator::ALL.len(),
+            By::Years(_) => YEARS,
+            By::Cities(_) => CITIES,
+        }
+    }
+
+    /// Takes a policy; at most [`WIDTH`] until they are [`Reader::read`].
+    pub(super) fn take(&mut self, plan: &Plan, prepared: &Prepared, policy: &Policy) {
+        match self.by {
+            By::Indicators => {
+                let at = self.waiting;
+                if self.beginnings[at].observed() > 0 {
+                    self.beginnings[at] = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
+                }
+                self.courses[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
+                self.waiting += 1;
+            }
+            By::Years(own) => {
+                let projection = self.whole(prepared, policy);
+                let years = (1..=YEARS).map(|at| indicator::in_year(plan, &projection, at, own).unwrap_or(f64::NAN));
+                self.columns.extend(years);
+            }
+            By::Cities(own) => {
+                let projection = self.whole(prepared, policy);
+                self.columns.extend(by_city(&projection, own));
+            }
+        }
+    }
+
+    /// Appends the columns of the policies taken, one policy after the other; NaN where there is no value.
+    pub(super) fn read(&mut self, prepared: &Prepared, columns: &mut Vec<f64>) {
+        if self.waiting > 0 {
+            let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
+            let mut years = [YearFigures::default(); YEARS];
+            // Lanes for which no policy waits run what an earlier one left there; nobody reads them.
+            self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
+            Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
+            let sampled: [_; Indicator::ALL.len()] =
+                std::array::from_fn(|at| outlook::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
+            for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
+                let column = |&own: &Indicator| {
+                    sampled[own.index()].map_or_else(|| outlook::standing(own, &course.standing), |wide| wide[lane])
+                };
+                self.columns.extend(Indicator::ALL.iter().map(column));
+            }
+            self.waiting = 0;
+        }
+        columns.append(&mut self.columns);
+    }
+
+    /// A whole run with all cities.
+    fn whole(&self, prepared: &Prepared, policy: &Policy) -> Projection {
+        let start = Start::new(&prepared.base, policy, &prepared.scenario.actuals);
+        let mut projection = start.projection().clone();
+        start.run(&prepared.base, policy, &self.draw, &mut projection);
+        projection
+    }
+}
+
+/// The cities' parts of an indicator's value; NaN where it has none.
+fn by_city(projection: &Projection, indicator: Indicator) -> [f64; CITIES] {
+    let last = &projection.cities[YEARS];
+    let sum = |read: &dyn Fn(usize) -> f64| (1..=YEARS).map(read).sum::<f64>();
+    match indicator {
+        Indicator::E1 => last.enrolled,
+        Indicator::E3 => std::array::from_fn(|city| sum(&|at| projection.cities[at].high_skilled[city])),
+        Indicator::E4 => std::array::from_fn(|city| sum(&|at| projection.cities[at].training[city])),
+        Indicator::E5 => last.schools[Tier::TechnicianCollege.index()],
+        _ => [f64::NAN; CITIES],
+    }
+}

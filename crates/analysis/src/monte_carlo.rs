@@ -1,0 +1,166 @@
+//! Section 7.4: what many draws of the uncertain inputs make of a scenario.
+
+use jigong_model::plan::{Indicator, Plan, Standing, YEARS};
+use jigong_model::projection::province::{WIDTH, YearFigures};
+use jigong_model::projection::{Base, Policy};
+use jigong_model::scenario::Actuals;
+
+use super::answer::{Fan, Sampled, Spread, Track};
+use super::outlook::{Bundle, Going, Outlook, Seen};
+use super::quantile::quantiles;
+
+/// The seed of the page's draws.
+pub const SEED: u32 = 20_251_231;
+/// Draws while the hand moves.
+pub const MOVING: u32 = 512;
+/// Draws when it rests.
+pub const AT_REST: u32 = 10_000;
+
+const SHARES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const FAN_SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
+const INDICATORS: usize = Indicator::ALL.len();
+const TRACKS: usize = Track::ALL.len();
+
+/// A sampling under work: some draws a step, then [`Sampling::answer`].
+#[derive(Debug)]
+pub struct Sampling {
+    outlook: Outlook,
+    next: usize,
+    tally: Tally,
+}
+
+/// What the draws gave so far.
+#[derive(Debug)]
+struct Tally {
+    /// By indicator, a value a draw; NaN where there is none.
+    indicators: [Vec<f64>; INDICATORS],
+    /// By track and year.
+    tracks: [[Vec<f64>; YEARS]; TRACKS],
+    met: [u32; INDICATORS],
+    all_main: u32,
+    all_targets: u32,
+    standings: [Standing; INDICATORS],
+}
+
+impl Sampling {
+    /// Makes a policy ready for a bundle of draws.
+    pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals, bundle: &Bundle) -> Self {
+        Self {
+            outlook: Outlook::new(plan, base, policy, actuals),
+            next: 0,
+            tally: Tally::new(plan, bundle.len()),
+        }
+    }
+
+    /// Runs so many more packs of draws; returns the part that is done, 0..=1.
+    pub fn step(&mut self, base: &Base, bundle: &Bundle, packs: usize) -> f64 {
+        let until = (self.next + packs).min(bundle.packs());
+        let from = std::mem::replace(&mut self.next, until);
+        let Self { outlook, tally, .. } = self;
+        outlook.run(base, bundle, from..until, |seen| {
+            tally.take(seen, outlook);
+            Going::On
+        });
+        if bundle.is_empty() {
+            1.0
+        } else {
+            until as f64 / bundle.packs() as f64
+        }
+    }
+
+    /// What the draws gave.
+    pub fn answer(self, samples: u32, seed: u32) -> Sampled {
+        let mut tally = self.tally;
+        let share = |count: u32| f64::from(count) / f64::from(samples);
+        let indicators = std::array::from_fn(|at| spread(&mut tally.indicators[at], share(tally.met[at])));
+        Sampled {
+            samples,
+            seed,
+            indicators,
+            all_main: share(tally.all_main),
+            all_targets: share(tally.all_targets),
+            fans: std::array::from_fn(|track| Fan {
+                years: std::array::from_fn(|at| {
+                    let column = &mut tally.tracks[track][at];
+                    column.retain(|value| !value.is_nan());
+                    quantiles(column, &FAN_SHARES)
+                }),
+            }),
+        }
+    }
+}
+
+impl Tally {
+    fn new(plan: &Plan, draws: usize) -> Self {
+        let column = || Vec::with_capacity(draws);
+        Self {
+            indicators: std::array::from_fn(|_| column()),
+            tracks: std::array::from_fn(|_| std::array::from_fn(|_| column())),
+            met: [0; INDICATORS],
+            all_main: 0,
+            all_targets: 0,
+            standings: std::array::from_fn(|at| plan.target(Indicator::ALL[at]).standing),
+        }
+    }
+
+    fn take(&mut self, seen: &Seen, outlook: &Outlook) {
+        let count = seen.pack.count;
+        let (mut main, mut targets) = ([true; WIDTH], [true; WIDTH]);
+        for (at, &indicator) in Indicator::ALL.iter().enumerate() {
+            let values = seen.indicator(indicator).to_array();
+            let threshold = outlook.threshold(indicator);
+            for lane in 0..count {
+                let met = threshold.is_met(values[lane]);
+                self.met[at] += u32::from(met);
+                main[lane] &= met || self.standings[at] != Standing::Main;
+                targets[lane] &= met || !self.standings[at].is_hard();
+            }
+            self.indicators[at].extend_from_slice(&values[..count]);
+        }
+        for lane in 0..count {
+            self.all_main += u32::from(main[lane]);
+            self.all_targets += u32::from(targets[lane]);
+        }
+        for at in outlook.observed()..YEARS {
+            for (track, columns) in Track::ALL.iter().zip(&mut self.tracks) {
+                columns[at].extend_from_slice(&figure(*track, &seen.years[at])[..count]);
+            }
+        }
+    }
+}
+
+fn spread(column: &mut Vec<f64>, chance: f64) -> Spread {
+    column.retain(|value| !value.is_nan());
+    let Some(&first) = column.first() else {
+        return Spread {
+            mean: None,
+            quantiles: None,
+            chance,
+            certain: true,
+        };
+    };
+    let mean = column.iter().sum::<f64>() / column.len() as f64;
+    Spread {
+        mean: Some(mean),
+        certain: column.iter().all(|value| value.to_bits() == first.to_bits()),
+        quantiles: quantiles(column, &SHARES),
+        chance,
+    }
+}
+
+fn figure(track: Track, year: &YearFigures) -> [f64; WIDTH] {
+    match track {
+        Track::Enrolled => year.enrolled,
+        Track::EmploymentRate => year.employment_rate,
+        Track::HighSkilled => year.high_skilled,
+        Track::CumulativeHighSkilled => year.cumulative_high_skilled,
+        Track::Training => year.training,
+        Track::CumulativeTraining => year.cumulative_training,
+        Track::AdmittedFullTime => year.admitted_full_time,
+        Track::EnrolledFullTime => year.enrolled_full_time,
+        // Without teachers this is no number, and left out of the fan like a missing rate.
+        Track::StudentsPerTeacher => year.enrolled_full_time / year.teachers,
+        Track::Cost => year.cost,
+    }
+    .to_array()
+}

@@ -1,0 +1,116 @@
+//! What plans of equal or near cost are compared by: the best plan for each aim, each once.
+//!
+//! Two aims move the colleges to other cities and cost no more than the optimum; four change the mix of projects and may
+//! cost up to [`NEAR`] times as much. Every plan meets all wishes. Of plans that serve an aim equally well the cheapest
+//! stands, then the first by the tie rule.
+
+use jigong_model::plan::ProjectKind;
+use jigong_model::plan::shape::names;
+
+use super::Proposal;
+use super::choose::{Spread, best, lowest};
+use super::ground::{Ground, Reach};
+use super::site::Site;
+use super::table::{Merit, Mixes, Table, holds};
+use super::terms::{Counts, total};
+
+/// A plan costs at most so many times the least: beyond that it is another policy, not another placement.
+pub const NEAR: f64 = 2.0;
+/// Most plans that are offered.
+pub const MOST_PLANS: usize = 5;
+
+names! {
+    /// In what a plan is the best.
+    Aim {
+        /// Least capital cost, by the model's rule: the optimum.
+        LeastCost = "least_cost",
+        /// At least cost: fewest residents to a college in the city where they are most.
+        MostEven = "most_even",
+        /// At least cost: most residents live in a city that gets something new.
+        MostReached = "most_reached",
+        /// Near the least cost: fewest mergers, each of which ends a technical school.
+        FewestMergers = "fewest_mergers",
+        /// Near the least cost: most technician colleges.
+        MostColleges = "most_colleges",
+        /// Near the least cost: most new places.
+        MostPlaces = "most_places",
+        /// Near the least cost: the last college opens earliest.
+        Earliest = "earliest",
+    }
+}
+
+/// The optimum and what else is worth comparing.
+pub(super) fn plans(ground: &Ground, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
+    let mut found: Vec<(Spread, Vec<Aim>)> = vec![(optimum, Vec::new())];
+    for &aim in Aim::ALL {
+        let Some(spread) = best_for(aim, ground, reach) else {
+            continue;
+        };
+        match found.iter_mut().find(|(known, _)| *known == spread) {
+            Some((_, aims)) => aims.push(aim),
+            None => found.push((spread, vec![aim])),
+        }
+    }
+    let mut plans: Vec<Proposal> = found
+        .into_iter()
+        .map(|(spread, aims)| Proposal::new(ground, spread, aims))
+        .collect();
+    plans[1..].sort_by(|a, b| a.capital_cost.total_cmp(&b.capital_cost));
+    plans.truncate(MOST_PLANS);
+    plans
+}
+
+fn best_for(aim: Aim, ground: &Ground, reach: &Reach) -> Option<Spread> {
+    let cheap = |figure: &dyn Fn(&Counts) -> f64| {
+        let near = lowest(ground.mixes_near(reach, NEAR), figure);
+        best(&reach.table, &lowest(near, |mix| ground.terms.cost(mix)))
+    };
+    match aim {
+        Aim::LeastCost => ground.optimum(reach),
+        Aim::MostEven => evenest(&reach.sites, &ground.mixes_near(reach, 1.0)),
+        Aim::MostReached => {
+            let reached = |site: &Site, choice: &Counts| (site.reached(total(choice)), site.gain(total(choice)));
+            best_by(&reach.sites, &ground.mixes_near(reach, 1.0), &reached)
+        }
+        Aim::FewestMergers => cheap(&|mix| f64::from(mix[ProjectKind::Merger.index()])),
+        Aim::MostColleges => cheap(&|mix| -f64::from(total(mix))),
+        Aim::MostPlaces => cheap(&|mix| -ground.terms.places(mix)),
+        Aim::Earliest => cheap(&|mix| ground.timetable.last_opening(mix) as f64),
+    }
+}
+
+/// A choice by the residents who share the colleges that it adds: the second rule of the tie.
+pub(super) fn by_gain(site: &Site, choice: &Counts) -> Merit {
+    (0, site.gain(total(choice)))
+}
+
+/// The best way by a merit to spread one of these mixes.
+fn best_by(sites: &[Site], mixes: &[Counts], merit: &dyn Fn(&Site, &Counts) -> Merit) -> Option<Spread> {
+    let most = std::array::from_fn(|kind| mixes.iter().map(|mix| mix[kind]).max().unwrap_or(0));
+    let below = Mixes::new(most, |part| mixes.iter().any(|mix| holds(mix, part)));
+    best(&Table::fill(sites, below, merit), mixes)
+}
+
+/// The best way to spread one of these mixes that leaves no city with more residents to a college than must be.
+fn evenest(sites: &[Site], mixes: &[Counts]) -> Option<Spread> {
+    let shares = |site: &Site| -> Vec<i64> { site.choices.iter().map(|choice| site.shared(total(choice))).collect() };
+    let mut levels: Vec<i64> = sites.iter().flat_map(shares).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let up_to = |level: i64| best_by(&within(sites, level), mixes, &by_gain);
+    let least = levels.partition_point(|&level| up_to(level).is_none());
+    up_to(*levels.get(least)?)
+}
+
+/// The cities with those choices only that leave no more residents to a college than `level`.
+fn within(sites: &[Site], level: i64) -> Vec<Site> {
+    let mut sites = sites.to_vec();
+    for site in &mut sites {
+        let choices = std::mem::take(&mut site.choices);
+        site.choices = choices
+            .into_iter()
+            .filter(|choice| site.shared(total(choice)) <= level)
+            .collect();
+    }
+    sites
+}

@@ -1,0 +1,217 @@
+//! The province as ground for colleges under a set of wishes: which mixes can be had, and what stands in the way.
+//!
+//! Obstacles are looked for in a fixed order - cities, number of colleges, starts, budget - and each one found is granted
+//! before the next is looked for, so that every reason tells of its own wish only.
+
+use jigong_model::plan::{Assumptions, CITIES, CityId, Lane, Plan, Tier};
+
+use super::choose::{Spread, best, lowest};
+use super::reason::Reason;
+use super::site::{Site, Standing};
+use super::table::{Mixes, Table};
+use super::terms::{Counts, Terms, exceeds, total, whole};
+use super::timetable::Timetable;
+use super::wishes::{CityWish, Wishes};
+use super::{Proposal, aims};
+
+/// Persons in the unit of the residents' figures.
+const TEN_THOUSAND: f64 = 10_000.0;
+
+/// What there is, what is wished for, and what projects take.
+#[derive(Debug)]
+pub(super) struct Ground<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) terms: Terms,
+    pub(super) timetable: Timetable,
+    /// Residents by city, 万人.
+    pub(super) residents: Lane,
+    wishes: &'a Wishes,
+    standings: Vec<Standing>,
+    /// Every city with all it may get, whether or not it must be covered.
+    pub(super) sites: Vec<Site>,
+    /// By city, why its fixed projects are impossible.
+    faults: Vec<Option<Reason>>,
+}
+
+/// What can be had when every demand is met that can be.
+#[derive(Debug)]
+pub(super) struct Reach {
+    /// The cities, with such choices only as the demands leave.
+    pub(super) sites: Vec<Site>,
+    pub(super) table: Table,
+    /// Mixes that give colleges enough and can be started in time, whatever they cost.
+    mixes: Vec<Counts>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, wishes: &'a Wishes) -> Self {
+        let timetable = Timetable::new(assumptions, wishes.starts_a_year);
+        let residents = assumptions.population();
+        let schools: [Lane; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
+        let standing = |city: CityId| Standing {
+            city,
+            schools: std::array::from_fn(|tier| whole(schools[tier][city.index()])),
+            supported: whole(plan.city(city).supported.value[1]),
+            residents: persons(residents[city.index()]),
+        };
+        let standings: Vec<Standing> = CityId::all().map(standing).collect();
+        let (sites, faults) = standings
+            .iter()
+            .map(|standing| Site::new(standing, wishes, &timetable))
+            .unzip();
+        Self {
+            plan,
+            terms: Terms::new(assumptions),
+            timetable,
+            residents,
+            wishes,
+            standings,
+            sites,
+            faults,
+        }
+    }
+
+    /// Technician colleges after so many were added.
+    pub(super) fn colleges(&self, added: u32) -> u32 {
+        self.sites.iter().map(|site| site.colleges).sum::<u32>() + added
+    }
+
+    /// What can be had, and what stands in the way of the rest.
+    pub(super) fn reach(&self) -> (Reach, Vec<Reason>) {
+        let mut reasons = self.faults.iter().copied().flatten().collect();
+        let sites = self.covering(&mut reasons);
+        let wanted = self.attainable(&sites, &mut reasons);
+        let reach = self.started(sites, wanted, &mut reasons);
+        reasons.extend(self.over_budget(&reach));
+        (reach, reasons)
+    }
+
+    /// The cities with the demand that each has a college, as far as it can be met.
+    fn covering(&self, reasons: &mut Vec<Reason>) -> Vec<Site> {
+        let mut sites = self.sites.clone();
+        if self.wishes.every_city {
+            for ((site, standing), fault) in sites.iter_mut().zip(&self.standings).zip(&self.faults) {
+                let uncovered = site.cover(standing, self.wishes);
+                // A city whose fixed projects are impossible has its reason already.
+                reasons.extend(uncovered.filter(|_| fault.is_none()));
+            }
+        }
+        sites
+    }
+
+    /// The number of colleges wished for, or as many as there can be.
+    fn attainable(&self, sites: &[Site], reasons: &mut Vec<Reason>) -> u32 {
+        let most = |sites: &[Site]| self.colleges(sites.iter().map(Site::most_added).sum());
+        let (wanted, possible) = (self.wishes.colleges, most(sites));
+        if possible >= wanted {
+            return wanted;
+        }
+        let free = Wishes {
+            kinds: [true; 3],
+            cities: [CityWish::Free; CITIES],
+            ..self.wishes.clone()
+        };
+        let anywhere = self
+            .standings
+            .iter()
+            .map(|standing| Site::new(standing, &free, &self.timetable).0);
+        reasons.push(Reason::TooFewColleges {
+            wanted,
+            possible,
+            if_free: most(&anywhere.collect::<Vec<_>>()),
+        });
+        possible
+    }
+
+    /// The mixes that give so many colleges with the fewest starts a year, no fewer than allowed, that make any possible.
+    fn started(&self, sites: Vec<Site>, wanted: u32, reasons: &mut Vec<Reason>) -> Reach {
+        let allowed = self.wishes.starts_a_year;
+        // With as many starts a year as there can be projects, all of them can start in the first.
+        let last = allowed.max(sites.iter().map(Site::most_added).sum());
+        let mut needed = allowed;
+        loop {
+            let table = self.table(&sites, needed);
+            let enough = |mix: &&Counts| self.colleges(total(mix)) >= wanted;
+            let mixes: Vec<Counts> = table.reached().filter(enough).copied().collect();
+            if mixes.is_empty() && needed < last {
+                needed += 1;
+                continue;
+            }
+            if needed > allowed {
+                reasons.push(Reason::TooFewStarts { allowed, needed });
+            }
+            return Reach { sites, table, mixes };
+        }
+    }
+
+    /// The programme for all mixes that can be started in time, by the residents who share the added colleges.
+    fn table(&self, sites: &[Site], starts_a_year: u32) -> Table {
+        let timetable = Timetable {
+            starts_a_year,
+            ..self.timetable
+        };
+        let mixes = Mixes::new(most_of_each(sites), |mix| timetable.fits(mix));
+        Table::fill(sites, mixes, &aims::by_gain)
+    }
+
+    fn over_budget(&self, reach: &Reach) -> Option<Reason> {
+        let budget = self.wishes.budget?;
+        let costs = reach.mixes.iter().map(|mix| self.terms.cost(mix));
+        let needed = costs.reduce(|least, cost| if cost < least { cost } else { least })?;
+        exceeds(needed, budget).then_some(Reason::OverBudget { budget, needed })
+    }
+
+    fn affordable(&self, mix: &Counts) -> bool {
+        self.wishes.budget.is_none_or(|budget| !exceeds(self.terms.cost(mix), budget))
+    }
+
+    /// Mixes that meet every wish and cost no more than so many times the least; with 1, those of least cost.
+    pub(super) fn mixes_near(&self, reach: &Reach, times: f64) -> Vec<Counts> {
+        let affordable = reach.mixes.iter().filter(|mix| self.affordable(mix)).copied().collect();
+        let cheapest = lowest(affordable, |mix| self.terms.cost(mix));
+        let Some(least) = cheapest.first().map(|mix| self.terms.cost(mix)) else {
+            return cheapest;
+        };
+        let near = |mix: &&Counts| self.affordable(mix) && !exceeds(self.terms.cost(mix), times * least);
+        reach.mixes.iter().filter(near).copied().collect()
+    }
+
+    /// The plan of least cost, by the tie rule; `None` where no mix meets every wish.
+    pub(super) fn optimum(&self, reach: &Reach) -> Option<Spread> {
+        best(&reach.table, &self.mixes_near(reach, 1.0))
+    }
+
+    /// The plan that comes nearest to wishes that cannot be met.
+    pub(super) fn closest(&self) -> Option<Proposal> {
+        let mixes = Mixes::new(most_of_each(&self.sites), |mix| {
+            self.timetable.fits(mix) && self.affordable(mix)
+        });
+        let wanted = self.wishes.colleges;
+        let covers = |site: &Site, choice: &Counts| {
+            let covered = self.wishes.every_city && site.needs_college() && total(choice) > 0;
+            (i64::from(covered), site.gain(total(choice)))
+        };
+        let table = Table::fill(&self.sites, mixes, &covers);
+        let covered = |mix: &Counts| table.merit(mix).map_or(0, |merit| merit.0);
+        let most_covered = lowest(table.reached().copied().collect(), |mix| -(covered(mix) as f64));
+        let most_colleges = lowest(most_covered, |mix| -f64::from(self.colleges(total(mix)).min(wanted)));
+        let cheapest = lowest(most_colleges, |mix| self.terms.cost(mix));
+        best(&table, &cheapest).map(|spread| Proposal::new(self, spread, Vec::new()))
+    }
+}
+
+/// The most projects of each kind that the cities' choices can add up to.
+fn most_of_each(sites: &[Site]) -> Counts {
+    let most = |kind: usize| {
+        let of_site = |site: &Site| site.choices.iter().map(|choice| choice[kind]).max().unwrap_or(0);
+        sites.iter().map(of_site).sum()
+    };
+    std::array::from_fn(most)
+}
+
+/// Whole persons.
+fn persons(ten_thousands: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a number of people, far below 2^52")]
+    let persons = (ten_thousands * TEN_THOUSAND + 0.5).floor() as i64;
+    persons
+}

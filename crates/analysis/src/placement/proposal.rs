@@ -1,0 +1,106 @@
+//! A placement written out: its projects with their start years, and the figures that plans are compared by.
+//!
+//! Must not know how it was found. Invariant: run as a scenario's projects, it gives the colleges, cities and capital cost
+//! that stand here, and no project is rejected.
+
+use std::cmp::Reverse;
+
+use jigong_model::plan::{CITIES, CityId, ProjectKind};
+use jigong_model::scenario::Project;
+
+use super::Aim;
+use super::choose::Spread;
+use super::ground::Ground;
+use super::terms::{Counts, total};
+
+/// One way to place the colleges.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// In what it is the best of the plans near the least cost; empty for a plan that only comes nearest.
+    pub aims: Vec<Aim>,
+    /// Projects by city.
+    pub added: [Counts; CITIES],
+    /// The projects in the order of their starts: longest lead first, then cities that have no college yet, then city
+    /// order, then new build, upgrade, merger.
+    pub projects: Vec<Project>,
+    /// Capital cost, 万元.
+    pub capital_cost: f64,
+    /// Technician colleges at the end of the plan.
+    pub colleges: u32,
+    /// Cities with a technician college at the end of the plan.
+    pub cities_covered: usize,
+    /// Projects of all cities by kind.
+    pub by_kind: Counts,
+    /// New places at full use.
+    pub places_added: f64,
+    /// Year in which the last project opens; `None` where there is none.
+    pub last_opening: Option<i64>,
+    /// Residents of the cities that get something, 万人.
+    pub residents_reached: f64,
+    /// The city with a college that has most residents to one, and how many, 万人; `None` where no city has a college.
+    pub most_residents_per_college: Option<(CityId, f64)>,
+}
+
+impl Proposal {
+    pub(super) fn new(ground: &Ground, added: Spread, aims: Vec<Aim>) -> Self {
+        let mut by_kind = [0; 3];
+        for counts in &added {
+            for (sum, own) in by_kind.iter_mut().zip(counts) {
+                *sum += own;
+            }
+        }
+        let colleges: [u32; CITIES] = std::array::from_fn(|city| ground.sites[city].colleges + total(&added[city]));
+        let reached = (0..CITIES).filter(|&city| total(&added[city]) > 0);
+        let last_opening = ground.plan.years[ground.timetable.last_opening(&by_kind)];
+        Self {
+            aims,
+            projects: projects(ground, &added),
+            capital_cost: ground.terms.cost(&by_kind),
+            colleges: colleges.iter().sum(),
+            cities_covered: colleges.iter().filter(|&&own| own > 0).count(),
+            by_kind,
+            places_added: ground.terms.places(&by_kind),
+            last_opening: (total(&by_kind) > 0).then(|| i64::from(last_opening)),
+            residents_reached: reached.map(|city| ground.residents[city]).sum(),
+            most_residents_per_college: most_crowded(ground, &colleges),
+            added,
+        }
+    }
+}
+
+/// The projects with their start years.
+fn projects(ground: &Ground, added: &Spread) -> Vec<Project> {
+    let mut all: Vec<(Reverse<u32>, bool, CityId, ProjectKind)> = Vec::new();
+    for (site, counts) in ground.sites.iter().zip(added) {
+        for &kind in ProjectKind::ALL {
+            let key = (
+                Reverse(ground.timetable.lead[kind.index()]),
+                !site.needs_college(),
+                site.city,
+                kind,
+            );
+            all.extend(std::iter::repeat_n(key, counts[kind.index()] as usize));
+        }
+    }
+    all.sort();
+    let years = ground.timetable.starts().map(|at| i64::from(ground.plan.years[at]));
+    let project = |((_, _, city, kind), start)| Project {
+        city,
+        kind,
+        start,
+        places: None,
+    };
+    all.into_iter().zip(years).map(project).collect()
+}
+
+/// The first city in order of those with most residents to a college.
+fn most_crowded(ground: &Ground, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
+    let mut most: Option<(CityId, f64)> = None;
+    for city in CityId::all().filter(|city| colleges[city.index()] > 0) {
+        let here = ground.residents[city.index()] / f64::from(colleges[city.index()]);
+        if most.is_none_or(|(_, other)| here > other) {
+            most = Some((city, here));
+        }
+    }
+    most
+}

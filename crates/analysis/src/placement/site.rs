@@ -1,0 +1,196 @@
+//! One city as ground for colleges: what it has, and every combination of projects that it may get.
+//!
+//! Residents are whole persons here, and a college's share of them is kept in 2520ths, so that sums that are equal are
+//! equal in whatever order they were added. Must not know other cities. Invariant: there is always one choice at least.
+
+use jigong_model::plan::{CityId, ProjectKind, Tier};
+
+use super::reason::{Obstacle, Reason};
+use super::terms::{Counts, total};
+use super::timetable::Timetable;
+use super::wishes::{CityWish, Wishes};
+
+/// Divisible by every number up to 10, twice as many colleges as the plan supports in any city.
+const PARTS: i64 = 2520;
+
+const NEW_BUILD: usize = ProjectKind::NewBuild.index();
+const UPGRADE: usize = ProjectKind::Upgrade.index();
+const MERGER: usize = ProjectKind::Merger.index();
+
+/// What a city has in the base year.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Standing {
+    /// Which city.
+    pub(super) city: CityId,
+    /// Its schools, by [`Tier::index`].
+    pub(super) schools: [u32; 3],
+    /// Colleges that the plan supports there at most.
+    pub(super) supported: u32,
+    /// Its residents, persons.
+    pub(super) residents: i64,
+}
+
+impl Standing {
+    const fn colleges(&self) -> u32 {
+        self.schools[Tier::TechnicianCollege.index()]
+    }
+
+    /// Colleges that it may have at most: existing ones stay, whatever the plan supports.
+    fn ceiling(&self) -> u32 {
+        self.supported.max(self.colleges())
+    }
+
+    /// The tier of which projects take more schools than there are, with what they take.
+    fn short_of(&self, projects: &Counts) -> Option<(Tier, u32)> {
+        let seniors = projects[UPGRADE].saturating_add(projects[MERGER]);
+        let taken = [
+            (Tier::SeniorTechnicalSchool, seniors),
+            (Tier::TechnicalSchool, projects[MERGER]),
+        ];
+        taken.into_iter().find(|&(tier, needed)| needed > self.schools[tier.index()])
+    }
+
+    /// Every combination up to these counts for which there are schools and room.
+    fn combinations(&self, most: &Counts) -> Vec<Counts> {
+        let room = self.ceiling() - self.colleges();
+        let upto = |kind: usize| 0..=most[kind].min(room);
+        let all = upto(MERGER).flat_map(|merger| {
+            upto(UPGRADE).flat_map(move |upgrade| {
+                upto(NEW_BUILD).map(move |new_build| {
+                    let mut counts = [0; 3];
+                    (counts[MERGER], counts[UPGRADE], counts[NEW_BUILD]) = (merger, upgrade, new_build);
+                    counts
+                })
+            })
+        });
+        let mut kept: Vec<Counts> = all
+            .filter(|counts| total(counts) <= room && self.short_of(counts).is_none())
+            .collect();
+        // The order of the tie rule: by mergers, upgrades and new builds, and a city without projects is in no list.
+        kept.rotate_left(1);
+        kept
+    }
+
+    /// What stands in the way of fixed projects.
+    fn fault(&self, projects: &Counts, timetable: &Timetable) -> Option<Reason> {
+        let city = self.city;
+        let late = ProjectKind::ALL
+            .iter()
+            .find(|kind| projects[kind.index()] > 0 && !timetable.in_time(kind.index()));
+        if let Some(&kind) = late {
+            return Some(Reason::FixedTooLate { city, kind });
+        }
+        if let Some((tier, needed)) = self.short_of(projects) {
+            let available = self.schools[tier.index()];
+            return Some(Reason::FixedWithoutSchools {
+                city,
+                tier,
+                needed,
+                available,
+            });
+        }
+        let (colleges, ceiling) = (self.colleges().saturating_add(total(projects)), self.ceiling());
+        (total(projects) > 0 && colleges > ceiling).then_some(Reason::FixedAboveCeiling { city, colleges, ceiling })
+    }
+
+    /// Why there is no choice that gives it a college.
+    fn obstacle(&self, wishes: &Wishes) -> Obstacle {
+        match wishes.cities[self.city.index()] {
+            CityWish::Excluded => Obstacle::Excluded,
+            CityWish::Fixed(_) => Obstacle::FixedAtNone,
+            CityWish::Free if self.supported == 0 => Obstacle::NoneSupported,
+            CityWish::Free if self.combinations(&most(wishes)).len() > 1 => Obstacle::TooLate,
+            CityWish::Free => Obstacle::NoSchools,
+        }
+    }
+}
+
+/// Projects of each kind that one city may get.
+fn most(wishes: &Wishes) -> Counts {
+    let mut most = wishes.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
+    most[NEW_BUILD] = most[NEW_BUILD].min(wishes.new_builds_a_city);
+    most
+}
+
+/// A city with its choices.
+#[derive(Debug, Clone)]
+pub(super) struct Site {
+    pub(super) city: CityId,
+    /// Colleges of the base year.
+    pub(super) colleges: u32,
+    residents: i64,
+    /// What it may get, in the order of the tie rule.
+    pub(super) choices: Vec<Counts>,
+}
+
+impl Site {
+    /// The city under these wishes; where its fixed projects are impossible it gets nothing, and the reason is told.
+    pub(super) fn new(standing: &Standing, wishes: &Wishes, timetable: &Timetable) -> (Self, Option<Reason>) {
+        let none = vec![[0; 3]];
+        let (choices, fault) = match wishes.cities[standing.city.index()] {
+            CityWish::Excluded => (none, None),
+            CityWish::Fixed(projects) => match standing.fault(&projects, timetable) {
+                None => (vec![projects], None),
+                fault => (none, fault),
+            },
+            CityWish::Free => {
+                let mut most = most(wishes);
+                for kind in (0..most.len()).filter(|&kind| !timetable.in_time(kind)) {
+                    most[kind] = 0;
+                }
+                (standing.combinations(&most), None)
+            }
+        };
+        let site = Self {
+            city: standing.city,
+            colleges: standing.colleges(),
+            residents: standing.residents,
+            choices,
+        };
+        (site, fault)
+    }
+
+    /// Takes the choices away that leave the city without a college. Where none would be left, all stay and the obstacle
+    /// is told.
+    pub(super) fn cover(&mut self, standing: &Standing, wishes: &Wishes) -> Option<Reason> {
+        if !self.needs_college() {
+            return None;
+        }
+        if self.most_added() == 0 {
+            return Some(Reason::Uncovered {
+                city: self.city,
+                obstacle: standing.obstacle(wishes),
+            });
+        }
+        self.choices.retain(|choice| total(choice) > 0);
+        None
+    }
+
+    /// Whether it has none in the base year.
+    pub(super) const fn needs_college(&self) -> bool {
+        self.colleges == 0
+    }
+
+    /// Most projects that any choice has.
+    pub(super) fn most_added(&self) -> u32 {
+        self.choices.iter().map(total).max().unwrap_or(0)
+    }
+
+    /// Residents who share a college that is one more, summed over the added ones: Σ residents ÷ (n + j), in parts.
+    pub(super) fn gain(&self, added: u32) -> i64 {
+        (1..=added).map(|more| self.shared(more)).sum()
+    }
+
+    /// Residents of a city that gets something, persons.
+    pub(super) const fn reached(&self, added: u32) -> i64 {
+        if added > 0 { self.residents } else { 0 }
+    }
+
+    /// Residents to a college after so many were added, in parts; more than any number where there is no college.
+    pub(super) fn shared(&self, added: u32) -> i64 {
+        match self.colleges + added {
+            0 => i64::MAX,
+            colleges => self.residents * PARTS / i64::from(colleges),
+        }
+    }
+}

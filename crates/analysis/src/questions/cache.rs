@@ -1,0 +1,69 @@
+//! What questions have in common and a worker need not work out twice: the draws.
+
+use jigong_model::plan::Plan;
+
+use crate::hypercube::{self, INPUTS};
+use crate::inputs::Inputs;
+use crate::monte_carlo::SEED;
+use crate::outlook::Bundle;
+
+/// Sizes of samples that are kept at a time: while the hand moves and when it rests.
+const KEPT: usize = 2;
+
+/// Draws by their number.
+#[derive(Debug, Default)]
+pub struct Cache {
+    decks: Vec<Deck>,
+}
+
+#[derive(Debug)]
+struct Deck {
+    samples: u32,
+    rows: Vec<[f64; INPUTS]>,
+    /// The inputs that the rows were last made draws of.
+    inputs: Option<Inputs>,
+    bundle: Bundle,
+}
+
+impl Cache {
+    /// So many draws of these inputs.
+    pub fn draws(&mut self, plan: &Plan, inputs: &Inputs, samples: u32) -> &Bundle {
+        let at = self.deck(plan, samples);
+        let deck = &mut self.decks[at];
+        if deck.inputs.as_ref() != Some(inputs) {
+            deck.bundle = Bundle::at(inputs, &deck.rows);
+            deck.inputs = Some(*inputs);
+        }
+        &deck.bundle
+    }
+
+    /// Two sizes of draws at once.
+    pub fn both(&mut self, plan: &Plan, inputs: &Inputs, samples: [u32; 2]) -> [&Bundle; 2] {
+        for own in samples {
+            self.draws(plan, inputs, own);
+        }
+        samples.map(|own| {
+            let at = self.decks.iter().position(|deck| deck.samples == own).unwrap_or(0);
+            &self.decks[at].bundle
+        })
+    }
+
+    fn deck(&mut self, plan: &Plan, samples: u32) -> usize {
+        if let Some(at) = self.decks.iter().position(|deck| deck.samples == samples) {
+            return at;
+        }
+        if self.decks.len() == KEPT {
+            self.decks.remove(0);
+        }
+        // The plan's correlations do not contradict each other (the tests say so), and a hundred draws are no plane.
+        let rows = hypercube::correlated(samples as usize, SEED, &plan.uncertainty.rank_correlations)
+            .unwrap_or_else(|_| hypercube::independent(samples as usize, SEED));
+        self.decks.push(Deck {
+            samples,
+            rows,
+            inputs: None,
+            bundle: Bundle::new(&[]),
+        });
+        self.decks.len() - 1
+    }
+}

@@ -1,0 +1,107 @@
+//! Whether levers meet a target, and what they give.
+
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::{Lever, Levers};
+
+use crate::answer::Given;
+use crate::outlook::{Bundle, Going};
+use crate::prepared::Prepared;
+use crate::trial::Trial;
+
+use super::Draws;
+
+/// How far a few draws may miss a chance and still be worth asking all of them.
+const BENEFIT_OF_DOUBT: f64 = 0.08;
+
+/// A target and how it is to be met.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) prepared: &'a Prepared,
+    pub(super) trial: &'a Trial<'a>,
+    pub(super) indicator: Indicator,
+    pub(super) chance: Option<f64>,
+    pub(super) draws: Draws<'a>,
+}
+
+impl Judge<'_> {
+    /// Whether levers meet it.
+    pub(super) fn will_do(&self, levers: &Levers) -> bool {
+        match self.chance {
+            None => self.trial.outcome(levers).reading(self.indicator).met,
+            Some(chance) => self.reaches(levers, chance, self.draws.all),
+        }
+    }
+
+    /// Whether it is worth asking; quick.
+    pub(super) fn may_do(&self, levers: &Levers) -> bool {
+        match self.chance {
+            None => true,
+            Some(chance) => self.reaches(levers, chance - BENEFIT_OF_DOUBT, self.draws.few),
+        }
+    }
+
+    /// Whether so many of the draws meet it; stops as soon as that is certain.
+    fn reaches(&self, levers: &Levers, chance: f64, bundle: &Bundle) -> bool {
+        let needed = chance * bundle.len() as f64;
+        let (mut met, mut left) = (0.0, bundle.len() as f64);
+        self.count(levers, bundle, |pack_met, count| {
+            met += pack_met;
+            left -= count;
+            if met >= needed || met + left < needed {
+                Going::Enough
+            } else {
+                Going::On
+            }
+        });
+        met >= needed
+    }
+
+    /// The chance of meeting it.
+    fn chance_of(&self, levers: &Levers) -> f64 {
+        let mut met = 0.0;
+        self.count(levers, self.draws.all, |pack_met, _| {
+            met += pack_met;
+            Going::On
+        });
+        met / self.draws.all.len() as f64
+    }
+
+    fn count(&self, levers: &Levers, bundle: &Bundle, mut take: impl FnMut(f64, f64) -> Going) {
+        let outlook = self.prepared.outlook_of(self.plan, levers);
+        let threshold = outlook.threshold(self.indicator);
+        outlook.run(&self.prepared.base, bundle, 0..bundle.packs(), |seen| {
+            let values = seen.indicator(self.indicator).to_array();
+            let met = values[..seen.pack.count].iter().filter(|&&value| threshold.is_met(value));
+            take(met.count() as f64, seen.pack.count as f64)
+        });
+    }
+
+    /// What levers give.
+    pub(super) fn gives(&self, levers: &Levers) -> Given {
+        let outcome = self.trial.outcome(levers);
+        Given {
+            values: outcome.readings.map(|reading| reading.value),
+            met: outcome.readings.map(|reading| reading.met),
+            chance: self.chance_of(levers),
+        }
+    }
+
+    /// The value of a lever that brings the indicator closest to a target that it does not meet.
+    pub(super) fn closest(&self, lever: Lever) -> f64 {
+        let grid = lever.grid();
+        let value = |step: i32| {
+            let outcome = self.trial.outcome(&self.trial.with(lever, grid.value(step)));
+            outcome.reading(self.indicator).value.unwrap_or(f64::NEG_INFINITY)
+        };
+        let mut best = (value(grid.low), grid.low);
+        for step in grid.low + 1..=grid.high {
+            let own = value(step);
+            // Of equally good ones the first: the least that gives as much.
+            if own > best.0 {
+                best = (own, step);
+            }
+        }
+        grid.value(best.1)
+    }
+}

@@ -1,0 +1,89 @@
+//! `jigong.work`: the work in progress with the steps around it, as one text, so that it is written whole or not at all.
+//!
+//! Version 1 has neither seal nor steps; it is read for ever. Version 2 is what is written.
+
+use jigong_model::plan::Plan;
+use jigong_model::plan::node::Node;
+use jigong_model::scenario::History;
+
+use super::id::Mark;
+use super::seal::{Unread, seal, unseal};
+use super::trail::{Trail, follow};
+use super::work::Work;
+
+const KIND: &str = "jigong.work";
+const SEALED: u32 = 2;
+const NEWEST: u32 = 2;
+/// Longest text that is read, in bytes: two scenarios of the largest file with all their steps.
+pub const MAX_DRAFT: usize = 4 << 20;
+
+/// The work as it was stored. Its steps are read when they are asked for: the page need not wait for them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// What was in hand.
+    pub work: Work,
+    /// Which writing it is.
+    pub mark: Mark,
+    fields: Node,
+    past: Vec<Node>,
+    future: Vec<Node>,
+}
+
+impl Draft {
+    /// Reads a stored text of any version.
+    ///
+    /// # Errors
+    /// [`Unread`].
+    pub fn read(text: &str, plan: &Plan) -> Result<Self, Unread> {
+        let (node, version) = unseal(text, KIND, SEALED, NEWEST, MAX_DRAFT)?;
+        let (fields, past, future) = parted(node);
+        let mut own = fields.root().fields()?;
+        own.need("format")?;
+        if version >= SEALED {
+            own.need("check")?;
+        }
+        let mark = Mark::read(&mut own)?;
+        let work = Work::read(&mut own, plan)?;
+        own.finish()?;
+        Ok(Self {
+            work,
+            mark,
+            fields,
+            past,
+            future,
+        })
+    }
+
+    /// The text to store: the work, and at most `limit` bytes of the steps around it.
+    pub fn write(history: &History<Work>, mark: &Mark, trail: &mut Trail, plan: &Plan, limit: usize) -> String {
+        let work = history.present().to_node(plan).to_text();
+        let steps = trail.write(history, plan, limit);
+        seal(KIND, NEWEST, mark, &format!("{},{steps}", &work[1..work.len() - 1]))
+    }
+
+    /// The steps before the work and those that were undone, in the order of [`History::remember`].
+    pub fn steps(&self, plan: &Plan) -> (Vec<Work>, Vec<Work>) {
+        let side = |patches: &[Node]| {
+            let mut works = follow(&self.work, &self.fields, patches, plan);
+            works.reverse();
+            works
+        };
+        (side(&self.past), side(&self.future))
+    }
+}
+
+/// The fields without the lists of steps, and these. Version 1 has no steps, and `null` where there was no preset.
+fn parted(node: Node) -> (Node, Vec<Node>, Vec<Node>) {
+    let (mut fields, mut past, mut future) = (Vec::new(), Vec::new(), Vec::new());
+    if let Node::Map(entries) = node {
+        for (key, value) in entries {
+            match (key.as_str(), value) {
+                ("past", Node::List(steps)) => past = steps,
+                ("future", Node::List(steps)) => future = steps,
+                (_, Node::Null) => {}
+                (_, value) => fields.push((key, value)),
+            }
+        }
+    }
+    (Node::Map(fields), past, future)
+}

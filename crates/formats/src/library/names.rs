@@ -1,0 +1,67 @@
+//! Names of kept scenarios: how they are tidied, told apart, found and put in order.
+
+use jigong_model::scenario::limits::{self, clipped};
+
+use super::record::Record;
+
+/// Longest name, in characters: an opened scenario has it as its title.
+pub const MAX_NAME: usize = limits::TITLE;
+
+/// A name on one line without blanks around it, of at most [`MAX_NAME`] characters; `None` where nothing is left.
+pub fn clean(name: &str) -> Option<String> {
+    let words: Vec<&str> = name
+        .split(|char: char| char.is_whitespace() || char.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let name = words.join(" ");
+    let name = clipped(&name, MAX_NAME).trim_end();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The name itself where none of the others is the same to a reader, else with the first number behind it that is free.
+pub fn unique<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<String> = others.map(folded).collect();
+    let is_free = |name: &str| !taken.contains(&folded(name));
+    if is_free(name) {
+        return name.to_owned();
+    }
+    let base = match name.rsplit_once(' ') {
+        Some((base, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) && !number.is_empty() => base.trim_end(),
+        _ => name,
+    };
+    let numbered = |number: usize| {
+        let end = format!(" {number}");
+        let room = MAX_NAME.saturating_sub(end.len());
+        format!("{}{end}", clipped(base, room).trim_end())
+    };
+    // One of so many is free, for there are fewer others.
+    let free = (2..taken.len() + 3).map(numbered).find(|name| is_free(name));
+    free.unwrap_or_else(|| numbered(taken.len() + 3))
+}
+
+/// Whether a record is what someone looks for: each word stands in its name or in a note, in upper or lower case,
+/// in full or half width.
+pub fn finds(sought: &str, record: &Record) -> bool {
+    let notes = record.versions().map(|version| version.note.as_str());
+    let texts: Vec<String> = [record.name.as_str()].into_iter().chain(notes).map(folded).collect();
+    let sought = folded(sought);
+    sought
+        .split_whitespace()
+        .all(|word| texts.iter().any(|text| text.contains(word)))
+}
+
+/// The order of the list: what was changed last comes first, equal moments by name.
+pub fn newest_first(one: &Record, other: &Record) -> std::cmp::Ordering {
+    let by_name = || one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id));
+    other.changed().cmp(one.changed()).then_with(by_name)
+}
+
+/// What a reader takes to be the same is the same: case, and the width that Chinese keyboards give Latin letters.
+fn folded(text: &str) -> String {
+    let half = |char: char| match char {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
+        other => other,
+    };
+    text.chars().map(half).flat_map(char::to_lowercase).collect()
+}

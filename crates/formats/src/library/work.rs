@@ -1,0 +1,105 @@
+//! A scenario in hand: as it is, as it was opened or last saved, the preset it came from and the name it is kept under.
+
+use jigong_model::outcome::ValidScenario;
+use jigong_model::plan::node::{Cursor, Fields, Node};
+use jigong_model::plan::{Fault, FaultKind, Plan};
+use jigong_model::scenario::{Opened, Preset};
+
+use super::id::{Id, Mark};
+
+/// A scenario in hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// The scenario as it is now.
+    pub scenario: ValidScenario,
+    /// The scenario that reset returns to: as it was opened, or last saved.
+    pub opened: ValidScenario,
+    /// The preset it was opened from.
+    pub origin: Option<Preset>,
+    /// The record that it is kept in, once it has a name.
+    pub home: Option<Home>,
+}
+
+/// A record, as the work in hand last saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// Which record.
+    pub id: Id,
+    /// The writing that was read, or written, last.
+    pub mark: Mark,
+}
+
+impl Work {
+    /// A scenario just opened.
+    pub fn opened(scenario: ValidScenario, origin: Option<Preset>) -> Self {
+        Self {
+            opened: scenario.clone(),
+            scenario,
+            origin,
+            home: None,
+        }
+    }
+
+    /// Whether nothing was changed since it was opened or saved.
+    pub fn is_as_opened(&self) -> bool {
+        self.scenario.is(&self.opened) || self.scenario == self.opened
+    }
+
+    /// Whether both are the same in memory, so that nothing needs to be written anew.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.scenario.is(&other.scenario)
+            && self.opened.is(&other.opened)
+            && self.origin == other.origin
+            && self.home == other.home
+    }
+
+    /// The fields of a stored text that say what is in hand.
+    pub(super) fn to_node(&self, plan: &Plan) -> Node {
+        let origin = self.origin.map(|origin| ("origin".to_owned(), origin.name().into()));
+        let home = self.home.as_ref().map(|Home { id, mark }| {
+            let fields = [
+                ("id", id.as_str().into()),
+                ("writer", mark.writer.as_str().into()),
+                ("number", Node::Whole(mark.number.cast_signed())),
+            ];
+            (
+                "home".to_owned(),
+                Node::Map(fields.map(|(name, value)| (name.to_owned(), value)).into()),
+            )
+        });
+        let scenarios = [
+            ("scenario".to_owned(), self.scenario.to_node(plan)),
+            ("opened".to_owned(), self.opened.to_node(plan)),
+        ];
+        Node::Map(origin.into_iter().chain(home).chain(scenarios).collect())
+    }
+
+    /// Reads those fields. What is not given again is as `before`.
+    pub(super) fn read(fields: &mut Fields, plan: &Plan) -> Result<Self, Fault> {
+        Ok(Self {
+            origin: fields.take("origin").map(|field| preset(&field)).transpose()?,
+            home: fields.take("home").map(|field| home(&field)).transpose()?,
+            scenario: scenario(&fields.need("scenario")?, plan)?,
+            opened: scenario(&fields.need("opened")?, plan)?,
+        })
+    }
+}
+
+/// A stored scenario, run.
+pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<ValidScenario, Fault> {
+    ValidScenario::new(plan, Opened::read(cursor, plan)?.scenario)
+}
+
+pub(super) fn preset(cursor: &Cursor) -> Result<Preset, Fault> {
+    Preset::from_name(cursor.text()?).ok_or_else(|| cursor.fault(FaultKind::UnknownName))
+}
+
+pub(super) fn home(cursor: &Cursor) -> Result<Home, Fault> {
+    let mut fields = cursor.fields()?;
+    let home = Home {
+        id: Id::read(&mut fields, "id")?,
+        mark: Mark::read(&mut fields)?,
+    };
+    fields.finish()?;
+    Ok(home)
+}

@@ -1,0 +1,336 @@
+//! Reads format 1: the way back from [`super::write`]. Every number is held against its range, as a file's is.
+
+use jigong_model::plan::range::Range;
+use jigong_model::plan::{CITIES, CityId, Lane, Plan, ProjectKind, Slot, YEARS};
+use jigong_model::scenario::actuals::OBSERVABLE;
+use jigong_model::scenario::file::{COUNT, MAX_PROJECTS, PLACES, SHARE, START};
+use jigong_model::scenario::lever::CITY_GROWTH_RANGE;
+use jigong_model::scenario::{
+    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario, Shock, limits,
+};
+
+use crate::link::{Day, Link, MOST_SCENARIOS, Sent, Stated};
+
+use super::bytes::{Source, Stop, compose};
+use super::names::{Numbered, city, figure};
+use super::{Glimpse, Part};
+
+/// How far reading came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in super::super) enum Reached {
+    /// Nowhere.
+    Nothing,
+    /// The title, or that there is none.
+    Title,
+    /// The yearly levers.
+    Levers,
+    /// The projects and the cities' growth.
+    Colleges,
+    /// All of the scenario.
+    Scenario,
+}
+
+pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
+    let mut source = Source(bytes);
+    let (edition, model) = (small(&mut source)?, small(&mut source)?);
+    let made = day(source.varint()?)?;
+    let count = source.below(MOST_SCENARIOS)? + 1;
+    let reference = if count > 1 { source.below(count)? } else { 0 };
+    let mut scenarios = Vec::with_capacity(count);
+    for _ in 0..count {
+        let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
+        let origin = scenario(&mut source, plan, &mut read, &mut reached)?;
+        scenarios.push(Sent {
+            scenario: read,
+            origin,
+            figures: Fingerprint::from_bits(source.word()?),
+            stated: stated(&mut source)?,
+        });
+    }
+    if !source.0.is_empty() {
+        return Err(Stop::Unknown);
+    }
+    Ok(Link {
+        made,
+        edition,
+        model,
+        scenarios,
+        reference,
+    })
+}
+
+/// As much of the first scenario as can be had.
+pub(super) fn glimpse(bytes: &[u8], plan: &Plan) -> Glimpse {
+    let mut source = Source(bytes);
+    let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
+    let mut head = || {
+        small(&mut source)?;
+        small(&mut source)?;
+        day(source.varint()?)?;
+        let count = source.below(MOST_SCENARIOS)? + 1;
+        if count > 1 {
+            source.below(count)?;
+        }
+        scenario(&mut source, plan, &mut read, &mut reached)
+    };
+    // How far it came says all.
+    let _ = head();
+    Glimpse { reached, scenario: read }
+}
+
+fn small(source: &mut Source) -> Result<u32, Stop> {
+    u32::try_from(source.varint()?).map_err(|_| Stop::Invalid)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "months and days are below 31, the year is below 3000"
+)]
+fn day(number: u64) -> Result<Day, Stop> {
+    let (months, day) = (number / 31, number % 31 + 1);
+    let (year, month) = (months / 12 + 2000, months % 12 + 1);
+    if year > 2999 {
+        return Err(Stop::Invalid);
+    }
+    Ok(Day {
+        year: year as u16,
+        month: month as u8,
+        day: day as u8,
+    })
+}
+
+/// Reads a scenario part by part into `read`, and the preset that it came from.
+pub(super) fn scenario(
+    source: &mut Source,
+    plan: &Plan,
+    read: &mut Scenario,
+    reached: &mut Reached,
+) -> Result<Option<Preset>, Stop> {
+    let held = source.varint()?;
+    if held >> Part::ALL.len() != 0 {
+        return Err(Stop::Unknown);
+    }
+    let mut origin = None;
+    for part in Part::ALL {
+        let here = held & part.bit() != 0;
+        match part {
+            _ if !here => {}
+            Part::Title => source.text(limits::TITLE)?.clone_into(&mut read.title),
+            Part::Origin => origin = Some(numbered(source)?),
+            Part::Levers => levers(source, read)?,
+            Part::Projects => projects(source, plan, read)?,
+            Part::Growth => growth(source, plan, read)?,
+            Part::Assumptions => assumptions(source, plan, read)?,
+            Part::Actuals => actuals(source, plan, read)?,
+            Part::Data => data(source, read)?,
+            Part::Note => source.text(limits::NOTE)?.clone_into(&mut read.note),
+            Part::Shocks => shocks(source, read)?,
+            Part::Ranges => ranges(source, read)?,
+        }
+        *reached = match part {
+            Part::Title | Part::Origin => Reached::Title,
+            Part::Levers | Part::Projects => Reached::Levers,
+            Part::Ranges => Reached::Scenario,
+            _ => Reached::Colleges,
+        };
+    }
+    Ok(origin)
+}
+
+fn numbered<T: Numbered>(source: &mut Source) -> Result<T, Stop> {
+    T::of(source.below(T::TABLE.len())?).ok_or(Stop::Unknown)
+}
+
+fn within(range: Range, source: &mut Source) -> Result<f64, Stop> {
+    checked(range, source.number()?)
+}
+
+fn checked(range: Range, value: f64) -> Result<f64, Stop> {
+    range.check(value).map_err(|_| Stop::Invalid)
+}
+
+fn levers(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    for _ in 0..source.count()? {
+        let place = source.below(3 * Lever::TABLE.len())?;
+        let lever = Lever::of(place / 3).ok_or(Stop::Unknown)?;
+        let years = match place % 3 {
+            0 => [source.number()?; YEARS],
+            1 => steps(source)?,
+            _ => {
+                let mut years = [0.0; YEARS];
+                for own in &mut years {
+                    *own = source.number()?;
+                }
+                years
+            }
+        };
+        for own in years {
+            checked(lever.range(), own)?;
+        }
+        read.levers.yearly[lever.index()] = Some(years);
+    }
+    Ok(())
+}
+
+fn steps(source: &mut Source) -> Result<[f64; YEARS], Stop> {
+    let places = source.below(16).map_err(|_| Stop::Invalid)?;
+    let (mut years, mut digits) = ([0.0; YEARS], 0_i64);
+    for own in &mut years {
+        digits = digits.checked_add(source.signed()?).ok_or(Stop::Invalid)?;
+        *own = compose(digits, places)?;
+    }
+    Ok(years)
+}
+
+fn projects(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {
+    let count = source.count()?;
+    if count > MAX_PROJECTS {
+        return Err(Stop::Invalid);
+    }
+    for _ in 0..count {
+        let kinds = ProjectKind::TABLE.len();
+        let place = source.below(2 * (YEARS + 1) * kinds * CITIES)?;
+        let (has_places, place) = (place % 2 == 1, place / 2);
+        let start = place / CITIES / kinds;
+        let start = match plan.years.get(start) {
+            Some(&year) => i64::from(year),
+            None => source.signed()?,
+        };
+        checked(START, start as f64)?;
+        read.levers.college_projects.push(Project {
+            city: city(place % CITIES, plan).ok_or(Stop::Unknown)?,
+            kind: ProjectKind::of(place / CITIES % kinds).ok_or(Stop::Unknown)?,
+            start,
+            places: has_places.then(|| within(PLACES, source)).transpose()?,
+        });
+    }
+    Ok(())
+}
+
+fn growth(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {
+    let cities = source.below(1 << CITIES)?;
+    for number in (0..CITIES).filter(|number| cities >> number & 1 == 1) {
+        let city = city(number, plan).ok_or(Stop::Unknown)?;
+        let mut own = CityGrowth::default();
+        let ranges = [CITY_GROWTH_RANGE; GrowthSeries::TABLE.len()];
+        for (number, value) in masked(source, ranges)?.into_iter().enumerate() {
+            let series = GrowthSeries::of(number).ok_or(Stop::Unknown)?;
+            own.series[series.index()] = value;
+        }
+        if own.is_empty() {
+            return Err(Stop::Invalid);
+        }
+        read.levers.city_growth[city.index()] = Some(own);
+    }
+    Ok(())
+}
+
+fn masked<const N: usize>(source: &mut Source, ranges: [Range; N]) -> Result<[Option<f64>; N], Stop> {
+    let mask = source.below(1 << N)?;
+    let mut values = [None; N];
+    for (at, (value, range)) in values.iter_mut().zip(ranges).enumerate() {
+        *value = (mask >> at & 1 == 1).then(|| within(range, source)).transpose()?;
+    }
+    Ok(values)
+}
+
+fn assumptions(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {
+    let mut number = 0_usize;
+    for _ in 0..source.count()? {
+        number = number.saturating_add(source.below(1 << 16)?);
+        for _ in 0..source.count()? {
+            let slot = figure(number).ok_or(Stop::Unknown)?;
+            let value = within(slot.assumption().range(), source)?;
+            read.assumptions.insert(slot.index(), value);
+            number += 1;
+        }
+    }
+    read.check(plan).map_err(|_| Stop::Invalid)
+}
+
+fn actuals(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {
+    let years = source.below(1 << OBSERVABLE)?;
+    for at in (0..OBSERVABLE).filter(|at| years >> at & 1 == 1) {
+        let enrolled = match source.byte()? {
+            0 => None,
+            1 => Some(ObservedEnrolment::Province(within(COUNT, source)?)),
+            2 => Some(ObservedEnrolment::ByCity(lane(source, plan)?)),
+            _ => return Err(Stop::Unknown),
+        };
+        let [full_time_intake, part_time_intake, training, high_skilled, employment_rate] =
+            masked(source, [COUNT, COUNT, COUNT, COUNT, SHARE])?;
+        let observed = Observed {
+            enrolled,
+            full_time_intake,
+            part_time_intake,
+            training,
+            high_skilled,
+            employment_rate,
+        };
+        if observed == Observed::default() {
+            return Err(Stop::Invalid);
+        }
+        read.actuals.years[at] = Some(observed);
+    }
+    Ok(())
+}
+
+fn lane(source: &mut Source, plan: &Plan) -> Result<Lane, Stop> {
+    let mut lane = [0.0; CITIES];
+    for number in 0..CITIES {
+        let city: CityId = city(number, plan).ok_or(Stop::Unknown)?;
+        lane[city.index()] = within(COUNT, source)?;
+    }
+    Ok(lane)
+}
+
+fn data(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    let data = &mut read.data;
+    source.text(limits::DATA_NAME)?.clone_into(&mut data.name);
+    source.text(limits::DATA_DATE)?.clone_into(&mut data.date);
+    source.text(limits::REMARK)?.clone_into(&mut data.note);
+    for _ in 0..source.count()? {
+        let slot: Slot = figure(source.below(1 << 16)?).ok_or(Stop::Unknown)?;
+        let reason = Reason {
+            by: source.text(limits::REMARK)?.to_owned(),
+            on: source.text(limits::REMARK)?.to_owned(),
+            why: source.text(limits::REMARK)?.to_owned(),
+        };
+        if reason.is_empty() {
+            return Err(Stop::Invalid);
+        }
+        data.reasons.insert(slot, reason);
+    }
+    Ok(())
+}
+
+fn shocks(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    for _ in 0..source.count()? {
+        let shock: Shock = numbered(source)?;
+        read.shocks.values[shock.index()] = Some(within(shock.range(), source)?);
+    }
+    Ok(())
+}
+
+fn ranges(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    for _ in 0..source.count()? {
+        let shock: Shock = numbered(source)?;
+        let ends = [within(shock.end(), source)?, within(shock.end(), source)?];
+        if !shock.are_ends(ends) {
+            return Err(Stop::Invalid);
+        }
+        read.ranges.values[shock.index()] = Some(ends);
+    }
+    Ok(())
+}
+
+fn stated(source: &mut Source) -> Result<Stated, Stop> {
+    let mut rounded = [None; 10];
+    for value in &mut rounded {
+        *value = source.varint()?.checked_sub(1);
+    }
+    Ok(Stated {
+        rounded,
+        digest: source.word()?,
+    })
+}

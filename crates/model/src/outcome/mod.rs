@@ -1,0 +1,65 @@
+//! A projection read against the plan: the ten indicators, and how far a scenario moved them.
+//!
+//! Must not know levers' meaning, words or charts.
+
+pub mod indicator;
+mod valid;
+
+use crate::plan::{CITIES, Fault, Indicator, Plan};
+use crate::projection::{self, Projection};
+use crate::scenario::Scenario;
+
+pub use indicator::Reading;
+pub use valid::ValidScenario;
+
+/// A projection with its readings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Years and cities.
+    pub projection: Projection,
+    /// The ten indicators in the order of [`Indicator`].
+    pub readings: [Reading; 10],
+}
+
+impl Outcome {
+    /// Runs a scenario and reads its indicators.
+    ///
+    /// # Errors
+    /// As [`projection::project`].
+    pub fn of(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
+        let projection = projection::project(plan, scenario)?;
+        let readings = indicator::readings(plan, &projection);
+        Ok(Self { projection, readings })
+    }
+
+    /// The reading of an indicator.
+    pub const fn reading(&self, indicator: Indicator) -> &Reading {
+        &self.readings[indicator.index()]
+    }
+
+    /// Number of counted indicators that are met, aspirations included.
+    pub fn met(&self, plan: &Plan) -> usize {
+        let counted = |reading: &&Reading| reading.met && plan.target(reading.indicator).standing.is_counted();
+        self.readings.iter().filter(counted).count()
+    }
+
+    /// A city's students by year, the base year first.
+    pub fn enrolled_of(&self, city: usize) -> [f64; 6] {
+        std::array::from_fn(|year| self.projection.cities[year].enrolled[city])
+    }
+}
+
+/// Whether a city belongs to a region, wholly or with some counties; `None` stands for the province.
+pub fn in_region(plan: &Plan, city: usize, region: Option<usize>) -> bool {
+    region.is_none_or(|region| plan.cities[city].regions.contains(&region) || plan.cities[city].partly_in.contains(&region))
+}
+
+/// Whole numbers that add up to the whole-number total of the lane: for showing cities beside their province.
+pub fn whole_persons(lane: &[f64; CITIES]) -> [f64; CITIES] {
+    let total = (lane.iter().sum::<f64>() + 0.5).floor();
+    if total <= 0.0 {
+        [0.0; CITIES]
+    } else {
+        projection::remainder::largest_remainder(total, lane)
+    }
+}

@@ -1,0 +1,173 @@
+//! (3) Admissions: what is planned, what binds it, and how it splits over the programmes.
+
+use crate::plan::{CITIES, Lane};
+
+use super::base::Base;
+use super::capacity::{C, Capacity};
+use super::output::{CityRow, Limit};
+use super::policy::YearPolicy;
+use super::programme::{CityCells, FIRST, Programme};
+use super::run::Step;
+use super::shares::Shares;
+use super::state::State;
+
+/// Limits of the full-time intake, by [`Limit::index`].
+pub(super) const LIMITS: usize = Limit::ALL.len();
+
+/// Two limits are equal where they differ by no more than this, relative to the smaller.
+const TIE: f64 = 1e-9;
+
+/// What stands behind the year's admissions, by city. A run uses one for all its years: each overwrites it whole.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Admissions {
+    /// 1/L̄, per year.
+    pub(super) per_year: Lane,
+    /// The four limits, persons per year.
+    pub(super) limits: [Lane; LIMITS],
+}
+
+/// The year's full-time intake of a city, with or without a technician college.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mix {
+    pub(super) shares: Shares,
+    /// Σ over senior programmes of share times mean years of presence.
+    pub(super) senior_years: f64,
+    /// 1/L̄.
+    pub(super) per_year: f64,
+}
+
+impl Mix {
+    /// With a technician college, and without.
+    pub(super) fn of(base: &Base, year: &YearPolicy) -> [Self; 2] {
+        [base.technician_share, 0.0].map(|technician| {
+            let shares = Shares::new(technician, year.senior_share, year.upper_secondary);
+            let senior_years = shares.senior_years(&base.presence);
+            let mean_years = shares.intermediate * base.presence[0] + senior_years;
+            Self {
+                shares,
+                senior_years,
+                per_year: 1.0 / mean_years,
+            }
+        })
+    }
+}
+
+/// Moves the anchors on by the year's growth and takes the least of the four limits.
+pub(super) fn admit(
+    step: &Step,
+    mix: &[Mix; 2],
+    capacity: &Capacity,
+    state: &mut State,
+    admissions: &mut Admissions,
+    cities: &mut CityRow,
+) {
+    let Step {
+        base,
+        policy,
+        year,
+        draw,
+        ..
+    } = *step;
+    let [with, without] = mix;
+    state.cohort_index *= 1.0 + draw.cohort_growth;
+    let index = state.cohort_index;
+    for city in 0..CITIES {
+        let per_year = if cities.schools[C][city] >= 1.0 {
+            with.per_year
+        } else {
+            without.per_year
+        };
+        let anchor = grown(
+            state.full_time_anchor[city],
+            year.full_time_growth + policy.full_time_growth[city],
+        );
+        let added = capacity.added_places[city];
+        let plan = draw.full_time_plan * (anchor + base.new_place_fill * added * per_year);
+        let pool = (base.full_time_intake[city] + draw.attractable_share * base.age_cohort[city]) * index;
+        let places = (base.places[city] + added) * per_year;
+        let taught = base.students_per_teacher_ceiling * state.teachers[city] * per_year;
+        state.full_time_anchor[city] = anchor;
+        admissions.per_year[city] = per_year;
+        admissions.limits[0][city] = plan;
+        admissions.limits[1][city] = pool;
+        admissions.limits[2][city] = places;
+        admissions.limits[3][city] = taught;
+        cities.admitted_full_time[city] = positive(lesser(lesser(plan, pool), lesser(places, taught)));
+    }
+    for city in 0..CITIES {
+        let anchor = grown(
+            state.part_time_anchor[city],
+            year.part_time_growth + policy.part_time_growth[city],
+        );
+        state.part_time_anchor[city] = anchor;
+        let wanted = draw.part_time_plan * (anchor + year.apprentices * base.weight[city]);
+        cities.admitted_part_time[city] = lesser(wanted, base.part_time_ceiling[city]);
+    }
+}
+
+/// The limit that binds in each city, the first of those that are least; returns how many cities each binds.
+pub(super) fn binding(limits: &[Lane; LIMITS], binding: &mut [u8; CITIES]) -> [u32; LIMITS] {
+    // Cities that are past the limits before this one.
+    let mut past = [0; LIMITS];
+    for city in 0..CITIES {
+        let [plan, pool, places, taught] = [0, 1, 2, 3].map(|limit: usize| limits[limit][city]);
+        let least = lesser(lesser(plan, pool), lesser(places, taught));
+        let edge = least + TIE * least.abs();
+        // How many limits in a row, from the first, stand above the least: counted without a branch.
+        let first = u8::from(plan > edge);
+        let second = first & u8::from(pool > edge);
+        let third = second & u8::from(places > edge);
+        binding[city] = first + second + third;
+        past[0] += 1;
+        past[1] += u32::from(first);
+        past[2] += u32::from(second);
+        past[3] += u32::from(third);
+    }
+    [past[0] - past[1], past[1] - past[2], past[2] - past[3], past[3]]
+}
+
+/// Splits the intake over the first years of study; where senior seats are short, all senior programmes shrink alike
+/// and the rest is intermediate.
+pub(super) fn split(step: &Step, mix: &[Mix; 2], capacity: &Capacity, cities: &mut CityRow, cells: &mut CityCells) {
+    let [with, without] = mix;
+    let senior = |own: &Mix| own.shares.senior_upper + own.shares.senior_junior + own.shares.technician;
+    let (senior_with, senior_without) = (senior(with), senior(without));
+    for city in 0..CITIES {
+        let college = cities.schools[C][city] >= 1.0;
+        let pick = |with: f64, without: f64| if college { with } else { without };
+        let intake = cities.admitted_full_time[city];
+        let wanted = intake * pick(with.senior_years, without.senior_years);
+        // A conversion takes seats away where a college has a smaller senior share than the schools it is made of.
+        let seats = positive(step.base.senior_seats[city] + capacity.added_seats[city]);
+        let kept = if wanted <= seats { 1.0 } else { seats / wanted };
+        let upper = intake * pick(with.shares.senior_upper, without.shares.senior_upper) * kept;
+        let junior = intake * pick(with.shares.senior_junior, without.shares.senior_junior) * kept;
+        let technician = intake * pick(with.shares.technician, without.shares.technician) * kept;
+        cities.shifted_to_intermediate[city] = intake * pick(senior_with, senior_without) * (1.0 - kept);
+        cells[FIRST[Programme::M3.index()]][city] = positive(intake - (upper + junior + technician));
+        cells[FIRST[Programme::H3.index()]][city] = upper;
+        cells[FIRST[Programme::H5.index()]][city] = junior;
+        cells[FIRST[Programme::T4.index()]][city] = technician;
+    }
+    for city in 0..CITIES {
+        let intake = cities.admitted_part_time[city];
+        let senior = step.year.part_time_senior * intake;
+        cells[FIRST[Programme::P2.index()]][city] = senior;
+        cells[FIRST[Programme::P1.index()]][city] = intake - senior;
+    }
+}
+
+/// An anchor one year on, never below zero.
+pub(super) fn grown(anchor: f64, growth: f64) -> f64 {
+    positive(anchor * (1.0 + growth))
+}
+
+/// The number, or zero where it is negative.
+pub(super) fn positive(value: f64) -> f64 {
+    if value < 0.0 { 0.0 } else { value }
+}
+
+/// The smaller of two finite numbers.
+pub(super) fn lesser(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}

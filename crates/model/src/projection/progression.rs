@@ -1,0 +1,87 @@
+//! (4) Progression: everyone moves on by one year of study, graduates or leaves.
+
+use crate::plan::{CITIES, Lane};
+
+use super::output::CityRow;
+use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, INTERMEDIATE_CELLS, LAST, PROGRAMMES, Programme};
+use super::results::total;
+use super::run::Step;
+
+/// Flows of the province in one year.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Flows {
+    /// Graduates of each programme, persons.
+    pub(super) graduates: [f64; PROGRAMMES],
+    /// Leavers without graduation, persons.
+    pub(super) leavers: f64,
+}
+
+/// Loss rates of the year by cell: one clip over the whole product.
+pub(super) fn losses(step: &Step) -> [f64; CELLS] {
+    step.base.loss.map(|rate| {
+        let loss = rate * step.draw.loss * step.year.loss_kept;
+        if loss < 0.0 {
+            0.0
+        } else if loss > 1.0 {
+            1.0
+        } else {
+            loss
+        }
+    })
+}
+
+/// Moves the province's cohort on, admits what the cities have admitted, and returns its flows.
+pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], cities: &CityCells) -> Flows {
+    let kept = losses.map(|loss| 1.0 - loss);
+    let mut leavers = 0.0;
+    for cell in 0..CELLS {
+        leavers += cells[cell] * losses[cell];
+    }
+    let graduates = LAST.map(|cell| cells[cell] * kept[cell]);
+    for cell in (1..CELLS).rev() {
+        if CONTINUES[cell] {
+            cells[cell] = cells[cell - 1] * kept[cell - 1];
+        }
+    }
+    for cell in FIRST {
+        cells[cell] = total(&cities[cell]);
+    }
+    Flows { graduates, leavers }
+}
+
+/// Moves every city's cohort on, and counts its graduates of senior programmes. The first years of study still hold last
+/// year's: the split of the intake follows.
+pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senior_graduates: &mut Lane) {
+    let kept = losses.map(|loss| 1.0 - loss);
+    // City by city, not cell by cell: LLVM then unrolls the cells and moves two cities at once.
+    for city in 0..CITIES {
+        let graduates = |programme: Programme| cells[programme.last()][city] * kept[programme.last()];
+        senior_graduates[city] =
+            graduates(Programme::H3) + graduates(Programme::H5) + graduates(Programme::T4) + graduates(Programme::P2);
+        for cell in (1..CELLS).rev() {
+            if CONTINUES[cell] {
+                cells[cell][city] = cells[cell - 1][city] * kept[cell - 1];
+            }
+        }
+    }
+}
+
+/// Students by city: all, full-time, and senior among the full-time, persons.
+pub(super) fn stocks(cells: &CityCells, cities: &mut CityRow) {
+    for city in 0..CITIES {
+        let (mut full_time, mut part_time) = (0.0, 0.0);
+        for lane in &cells[..INTERMEDIATE_CELLS] {
+            full_time += lane[city];
+        }
+        let intermediate = full_time;
+        for lane in &cells[INTERMEDIATE_CELLS..FULL_TIME_CELLS] {
+            full_time += lane[city];
+        }
+        for lane in &cells[FULL_TIME_CELLS..] {
+            part_time += lane[city];
+        }
+        cities.enrolled_full_time[city] = full_time;
+        cities.enrolled_senior[city] = full_time - intermediate;
+        cities.enrolled[city] = full_time + part_time;
+    }
+}

@@ -1,0 +1,144 @@
+//! An effect in words: what moves, what it costs, what it harms and what it gains, before it is taken.
+//!
+//! What harms is never left out: every hard target that gets worse stands in [`EffectText::harms`] by name.
+
+use jigong_analysis::advice::{Change, Effect, Trouble};
+use jigong_model::outcome::Reading;
+use jigong_model::plan::{Indicator, Plan};
+
+use crate::words::Locale;
+use crate::words::number::{Measure, NOTHING, Written};
+
+use super::{cities, indicator, list, measure};
+
+/// A figure that moves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectRow {
+    /// The indicator; `None` for money.
+    pub indicator: Option<Indicator>,
+    /// Its name.
+    pub name: String,
+    /// Without the repair.
+    pub before: Written,
+    /// With it.
+    pub after: Written,
+    /// The difference, with its sign.
+    pub difference: Written,
+}
+
+/// An effect in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectText {
+    /// The indicators that move, then the costs that do.
+    pub rows: Vec<EffectRow>,
+    /// Sentences on the hard targets that get worse, or the one that none does.
+    pub harms: Vec<String>,
+    /// Sentences on indicators met, warnings brought and warnings cleared.
+    pub notes: Vec<String>,
+}
+
+/// An effect in words.
+pub fn effect(plan: &Plan, effect: &Effect, locale: Locale) -> EffectText {
+    let costs = [
+        ("effect-capital-cost", effect.capital_cost),
+        ("effect-running-cost", effect.running_cost),
+    ];
+    let mut rows: Vec<EffectRow> = effect.readings.iter().filter_map(|change| moved(change, locale)).collect();
+    rows.extend(
+        costs
+            .into_iter()
+            .filter_map(|(id, change)| spent(locale.text(id), change, locale)),
+    );
+    EffectText {
+        rows,
+        harms: harms(effect, locale),
+        notes: notes(plan, effect, locale),
+    }
+}
+
+fn moved(change: &Change<Reading>, locale: Locale) -> Option<EffectRow> {
+    let Change { before, after } = change;
+    let own = after.indicator;
+    let written = |reading: &Reading| match reading.value {
+        Some(value) => measure(own).value(value, Some(reading.target), locale),
+        None => nothing(),
+    };
+    let difference = match (before.value, after.value) {
+        (Some(before), Some(after)) => measure(own).difference(after - before, locale),
+        _ => nothing(),
+    };
+    (before.value != after.value && difference.number != "0").then(|| EffectRow {
+        indicator: Some(own),
+        name: locale.text(&format!("indicator-{}", own.name())),
+        before: written(before),
+        after: written(after),
+        difference,
+    })
+}
+
+fn spent(name: String, change: Change, locale: Locale) -> Option<EffectRow> {
+    let written = |amount: f64| Measure::Money.value(amount, None, locale);
+    let difference = Measure::Money.difference(change.after - change.before, locale);
+    (difference.number != "0").then(|| EffectRow {
+        indicator: None,
+        name,
+        before: written(change.before),
+        after: written(change.after),
+        difference,
+    })
+}
+
+fn harms(effect: &Effect, locale: Locale) -> Vec<String> {
+    let (missed, further): (Vec<Indicator>, Vec<Indicator>) =
+        effect.worse.iter().partition(|own| effect.newly_missed.contains(own));
+    let told = [("effect-newly-missed", missed), ("effect-further", further)];
+    let mut harms: Vec<String> = told.into_iter().filter_map(|(id, own)| about(id, &own, locale)).collect();
+    if harms.is_empty() {
+        harms.push(locale.text("effect-harmless"));
+    }
+    harms
+}
+
+fn notes(plan: &Plan, effect: &Effect, locale: Locale) -> Vec<String> {
+    let missed: Vec<Indicator> = effect
+        .newly_missed
+        .iter()
+        .copied()
+        .filter(|own| !effect.worse.contains(own))
+        .collect();
+    let indicators = [("effect-newly-met", &effect.newly_met), ("effect-newly-missed", &missed)];
+    let mut notes: Vec<String> = indicators
+        .into_iter()
+        .filter_map(|(id, own)| about(id, own, locale))
+        .collect();
+    for (id, troubles) in [("effect-appears", &effect.appears), ("effect-vanishes", &effect.vanishes)] {
+        let told: Vec<String> = troubles.iter().map(|own| trouble(plan, own, locale)).collect();
+        if !told.is_empty() {
+            notes.push(locale.with(id, &[("troubles", list(&told, locale).into())]));
+        }
+    }
+    notes
+}
+
+/// A sentence on indicators, where there are any.
+fn about(id: &str, indicators: &[Indicator], locale: Locale) -> Option<String> {
+    let names: Vec<String> = indicators.iter().map(|&own| indicator(own, locale)).collect();
+    (!names.is_empty()).then(|| locale.with(id, &[("names", list(&names, locale).into())]))
+}
+
+fn trouble(plan: &Plan, trouble: &Trouble, locale: Locale) -> String {
+    let name = locale.text(&format!("warning-{}-name", trouble.rule.name()));
+    let places = trouble.place.cities();
+    if places.is_empty() {
+        return name;
+    }
+    let places = cities(plan, places, locale);
+    locale.with("effect-trouble-in", &[("trouble", name.into()), ("cities", places.into())])
+}
+
+fn nothing() -> Written {
+    Written {
+        number: NOTHING.to_owned(),
+        unit: String::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! The scenario's college projects as a planner reads them: what each brings when, and what more a city has schools for.
+//!
+//! Reads the model's own decisions; must not decide on projects itself.
+
+use jigong_model::plan::{Assumptions, CITIES, CityId, Fault, Plan, ProjectKind, Tier, YEARS};
+use jigong_model::projection::policy::Accepted;
+use jigong_model::projection::{Base, Policy, RejectionReason};
+use jigong_model::scenario::{Project, Scenario};
+
+/// One project of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProjectRow {
+    /// Its place in the scenario's list.
+    pub index: usize,
+    /// The project as it was entered.
+    pub project: Project,
+    /// What comes of it, or why nothing does.
+    pub fate: Result<Brought, RejectionReason>,
+}
+
+/// What an accepted project brings, without a draw's delay.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Brought {
+    /// Year of opening; may lie after the plan.
+    pub opens: i64,
+    /// New places at full size.
+    pub places: f64,
+    /// Usable new places by year of the plan.
+    pub usable: [f64; YEARS],
+    /// Senior seats at full size.
+    pub senior_seats: f64,
+    /// Trainings a year at full size, person-times.
+    pub training: f64,
+}
+
+/// All projects, and what more is possible.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// The projects in the order of the list.
+    pub rows: Vec<ProjectRow>,
+    /// Whether one more project of a kind would be accepted, by city and kind.
+    pub room: [[bool; ProjectKind::ALL.len()]; CITIES],
+}
+
+impl Sheet {
+    /// Reads a scenario's projects under its own assumptions.
+    ///
+    /// # Errors
+    /// As [`Base::new`].
+    pub fn of(plan: &Plan, scenario: &Scenario, assumptions: &Assumptions) -> Result<Self, Fault> {
+        let base = Base::new(plan, assumptions)?;
+        let policy = Policy::new(plan, &base, assumptions, &scenario.levers);
+        let mut accepted = policy.projects.iter();
+        let rejected = |index: usize| policy.rejected.iter().find(|rejection| rejection.index == index);
+        let projects = scenario.levers.college_projects.iter().enumerate();
+        let rows = projects.filter_map(|(index, &project)| {
+            let fate = match rejected(index) {
+                Some(rejection) => Err(rejection.reason),
+                None => Ok(brought(plan, &base, accepted.next()?)),
+            };
+            Some(ProjectRow { index, project, fate })
+        });
+        let rows = rows.collect();
+        Ok(Self {
+            rows,
+            room: room(&base, &policy),
+        })
+    }
+
+    /// The projects that start in a city and year.
+    pub fn starting(&self, city: CityId, year: u16) -> impl Iterator<Item = &ProjectRow> {
+        self.rows
+            .iter()
+            .filter(move |row| row.project.city == city && row.project.start == i64::from(year))
+    }
+
+    /// Usable new places by year of the plan, all cities together.
+    pub fn usable(&self) -> [f64; YEARS] {
+        let mut sum = [0.0; YEARS];
+        for brought in self.rows.iter().filter_map(|row| row.fate.ok()) {
+            for (sum, own) in sum.iter_mut().zip(brought.usable) {
+                *sum += own;
+            }
+        }
+        sum
+    }
+}
+
+fn brought(plan: &Plan, base: &Base, project: &Accepted) -> Brought {
+    let usable = plan.years.map(|year| match usize::try_from(i64::from(year) - project.open) {
+        Ok(age) => project.places * base.ramp[age.min(base.ramp.len() - 1)],
+        Err(_) => 0.0,
+    });
+    Brought {
+        opens: project.open,
+        places: project.places,
+        usable,
+        senior_seats: project.senior_seats,
+        training: project.training,
+    }
+}
+
+/// A new build is always possible; the others need schools that no accepted project has taken.
+fn room(base: &Base, policy: &Policy) -> [[bool; ProjectKind::ALL.len()]; CITIES] {
+    let taken = |city: usize, needs: &dyn Fn(ProjectKind) -> bool| {
+        let own = policy.projects.iter().filter(|project| project.city == city);
+        own.filter(|project| needs(project.kind)).count() as f64
+    };
+    std::array::from_fn(|city| {
+        let senior =
+            base.schools[Tier::SeniorTechnicalSchool.index()][city] - taken(city, &|kind| kind != ProjectKind::NewBuild);
+        let technical = base.schools[Tier::TechnicalSchool.index()][city] - taken(city, &|kind| kind == ProjectKind::Merger);
+        std::array::from_fn(|kind| match ProjectKind::ALL[kind] {
+            ProjectKind::NewBuild => true,
+            ProjectKind::Upgrade => senior >= 1.0,
+            ProjectKind::Merger => senior >= 1.0 && technical >= 1.0,
+        })
+    })
+}

@@ -1,0 +1,274 @@
+//! The plan's figures as a ledger: name, value, unit, source and grade of each, and what the scenario changed in it.
+//!
+//! Native, so that what a row says is tested without a page. Must not know how anything is drawn. Invariant: every slot
+//! stands once, in a row or in the table of the cities.
+
+pub mod arrival;
+pub mod cited;
+pub mod cities;
+pub mod misfit;
+pub mod naming;
+pub mod scale;
+pub mod spot;
+
+use jigong_model::plan::shape::names;
+use jigong_model::plan::{Assumption, Grade, Plan, Provenance, Slot, Standing};
+use jigong_model::scenario::{Reason, Scenario};
+
+use crate::words::Locale;
+
+use super::{ORDER, measure, sign};
+
+use cities::Column;
+use scale::Scale;
+
+names! {
+    /// The sections of the ledger, in the order in which a planner asks.
+    #[expect(missing_docs, reason = "each name says it")]
+    Topic {
+        Baseline = "baseline",
+        Intake = "intake",
+        Losses = "losses",
+        Capacity = "capacity",
+        Projects = "projects",
+        Employment = "employment",
+        Costs = "costs",
+        Targets = "targets",
+        Cities = "cities",
+        Lengths = "lengths",
+    }
+}
+
+impl Topic {
+    /// The assumptions whose figures stand in its rows.
+    const fn assumptions(self) -> &'static [Assumption] {
+        use Assumption as A;
+        match self {
+            Self::Baseline => &[A::BaseEnrolled, A::PartTimeShare, A::BaseTraining, A::BaseHighSkilled],
+            Self::Intake => &[
+                A::SeniorIntakeShare,
+                A::TechnicianIntakeShare,
+                A::UpperSecondaryEntryShare,
+                A::PartTimeSeniorShare,
+                A::AgeCohort,
+                A::CohortGrowth,
+                A::AttractableShare,
+                A::PartTimeCeiling,
+            ],
+            Self::Losses => &[A::FullTimeLoss, A::PartTimeLoss, A::CertificateRate],
+            Self::Capacity => &[
+                A::PlaceUse,
+                A::SeniorSeatUse,
+                A::StandardSize,
+                A::SeniorPlaceShare,
+                A::StudentsPerTeacher,
+                A::StudentsPerTeacherCeiling,
+                A::TeacherAttrition,
+                A::TrainingCapacityRatio,
+                A::MajorsPerSchool,
+            ],
+            Self::Projects => &[
+                A::NewBuildPlaces,
+                A::UpgradePlaces,
+                A::NewPlaceFill,
+                A::Ramp,
+                A::LeadYears,
+                A::ProjectTraining,
+            ],
+            Self::Employment => &[A::EmploymentRate],
+            Self::Costs => &[A::Costs],
+            Self::Targets | Self::Cities | Self::Lengths => &[],
+        }
+    }
+}
+
+/// A section with its rows; that of the cities has none, it is a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Which.
+    pub topic: Topic,
+    /// Its title.
+    pub title: String,
+    /// Its figures.
+    pub rows: Vec<Row>,
+}
+
+/// One figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its path in a file; of what a file does not hold, its name among the plan's data.
+    pub path: String,
+    /// Its slot, where it can be changed.
+    pub slot: Option<Slot>,
+    /// What it is called.
+    pub name: String,
+    /// Its value as written.
+    pub written: String,
+    /// The unit of both values.
+    pub unit: String,
+    /// The plan's own value as written.
+    pub shipped: String,
+    /// How far the plan's own value can be trusted.
+    pub grade: Grade,
+    /// Document, section and year of the plan's own value.
+    pub source: String,
+    /// How that was derived.
+    pub note: Option<String>,
+    /// Whether the value is the scenario's own.
+    pub changed: bool,
+    /// Who changed it, when and why.
+    pub reason: Option<Reason>,
+}
+
+/// Which figures are looked at. A figure belongs to its grade until it is changed, then to the changed ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Those of a grade.
+    Grade(Grade),
+    /// The scenario's own.
+    Changed,
+}
+
+impl Filter {
+    /// All filters in the order of the page: what asks for the planner's hand first.
+    pub fn each() -> impl Iterator<Item = Self> {
+        let grades = Grade::ALL.iter().rev().copied().map(Self::Grade);
+        [Self::All, Self::Changed].into_iter().chain(grades)
+    }
+
+    /// Whether a figure is among them.
+    pub fn takes(self, grade: Grade, changed: bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Grade(own) => own == grade && !changed,
+            Self::Changed => changed,
+        }
+    }
+
+    /// How many figures are among them.
+    pub fn count(self, plan: &Plan, scenario: &Scenario) -> usize {
+        let in_rows = slots_in_rows().filter(|&slot| self.takes(slot.provenance(plan).grade, scenario.has_changed(slot, plan)));
+        let fixed = plan.targets.iter().map(|target| &target.quantity.provenance);
+        let fixed = fixed.chain(plan.programmes.iter().map(|programme| &programme.years.provenance));
+        in_rows.count()
+            + fixed.filter(|provenance| self.takes(provenance.grade, false)).count()
+            + cities::count(plan, scenario, self)
+    }
+}
+
+/// The slots that have rows, in the order of the page.
+fn slots_in_rows() -> impl Iterator<Item = Slot> {
+    let assumptions = Topic::ALL.iter().flat_map(|topic| topic.assumptions());
+    assumptions.flat_map(|&assumption| Slot::of(assumption))
+}
+
+/// All sections in order.
+pub fn ledger(plan: &Plan, scenario: &Scenario, locale: Locale) -> Vec<Section> {
+    let section = |&topic: &Topic| {
+        let slots = topic.assumptions().iter().flat_map(|&assumption| Slot::of(assumption));
+        Section {
+            topic,
+            title: locale.with(
+                &format!("figure-section-{}", topic.name()),
+                &[
+                    ("base", plan.base_year.to_string().into()),
+                    ("last", plan.last_year().to_string().into()),
+                ],
+            ),
+            rows: match topic {
+                Topic::Targets => targets(plan, locale),
+                Topic::Lengths => lengths(plan, locale),
+                _ => slots.map(|slot| row(plan, scenario, slot, locale)).collect(),
+            },
+        }
+    };
+    Topic::ALL.iter().map(section).collect()
+}
+
+/// The row of a slot.
+pub fn row(plan: &Plan, scenario: &Scenario, slot: Slot, locale: Locale) -> Row {
+    let provenance = slot.provenance(plan);
+    let scale = Scale::of(provenance.unit);
+    Row {
+        slot: Some(slot),
+        changed: scenario.has_changed(slot, plan),
+        reason: scenario.data.reasons.get(&slot).cloned(),
+        ..fixed(
+            plan,
+            slot.path(plan),
+            naming::name(plan, slot, locale),
+            [value(plan, scenario, slot), plan.assumptions.slot(slot.index())].map(|value| scale.written(value)),
+            provenance,
+            locale,
+        )
+    }
+}
+
+/// The value of a slot: the scenario's own, else what it is without it.
+pub fn value(plan: &Plan, scenario: &Scenario, slot: Slot) -> f64 {
+    let own = scenario.assumptions.get(&slot.index()).copied();
+    own.unwrap_or_else(|| scenario.unchanged(slot, plan))
+}
+
+/// A row that nobody changes: `written` is its value and the plan's own.
+fn fixed(plan: &Plan, path: String, name: String, written: [String; 2], provenance: &Provenance, locale: Locale) -> Row {
+    let [written, shipped] = written;
+    Row {
+        path,
+        slot: None,
+        name,
+        written,
+        unit: naming::unit(provenance.unit, locale),
+        shipped,
+        grade: provenance.grade,
+        source: naming::source(plan, provenance, locale),
+        note: naming::note(provenance, locale),
+        changed: false,
+        reason: None,
+    }
+}
+
+fn targets(plan: &Plan, locale: Locale) -> Vec<Row> {
+    let row = |&indicator| {
+        let target = plan.target(indicator);
+        let provenance = &target.quantity.provenance;
+        let number = Scale::of(provenance.unit).written(target.quantity.value);
+        let written = format!("{}\u{a0}{number}", sign(target.strict));
+        let name = locale.text(&format!("indicator-{}", indicator.name()));
+        let path = format!("target-{}", indicator.name());
+        let note = match target.standing {
+            Standing::Main | Standing::Target => None,
+            Standing::Aspiration => Some("aspiration"),
+            Standing::Guidance => Some("guidance"),
+        };
+        Row {
+            unit: if provenance.unit == jigong_model::plan::Unit::Share {
+                naming::unit(provenance.unit, locale)
+            } else {
+                measure(indicator).table_unit(locale)
+            },
+            note: note.map(|id| locale.text(id)),
+            ..fixed(plan, path, name, [written.clone(), written], provenance, locale)
+        }
+    };
+    ORDER.iter().map(row).collect()
+}
+
+fn lengths(plan: &Plan, locale: Locale) -> Vec<Row> {
+    let row = |(at, programme): (usize, &jigong_model::plan::Programme)| {
+        let provenance = &programme.years.provenance;
+        let written = Scale::of(provenance.unit).written(programme.years.value);
+        let (path, name) = (format!("programme-{at}"), naming::programme_name(plan, at, locale));
+        fixed(plan, path, name, [written.clone(), written], provenance, locale)
+    };
+    plan.programmes.iter().enumerate().map(row).collect()
+}
+
+/// Every column of the cities' table that a filter leaves, and whether it leaves any.
+pub fn columns(plan: &Plan, scenario: &Scenario, filter: Filter) -> Vec<Column> {
+    let left = |column: &Column| cities::any(plan, scenario, *column, filter);
+    Column::ALL.iter().copied().filter(left).collect()
+}

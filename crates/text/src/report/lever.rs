@@ -1,0 +1,106 @@
+//! A lever's value in the form of the page: `+1.0`, and in a sentence, `+1.0% a year`, `31.5 → 37.5%`.
+//!
+//! Must not know scenarios. Invariant: where two series differ, a detail can be found at which they read differently.
+
+use jigong_model::scenario::lever::{Grid, Shown};
+use jigong_model::scenario::{Lever, Series};
+
+use crate::words::Locale;
+use crate::words::number::{plain, signed, trimmed};
+
+/// How closely a value is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// First and last year, where the years between lie between them.
+    Ends,
+    /// Every year.
+    Years,
+    /// Every year, to the last digit.
+    Exact,
+}
+
+impl Detail {
+    /// From the shortest to the longest.
+    pub const ALL: [Self; 3] = [Self::Ends, Self::Years, Self::Exact];
+}
+
+/// A lever's value as it stands in its box: on the grid with the grid's decimals, off it with what it needs.
+pub fn shown_number(grid: Grid, value: f64) -> String {
+    let number = value * grid.scale();
+    let on_grid = (grid.value(grid.nearest(value)) - value).abs() < 1e-12;
+    if !on_grid && grid.holds(value) {
+        return trimmed(number, 4);
+    }
+    // A sign where there are two directions, as growth has.
+    if grid.low < 0 && number > 0.0 {
+        signed(number, grid.decimals)
+    } else {
+        plain(number, grid.decimals)
+    }
+}
+
+/// What a lever moves, in a word or two: "full-time intake".
+pub fn subject(lever: Lever, locale: Locale) -> String {
+    locale.text(&format!("change-lever-{}", lever.name().replace('_', "-")))
+}
+
+/// A lever's years in a sentence: `+1.0% a year`, `cut by 0 → 8%`.
+pub fn said(lever: Lever, values: &Series, detail: Detail, locale: Locale) -> String {
+    let id = match (lever, lever.grid().shown) {
+        (Lever::DropoutReduction, _) => "change-cut",
+        (_, Shown::PercentPerYear) => "change-growth",
+        (_, Shown::Percent) => "change-share",
+        (_, Shown::Points) => "change-points",
+        (_, Shown::PersonsPerYear) => "change-persons",
+        (_, Shown::SchoolsPerYear) => "change-schools",
+        (_, Shown::MajorsPerYear) => "change-majors",
+    };
+    locale.with(id, &[("value", years(lever.grid(), values, detail).into())])
+}
+
+/// A lever's name.
+pub fn name(lever: Lever, locale: Locale) -> String {
+    locale.text(&format!("lever-{}", lever.name().replace('_', "-")))
+}
+
+/// A lever's years with their unit, as they stand beside its name: `+6.0%/yr`, `31.5 → 37.5%`, `500 /yr`.
+pub fn with_unit(lever: Lever, values: &[f64], locale: Locale) -> String {
+    let unit = locale.text(lever.grid().shown.unit());
+    let number = years(lever.grid(), values, Detail::Ends);
+    if unit.starts_with(['%', '/']) {
+        format!("{number}{unit}")
+    } else {
+        format!("{number}\u{a0}{unit}")
+    }
+}
+
+/// The numbers of the years, as short as the detail allows.
+pub fn years(grid: Grid, values: &[f64], detail: Detail) -> String {
+    let number = |value: f64| {
+        if detail == Detail::Exact {
+            exact(value, grid.scale() > 1.0)
+        } else if value == 0.0 {
+            "0".to_owned()
+        } else {
+            shown_number(grid, value)
+        }
+    };
+    let rises = values.windows(2).all(|pair| pair[0] <= pair[1]);
+    let falls = values.windows(2).all(|pair| pair[0] >= pair[1]);
+    match values {
+        [] => String::new(),
+        [first, ..] if rises && falls => number(*first),
+        [first, .., last] if detail == Detail::Ends && (rises || falls) => format!("{} → {}", number(*first), number(*last)),
+        all => all.iter().map(|&value| number(value)).collect::<Vec<_>>().join(" / "),
+    }
+}
+
+/// All digits of a number; in per cent the point is moved in the text, so that none is lost.
+pub fn exact(value: f64, percent: bool) -> String {
+    let shown = if percent {
+        format!("{value}e2").parse().unwrap_or(value)
+    } else {
+        value
+    };
+    format!("{shown:?}").trim_end_matches(".0").replace('-', "\u{2212}")
+}

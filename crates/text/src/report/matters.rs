@@ -1,0 +1,197 @@
+//! What an indicator depends on: the uncertain inputs as rows and in words.
+//!
+//! Must not know how rows are drawn. Invariant: an input is a row exactly where either of its ends moves the indicator
+//! by as much as is shown; all others are named in one sentence.
+
+use jigong_analysis::{Bar, Sensitivity};
+use jigong_model::outcome::Reading;
+use jigong_model::plan::{Indicator, Shock};
+
+use crate::words::Locale;
+use crate::words::number::{Measure, Written, plain, signed, trimmed};
+
+use super::measure;
+use super::sums::{amount, in_units, is_nothing};
+use super::uncertain::name;
+
+/// Below this part of the variance an input is not worth a row.
+const SMALL: f64 = 0.005;
+
+/// An input's reach.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Swing {
+    /// Which input.
+    pub input: Shock,
+    /// What it is called.
+    pub name: String,
+    /// The input's own value at its P10 and P90, as written.
+    pub inputs: [String; 2],
+    /// The indicator there.
+    pub values: [f64; 2],
+    /// The indicator there, as written in a table.
+    pub cells: [String; 2],
+    /// How far that is from the indicator with every input at its mode.
+    pub moves: [String; 2],
+}
+
+/// An input's part of the variance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Portion {
+    /// Which input.
+    pub input: Shock,
+    /// What it is called.
+    pub name: String,
+    /// Explained by it alone, 0..1.
+    pub alone: f64,
+    /// Explained by it alone and together with others, 0..1.
+    pub total: f64,
+    /// Both as written.
+    pub written: [String; 2],
+}
+
+/// What an indicator depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matters {
+    /// Which indicator.
+    pub indicator: Indicator,
+    /// The indicator with every input at its mode.
+    pub base: f64,
+    /// That as written.
+    pub written: String,
+    /// The target.
+    pub target: f64,
+    /// The inputs that matter, the widest first.
+    pub swings: Vec<Swing>,
+    /// Those that do not, in a sentence.
+    pub idle: Option<String>,
+    /// Their parts of the variance, the largest first.
+    pub portions: Vec<Portion>,
+    /// Which uncertainty to reduce first; `None` where nothing varies.
+    pub first: Option<String>,
+    /// How the parts were found.
+    pub note: String,
+}
+
+/// What an indicator depends on; `None` where it has no value.
+pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> Option<Matters> {
+    let indicator = reading.indicator;
+    let base = sensitivity.base[indicator.index()]?;
+    let measure = measure(indicator);
+    let swing = |bar: &Bar| {
+        let values = [bar.at_low, bar.at_high].map(|ten| ten[indicator.index()]);
+        let [low, high] = values.map(|value| value.unwrap_or(base));
+        Swing {
+            input: bar.input,
+            name: name(bar.input, locale),
+            inputs: [bar.low, bar.high].map(|value| own(bar.input, value, locale)),
+            values: [low, high],
+            cells: [low, high].map(|value| measure.cell(value, locale)),
+            moves: [low, high].map(|value| amount(measure, in_units(measure, value - base), locale)),
+        }
+    };
+    let all: Vec<Swing> = sensitivity.bars.iter().map(swing).collect();
+    let moves = |swing: &Swing| swing.values.iter().any(|value| !is_nothing(measure, value - base));
+    let (mut swings, idle): (Vec<Swing>, Vec<Swing>) = all.into_iter().partition(moves);
+    let width = |swing: &Swing| (swing.values[1] - swing.values[0]).abs();
+    swings.sort_by(|one, other| width(other).total_cmp(&width(one)));
+    let portions = portions(sensitivity, indicator, locale);
+    Some(Matters {
+        indicator,
+        base,
+        written: measure.value(base, Some(reading.target), locale).joined(),
+        target: reading.target,
+        idle: idle_sentence(&idle, swings.is_empty(), locale),
+        swings,
+        first: first(sensitivity, indicator, locale),
+        note: note(sensitivity, locale),
+        portions,
+    })
+}
+
+/// An input's own value: `×1.22`, `96%`, `2 年`, `−0.9 点`.
+pub fn own(input: Shock, value: f64, locale: Locale) -> String {
+    match input {
+        Shock::AttractableShare => format!("{}%", trimmed(value * 100.0, 1)),
+        Shock::CohortGrowth => format!("{}%", signed(value * 100.0, 1)),
+        Shock::CertificateRate => format!("{}%", plain(value * 100.0, 0)),
+        Shock::EmploymentShift => Written {
+            number: signed(value * 100.0, 2),
+            unit: locale.text("unit-points"),
+        }
+        .joined(),
+        Shock::OpeningDelay => locale.with("matters-years", &[("years", trimmed(value, 1).into())]),
+        _ => format!("×{}", plain(value, 2)),
+    }
+}
+
+fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> Vec<Portion> {
+    let sobol = &sensitivity.sobol;
+    let at = indicator.index();
+    let portion = |&input: &Shock| {
+        // Estimates of small parts may come out below zero.
+        let part = |list: &[jigong_analysis::Ten]| Some(list.get(input.index())?[at]?.clamp(0.0, 1.0));
+        let (alone, total) = (part(&sobol.first_order)?, part(&sobol.total)?);
+        // The whole holds the part; where the estimates say otherwise, that is their error.
+        let total = if total < alone { alone } else { total };
+        Some(Portion {
+            input,
+            name: name(input, locale),
+            alone,
+            total,
+            written: [alone, total].map(percent),
+        })
+    };
+    let mut portions: Vec<Portion> = Shock::ALL.iter().filter_map(portion).collect();
+    // An input without effect has no total; its own part is estimation error alone.
+    portions.retain(|own| own.total >= SMALL);
+    portions.sort_by(|one, other| other.total.total_cmp(&one.total));
+    portions
+}
+
+/// A part in whole per cent: the estimates deserve no more.
+fn percent(part: f64) -> String {
+    if part < SMALL {
+        "< 1%".to_owned()
+    } else {
+        format!("{}%", plain(part * 100.0, 0))
+    }
+}
+
+/// Knowing an input takes its own part of the variance away, on average: the largest is worth knowing first.
+fn first(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> Option<String> {
+    let mut portions = portions(sensitivity, indicator, locale);
+    portions.sort_by(|one, other| other.alone.total_cmp(&one.alone));
+    let best = portions.first().filter(|own| own.alone >= SMALL)?;
+    let mut arguments = vec![("first", best.name.clone().into()), ("part", best.written[0].clone().into())];
+    let Some(next) = portions.get(1).filter(|own| own.alone >= SMALL) else {
+        return Some(locale.with("matters-first-alone", &arguments));
+    };
+    arguments.extend([
+        ("second", next.name.clone().into()),
+        ("other", next.written[0].clone().into()),
+    ]);
+    Some(locale.with("matters-first", &arguments))
+}
+
+fn idle_sentence(idle: &[Swing], all: bool, locale: Locale) -> Option<String> {
+    if all {
+        return Some(locale.text("matters-none"));
+    }
+    let names: Vec<&str> = idle.iter().map(|own| own.name.as_str()).collect();
+    let names = names.join(&locale.text("name-separator").replace('_', " "));
+    (!idle.is_empty()).then(|| locale.with("why-idle", &[("names", names.into()), ("count", idle.len().into())]))
+}
+
+fn note(sensitivity: &Sensitivity, locale: Locale) -> String {
+    let points = f64::from(sensitivity.sobol.points);
+    // Jansen's estimators run the points of two columns, and of one more a input.
+    let runs = points * (sensitivity.bars.len() as f64 + 2.0);
+    let arguments = [("points", plain(points, 0).into()), ("runs", plain(runs, 0).into())];
+    locale.with("matters-note", &arguments)
+}
+
+/// Whether a place on the indicator's scale is worth telling from another.
+pub fn tells_apart(indicator: Indicator, one: f64, other: f64) -> bool {
+    let measure: Measure = measure(indicator);
+    !is_nothing(measure, one - other)
+}

@@ -1,0 +1,81 @@
+//! What is said of how sure the outcome is: how far draws can be trusted, and where the plain run lies among them.
+//!
+//! Must not know how draws are made. Invariant: no sentence claims more digits than so many draws deserve.
+
+use jigong_analysis::Sampled;
+use jigong_model::outcome::Outcome;
+use jigong_model::plan::{Indicator, Plan, Standing};
+use jigong_model::scenario::Scenario;
+
+use crate::words::Locale;
+use crate::words::number::{Measure, NOTHING, plain};
+
+use super::{ORDER, measure};
+
+/// Two plain runs closer than this part of themselves are the same.
+const SAME: f64 = 1e-9;
+
+/// How many draws there were and how far a chance may be off by chance: in whole points, 95 of 100 times.
+pub fn draws(samples: u32, locale: Locale) -> String {
+    let points = (98.0 / f64::from(samples).sqrt()).round();
+    let error = if points < 1.0 { 1.0 } else { points };
+    let arguments = [
+        ("samples", plain(f64::from(samples), 0).into()),
+        ("error", error.to_string().into()),
+    ];
+    locale.with("sure-draws", &arguments)
+}
+
+/// Which indicators' plain run lies above or below the median, and why.
+pub fn medians(outcome: &Outcome, sampled: &Sampled, locale: Locale) -> Vec<String> {
+    let side = |indicator: Indicator| {
+        let spread = &sampled.indicators[indicator.index()];
+        let (value, [.., median, _, _, _]) = (outcome.reading(indicator).value?, spread.quantiles?);
+        let apart = (value - median).abs() > SAME * value.abs();
+        (apart && !spread.certain).then_some(value > median)
+    };
+    let named = |above: bool| {
+        let names = ORDER.iter().filter(|&&own| side(own) == Some(above));
+        let names: Vec<String> = names
+            .map(|own| locale.text(&format!("indicator-{}-short", own.name())))
+            .collect();
+        names.join(&locale.text("sure-separator").replace('_', " "))
+    };
+    [(true, "sure-line-above"), (false, "sure-line-below")]
+        .into_iter()
+        .map(|(above, id)| (named(above), id))
+        .filter(|(names, _)| !names.is_empty())
+        .map(|(names, id)| locale.with(id, &[("names", names.into())]))
+        .collect()
+}
+
+/// What is met at once: how many targets, and which.
+pub fn at_once(word: &str, plan: &Plan, holds: fn(Standing) -> bool, locale: Locale) -> String {
+    let own = ORDER.iter().filter(|&&own| holds(plan.target(own).standing));
+    let names: Vec<String> = own
+        .map(|own| locale.text(&format!("indicator-{}-short", own.name())))
+        .collect();
+    let arguments = [
+        ("count", names.len().into()),
+        ("names", names.join(&locale.text("sure-separator").replace('_', " ")).into()),
+    ];
+    locale.with(word, &arguments)
+}
+
+/// That nothing strays in observed years, where there are any.
+pub fn observed(plan: &Plan, scenario: &Scenario, locale: Locale) -> Option<String> {
+    let year = plan.years.get(scenario.actuals.observed_until().checked_sub(1)?)?;
+    Some(locale.with("sure-observed", &[("year", year.to_string().into())]))
+}
+
+/// P10, P50 and P90 of an indicator as written. Between two draws there is no part of a college or a city.
+pub fn quantiles(plan: &Plan, sampled: &Sampled, indicator: Indicator, locale: Locale) -> [String; 3] {
+    let target = plan.target(indicator).quantity.value;
+    let all = sampled.indicators[indicator.index()].quantiles;
+    let counts = matches!(measure(indicator), Measure::Schools | Measure::Majors | Measure::Cities);
+    let written = |value: f64| {
+        let value = if counts { value.round() } else { value };
+        measure(indicator).value(value, Some(target), locale).joined()
+    };
+    [1, 3, 5].map(|at| all.map_or_else(|| NOTHING.to_owned(), |all| written(all[at])))
+}

@@ -1,0 +1,14 @@
+//! How a scenario in hand is called.
+
+use jigong_formats::library::Work;
+
+use crate::words::Locale;
+
+/// The title to show: the user's own, else the preset's name.
+pub fn title(work: &Work, locale: Locale) -> String {
+    match work.origin {
+        _ if !work.scenario.title.is_empty() => work.scenario.title.clone(),
+        Some(preset) => locale.text(&format!("preset-{}", preset.name().replace('_', "-"))),
+        None => locale.text("untitled"),
+    }
+}

@@ -1,0 +1,248 @@
+//! Why an indicator moved: an attribution as rows, with the sentences around them, and the same for its gap to the
+//! target.
+//!
+//! Must not know how rows are drawn. Invariant: the written shares add up to the written move, and with the baseline's
+//! gap to the written gap, to the last digit.
+
+mod movers;
+mod split;
+
+use jigong_analysis::Attribution;
+use jigong_model::outcome::Reading;
+use jigong_model::plan::{Indicator, Plan};
+use jigong_model::scenario::Scenario;
+
+use crate::words::Locale;
+use crate::words::number::Measure;
+
+use super::measure;
+use super::sums::{amount, fitted, in_units, is_nothing, number, size};
+
+pub use movers::Mover;
+pub use split::{Split, SplitRow, split};
+
+/// Both ends of a move.
+#[derive(Debug, Clone, Copy)]
+pub struct Ends<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What the move is measured from, and what it leads to.
+    pub scenarios: [&'a Scenario; 2],
+    /// What they are called.
+    pub titles: [&'a str; 2],
+    /// The language.
+    pub locale: Locale,
+}
+
+/// One step of the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// Who makes it.
+    pub mover: Mover,
+    /// What it is called.
+    pub name: String,
+    /// How it is set.
+    pub setting: String,
+    /// Its share, exactly.
+    pub share: f64,
+    /// Its share as a number with its sign.
+    pub number: String,
+    /// Its share with its unit.
+    pub amount: String,
+    /// Where the indicator stands before and after it.
+    pub way: [f64; 2],
+    /// How far the target is then, with its sign.
+    pub left: String,
+}
+
+/// An indicator's move.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reasons {
+    /// Which indicator.
+    pub indicator: Indicator,
+    /// What the move is and between what.
+    pub title: String,
+    /// The gap to the target as a sum.
+    pub gap: String,
+    /// How the shares were found, their sums, and what has none.
+    pub note: String,
+    /// What the ends are called.
+    pub names: [String; 2],
+    /// The indicator at both ends, exactly.
+    pub ends: [f64; 2],
+    /// The indicator at both ends as written; at the scenario's with its gap.
+    pub written: [String; 2],
+    /// How far the target is at both ends, with its sign.
+    pub left: [String; 2],
+    /// The target.
+    pub target: f64,
+    /// Whether the scenario meets it.
+    pub met: bool,
+    /// The steps, largest first; what the assumptions do comes last.
+    pub rows: Vec<Reason>,
+    /// The whole move as a number with its sign.
+    pub total: String,
+}
+
+/// An indicator's move as rows and sentences; `None` where a value is missing on the way.
+pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Option<Reasons> {
+    let (indicator, locale) = (reading.indicator, ends.locale);
+    let column = attribution.columns.get(indicator.index())?.as_ref()?;
+    let measure = measure(indicator);
+    let mut steps: Vec<(Mover, f64)> = attribution
+        .players
+        .iter()
+        .map(|&own| Mover::Player(own))
+        .zip(column.shares.iter().copied())
+        .collect();
+    steps.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+    let (moving, idle): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| !is_nothing(measure, step.1));
+    let mut moving = moving;
+    if !is_nothing(measure, column.assumptions) {
+        moving.push((Mover::Assumptions, column.assumptions));
+    }
+    let total = in_units(measure, column.to - column.from);
+    let parts: Vec<f64> = moving.iter().map(|step| step.1).collect();
+    let units = fitted(measure, &parts, total);
+    let after = in_units(measure, column.to - reading.target);
+    let mut left = after - total;
+    let mut at = column.from;
+    let rows = moving.iter().zip(&units).map(|(&(mover, share), &units)| {
+        let way = [at, at + share];
+        at += share;
+        left += units;
+        Reason {
+            mover,
+            name: mover.name(ends),
+            setting: mover.setting(ends),
+            share,
+            number: number(measure, units),
+            amount: amount(measure, units, locale),
+            way,
+            left: number(measure, left),
+        }
+    });
+    let rows: Vec<Reason> = rows.collect();
+    let of_assumptions = if moving.last().is_some_and(|step| step.0 == Mover::Assumptions) {
+        units.last().copied().unwrap_or_default()
+    } else {
+        0.0
+    };
+    let rounded = parts
+        .iter()
+        .zip(&units)
+        .any(|(&part, &own)| (in_units(measure, part) - own).abs() > 0.5);
+    let sums = Sums {
+        measure,
+        total,
+        after,
+        of_assumptions,
+        rounded,
+    };
+    let met = is_met(reading, column.to);
+    Some(Reasons {
+        indicator,
+        title: sums.title(ends),
+        gap: sums.gap(ends, met),
+        note: sums.note(&idle.into_iter().map(|step| step.0).collect::<Vec<_>>(), ends),
+        names: ends.titles.map(str::to_owned),
+        ends: [column.from, column.to],
+        written: [
+            measure.value(column.from, Some(reading.target), locale).joined(),
+            sums.end(reading, column.to, met, locale),
+        ],
+        left: [number(measure, after - total), number(measure, after)],
+        target: reading.target,
+        met,
+        rows,
+        total: number(measure, total),
+    })
+}
+
+/// Whether a value meets the target: as it was read, or for one that is about to be read anew, by its side of the target.
+fn is_met(reading: &Reading, value: f64) -> bool {
+    match reading.value {
+        Some(read) if (read - value).abs() <= value.abs() * 1e-9 => reading.met,
+        _ => value > reading.target,
+    }
+}
+
+/// The sums in units of the last digit.
+struct Sums {
+    measure: Measure,
+    total: f64,
+    after: f64,
+    of_assumptions: f64,
+    /// Some part was not rounded to the nearest, so that all add up.
+    rounded: bool,
+}
+
+impl Sums {
+    fn title(&self, ends: &Ends) -> String {
+        let id = if self.total > 0.0 {
+            "why-title-more"
+        } else if self.total < 0.0 {
+            "why-title-fewer"
+        } else {
+            "why-title-same"
+        };
+        let [from, to] = ends.titles;
+        let amount = size(self.measure, self.total, ends.locale);
+        ends.locale
+            .with(id, &[("from", from.into()), ("to", to.into()), ("amount", amount.into())])
+    }
+
+    fn gap(&self, ends: &Ends, met: bool) -> String {
+        let id = match (met, self.after == 0.0) {
+            (true, false) => "why-gap-met",
+            (true, true) => "why-gap-level",
+            (false, false) => "why-gap-missed",
+            (false, true) => "why-gap-strict",
+        };
+        let amount = |units| amount(self.measure, units, ends.locale).into();
+        let arguments = [
+            ("gap", size(self.measure, self.after, ends.locale).into()),
+            ("baseline", ends.titles[0].into()),
+            ("from", amount(self.after - self.total)),
+            ("levers", amount(self.total - self.of_assumptions)),
+            ("assumptions", amount(self.of_assumptions)),
+            ("to", amount(self.after)),
+        ];
+        ends.locale.with(id, &arguments)
+    }
+
+    fn note(&self, idle: &[Mover], ends: &Ends) -> String {
+        let amount = |units| amount(self.measure, units, ends.locale).into();
+        let arguments = [
+            ("total", amount(self.total)),
+            ("levers", amount(self.total - self.of_assumptions)),
+            ("assumptions", amount(self.of_assumptions)),
+        ];
+        let mut note = ends.locale.with("why-note", &arguments);
+        if self.rounded {
+            note.push_str(&ends.locale.text("why-rounded"));
+        }
+        if !idle.is_empty() {
+            let names: Vec<String> = idle.iter().map(|mover| mover.name(ends)).collect();
+            let names = names.join(&ends.locale.text("name-separator").replace('_', " "));
+            note.push_str(
+                &ends
+                    .locale
+                    .with("why-idle", &[("names", names.into()), ("count", idle.len().into())]),
+            );
+        }
+        note
+    }
+
+    fn end(&self, reading: &Reading, value: f64, met: bool, locale: Locale) -> String {
+        let id = match (met, self.after == 0.0) {
+            (true, false) => "why-end-met",
+            (true, true) => "why-end-level",
+            (false, false) => "why-end-missed",
+            (false, true) => "why-end-strict",
+        };
+        let value = self.measure.value(value, Some(reading.target), locale).joined();
+        let gap = size(self.measure, self.after, locale);
+        locale.with(id, &[("value", value.into()), ("gap", gap.into())])
+    }
+}

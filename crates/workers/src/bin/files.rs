@@ -1,0 +1,29 @@
+//! The worker that reads a planner's own tables, so that the page never carries the readers of files.
+//!
+//! Knows the plan's cities and nothing of scenarios. Ends with the page's first answer or when its time is over.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use jigong_formats::table::forms::Forms;
+    use jigong_formats::table::{Input, Reader, reply};
+    use jigong_model::plan::Plan;
+    use jigong_workers::files::{Sent, serve};
+
+    // Damaged data leaves the worker mute; the page then says that there is no reader.
+    let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
+        return;
+    };
+    serve(move |sent, forms| {
+        let input = match &sent {
+            Sent::File(bytes) => Input::File(bytes),
+            Sent::Text(text) => Input::Text(text),
+        };
+        reply::write(&reader.read(input, &Forms::read(forms)))
+    });
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("the reader runs in a worker of the page: make serve");
+    std::process::exit(2);
+}

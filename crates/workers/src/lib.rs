@@ -1,0 +1,16 @@
+//! The two workers of the page, and what it says to them. `bin/answers.rs` answers questions about a scenario,
+//! `bin/files.rs` reads tables.
+
+#[cfg(target_arch = "wasm32")]
+pub mod answering;
+pub mod asked;
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod envelope;
+#[cfg(all(target_arch = "wasm32", feature = "files"))]
+pub mod files;
+pub mod solver;
+#[cfg(target_arch = "wasm32")]
+pub mod turn;
+pub mod wire;
