@@ -15,7 +15,7 @@ mod stages {
     use divan::{Bencher, black_box};
 
     use jigong_analysis::advice;
-    use jigong_formats::link::{Day, Link, Sent};
+    use jigong_formats::link::{Day, Link, SharedScenario};
     use jigong_model::outcome::Outcome;
     use jigong_model::plan::{Assumptions, Fault, Plan};
     use jigong_model::projection::{self, Base, Draw, Policy, Start};
@@ -135,7 +135,7 @@ mod stages {
             month: 1,
             day: 1,
         };
-        let sent = Sent::of(&plan, scenario, Some(Preset::SteadyPlan))?;
+        let sent = SharedScenario::of(&plan, scenario, Some(Preset::SteadyPlan))?;
         let link = Link::of(&plan, made, vec![sent], 0);
         Ok((plan, link))
     }
@@ -210,7 +210,7 @@ mod questions {
     /// The same by city.
     #[divan::bench]
     fn why_by_city(bencher: Bencher) {
-        let by = By::Cities(Indicator::E3);
+        let by = By::Cities(Indicator::HighSkilled);
         job(bencher, &Question::Why { baseline: None, by });
     }
 
@@ -224,7 +224,7 @@ mod questions {
     #[divan::bench(args = ["plain", "80 %"])]
     fn what_it_takes(bencher: Bencher, chance: &str) {
         let chance = (chance != "plain").then_some(0.8);
-        let indicator = Indicator::E3;
+        let indicator = Indicator::HighSkilled;
         job(bencher, &Question::WhatItTakes { indicator, chance });
     }
 }

@@ -110,7 +110,7 @@ mod parts {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use jigong::app::Desk;
+    use jigong::app::Workbench;
     use jigong::browser::page;
     use jigong::view::App;
     use leptos::prelude::*;
@@ -124,7 +124,7 @@ fn main() {
         return;
     };
     page::clear(&place);
-    let mounted = mount_to(place, || match Desk::open() {
+    let mounted = mount_to(place, || match Workbench::open() {
         Ok(desk) => view! { <App desk=desk parts=parts::PARTS /> }.into_any(),
         Err(fault) => {
             page::log_error(&fault.path);

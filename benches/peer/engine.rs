@@ -7,17 +7,17 @@ mod engine {
     use std::hint::black_box;
 
     use jigong_analysis::By;
-    use jigong_analysis::outlook::{Bundle, Going, Outlook};
     use jigong_analysis::questions::{Answer, Cache, Job, Question};
+    use jigong_analysis::under_draws::{Bundle, Going, PolicyUnderDraws};
     use jigong_formats::outcome_json;
     use jigong_model::outcome::Outcome;
     use jigong_model::plan::{Fault, Plan};
     use jigong_model::projection::{Base, Draw, Policy, Projection, Start};
-    use jigong_model::scenario::{Scenario, Shock, Shocks};
+    use jigong_model::scenario::{Scenario, Shocks, UncertainInput};
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Uncertain inputs of a run, in the order of [`Shock::ALL`].
-    const INPUTS: usize = Shock::ALL.len();
+    /// Uncertain inputs of a run, in the order of [`UncertainInput::ALL`].
+    const INPUTS: usize = UncertainInput::ALL.len();
 
     /// A scenario with everything that does not depend on a draw.
     #[wasm_bindgen]
@@ -30,7 +30,7 @@ mod engine {
         start: Start,
         draws: Vec<Draw>,
         bundle: Bundle,
-        outlook: Outlook,
+        under_draws: PolicyUnderDraws,
         next: usize,
         projection: Projection,
     }
@@ -78,7 +78,7 @@ mod engine {
         pub fn run_six(&mut self) -> f64 {
             let mut sum = 0.0;
             let bundle = black_box(&self.bundle);
-            self.outlook.run(&self.base, bundle, 0..bundle.packs(), |seen| {
+            self.under_draws.run(&self.base, bundle, 0..bundle.packs(), |seen| {
                 let years = black_box(seen.years);
                 for enrolled in &years[years.len() - 1].enrolled.to_array()[..seen.pack.count] {
                     sum += enrolled;
@@ -142,11 +142,11 @@ mod engine {
             let start = Start::new(&base, &policy, &scenario.actuals);
             let draws = vec![Draw::of(&scenario.shocks, &base)];
             let projection = start.projection().clone();
-            let outlook = Outlook::new(&plan, &base, &policy, &scenario.actuals);
+            let under_draws = PolicyUnderDraws::new(&plan, &base, &policy, &scenario.actuals);
             Ok(Self {
                 text: text.to_owned(),
                 bundle: Bundle::new(&draws),
-                outlook,
+                under_draws,
                 plan,
                 scenario,
                 base,

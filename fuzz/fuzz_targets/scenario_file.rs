@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jigong_formats::link::{Day, Link, Sent};
+use jigong_formats::link::{Day, Link, SharedScenario};
 use jigong_model::plan::Plan;
 use jigong_model::scenario::Scenario;
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
     let Ok(scenario) = Scenario::parse(text, &PLAN) else { return };
     let again = scenario.to_text(&PLAN);
     assert_eq!(Scenario::parse(&again, &PLAN).unwrap().to_text(&PLAN), again);
-    let Ok(sent) = Sent::of(&PLAN, scenario, None) else { return };
+    let Ok(sent) = SharedScenario::of(&PLAN, scenario, None) else { return };
     let made = Day {
         year: PLAN.base_year,
         month: 1,

@@ -12,11 +12,11 @@ use leptos::prelude::*;
 
 use crate::browser::files::{self, FileFault};
 
-use super::desk::Desk;
 use super::notice::Notice;
 use super::results::Results;
+use super::workbench::Workbench;
 
-impl Desk {
+impl Workbench {
     /// Makes a change, or says in a notice why it cannot be made.
     pub fn edit(&self, edit: Edit) {
         if let Err(fault) = self.try_edit(edit) {

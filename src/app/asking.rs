@@ -19,7 +19,7 @@ use crate::browser::engine::{Pool, Told};
 use crate::browser::page;
 
 use super::analysed::Wants;
-use super::desk::Desk;
+use super::workbench::Workbench;
 
 /// The name under which the build writes the worker's address into the page.
 const ADDRESS: &str = "jigong:worker";
@@ -30,7 +30,7 @@ const REST: Duration = Duration::from_millis(250);
 type Last = Option<(Arc<str>, Question)>;
 
 struct Asking {
-    desk: Desk,
+    desk: Workbench,
     pool: Pool,
     last: RefCell<[Last; Kind::ALL.len()]>,
     rest: RefCell<Option<TimeoutHandle>>,
@@ -42,7 +42,7 @@ thread_local! {
 }
 
 /// Asks now and after every change, as long as the owner lives that this is called under.
-pub fn ask_always(desk: Desk) {
+pub fn ask_always(desk: Workbench) {
     let asking = asking(desk);
     Effect::new(move |before: Option<Arc<str>>| {
         let text: Arc<str> = desk.scenario().to_text(desk.plan).into();
@@ -53,17 +53,17 @@ pub fn ask_always(desk: Desk) {
 }
 
 /// Puts down all that is being worked out.
-pub fn stop(desk: Desk) {
+pub fn stop(desk: Workbench) {
     asking(desk).stop();
 }
 
 /// Asks again what was stopped.
-pub fn ask_again(desk: Desk) {
+pub fn ask_again(desk: Workbench) {
     let text: Arc<str> = desk.scenario_now().to_text(desk.plan).into();
     asking(desk).ask(&text, &desk.analysed.wants.get_untracked(), false);
 }
 
-fn asking(desk: Desk) -> Rc<Asking> {
+fn asking(desk: Workbench) -> Rc<Asking> {
     let new = || {
         let pool = Pool::new(page::meta(ADDRESS), desk.plan, move |told| take(desk, told));
         Rc::new_cyclic(|own| Asking {
@@ -171,7 +171,7 @@ fn why(wants: &Wants, by: By) -> Question {
 }
 
 /// Puts into the desk what the pool tells.
-fn take(desk: Desk, told: Told) {
+fn take(desk: Workbench, told: Told) {
     let analysed = &desk.analysed;
     match told {
         Told::Answer(Answer::HowSure(sampled)) => analysed.sampled.set(Some(Arc::from(sampled))),
@@ -190,7 +190,7 @@ fn take(desk: Desk, told: Told) {
 }
 
 /// There is no answer of that kind.
-fn forget(desk: Desk, kind: Kind) {
+fn forget(desk: Workbench, kind: Kind) {
     let analysed = &desk.analysed;
     match kind {
         Kind::HowSure => analysed.sampled.set(None),

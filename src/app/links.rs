@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use jigong_formats::library::Work;
-use jigong_formats::link::{Arrival, Damage, Day, Link, MOST_SCENARIOS, Sent, Stated, ThenNow, TooLong};
+use jigong_formats::link::{Arrival, Damage, Day, Link, MOST_SCENARIOS, SharedResult, SharedScenario, ThenNow, TooLong};
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::Fault;
 use jigong_model::scenario::Preset;
@@ -16,9 +16,9 @@ use leptos::prelude::*;
 
 use crate::browser::{address, clock, storage};
 
-use super::desk::Desk;
 use super::received::{Received, Run};
 use super::results::Results;
+use super::workbench::Workbench;
 
 /// Where this tab keeps the link that it wrote last: a reload is no arrival.
 const OWN: &str = "link";
@@ -93,16 +93,16 @@ fn after_sign(text: &str) -> &str {
 }
 
 /// Work with what follows from it, as a link carries it.
-fn sent(work: &Work, results: &Results) -> Sent {
-    Sent {
+fn sent(work: &Work, results: &Results) -> SharedScenario {
+    SharedScenario {
         scenario: (*work.scenario).clone(),
         origin: work.origin,
         figures: results.fingerprint,
-        stated: Stated::of(&results.outcome),
+        stated: SharedResult::of(&results.outcome),
     }
 }
 
-impl Desk {
+impl Workbench {
     /// Looks at the address that the page was opened with, once.
     pub fn meet_address(self) {
         if self.links.waiting.get_untracked() {
@@ -279,7 +279,7 @@ impl Desk {
         Some(self.link_to(scenarios, reference))
     }
 
-    fn link_to(self, scenarios: Vec<Sent>, reference: usize) -> Result<String, TooLong> {
+    fn link_to(self, scenarios: Vec<SharedScenario>, reference: usize) -> Result<String, TooLong> {
         let today = Day::parse(&clock::today()).unwrap_or(Day {
             year: self.plan.base_year,
             month: 1,

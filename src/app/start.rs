@@ -12,26 +12,26 @@ use leptos::prelude::*;
 use crate::browser::{late, page};
 
 use super::analysed::Analysed;
+use super::autosave::Autosave;
 use super::compared::Compared;
-use super::desk::{Charts, Desk, Kept, Parts};
-use super::keeping::Keeper;
-use super::library::{Errand, Library};
+use super::library::{Library, LibraryCommand};
 use super::links::Links;
 use super::results::Results;
 use super::settings::Settings;
-use super::shown::{Shown, Width};
+use super::view_state::{ViewState, Width};
+use super::workbench::{Charts, Kept, Parts, Workbench};
 
 /// The preset that a first visit opens: what happens if nothing is done.
 const FIRST: Preset = Preset::StatusQuo;
 
-impl Desk {
+impl Workbench {
     /// The desk with what was kept on this device, or the status quo.
     ///
     /// # Errors
     /// The plan's data or a preset is damaged, which the tests keep from happening.
     pub fn open() -> Result<Self, Fault> {
         let plan: &'static Plan = Box::leak(Box::new(Plan::liaoning()?));
-        let (keeper, found) = Keeper::new(plan);
+        let (keeper, found) = Autosave::new(plan);
         let work = match found.work {
             Some(work) => work,
             None => Work::opened(ValidScenario::preset(plan, FIRST)?, Some(FIRST)),
@@ -50,7 +50,7 @@ impl Desk {
         let desk = Self::new(Parts {
             plan,
             settings: Settings::load(),
-            shown: Shown::new(city),
+            shown: ViewState::new(city),
             links: Links::new(),
             library: Library::new(),
             compared: Compared::new(),
@@ -93,7 +93,7 @@ impl Desk {
         let limits = [
             ("(max-width: 47.5em)", Width::Phone),
             ("(max-width: 73.75em)", Width::Spine),
-            ("(max-width: 86.25em)", Width::Desk),
+            ("(max-width: 86.25em)", Width::Workbench),
         ];
         let measure = move || {
             let now = limits
@@ -118,7 +118,11 @@ impl Desk {
         match key.key().to_ascii_lowercase().as_str() {
             "z" if command && !key.shift_key() => self.undo(),
             "z" | "y" if command => self.redo(),
-            "s" if command => self.library.ask(if key.shift_key() { Errand::SaveAs } else { Errand::Save }),
+            "s" if command => self.library.ask(if key.shift_key() {
+                LibraryCommand::SaveAs
+            } else {
+                LibraryCommand::Save
+            }),
             "f6" => page::focus_next_region(key.shift_key()),
             _ => return false,
         }

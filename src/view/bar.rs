@@ -6,7 +6,7 @@ use jigong_text::report;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Errand, Kept};
+use crate::app::{Kept, LibraryCommand, Workbench};
 use crate::browser::page;
 use crate::view::live::{act, flag, text};
 
@@ -19,7 +19,7 @@ const FILE_INPUT: &str = "open-file";
 /// The desktop's bar.
 #[component]
 pub fn Bar() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let kept = text(move || locale.text(kept_word(desk)));
     view! {
         <header class="bar" data-region="bar" tabindex="-1">
@@ -50,7 +50,7 @@ pub fn Bar() -> impl IntoView {
 /// Leads to the comparison and back.
 #[component]
 fn CompareButton(class: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let comparing = desk.shown.comparing;
     view! {
         <button type="button" class=class id="compare" data-testid="compare" aria-pressed=text(move || comparing.get().to_string()) on:click=act(move || comparing.update(|on| *on = !*on))>
@@ -78,7 +78,7 @@ pub fn PhoneBar() -> impl IntoView {
 /// The scenario's title, to be changed in place.
 #[component]
 fn Title() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <input
             class="title"
@@ -100,7 +100,7 @@ fn Title() -> impl IntoView {
 }
 
 /// Where the scenario is kept: under its name, with changes since, or as work in progress alone.
-fn kept_word(desk: Desk) -> &'static str {
+fn kept_word(desk: Workbench) -> &'static str {
     let work = desk.work();
     // Until the part has looked, a name counts as being there.
     let named = work.home.as_ref().is_some_and(|home| {
@@ -122,9 +122,9 @@ const LATELY: usize = 5;
 /// Saving, scenarios saved lately, presets and files to open.
 #[component]
 fn ScenarioMenu() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let items = Callback::new(move |close: Callback<()>| {
-        let ask = move |handle: String, word: String, note: String, errand: Errand| {
+        let ask = move |handle: String, word: String, note: String, errand: LibraryCommand| {
             view! {
                 <button
                     type="button"
@@ -146,7 +146,7 @@ fn ScenarioMenu() -> impl IntoView {
         let lately = lately
             .into_iter()
             .take(LATELY)
-            .map(|(id, name)| ask("library-recent".to_owned(), name, String::new(), Errand::Open(id)));
+            .map(|(id, name)| ask("library-recent".to_owned(), name, String::new(), LibraryCommand::Open(id)));
         let lately: Vec<_> = lately.collect();
         let head = (!lately.is_empty()).then(|| view! { <div class="head">{locale.text("saved-scenarios")}</div> });
         let state = locale.text(untrack(|| kept_word(desk)));
@@ -169,12 +169,12 @@ fn ScenarioMenu() -> impl IntoView {
             }
         };
         view! {
-            {ask("scenario-save".to_owned(), locale.text("save"), state, Errand::Save)}
-            {ask("scenario-save-as".to_owned(), locale.text("save-as"), String::new(), Errand::SaveAs)}
+            {ask("scenario-save".to_owned(), locale.text("save"), state, LibraryCommand::Save)}
+            {ask("scenario-save-as".to_owned(), locale.text("save-as"), String::new(), LibraryCommand::SaveAs)}
             <hr />
             {head}
             {lately}
-            {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), Errand::All)}
+            {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), LibraryCommand::All)}
             <hr />
             <div class="head">{locale.text("presets")}<span class="u">" "{locale.text("help-menu")}</span></div>
             {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
@@ -201,7 +201,7 @@ fn ScenarioMenu() -> impl IntoView {
 /// Files to save, paper; on a phone also language and theme.
 #[component]
 fn ExportMenu() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let phone = move || desk.shown.width.get_untracked() == crate::app::Width::Phone;
     let item = move |icon: Icon, word: &str, close: Callback<()>, run: Callback<()>| {
         view! {
@@ -275,7 +275,7 @@ fn ExportMenu() -> impl IntoView {
             {share}
             {compare}
             {item(Icon::Export, "save-scenario", close, Callback::new(move |()| desk.save_scenario()))}
-            {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.library.ask(Errand::SaveOutcome)))}
+            {item(Icon::Table, "save-outcome", close, Callback::new(move |()| desk.library.ask(LibraryCommand::SaveOutcome)))}
             {item(Icon::Print, "print", close, Callback::new(|()| page::print()))}
             {more}
         }
@@ -295,7 +295,7 @@ fn ExportMenu() -> impl IntoView {
 /// Undo and redo.
 #[component]
 fn Steps(class: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <button type="button" class=class data-testid="undo" aria-label=locale.text("undo") title=locale.text("undo-hint") disabled=flag(move || !desk.can_undo()) on:click=act(move || desk.undo())>
             {Icon::Undo.draw()}
@@ -309,7 +309,7 @@ fn Steps(class: &'static str) -> impl IntoView {
 /// Chinese and English.
 #[component]
 fn Language() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let choice = move |own: Locale| {
         view! {
             <button type="button" lang=own.tag() data-testid=format!("locale-{}", short(own)) aria-pressed=(own == locale).to_string() on:click=act(move || desk.settings.speak(own))>
@@ -330,7 +330,7 @@ const fn short(locale: Locale) -> &'static str {
 /// Light and dark.
 #[component]
 fn ThemeButton(class: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let dark = move || desk.settings.is_dark();
     view! {
         <button type="button" class=class data-testid="theme" aria-label=locale.text("theme") title=locale.text("theme") aria-pressed=text(move || dark().to_string()) on:click=act(move || desk.settings.turn_theme())>
@@ -342,7 +342,7 @@ fn ThemeButton(class: &'static str) -> impl IntoView {
 /// The file input behind the menu's "open".
 #[component]
 fn FileInput() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <input
             type="file"

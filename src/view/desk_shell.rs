@@ -3,7 +3,7 @@
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, memo, text, when};
 
@@ -19,7 +19,7 @@ use super::rail::Levers;
 /// The desktop's layout.
 #[component]
 pub fn DeskShell() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let skip = move |id: &'static str, word: &str| {
         view! { <button type="button" class="skip" on:click=act(move || page::focus(id))>{locale.text(word)}</button> }
     };
@@ -40,7 +40,7 @@ pub fn DeskShell() -> impl IntoView {
 /// Levers and board.
 #[component]
 fn Desktop() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let needs_width = memo(move || desk.shown.tab.get().needs_width());
     view! {
         <div class=text(move || if needs_width.get() { "wide" } else { "shell" })>
@@ -68,7 +68,7 @@ fn Desktop() -> impl IntoView {
 /// The levers at the side.
 #[component]
 fn Rail() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let press = move |key: leptos::ev::KeyboardEvent| {
         if key.key() == "Escape" && desk.shown.levers_open.get_untracked() {
             desk.shown.levers_open.set(false);
@@ -85,7 +85,7 @@ fn Rail() -> impl IntoView {
 /// The narrow column that the levers open from.
 #[component]
 fn Spine() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <div class="spine">
             <button

@@ -3,7 +3,7 @@
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, when};
 use crate::view::parts::Icon;
@@ -14,7 +14,7 @@ const BACK: [&str; 2] = ["more-menu-button", "help"];
 /// The sentence of a screen; its id is the message's and the handle of tests.
 #[component]
 pub fn Help(id: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let close = move || {
         desk.settings.close_help(id);
         BACK.into_iter().for_each(page::focus);
@@ -36,7 +36,7 @@ pub fn Help(id: &'static str) -> impl IntoView {
 /// The button of the bar; on a phone it is an entry of the menu.
 #[component]
 pub fn HelpButton() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <button type="button" class="btn bare sq" id="help" data-testid="help" aria-label=locale.text("help") title=locale.text("help") on:click=act(move || desk.settings.show_help())>
             {Icon::Info.draw()}

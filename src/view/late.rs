@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::{late as browser, page};
 use crate::view::live::{act, live};
 
@@ -85,7 +85,7 @@ pub fn late(pick: fn(Parts) -> Part) -> AnyView {
 /// The comparison, in the place of the board: Escape leads back to it.
 #[component]
 pub fn ComparePlace() -> impl IntoView {
-    let comparing = expect_context::<Desk>().shown.comparing;
+    let comparing = expect_context::<Workbench>().shown.comparing;
     let press = move |key: KeyboardEvent| {
         if key.key() == "Escape" {
             comparing.set(false);

@@ -4,12 +4,14 @@
 //! `phone_shell` put the same pieces in two places.
 
 mod analysis;
+mod attribution;
 mod bar;
 mod board;
 mod compare;
 pub mod data;
 mod desk_shell;
 mod glyph;
+mod goal_seek;
 mod help;
 mod late;
 mod library;
@@ -22,14 +24,12 @@ pub mod parts;
 mod phone_shell;
 mod rail;
 mod reasons;
-mod sure;
-mod takes;
-mod why;
+mod uncertainty;
 
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Width};
+use crate::app::{Width, Workbench};
 use crate::view::late::{aside, late};
 use crate::view::live::{live, memo, when};
 
@@ -51,7 +51,7 @@ pub use reasons::Reasons;
 #[component]
 pub fn App(
     /// The desk.
-    desk: Desk,
+    desk: Workbench,
     /// What comes in files of its own.
     parts: Parts,
 ) -> impl IntoView {
@@ -67,7 +67,7 @@ pub fn App(
 #[component]
 fn Spoken(locale: Locale) -> impl IntoView {
     provide_context(locale);
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let phone = memo(move || desk.shown.width.get() == Width::Phone);
     view! {
         {live(move || (if phone.get() { view! { <PhoneShell /> }.into_any() } else { view! { <DeskShell /> }.into_any() }).into_any())}

@@ -5,7 +5,7 @@ use jigong_text::words::number::{plain, trimmed};
 use jigong_text::words::{Locale, Value, isolated};
 use leptos::prelude::*;
 
-use crate::app::{Desk, Notice};
+use crate::app::{Notice, Workbench};
 use crate::browser::files::FileFault;
 use crate::browser::page;
 use crate::browser::storage::StorageFault;
@@ -16,7 +16,7 @@ use super::parts::{Icon, NoticeBar};
 /// All notices that stand.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     view! {
         {when(move || desk.links.waiting.get(), move || view! { <Waiting /> }.into_any())}
         {move || desk.notices.get().into_iter().map(|notice| view! { <One notice=notice /> }).collect_view()}
@@ -32,7 +32,7 @@ fn Waiting() -> impl IntoView {
 
 #[component]
 fn One(notice: Notice) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (kind, word) = match &notice {
         Notice::NotKept(StorageFault::Refused) => ("storage-refused", "notice-storage-refused"),
         Notice::NotKept(StorageFault::Full) => ("storage-full", "notice-storage-full"),

@@ -4,7 +4,7 @@ use jigong_text::chart::Chart;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Charts, Desk, Tab, Width};
+use crate::app::{Charts, Tab, Width, Workbench};
 use crate::view::late::late;
 use crate::view::live::{act, flag, live, text, when};
 
@@ -14,7 +14,7 @@ use super::parts::{Icon, TabItem, Tabs};
 /// The tabs with the panel's own tools.
 #[component]
 pub fn PanelTabs() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let tab = desk.shown.tab;
     let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
     let items: Vec<TabItem> = Tab::ALL
@@ -49,7 +49,7 @@ pub fn PanelTabs() -> impl IntoView {
 /// Chart picker and table switch.
 #[component]
 fn Tools() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let full = desk.shown.full_table;
     view! {
         {live(move || ({
@@ -76,7 +76,7 @@ fn Tools() -> impl IntoView {
 /// The panel of charts.
 #[component]
 pub fn Panel() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let phone = move || desk.shown.width.get() == Width::Phone;
     let labelled = move || format!("tab-{}", name(desk.shown.tab.get()));
     view! {
@@ -92,7 +92,7 @@ pub fn Panel() -> impl IntoView {
 /// The panel of a page that needs the width.
 #[component]
 pub fn WidePanel() -> impl IntoView {
-    let tab = expect_context::<Desk>().shown.tab;
+    let tab = expect_context::<Workbench>().shown.tab;
     view! {
         <div id="panel" role="tabpanel" aria-labelledby=text(move || format!("tab-{}", name(tab.get())))>
             {when(move || tab.get() == Tab::Cities, || late(|parts| parts.cities))}

@@ -4,7 +4,7 @@ use jigong_model::scenario::{Group, Lever};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, memo, text};
 
@@ -20,7 +20,7 @@ use super::rail::LeverGroup;
 /// The phone's layout.
 #[component]
 pub fn PhoneShell() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (open, comparing) = (desk.shown.levers_open, desk.shown.comparing);
     let moved = move || desk.scenario().levers.moved();
     let needs_width = memo(move || desk.shown.tab.get().needs_width());
@@ -74,7 +74,7 @@ pub fn PhoneShell() -> impl IntoView {
 /// The drawer: groups as tabs, the levers of one group below.
 #[component]
 fn Drawer() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let group = desk.shown.group;
     let close = move || {
         desk.shown.levers_open.set(false);

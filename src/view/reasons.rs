@@ -3,17 +3,17 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::view::live::live;
 
-use super::sure::SurePanel;
-use super::takes::TakesPanel;
-use super::why::WhyPanel;
+use super::attribution::WhyPanel;
+use super::goal_seek::TakesPanel;
+use super::uncertainty::SurePanel;
 
 /// The panel of the open tab.
 #[component]
 pub fn Reasons() -> impl IntoView {
-    let tab = expect_context::<Desk>().shown.tab;
+    let tab = expect_context::<Workbench>().shown.tab;
     live(move || match tab.get() {
         Tab::Why => view! { <WhyPanel /> }.into_any(),
         Tab::Sure => view! { <SurePanel /> }.into_any(),

@@ -20,7 +20,7 @@ fn kept() -> Kept {
         ],
         reference: 2,
         sort: Some(Sort {
-            indicator: Indicator::E2b,
+            indicator: Indicator::InitialEmployment,
             greatest_first: false,
         }),
     }

@@ -19,10 +19,10 @@ pub(crate) fn every_question() -> [Question; 5] {
     [
         Question::HowSure { samples: 512 },
         why(By::Indicators),
-        why(By::Years(Indicator::E1)),
+        why(By::Years(Indicator::Enrolment)),
         Question::WhatMatters,
         Question::WhatItTakes {
-            indicator: Indicator::E4,
+            indicator: Indicator::Training,
             chance: Some(0.8),
         },
     ]

@@ -1,16 +1,16 @@
 //! The verdict and the written indicators, in both languages.
 
 mod arrival;
+mod attribution;
 mod changes;
 mod colleges;
 mod comparison;
 mod figures;
+mod goal_seek;
 mod matters;
 mod placement;
-mod sure;
-mod takes;
 mod then_now;
-mod why;
+mod uncertainty;
 
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::{Indicator, Plan};
@@ -41,11 +41,11 @@ fn the_steady_plan_misses_by_54() {
             Some("high-skilled short by 54".to_owned())
         )
     );
-    let reading = outcome.reading(Indicator::E3);
+    let reading = outcome.reading(Indicator::HighSkilled);
     assert_eq!(value(reading, Chinese).joined(), "4.9946 万人");
     assert_eq!(gap(reading, Chinese).joined(), "\u{2212}54 人");
-    assert_eq!(target(&plan, Indicator::E3, Chinese), ">\u{a0}5\u{a0}万人");
-    assert_eq!(target(&plan, Indicator::E5, English), "≥\u{a0}25");
+    assert_eq!(target(&plan, Indicator::HighSkilled, Chinese), ">\u{a0}5\u{a0}万人");
+    assert_eq!(target(&plan, Indicator::Colleges, English), "≥\u{a0}25");
 }
 
 #[test]
@@ -67,18 +67,18 @@ fn all_met_is_one_sentence() {
     let all = "Central case: all 9 indicators met";
     assert_eq!(verdict(&plan, &outcome, English), (all.to_owned(), None));
     // What is guidance neither makes nor breaks the verdict.
-    outcome.readings[Indicator::E9.index()].met = false;
+    outcome.readings[Indicator::SchoolFloor.index()].met = false;
     assert_eq!(verdict(&plan, &outcome, English), (all.to_owned(), None));
 }
 
 #[test]
 fn what_cannot_be_computed_is_said() {
     let (plan, mut outcome) = outcome(Preset::SteadyPlan);
-    outcome.readings[Indicator::E2.index()].value = None;
-    outcome.readings[Indicator::E2.index()].met = false;
+    outcome.readings[Indicator::Employment.index()].value = None;
+    outcome.readings[Indicator::Employment.index()].met = false;
     let (_, short) = verdict(&plan, &outcome, English);
     assert!(short.unwrap().contains("employment cannot be computed"));
-    assert_eq!(value(outcome.reading(Indicator::E2), English).joined(), "–");
+    assert_eq!(value(outcome.reading(Indicator::Employment), English).joined(), "–");
 }
 
 #[test]
@@ -86,11 +86,11 @@ fn the_order_holds_every_indicator_once_with_the_guidance_last() {
     let mut sorted = ORDER.to_vec();
     sorted.sort_unstable();
     assert_eq!(sorted, Indicator::ALL);
-    assert_eq!(ORDER[8..], [Indicator::E6, Indicator::E9]);
+    assert_eq!(ORDER[8..], [Indicator::CoveredCities, Indicator::SchoolFloor]);
 }
 
 #[test]
 fn a_value_on_its_target_stands_on_the_line() {
-    assert!((place(Indicator::E1, 70_000.0, 70_000.0) - LINE).abs() < 1e-12);
-    assert!(place(Indicator::E1, 69_999.0, 70_000.0) < LINE);
+    assert!((place(Indicator::Enrolment, 70_000.0, 70_000.0) - LINE).abs() < 1e-12);
+    assert!(place(Indicator::Enrolment, 69_999.0, 70_000.0) < LINE);
 }

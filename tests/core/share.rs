@@ -9,7 +9,7 @@ mod offered;
 mod qr;
 mod round_trip;
 
-use jigong_formats::link::{Day, Link, Sent};
+use jigong_formats::link::{Day, Link, SharedScenario};
 use jigong_model::scenario::{Preset, Scenario};
 
 use crate::support::PLAN;
@@ -22,7 +22,7 @@ pub(crate) const TODAY: Day = Day {
 
 /// The link of a scenario with its results.
 pub(crate) fn link(scenario: Scenario, origin: Option<Preset>) -> Link {
-    Link::of(&PLAN, TODAY, vec![Sent::of(&PLAN, scenario, origin).unwrap()], 0)
+    Link::of(&PLAN, TODAY, vec![SharedScenario::of(&PLAN, scenario, origin).unwrap()], 0)
 }
 
 /// Its text.

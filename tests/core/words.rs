@@ -175,7 +175,7 @@ fn names_of_closed_lists_have_texts() {
     use jigong_formats::table::preview::{Note, Problem, Refusal, Role};
     use jigong_model::plan::{Grade, Indicator, ProjectKind, Unit};
     use jigong_model::projection::Limit;
-    use jigong_model::scenario::{Group, GrowthSeries, Lever, Preset, Shock};
+    use jigong_model::scenario::{Group, GrowthSeries, Lever, Preset, UncertainInput};
     use jigong_text::chart::Chart;
     let dashed = |name: &str| name.replace('_', "-");
     let mut ids: Vec<String> = Vec::new();
@@ -218,7 +218,7 @@ fn names_of_closed_lists_have_texts() {
             .iter()
             .map(|series| format!("city-{}", dashed(series.name()))),
     );
-    for shock in Shock::ALL {
+    for shock in UncertainInput::ALL {
         ids.extend(["change-shock", "input", "sure-acts"].map(|head| format!("{head}-{}", dashed(shock.name()))));
     }
     let known = messages(Locale::Chinese);

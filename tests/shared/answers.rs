@@ -17,7 +17,7 @@ const ASKED: [&str; 2] = ["midterm_2023", "steady_plan"];
 
 fn questions() -> Vec<(&'static str, Question)> {
     let takes = |chance: Option<f64>| Question::WhatItTakes {
-        indicator: Indicator::E3,
+        indicator: Indicator::HighSkilled,
         chance,
     };
     let why = |by: By| Question::Why { baseline: None, by };
@@ -25,8 +25,8 @@ fn questions() -> Vec<(&'static str, Question)> {
         ("how_sure_512", Question::HowSure { samples: 512 }),
         ("how_sure_10000", Question::HowSure { samples: 10_000 }),
         ("why", why(By::Indicators)),
-        ("why_by_year", why(By::Years(Indicator::E3))),
-        ("why_by_city", why(By::Cities(Indicator::E1))),
+        ("why_by_year", why(By::Years(Indicator::HighSkilled))),
+        ("why_by_city", why(By::Cities(Indicator::Enrolment))),
         ("what_matters", Question::WhatMatters),
         ("what_it_takes", takes(None)),
         ("what_it_takes_80", takes(Some(0.8))),

@@ -3,14 +3,14 @@
 //! Values are in the outcome file's units. Indicators stand in the order of [`Indicator`].
 
 use jigong_model::plan::shape::names;
-use jigong_model::plan::{Indicator, Shock, YEARS};
+use jigong_model::plan::{Indicator, UncertainInput, YEARS};
 use jigong_model::scenario::{Lever, Series};
 use serde::{Deserialize, Serialize};
 
 use super::goal_seek::Sought;
 
 /// One value an indicator; `None` where there is nothing to measure.
-pub type Ten = [Option<f64>; 10];
+pub type IndicatorValues = [Option<f64>; 10];
 
 names! {
     /// Yearly figures of the province that are sampled, for the bands of charts over time.
@@ -136,8 +136,8 @@ pub struct Column {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// Every uncertain input at its mode.
-    pub base: Ten,
-    /// By [`Shock::index`].
+    pub base: IndicatorValues,
+    /// By [`UncertainInput::index`].
     pub bars: Vec<Bar>,
     /// Variance split among the inputs.
     pub sobol: Sobol,
@@ -147,15 +147,15 @@ pub struct Sensitivity {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// Which input.
-    pub input: Shock,
+    pub input: UncertainInput,
     /// Its P10.
     pub low: f64,
     /// Its P90.
     pub high: f64,
     /// The indicators at its P10.
-    pub at_low: Ten,
+    pub at_low: IndicatorValues,
     /// The indicators at its P90.
-    pub at_high: Ten,
+    pub at_high: IndicatorValues,
 }
 
 /// Sobol' indices by Jansen's estimators; inputs are taken as independent.
@@ -165,12 +165,12 @@ pub struct Sobol {
     pub points: u32,
     /// Seed of the digital shift.
     pub seed: u32,
-    /// First-order index by [`Shock::index`], then by indicator; `None` where nothing varies.
-    pub first_order: Vec<Ten>,
+    /// First-order index by [`UncertainInput::index`], then by indicator; `None` where nothing varies.
+    pub first_order: Vec<IndicatorValues>,
     /// Total index likewise.
-    pub total: Vec<Ten>,
+    pub total: Vec<IndicatorValues>,
     /// Variance by indicator.
-    pub variance: Ten,
+    pub variance: IndicatorValues,
 }
 
 /// What would meet a target.
@@ -204,7 +204,7 @@ pub struct Way {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Given {
     /// The value of each indicator in the plain run.
-    pub values: Ten,
+    pub values: IndicatorValues,
     /// Which of them are met in the plain run.
     pub met: [bool; 10],
     /// Chance of meeting the target asked for.

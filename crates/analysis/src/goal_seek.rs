@@ -32,23 +32,27 @@ pub enum Wanted {
 /// The levers that an indicator never falls with, as far as that is proven; empty where no search makes sense.
 pub const fn levers_of(indicator: Indicator) -> &'static [Lever] {
     match indicator {
-        Indicator::E1 => &[
+        Indicator::Enrolment => &[
             Lever::FullTimeIntakeGrowth,
             Lever::PartTimeIntakeGrowth,
             Lever::ApprenticesAdded,
             Lever::DropoutReduction,
             Lever::TeacherGrowth,
         ],
-        Indicator::E2 | Indicator::E2b => &[Lever::EmploymentRateAdded],
-        Indicator::E3 => &[
+        Indicator::Employment | Indicator::InitialEmployment => &[Lever::EmploymentRateAdded],
+        Indicator::HighSkilled => &[
             Lever::PartTimeIntakeGrowth,
             Lever::ApprenticesAdded,
             Lever::DropoutReduction,
             Lever::TrainingGrowth,
             Lever::CertificateYieldAdded,
         ],
-        Indicator::E4 => &[Lever::TrainingGrowth, Lever::TeacherGrowth],
-        Indicator::E5 | Indicator::E6 | Indicator::E7 | Indicator::E8 | Indicator::E9 => &[],
+        Indicator::Training => &[Lever::TrainingGrowth, Lever::TeacherGrowth],
+        Indicator::Colleges
+        | Indicator::CoveredCities
+        | Indicator::QualitySchools
+        | Indicator::QualityMajors
+        | Indicator::SchoolFloor => &[],
     }
 }
 

@@ -1,11 +1,11 @@
 //! Section 7.3: a Latin hypercube with induced rank correlations (Iman and Conover 1982), by rank scores.
 
-use jigong_model::plan::Shock;
+use jigong_model::plan::UncertainInput;
 
 use super::random::Random;
 
 /// Uncertain inputs, a column each.
-pub const INPUTS: usize = Shock::ALL.len();
+pub const INPUTS: usize = UncertainInput::ALL.len();
 
 /// The correlations contradict each other: their matrix is not positive definite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -18,7 +18,11 @@ type Matrix = [[f64; INPUTS]; INPUTS];
 ///
 /// # Errors
 /// The correlations contradict each other.
-pub fn correlated(n: usize, seed: u32, pairs: &[(Shock, Shock, f64)]) -> Result<Vec<[f64; INPUTS]>, NotPositiveDefinite> {
+pub fn correlated(
+    n: usize,
+    seed: u32,
+    pairs: &[(UncertainInput, UncertainInput, f64)],
+) -> Result<Vec<[f64; INPUTS]>, NotPositiveDefinite> {
     let wanted = cholesky(&wanted(pairs)).ok_or(NotPositiveDefinite)?;
     let (strata, places) = columns::<INPUTS>(n, seed);
     let scores: Vec<[f64; INPUTS]> = (0..n)
@@ -59,7 +63,7 @@ fn columns<const K: usize>(n: usize, seed: u32) -> ([Vec<f64>; K], [Vec<u32>; K]
     (strata, places)
 }
 
-fn wanted(pairs: &[(Shock, Shock, f64)]) -> Matrix {
+fn wanted(pairs: &[(UncertainInput, UncertainInput, f64)]) -> Matrix {
     let mut matrix: Matrix = std::array::from_fn(|row| std::array::from_fn(|column| f64::from(u8::from(row == column))));
     for &(one, other, correlation) in pairs {
         matrix[one.index()][other.index()] = correlation;

@@ -1,6 +1,6 @@
 //! Section 7.1: how each uncertain input is distributed, and draws made of uniform numbers.
 
-use jigong_model::plan::{Plan, Shock};
+use jigong_model::plan::{Plan, UncertainInput};
 use jigong_model::projection::{Base, Draw};
 use jigong_model::scenario::Ranges;
 
@@ -28,11 +28,11 @@ impl Inputs {
     pub fn new(plan: &Plan, ranges: &Ranges, base: &Base) -> Self {
         let neutral = Draw::neutral(base);
         let modes = neutral.values();
-        let [one, two] = ranges.get(Shock::OpeningDelay, plan);
+        let [one, two] = ranges.get(UncertainInput::OpeningDelay, plan);
         Self {
             triangles: std::array::from_fn(|at| {
                 let mode = modes[at];
-                let [low, high] = ranges.get(Shock::ALL[at], plan);
+                let [low, high] = ranges.get(UncertainInput::ALL[at], plan);
                 Triangle {
                     low: if mode < low { mode } else { low },
                     mode,
@@ -50,8 +50,8 @@ impl Inputs {
     }
 
     /// The value of an input at a uniform number.
-    pub fn value(&self, input: Shock, u: f64) -> f64 {
-        if input == Shock::OpeningDelay {
+    pub fn value(&self, input: UncertainInput, u: f64) -> f64 {
+        if input == UncertainInput::OpeningDelay {
             return f64::from(u8::from(u >= self.late[0])) + f64::from(u8::from(u >= self.late[1]));
         }
         self.triangles[input.index()].at(u)
@@ -59,11 +59,11 @@ impl Inputs {
 
     /// The draw at a row of uniform numbers.
     pub fn draw(&self, row: &[f64; INPUTS]) -> Draw {
-        Draw::from_values(&std::array::from_fn(|at| self.value(Shock::ALL[at], row[at])))
+        Draw::from_values(&std::array::from_fn(|at| self.value(UncertainInput::ALL[at], row[at])))
     }
 
     /// All inputs at their modes but one.
-    pub fn only(&self, input: Shock, value: f64) -> Draw {
+    pub fn only(&self, input: UncertainInput, value: f64) -> Draw {
         let mut values = self.neutral.values();
         values[input.index()] = value;
         Draw::from_values(&values)

@@ -10,7 +10,6 @@ pub mod goal_seek;
 pub mod hypercube;
 pub mod inputs;
 pub mod monte_carlo;
-pub mod outlook;
 pub mod placement;
 pub mod prepared;
 pub mod quantile;
@@ -19,10 +18,12 @@ pub mod random;
 pub mod sobol;
 pub mod tornado;
 pub mod trial;
+pub mod under_draws;
 pub mod ways;
 
 pub use answer::{
-    Attribution, Bar, By, Column, Fan, Given, Player, Sampled, Sensitivity, Sobol, Spread, Ten, Together, Track, Way, Ways,
+    Attribution, Bar, By, Column, Fan, Given, IndicatorValues, Player, Sampled, Sensitivity, Sobol, Spread, Together, Track,
+    Way, Ways,
 };
 pub use goal_seek::goal_seek;
 pub use prepared::Prepared;

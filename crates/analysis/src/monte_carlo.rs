@@ -6,8 +6,8 @@ use jigong_model::projection::{Base, Policy};
 use jigong_model::scenario::Actuals;
 
 use super::answer::{Fan, Sampled, Spread, Track};
-use super::outlook::{Bundle, Going, Outlook, Seen};
 use super::quantile::quantiles;
+use super::under_draws::{Bundle, Going, PolicyUnderDraws, Seen};
 
 /// The seed of the page's draws.
 pub const SEED: u32 = 20_251_231;
@@ -24,7 +24,7 @@ const TRACKS: usize = Track::ALL.len();
 /// A sampling under work: some draws a step, then [`Sampling::answer`].
 #[derive(Debug)]
 pub struct Sampling {
-    outlook: Outlook,
+    under_draws: PolicyUnderDraws,
     next: usize,
     tally: Tally,
 }
@@ -46,7 +46,7 @@ impl Sampling {
     /// Makes a policy ready for a bundle of draws.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals, bundle: &Bundle) -> Self {
         Self {
-            outlook: Outlook::new(plan, base, policy, actuals),
+            under_draws: PolicyUnderDraws::new(plan, base, policy, actuals),
             next: 0,
             tally: Tally::new(plan, bundle.len()),
         }
@@ -56,9 +56,9 @@ impl Sampling {
     pub fn step(&mut self, base: &Base, bundle: &Bundle, packs: usize) -> f64 {
         let until = (self.next + packs).min(bundle.packs());
         let from = std::mem::replace(&mut self.next, until);
-        let Self { outlook, tally, .. } = self;
-        outlook.run(base, bundle, from..until, |seen| {
-            tally.take(seen, outlook);
+        let Self { under_draws, tally, .. } = self;
+        under_draws.run(base, bundle, from..until, |seen| {
+            tally.take(seen, under_draws);
             Going::On
         });
         if bundle.is_empty() {
@@ -103,12 +103,12 @@ impl Tally {
         }
     }
 
-    fn take(&mut self, seen: &Seen, outlook: &Outlook) {
+    fn take(&mut self, seen: &Seen, under_draws: &PolicyUnderDraws) {
         let count = seen.pack.count;
         let (mut main, mut targets) = ([true; WIDTH], [true; WIDTH]);
         for (at, &indicator) in Indicator::ALL.iter().enumerate() {
             let values = seen.indicator(indicator).to_array();
-            let threshold = outlook.threshold(indicator);
+            let threshold = under_draws.threshold(indicator);
             for lane in 0..count {
                 let met = threshold.is_met(values[lane]);
                 self.met[at] += u32::from(met);
@@ -121,7 +121,7 @@ impl Tally {
             self.all_main += u32::from(main[lane]);
             self.all_targets += u32::from(targets[lane]);
         }
-        for at in outlook.observed()..YEARS {
+        for at in under_draws.observed()..YEARS {
             for (track, columns) in Track::ALL.iter().zip(&mut self.tracks) {
                 columns[at].extend_from_slice(&figure(*track, &seen.years[at])[..count]);
             }

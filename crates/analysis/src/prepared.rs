@@ -5,7 +5,7 @@ use jigong_model::projection::{Base, Draw, Policy};
 use jigong_model::scenario::{Levers, Scenario};
 
 use super::inputs::Inputs;
-use super::outlook::Outlook;
+use super::under_draws::PolicyUnderDraws;
 
 /// A scenario made ready.
 #[derive(Debug, Clone)]
@@ -42,14 +42,14 @@ impl Prepared {
     }
 
     /// Its levers before many draws.
-    pub fn outlook(&self, plan: &Plan) -> Outlook {
-        Outlook::new(plan, &self.base, &self.policy, &self.scenario.actuals)
+    pub fn under_draws(&self, plan: &Plan) -> PolicyUnderDraws {
+        PolicyUnderDraws::new(plan, &self.base, &self.policy, &self.scenario.actuals)
     }
 
     /// Other levers under the same assumptions before many draws.
-    pub fn outlook_of(&self, plan: &Plan, levers: &Levers) -> Outlook {
+    pub fn under_draws_of(&self, plan: &Plan, levers: &Levers) -> PolicyUnderDraws {
         let policy = Policy::new(plan, &self.base, &self.assumptions, levers);
-        Outlook::new(plan, &self.base, &policy, &self.scenario.actuals)
+        PolicyUnderDraws::new(plan, &self.base, &policy, &self.scenario.actuals)
     }
 
     /// The draw of its plain run: its own shocks, else every input at its mode.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use jigong_analysis::questions::{Kind, Lane, Question};
+use jigong_analysis::questions::{Kind, Priority, Question};
 
 use super::wire::{Request, Ticket};
 
@@ -81,15 +81,15 @@ impl Asked {
     }
 
     /// The open questions of a lane, to be asked again of whoever comes next.
-    pub fn of_lane(&self, lane: Lane) -> impl Iterator<Item = &Request> {
-        let open = self.open.iter().filter(move |open| open.kind.lane() == lane);
+    pub fn of_lane(&self, lane: Priority) -> impl Iterator<Item = &Request> {
+        let open = self.open.iter().filter(move |open| open.kind.priority() == lane);
         open.map(|open| &open.request)
     }
 
     /// How far the slowest is of those that have been open for `limit` ms in a lane where work has begun; `None` where
     /// none has.
-    pub fn slowest(&self, now: f64, limit: f64, begun: impl Fn(Lane) -> bool) -> Option<f64> {
-        let long = |open: &&Open| now - open.since >= limit && begun(open.kind.lane());
+    pub fn slowest(&self, now: f64, limit: f64, begun: impl Fn(Priority) -> bool) -> Option<f64> {
+        let long = |open: &&Open| now - open.since >= limit && begun(open.kind.priority());
         self.open.iter().filter(long).map(|open| open.part).reduce(f64::min)
     }
 }

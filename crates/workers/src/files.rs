@@ -15,7 +15,7 @@ pub const UNREADABLE: JsValue = JsValue::FALSE;
 
 /// What a worker was sent.
 #[derive(Debug)]
-pub enum Sent {
+pub enum Message {
     /// A file's bytes.
     File(Vec<u8>),
     /// A text.
@@ -23,7 +23,7 @@ pub enum Sent {
 }
 
 /// Answers every message with a text, as long as the worker lives. A message is a list: what is sent, and a text besides.
-pub fn serve(answer: impl Fn(Sent, &str) -> String + 'static) {
+pub fn serve(answer: impl Fn(Message, &str) -> String + 'static) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
@@ -39,12 +39,12 @@ pub fn serve(answer: impl Fn(Sent, &str) -> String + 'static) {
     let _ = scope.post_message(&READY);
 }
 
-fn sent(data: &JsValue) -> Option<Sent> {
+fn sent(data: &JsValue) -> Option<Message> {
     match data.dyn_ref::<File>() {
         Some(file) => {
             let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(file).ok()?;
-            Some(Sent::File(Uint8Array::new(&buffer).to_vec()))
+            Some(Message::File(Uint8Array::new(&buffer).to_vec()))
         }
-        None => data.dyn_ref::<JsString>().map(|text| Sent::Text(text.into())),
+        None => data.dyn_ref::<JsString>().map(|text| Message::Text(text.into())),
     }
 }

@@ -8,12 +8,12 @@ use jigong_model::scenario::{Opened, Preset};
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Notice};
+use crate::app::{Notice, Workbench};
 use crate::browser::files::FileFault;
 
 use super::Other;
 
-impl Desk {
+impl Workbench {
     /// Puts a scenario beside the others, at the end.
     ///
     /// # Errors

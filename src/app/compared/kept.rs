@@ -11,7 +11,7 @@ use jigong_model::scenario::Preset;
 use leptos::prelude::*;
 
 use crate::app::quarantine::quarantine;
-use crate::app::{Desk, Notice};
+use crate::app::{Notice, Workbench};
 use crate::browser::storage::{self, StorageFault};
 
 use super::Column;
@@ -19,7 +19,7 @@ use super::Column;
 /// The record of the comparison; of a link's, in the storage of the tab.
 pub(in super::super) const KEY: &str = "compared";
 
-impl Desk {
+impl Workbench {
     /// Reads what was kept, once, and follows other tabs from then on.
     pub fn open_comparison(self) {
         if !self.compared.columns.with_untracked(Vec::is_empty) {

@@ -19,8 +19,8 @@ use jigong_model::plan::{Fault, Indicator};
 use jigong_text::report::comparison::order;
 use leptos::prelude::*;
 
-use super::desk::Desk;
 use super::results::Results;
+use super::workbench::Workbench;
 
 /// A column as the desk holds it.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ impl Compared {
     }
 }
 
-impl Desk {
+impl Workbench {
     /// The scenarios of the comparison as they are to be shown; follows every change.
     pub fn beside(self) -> Vec<Beside> {
         let columns = self.compared.columns.get();

@@ -5,19 +5,19 @@ use jigong_formats::outcome_json;
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::app::action::file_name;
 use crate::browser::storage::StorageFault;
 use crate::browser::{files, storage};
 
-use super::Tale;
+use super::LibraryNotice;
 use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
 use super::shelf::{Bin, DELETED, Shelved};
 
 /// So many deleted scenarios are kept aside; the oldest go first.
 const BIN: usize = 10;
 
-impl Desk {
+impl Workbench {
     /// Puts a version of a kept scenario on the desk, as a step that undo takes back; version 0 is the newest.
     pub fn open_kept(self, id: &Id, version: usize) {
         self.look_at_shelf();
@@ -72,7 +72,7 @@ impl Desk {
             Ok(()) => {
                 storage::forget(&place);
                 self.empty_bin(&own);
-                self.library.tell(Tale::Deleted(Bin {
+                self.library.tell(LibraryNotice::Deleted(Bin {
                     key: own,
                     name: Some(kept.record.name.clone()),
                 }));
@@ -80,7 +80,7 @@ impl Desk {
             Err(fault) => {
                 let _ = storage::write(&place, &text);
                 self.library
-                    .tell(Tale::NotSaved(kept.record.name.clone(), NotSaved::Storage(fault)));
+                    .tell(LibraryNotice::NotSaved(kept.record.name.clone(), NotSaved::Storage(fault)));
             }
         }
         self.look_at_shelf();
@@ -107,7 +107,7 @@ impl Desk {
             };
             if back {
                 storage::forget(&bin.key);
-                self.library.hush(&Tale::Deleted(bin.clone()));
+                self.library.hush(&LibraryNotice::Deleted(bin.clone()));
             }
         }
         self.look_at_shelf();
@@ -199,7 +199,7 @@ impl Desk {
         let text = unchanged(kept);
         if text.is_none() {
             self.look_at_shelf();
-            self.library.tell(Tale::Stale(kept.record.name.clone()));
+            self.library.tell(LibraryNotice::Stale(kept.record.name.clone()));
         }
         text
     }

@@ -18,7 +18,7 @@ pub use shelf::{Bin, Shelf, Shelved};
 
 /// What is asked of the part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Errand {
+pub enum LibraryCommand {
     /// Save the work under its name, or ask for one.
     Save,
     /// Ask for a name.
@@ -33,7 +33,7 @@ pub enum Errand {
 
 /// What the user must be told of kept scenarios. Each kind stands there once at most.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Tale {
+pub enum LibraryNotice {
     /// A scenario was deleted; it can be brought back.
     Deleted(Bin),
     /// Another tab has saved this scenario since this tab last saw it.
@@ -50,13 +50,13 @@ pub enum Tale {
 #[derive(Debug, Clone, Copy)]
 pub struct Library {
     /// What is asked of the part, until it is done.
-    pub errand: RwSignal<Option<Errand>>,
+    pub errand: RwSignal<Option<LibraryCommand>>,
     /// The names, what was changed last first; `None` until the part has looked.
     pub names: RwSignal<Option<Vec<(Id, String)>>>,
     /// Everything that is kept.
     pub shelf: RwSignal<Arc<Shelf>>,
     /// What the user must be told.
-    pub tales: RwSignal<Vec<Tale>>,
+    pub tales: RwSignal<Vec<LibraryNotice>>,
     watched: StoredValue<bool>,
 }
 
@@ -72,12 +72,12 @@ impl Library {
     }
 
     /// Asks for something.
-    pub fn ask(&self, errand: Errand) {
+    pub fn ask(&self, errand: LibraryCommand) {
         self.errand.set(Some(errand));
     }
 
     /// Tells the user, in the place of what was told of that kind before.
-    pub fn tell(&self, tale: Tale) {
+    pub fn tell(&self, tale: LibraryNotice) {
         self.tales.update(|tales| {
             tales.retain(|other| std::mem::discriminant(other) != std::mem::discriminant(&tale));
             tales.push(tale);
@@ -85,8 +85,8 @@ impl Library {
     }
 
     /// Takes away what was told of this kind.
-    pub fn hush(&self, tale: &Tale) {
-        let same = |other: &Tale| std::mem::discriminant(other) == std::mem::discriminant(tale);
+    pub fn hush(&self, tale: &LibraryNotice) {
+        let same = |other: &LibraryNotice| std::mem::discriminant(other) == std::mem::discriminant(tale);
         if self.tales.with_untracked(|tales| tales.iter().any(same)) {
             self.tales.update(|tales| tales.retain(|other| !same(other)));
         }

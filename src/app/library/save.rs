@@ -5,12 +5,12 @@ use jigong_model::outcome::ValidScenario;
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::storage::StorageFault;
 use crate::browser::{clock, page, storage};
 
 use super::shelf::{KEPT, Shelved, read};
-use super::{Errand, Tale};
+use super::{LibraryCommand, LibraryNotice};
 
 /// Why a scenario was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +21,12 @@ pub enum NotSaved {
     TooLarge,
 }
 
-impl Desk {
+impl Workbench {
     /// Saves the work under its name, or asks for one where it has none.
     pub fn save(self) {
         let work = self.work_now();
         match &work.home {
-            None => self.library.ask(Errand::SaveAs),
+            None => self.library.ask(LibraryCommand::SaveAs),
             Some(home) => {
                 self.library.errand.set(None);
                 self.save_at(&work, home);
@@ -42,7 +42,7 @@ impl Desk {
             Some(Ok(kept)) if kept.mark != home.mark => {
                 let name = kept.record.name.clone();
                 self.look_at_shelf();
-                self.library.tell(Tale::OtherTab(home.id.clone(), name));
+                self.library.tell(LibraryNotice::OtherTab(home.id.clone(), name));
             }
             Some(Ok(kept)) => {
                 let mut record = (*kept.record).clone();
@@ -84,20 +84,20 @@ impl Desk {
 
     /// Opens what the other tab has saved; undo brings this tab's work back.
     pub fn take_theirs_of(self, id: &Id) {
-        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         self.open_kept(id, 0);
     }
 
     /// Saves the work beside what the other tab has saved.
     pub fn keep_both(self, id: &Id) {
-        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         let title = self.title_of(&self.work_now());
         self.save_under(&title, "");
     }
 
     /// Saves the work over what the other tab has saved, which stays as an earlier version.
     pub fn save_over(self, id: &Id) {
-        self.library.hush(&Tale::OtherTab(id.clone(), String::new()));
+        self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         let stored = storage::read(&key(id)).ok().flatten();
         let home = stored.as_deref().and_then(Mark::of).map(|mark| Home { id: id.clone(), mark });
         let work = self.work_now();
@@ -154,11 +154,11 @@ impl Desk {
         };
         match end {
             Ok(()) => {
-                self.library.hush(&Tale::NotSaved(String::new(), NotSaved::TooLarge));
+                self.library.hush(&LibraryNotice::NotSaved(String::new(), NotSaved::TooLarge));
                 Some(mark)
             }
             Err(why) => {
-                self.library.tell(Tale::NotSaved(record.name.clone(), why));
+                self.library.tell(LibraryNotice::NotSaved(record.name.clone(), why));
                 None
             }
         }

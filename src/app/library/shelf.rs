@@ -8,10 +8,10 @@ use jigong_model::plan::{Fault, FaultKind, Plan};
 use leptos::prelude::*;
 
 use crate::app::quarantine::quarantine;
-use crate::app::{Desk, compared, keeping};
+use crate::app::{Workbench, autosave, compared};
 use crate::browser::storage;
 
-use super::Tale;
+use super::LibraryNotice;
 
 /// Keys of records begin so; what follows is the id.
 pub(super) const KEPT: &str = "kept.";
@@ -65,7 +65,7 @@ impl Shelf {
     }
 }
 
-impl Desk {
+impl Workbench {
     /// Looks at everything that is kept, now and whenever another tab has changed some of it.
     pub fn watch_shelf(self) {
         self.look_at_shelf();
@@ -105,7 +105,7 @@ impl Desk {
             }
         }
         // Copies of the work and of the comparison that could not be read: their files can be saved from the list.
-        for own in [keeping::KEY, compared::KEY] {
+        for own in [autosave::KEY, compared::KEY] {
             let copies = storage::keys(&format!("{own}.damaged")).into_iter();
             shelf.aside.extend(copies.map(|key| Bin { key, name: None }));
         }
@@ -122,7 +122,7 @@ impl Desk {
         self.library.names.set(Some(names.collect()));
         self.library.shelf.set(Arc::new(shelf));
         if !lost.is_empty() {
-            self.library.tell(Tale::SetAside(lost));
+            self.library.tell(LibraryNotice::SetAside(lost));
         }
     }
 }

@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use gloo::timers::callback::Interval;
-use jigong_analysis::questions::{Kind, Lane, Question};
+use jigong_analysis::questions::{Kind, Priority, Question};
 use jigong_model::plan::Plan;
 use jigong_workers::asked::Asked;
 use jigong_workers::clock::monotonic_ms;
@@ -39,7 +39,7 @@ struct Inner {
 #[derive(Default)]
 struct State {
     asked: Asked,
-    crews: [Crew; Lane::ALL.len()],
+    crews: [Crew; Priority::ALL.len()],
     alone: bool,
     troubles: Vec<Trouble>,
     pulse: Option<Interval>,
@@ -66,7 +66,7 @@ impl Pool {
     /// Asks. An open question of the same kind is overtaken.
     pub fn ask(&self, scenario: Arc<str>, question: Question) {
         let request = self.0.state.borrow_mut().asked.ask(scenario, question, monotonic_ms());
-        let lane = request.question.kind().lane();
+        let lane = request.question.kind().priority();
         if self.needs_worker(lane) {
             self.hire(lane);
         }
@@ -82,7 +82,7 @@ impl Pool {
         };
         self.0.own.put_down(ticket);
         let state = self.0.state.borrow();
-        if let Some(link) = state.crews[kind.lane() as usize].at_work() {
+        if let Some(link) = state.crews[kind.priority() as usize].at_work() {
             link.call(&Call::Drop(ticket));
         }
         drop(state);
@@ -103,13 +103,13 @@ impl Pool {
         self.0.state.borrow().asked.is_open(kind)
     }
 
-    fn needs_worker(&self, lane: Lane) -> bool {
+    fn needs_worker(&self, lane: Priority) -> bool {
         let state = self.0.state.borrow();
         !state.alone && state.crews[lane as usize].link.is_none()
     }
 
     /// Gets a worker for a lane.
-    fn hire(&self, lane: Lane) {
+    fn hire(&self, lane: Priority) {
         let own = Rc::downgrade(&self.0);
         let heard = move |heard: Heard| {
             if let Some(inner) = own.upgrade() {
@@ -128,7 +128,7 @@ impl Pool {
     }
 
     /// Gives a question to whoever can take it now. A worker on its way gets what is open when it has come.
-    fn pass_on(&self, lane: Lane, request: Request) {
+    fn pass_on(&self, lane: Priority, request: Request) {
         let state = self.0.state.borrow();
         let crew = &state.crews[lane as usize];
         match crew.at_work() {
@@ -138,11 +138,11 @@ impl Pool {
         }
     }
 
-    fn open_of(&self, lane: Lane) -> Vec<Request> {
+    fn open_of(&self, lane: Priority) -> Vec<Request> {
         self.0.state.borrow().asked.of_lane(lane).cloned().collect()
     }
 
-    fn heard(&self, lane: Lane, heard: Heard) {
+    fn heard(&self, lane: Priority, heard: Heard) {
         self.0.state.borrow_mut().crews[lane as usize].silent = 0;
         match heard {
             Heard::Ready => self.begin(lane),
@@ -159,7 +159,7 @@ impl Pool {
     }
 
     /// A worker has come: it takes over what is open in its lane.
-    fn begin(&self, lane: Lane) {
+    fn begin(&self, lane: Priority) {
         let open = self.open_of(lane);
         let mut state = self.0.state.borrow_mut();
         let crew = &mut state.crews[lane as usize];
@@ -179,7 +179,7 @@ impl Pool {
     }
 
     /// A worker failed; or it broke down, and what it had in work would end the page as well.
-    fn failed(&self, lane: Lane, broke: bool) {
+    fn failed(&self, lane: Priority, broke: bool) {
         let failures = {
             let crew = &mut self.0.state.borrow_mut().crews[lane as usize];
             *crew = Crew {
@@ -209,7 +209,7 @@ impl Pool {
             state.alone = true;
             state.crews = Default::default();
         }
-        for request in Lane::ALL.into_iter().flat_map(|lane| self.open_of(lane)) {
+        for request in Priority::ALL.into_iter().flat_map(|lane| self.open_of(lane)) {
             self.0.own.take(request);
         }
         self.tell_trouble(trouble);
@@ -237,7 +237,7 @@ impl Pool {
         let working = {
             let state = self.0.state.borrow();
             // Nobody is at work yet where a worker is on its way.
-            let begun = |lane: Lane| {
+            let begun = |lane: Priority| {
                 let crew = &state.crews[lane as usize];
                 state.alone || crew.ready || crew.is_late()
             };
@@ -284,11 +284,11 @@ impl Pool {
             state.crews.iter_mut().for_each(|crew| crew.silent = 0);
             return;
         }
-        let asked = Lane::ALL.map(|lane| state.asked.of_lane(lane).next().is_some());
+        let asked = Priority::ALL.map(|lane| state.asked.of_lane(lane).next().is_some());
         let crews = state.crews.iter_mut().zip(asked);
         let found: Vec<Option<Finding>> = crews.map(|(crew, asked)| asked.then(|| crew.pulse())?).collect();
         drop(state);
-        for (lane, finding) in Lane::ALL.into_iter().zip(found) {
+        for (lane, finding) in Priority::ALL.into_iter().zip(found) {
             match finding {
                 None => {}
                 Some(Finding::Late) => self.open_of(lane).into_iter().for_each(|request| self.0.own.take(request)),

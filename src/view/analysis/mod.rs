@@ -7,7 +7,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Trouble, Working, ask_again, ask_always, stop};
+use crate::app::{Trouble, Workbench, Working, ask_again, ask_always, stop};
 use crate::browser::page;
 use crate::view::live::{act, live, maybe, memo, text, when};
 
@@ -16,7 +16,7 @@ use super::parts::NoticeBar;
 /// The part of the page.
 #[component]
 pub fn AnalysisPart() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let analysed = desk.analysed;
     ask_always(desk);
     // By how many draws: whether the hand rests, for tests and scripts.
@@ -37,7 +37,7 @@ pub fn AnalysisPart() -> impl IntoView {
 /// Something is being worked out: nothing is seen of it unless it takes long.
 #[component]
 fn Busy() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let working = desk.analysed.working;
     let part = text(move || match working.get() {
         Working::Long(part) => locale.with("analysis-long", &[("part", plain(part * 100.0, 0).into())]),
@@ -61,7 +61,7 @@ fn Busy() -> impl IntoView {
 /// Something was stopped: what is on the page may be of an earlier scenario.
 #[component]
 fn Stopped() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <p class="quiet" data-testid="analysis-stopped">
             <span>{locale.text("analysis-stopped")}</span>
@@ -73,14 +73,14 @@ fn Stopped() -> impl IntoView {
 /// What is to be said of the workers.
 #[component]
 fn Troubles() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let trouble = memo(move || desk.analysed.trouble.get());
     live(move || trouble.get().map(|trouble| view! { <Told trouble=trouble /> }).into_any())
 }
 
 #[component]
 fn Told(trouble: Trouble) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (kind, fact, then) = match trouble {
         Trouble::Replaced => ("worker-replaced", "analysis-replaced", "analysis-replaced-then"),
         Trouble::Alone => ("no-workers", "analysis-alone", "analysis-alone-then"),

@@ -7,14 +7,14 @@ use jigong_text::words::Locale;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 
 const REST: Duration = Duration::from_millis(500);
 
 /// A polite live region.
 #[component]
 pub fn Announcer() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let said = RwSignal::new(String::new());
     let known = StoredValue::new(untrack(|| states(desk)));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -56,7 +56,7 @@ pub fn Announcer() -> impl IntoView {
     view! { <div class="vh" role="status" aria-live="polite" data-testid="announcer">{said}</div> }
 }
 
-fn states(desk: Desk) -> [bool; 10] {
+fn states(desk: Workbench) -> [bool; 10] {
     let results = desk.results();
     ORDER.map(|own| results.outcome.reading(own).met)
 }

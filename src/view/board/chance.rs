@@ -6,7 +6,7 @@ use jigong_text::report::chance::{chance, percent};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::browser::page;
 use crate::view::live::{act, flag, maybe, text};
 
@@ -52,7 +52,7 @@ pub(super) fn Chance(
 /// The chances of meeting the main indicators and all hard targets at once, and the way to the page that says why.
 #[component]
 pub fn AllMain() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let of = move |pick: fn(&Sampled) -> f64| {
         let sampled = desk.analysed.sampled;
         sampled.with(|sampled| sampled.as_ref().map(|sampled| pick(sampled)))

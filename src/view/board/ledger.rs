@@ -6,7 +6,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::Written;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Width};
+use crate::app::{Width, Workbench};
 use crate::view::live::{act, flag, live, maybe, text, when};
 use crate::view::parts::{Icon, Mark};
 
@@ -19,10 +19,10 @@ const COLUMNS: u8 = 8;
 /// The ledger.
 #[component]
 pub fn Ledger() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let line = Signal::derive(move || match desk.shown.width.get() {
         Width::Wide => 238,
-        Width::Desk => 176,
+        Width::Workbench => 176,
         Width::Spine | Width::Phone => 130,
     });
     let text = move |id: &str| locale.text(id);
@@ -65,7 +65,7 @@ pub fn Ledger() -> impl IntoView {
 
 #[component]
 fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let row = Live::new(indicator);
     let source = locale.text("source-label");
     view! {

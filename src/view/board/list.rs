@@ -5,7 +5,7 @@ use jigong_text::report::{ORDER, standing_word};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, flag, maybe, text, when};
 use crate::view::parts::Mark;
 
@@ -21,7 +21,7 @@ pub fn PhoneList() -> impl IntoView {
 
 #[component]
 fn ListItem(indicator: Indicator) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let live = Live::new(indicator);
     let target = desk.plan.target(indicator);
     let word = locale.text(standing_word(target.standing));

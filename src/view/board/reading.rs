@@ -10,7 +10,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::Written;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab, Width};
+use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 use crate::view::live::memo;
 
@@ -20,13 +20,13 @@ pub(super) struct Live {
     pub(super) indicator: Indicator,
     pub(super) reading: Memo<Reading>,
     quo: Memo<Option<f64>>,
-    desk: Desk,
+    desk: Workbench,
     locale: Locale,
 }
 
 impl Live {
     pub(super) fn new(indicator: Indicator) -> Self {
-        let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+        let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
         Self {
             indicator,
             reading: memo(move || *desk.results().outcome.reading(indicator)),

@@ -6,14 +6,14 @@ use jigong_text::words::Locale;
 use jigong_text::words::section::section;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, live};
 use crate::view::parts::{Icon, Window};
 
 /// The dialog of the indicator whose source is asked for.
 #[component]
 pub fn SourceDialog() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let close = move || desk.shown.source.set(None);
     view! {
         <Window class="dlg" titled="source-title" testid="source-dialog" on_close=Callback::new(move |()| close())>
@@ -28,7 +28,7 @@ pub fn SourceDialog() -> impl IntoView {
 
 #[component]
 fn Source(indicator: Indicator) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let target = desk.plan.target(indicator);
     let provenance = &target.quantity.provenance;
     let document = &desk.plan.documents[provenance.source.document];
@@ -63,15 +63,18 @@ fn Source(indicator: Indicator) -> impl IntoView {
 }
 
 /// Whose counts of schools an indicator rests on, where it does.
-fn schools(desk: Desk, indicator: Indicator, locale: Locale) -> Option<String> {
-    let counts = matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9);
+fn schools(desk: Workbench, indicator: Indicator, locale: Locale) -> Option<String> {
+    let counts = matches!(
+        indicator,
+        Indicator::Colleges | Indicator::CoveredCities | Indicator::SchoolFloor
+    );
     let left = desk.scenario().placeholder_schools(desk.plan);
     let arguments = [("count", left.into()), ("base", desk.plan.base_year.to_string().into())];
     counts.then(|| locale.with("schools-placeholder", &arguments))
 }
 
 /// What own figures and what levers did to the indicator, where any figure is changed.
-fn moved(desk: Desk, indicator: Indicator, locale: Locale) -> Option<String> {
+fn moved(desk: Workbench, indicator: Indicator, locale: Locale) -> Option<String> {
     let results = desk.results();
     let shipped = results.shipped.as_ref()?;
     let moved = report::moved(results.outcome.reading(indicator), &results.status_quo, shipped, locale);

@@ -4,7 +4,7 @@ use jigong_model::plan::Indicator;
 use jigong_text::report::ORDER;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{flag, maybe, text};
 use crate::view::parts::Mark;
 
@@ -23,7 +23,7 @@ pub fn Strip(
 
 #[component]
 fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let live = Live::new(indicator);
     let target = desk.plan.target(indicator);
     view! {

@@ -4,13 +4,13 @@ use jigong_text::report::verdict;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{live, memo, text};
 
 /// The sentence over the ledger.
 #[component]
 pub fn Verdict() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let parts = memo(move || verdict(desk.plan, &desk.results().outcome, locale));
     view! {
         <h1 data-testid="verdict" title=locale.text("verdict-how")>

@@ -9,7 +9,7 @@ use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::{clipboard, files, page};
 use crate::view::live::act;
 use crate::view::parts::{Icon, Menu, own_text};
@@ -23,7 +23,7 @@ pub(super) fn AddMenu(
     /// A box for a link is asked for.
     asking: RwSignal<bool>,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let item = move |testid: String, icon: Option<Icon>, words: String, run: Callback<()>, close: Callback<()>| {
         view! {
             <button type="button" role="menuitem" data-testid=testid
@@ -95,7 +95,7 @@ pub(super) fn AddMenu(
 #[component]
 pub(super) fn LinkBox(asking: RwSignal<bool>) -> impl IntoView {
     const BOX: &str = "compare-link";
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let take = move |text: String| {
         if !text.trim().is_empty() {
             asking.set(false);

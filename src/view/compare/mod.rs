@@ -20,7 +20,7 @@ use leptos::ev::{DragEvent, PointerEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Desk, Width};
+use crate::app::{Width, Workbench};
 use crate::browser::{files, page};
 use crate::view::live::{act, flag, live, maybe, memo, text, when};
 use crate::view::parts::Icon;
@@ -31,7 +31,7 @@ use cities::CitiesTable;
 use head::{Heads, PhonePickers};
 use low::Low;
 use scene::Scene;
-use ten::Ten;
+use ten::IndicatorValues;
 use trend::Trend;
 
 /// Which two scenarios a phone shows, and which two "what was changed" is between: columns by their id.
@@ -43,7 +43,7 @@ const SWIPE: i32 = 56;
 /// The page.
 #[component]
 pub fn ComparePage() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     desk.open_comparison();
     let asking = RwSignal::new(false);
     let pair: Pair = RwSignal::new([None, None]);
@@ -87,7 +87,7 @@ pub fn ComparePage() -> impl IntoView {
                 <table class="cmp-t" data-testid="compare-table" style=("--n", move || scene.with(|scene| scene.seen.len().to_string()))>
                     <caption class="vh">{locale.text("compare-table")}</caption>
                     {live(move || scene.with(|scene| view! { <Heads scene=scene.clone() against=against /> }.into_any()))}
-                    {live(move || scene.with(|scene| view! { <Ten scene=scene.clone() against=against.get() /> }.into_any()))}
+                    {live(move || scene.with(|scene| view! { <IndicatorValues scene=scene.clone() against=against.get() /> }.into_any()))}
                     {live(move || scene.with(|scene| view! { <Low scene=scene.clone() /> }.into_any()))}
                 </table>
             </div>
@@ -100,7 +100,7 @@ pub fn ComparePage() -> impl IntoView {
 /// Shares all of them in one link, as many as a link carries.
 #[component]
 fn ShareTogether() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let count = memo(move || desk.beside().len());
     let fits = flag(move || (2..=MOST_SCENARIOS).contains(&count.get()));
     let words = move || locale.with("compare-share", &[("count", count.get().into())]);
@@ -120,8 +120,8 @@ fn ShareTogether() -> impl IntoView {
 /// The comparison came by a link: it is kept when the user says so, and the kept one comes back by one button.
 #[component]
 fn FromLink() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
-    let then = move |run: fn(Desk)| {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
+    let then = move |run: fn(Workbench)| {
         act(move || {
             run(desk);
             page::focus("board");
@@ -130,8 +130,8 @@ fn FromLink() -> impl IntoView {
     view! {
         <p class="cmp-gone" role="status" data-testid="compare-from-link">
             <span>{locale.text("compare-from-link")}</span>
-            <button type="button" class="btn sm" data-testid="compare-keep" on:click=then(Desk::keep_link_comparison)>{locale.text("compare-keep")}</button>
-            <button type="button" class="btn sm" data-testid="compare-earlier" on:click=then(Desk::leave_link_comparison)>{locale.text("compare-earlier")}</button>
+            <button type="button" class="btn sm" data-testid="compare-keep" on:click=then(Workbench::keep_link_comparison)>{locale.text("compare-keep")}</button>
+            <button type="button" class="btn sm" data-testid="compare-earlier" on:click=then(Workbench::leave_link_comparison)>{locale.text("compare-earlier")}</button>
         </p>
     }
 }
@@ -139,7 +139,7 @@ fn FromLink() -> impl IntoView {
 /// The scenario that was just taken out, and the way to put it back.
 #[component]
 fn TakenOut() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let title = text(move || desk.taken_out().map(|work| report::title(&work, locale)).unwrap_or_default());
     view! {
         <p class="cmp-gone" role="status" data-testid="taken-out">
@@ -152,13 +152,13 @@ fn TakenOut() -> impl IntoView {
     }
 }
 
-fn back(desk: Desk) {
+fn back(desk: Workbench) {
     desk.shown.comparing.set(false);
     page::focus("compare");
 }
 
 /// A scenario file that was dropped on the page.
-fn dropped(desk: Desk, event: &DragEvent) {
+fn dropped(desk: Workbench, event: &DragEvent) {
     event.prevent_default();
     if let Some((file, rest)) = files::dropped_with_rest(event) {
         desk.tell_left(rest);

@@ -7,12 +7,12 @@ use jigong_text::report;
 use jigong_text::report::comparison::{Comparison, Side};
 use jigong_text::words::Locale;
 
-use crate::app::{Beside, Desk};
+use crate::app::{Beside, Workbench};
 
 /// One moment of the comparison.
 #[derive(Debug, Clone)]
 pub(super) struct Scene {
-    pub(super) desk: Desk,
+    pub(super) desk: Workbench,
     pub(super) locale: Locale,
     /// All scenarios in the order in which they are shown.
     pub(super) columns: Vec<Beside>,
@@ -25,7 +25,7 @@ pub(super) struct Scene {
 
 impl Scene {
     /// As the desk has it; `pair` where only two are to be seen.
-    pub(super) fn of(desk: Desk, locale: Locale, pair: Option<[Option<u32>; 2]>) -> Self {
+    pub(super) fn of(desk: Workbench, locale: Locale, pair: Option<[Option<u32>; 2]>) -> Self {
         let columns = desk.beside();
         let place = |id: u32| columns.iter().position(|own| own.id == id);
         let reference = place(desk.reference()).unwrap_or_default();

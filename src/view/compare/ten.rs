@@ -18,7 +18,7 @@ const HEIGHT: f64 = 31.0;
 
 /// The rows.
 #[component]
-pub(super) fn Ten(scene: Scene, against: bool) -> impl IntoView {
+pub(super) fn IndicatorValues(scene: Scene, against: bool) -> impl IntoView {
     let rows = scene.read(|comparison| comparison.indicators());
     let rows = rows
         .into_iter()

@@ -16,7 +16,7 @@ use super::scene::Scene;
 #[component]
 pub(super) fn Trend(scene: Signal<Scene>, phone: Signal<bool>) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let desk = expect_context::<crate::app::Desk>();
+    let desk = expect_context::<crate::app::Workbench>();
     let chart = RwSignal::new(Chart::Enrolment);
     let wanted = RwSignal::new(false);
     let as_table = flag(move || wanted.get() || desk.charts.get() == Charts::Failed);
@@ -71,7 +71,7 @@ pub(super) fn Trend(scene: Signal<Scene>, phone: Signal<bool>) -> impl IntoView 
 #[component]
 fn Tools(chart: RwSignal<Chart>, wanted: RwSignal<bool>) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let desk = expect_context::<crate::app::Desk>();
+    let desk = expect_context::<crate::app::Workbench>();
     let options = Chart::TRENDS
         .iter()
         .map(|own| (own.name().to_owned(), locale.text(&format!("chart-{}", dashed(*own)))))

@@ -7,7 +7,7 @@ use jigong_text::report::figures::{Filter, columns, naming};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, maybe, memo, text, when};
 
@@ -21,7 +21,7 @@ use super::why::Why;
 /// Which columns and rows are looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Sight {
-    desk: Desk,
+    desk: Workbench,
     /// Changes with the figures.
     figures: Signal<()>,
     columns: Memo<Vec<Column>>,
@@ -29,7 +29,7 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    pub(super) fn new(desk: Desk, figures: Signal<()>, title: String) -> Self {
+    pub(super) fn new(desk: Workbench, figures: Signal<()>, title: String) -> Self {
         let locale = expect_context::<Locale>();
         // As with rows: a column that was there when the filter was chosen stays.
         let kept = Memo::new(move |before: Option<&(Filter, Vec<Column>)>| {
@@ -76,13 +76,13 @@ impl Sight {
 }
 
 /// The city's figures that are the planner's own.
-fn changed(desk: Desk, city: CityId) -> Vec<Slot> {
+fn changed(desk: Workbench, city: CityId) -> Vec<Slot> {
     let scenario = desk.scenario_now();
     let slots = Column::ALL.iter().filter_map(|column| column.slot(city));
     slots.filter(|&slot| scenario.has_changed(slot, desk.plan)).collect()
 }
 
-fn city_name(desk: Desk, city: CityId, locale: Locale) -> String {
+fn city_name(desk: Workbench, city: CityId, locale: Locale) -> String {
     let name = &desk.plan.city(city).name;
     locale.pick(&name.zh, &name.en).to_owned()
 }
@@ -118,7 +118,7 @@ pub(super) fn CitiesTable(sight: Sight) -> impl IntoView {
 
 #[component]
 fn Head(column: Column) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let head = column.head(desk.plan, locale);
     view! {
         <th scope="col">
@@ -227,7 +227,7 @@ fn fixed(sight: Sight, column: Column, city: CityId) -> AnyView {
 /// Where the columns come from.
 #[component]
 fn Sources(columns: Vec<Column>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let mut told: Vec<(String, Vec<String>)> = Vec::new();
     for column in columns {
         let head = column.head(desk.plan, locale);

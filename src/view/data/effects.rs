@@ -6,13 +6,13 @@ use jigong_text::report::{self, ORDER};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{live, when};
 
 /// The table, there while any figure is changed.
 #[component]
 pub(super) fn Effects() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     when(
         move || desk.results().shipped.is_some(),
         move || {
@@ -41,7 +41,7 @@ pub(super) fn Effects() -> impl IntoView {
 
 #[component]
 fn Effect(indicator: Indicator) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let id = indicator.name();
     let name = locale.text(&format!("indicator-{id}"));
     let cells = move || {

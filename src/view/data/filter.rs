@@ -4,7 +4,7 @@ use jigong_text::report::figures::Filter;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, memo, text};
 
 use super::grade::short;
@@ -12,7 +12,7 @@ use super::grade::short;
 /// The filters with their counts, and the box that looks for a name.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let search = desk.shown.search;
     view! {
         <div class="data-f">
@@ -34,7 +34,7 @@ pub(super) fn Filters() -> impl IntoView {
 
 #[component]
 fn Chip(own: Filter) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let chosen = desk.shown.filter;
     let count = memo(move || own.count(desk.plan, &desk.scenario()));
     let (handle, word) = match own {
@@ -57,7 +57,7 @@ fn Chip(own: Filter) -> impl IntoView {
 
 /// Whether a row is looked at. What was there when the filter was chosen stays until another is: nothing vanishes from
 /// under the hand that changes it.
-pub(super) fn sight(desk: Desk, taken: impl Fn(Filter) -> bool + Send + Sync + 'static, name: String) -> Signal<bool> {
+pub(super) fn sight(desk: Workbench, taken: impl Fn(Filter) -> bool + Send + Sync + 'static, name: String) -> Signal<bool> {
     let taken: Box<dyn Fn(Filter) -> bool + Send + Sync> = Box::new(taken);
     // Names of both languages: Chinese has no case, and English none beyond ASCII here.
     let name = name.to_ascii_lowercase();

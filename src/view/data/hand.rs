@@ -10,7 +10,7 @@ use jigong_text::report::figures::misfit::Misfit;
 use jigong_text::report::figures::spot::Spot;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 
 /// A number that was not taken.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub(super) struct Refusal {
 /// A figure in the hand.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
-    pub(super) desk: Desk,
+    pub(super) desk: Workbench,
     pub(super) spot: Spot,
     /// What is typed is outside of the range.
     pub(super) outside: RwSignal<bool>,
@@ -37,7 +37,7 @@ pub(super) struct Hand {
 }
 
 impl Hand {
-    pub(super) fn new(desk: Desk, slot: Slot) -> Self {
+    pub(super) fn new(desk: Workbench, slot: Slot) -> Self {
         Self {
             desk,
             spot: Spot(slot),

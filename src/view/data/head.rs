@@ -7,14 +7,14 @@ use jigong_text::report::figures::Filter;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, flag, text};
 use crate::view::parts::{Icon, Menu};
 
 /// The head of the page.
 #[component]
 pub(super) fn Head() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let fingerprint = move || desk.results().fingerprint.to_string();
     view! {
         <section class="data-h" aria-labelledby="data-set">
@@ -49,7 +49,7 @@ pub(super) fn Head() -> impl IntoView {
     }
 }
 
-fn counts(desk: Desk, locale: Locale) -> String {
+fn counts(desk: Workbench, locale: Locale) -> String {
     let scenario = desk.scenario();
     let count = |filter: Filter| filter.count(desk.plan, &scenario).into();
     locale.with(
@@ -61,7 +61,7 @@ fn counts(desk: Desk, locale: Locale) -> String {
     )
 }
 
-fn is_the_plans(desk: Desk) -> bool {
+fn is_the_plans(desk: Workbench) -> bool {
     let scenario = desk.scenario();
     scenario.assumptions.is_empty() && scenario.data.is_empty()
 }
@@ -69,7 +69,7 @@ fn is_the_plans(desk: Desk) -> bool {
 /// One thing that is said of the whole set.
 #[component]
 fn Said(word: &'static str, hint: &'static str, most: usize, read: fn(&mut DataSet) -> &mut String) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let now = move || read(&mut desk.scenario().data.clone()).clone();
     view! {
         <label class=word>

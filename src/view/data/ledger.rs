@@ -4,7 +4,7 @@ use jigong_text::report::figures::{self, Row, Section, Topic};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{flag, memo, when};
 
 use super::cities::{CitiesTable, Sight};
@@ -33,7 +33,7 @@ pub(super) fn Ledger(
     /// Changes with the figures.
     figures: Signal<()>,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sections = memo(move || {
         figures.track();
         figures::ledger(desk.plan, &desk.scenario_now(), locale)
@@ -68,7 +68,7 @@ pub(super) fn Ledger(
 }
 
 /// A section of rows, and whether any of them is in sight.
-fn rows(desk: Desk, section: Section, sections: Memo<Vec<Section>>, at: usize) -> (Signal<bool>, AnyView) {
+fn rows(desk: Workbench, section: Section, sections: Memo<Vec<Section>>, at: usize) -> (Signal<bool>, AnyView) {
     let mut seen: Vec<Signal<bool>> = Vec::new();
     let mut drawn: Vec<AnyView> = Vec::new();
     for (own, row) in section.rows.into_iter().enumerate() {
@@ -93,7 +93,7 @@ fn rows(desk: Desk, section: Section, sections: Memo<Vec<Section>>, at: usize) -
 }
 
 /// The table of the cities, and whether anything of it is in sight.
-fn cities(desk: Desk, section: Section, figures: Signal<()>) -> (Signal<bool>, AnyView) {
+fn cities(desk: Workbench, section: Section, figures: Signal<()>) -> (Signal<bool>, AnyView) {
     let sight = Sight::new(desk, figures, section.title.clone());
     let view = view! {
         <section class="fs" hidden=flag(move || !sight.any())>

@@ -6,7 +6,7 @@ use jigong_text::report::figures::spot::Spot;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::live;
 
 /// Figures that the mark's words name; the others are counted.
@@ -19,7 +19,7 @@ pub fn Changed(
     #[prop(into)]
     slots: Signal<Vec<Slot>>,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     live(move || {
         let scenario = desk.scenario();
         let mut own = slots.get();
@@ -39,7 +39,7 @@ pub fn Changed(
     })
 }
 
-fn words(desk: Desk, own: &[Slot], locale: Locale) -> String {
+fn words(desk: Workbench, own: &[Slot], locale: Locale) -> String {
     let was = |&slot: &Slot| {
         let spot = Spot(slot);
         let shipped = spot.scale(desk.plan).written(spot.value(&desk.plan.assumptions));

@@ -19,7 +19,7 @@ mod why;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::help::Help;
 use crate::view::live::memo;
 
@@ -32,7 +32,7 @@ use ledger::Ledger;
 /// The page.
 #[component]
 pub fn DataPanel() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <div class="data" data-testid="data-page">
             <Help id="help-data" />
@@ -49,7 +49,7 @@ pub fn DataPanel() -> impl IntoView {
 }
 
 /// Changes whenever a figure or what is said of it does, and not with the levers.
-fn own_figures(desk: Desk) -> Signal<()> {
+fn own_figures(desk: Workbench) -> Signal<()> {
     let own = memo(move || {
         let scenario = desk.scenario();
         (scenario.assumptions.clone(), scenario.data.clone())

@@ -5,7 +5,7 @@ use jigong_text::report::figures::Row;
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, text, when};
 use crate::view::parts::{Icon, NumberBox};
@@ -40,7 +40,7 @@ pub(super) fn FigureRow(row: Row, line: Line, sees: Signal<bool>) -> impl IntoVi
 /// Name and box of a figure that can be changed, with what follows from a change.
 #[component]
 fn Editable(figure: Slot, row: Row, line: Line, changed: Signal<bool>) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let hand = Hand::new(desk, figure);
     let id = format!("figure-input-{}", row.path);
     let why_open = RwSignal::new(false);

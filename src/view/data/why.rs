@@ -6,7 +6,7 @@ use jigong_model::scenario::{Edit, Reason, Scenario};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::clock;
 use crate::view::live::{maybe, text};
 
@@ -18,7 +18,7 @@ pub(super) fn Why(
     /// Path of the figure or city, for handles.
     path: String,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let now = Signal::derive(move || slots.with(|slots| reason(&desk.scenario(), slots)));
     let tell = move |change: &dyn Fn(&mut Reason)| {
         let mut reason = now.get_untracked();

@@ -4,7 +4,7 @@ use jigong_formats::library::{Id, finds};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Errand, Shelved};
+use crate::app::{LibraryCommand, Shelved, Workbench};
 use crate::view::live::{act, memo, text, when};
 use crate::view::parts::{Icon, Window};
 
@@ -16,7 +16,7 @@ use super::tales::Tales;
 /// What the rows share.
 #[derive(Clone, Copy)]
 pub(super) struct List {
-    pub(super) desk: Desk,
+    pub(super) desk: Workbench,
     pub(super) locale: Locale,
     /// The row that gets another name.
     pub(super) renamed: RwSignal<Option<Id>>,
@@ -34,11 +34,11 @@ impl List {
 /// The dialog, open as long as it is there.
 #[component]
 pub(super) fn AllDialog() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sought = RwSignal::new(String::new());
     // A dialog that is closed because another takes its place has nothing to leave.
     let close = move || {
-        if desk.library.errand.get_untracked() == Some(Errand::All) {
+        if desk.library.errand.get_untracked() == Some(LibraryCommand::All) {
             leave(desk);
         }
     };
@@ -62,7 +62,7 @@ pub(super) fn AllDialog() -> impl IntoView {
             <Presets sought=sought />
             <OutOfTheWay />
             <div class="acts">
-                <button type="button" class="btn" data-testid="library-save-work" on:click=act(move || desk.library.ask(Errand::SaveAs))>{locale.text("library-save-work")}</button>
+                <button type="button" class="btn" data-testid="library-save-work" on:click=act(move || desk.library.ask(LibraryCommand::SaveAs))>{locale.text("library-save-work")}</button>
                 <span class="sp"></span>
                 <button type="button" class="btn pri" data-testid="library-close" on:click=act(close)>{locale.text("done")}</button>
             </div>
@@ -73,7 +73,7 @@ pub(super) fn AllDialog() -> impl IntoView {
 /// The kept scenarios that are looked for.
 #[component]
 fn Kept(sought: RwSignal<String>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let list = List {
         desk,
         locale,

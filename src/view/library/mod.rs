@@ -1,6 +1,6 @@
 //! Scenarios kept under names, in a file of its own: saving, the list of all, and what has to be told of them.
 //!
-//! Everything that reads or writes a record is called from here alone; the first file only asks (`app::Errand`).
+//! Everything that reads or writes a record is called from here alone; the first file only asks (`app::LibraryCommand`).
 
 mod list;
 mod others;
@@ -14,7 +14,7 @@ use jigong_model::plan::Standing;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Errand};
+use crate::app::{LibraryCommand, Workbench};
 use crate::browser::page;
 use crate::view::live::when;
 
@@ -23,7 +23,7 @@ use save_as::SaveDialog;
 use tales::Tales;
 
 /// How many of the counted indicators a scenario meets.
-fn met_of(desk: Desk, met: usize, locale: Locale) -> String {
+fn met_of(desk: Workbench, met: usize, locale: Locale) -> String {
     let total = desk.plan.targets_that(Standing::is_counted);
     locale.with("library-met-of", &[("met", met.into()), ("total", total.into())])
 }
@@ -31,32 +31,32 @@ fn met_of(desk: Desk, met: usize, locale: Locale) -> String {
 /// Everything of kept scenarios. It is there as long as the page is.
 #[component]
 pub fn LibraryPart() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     desk.watch_shelf();
     let errand = desk.library.errand;
     Effect::new(move || match errand.get() {
-        Some(Errand::Save) => desk.save(),
-        Some(Errand::Open(id)) => {
+        Some(LibraryCommand::Save) => desk.save(),
+        Some(LibraryCommand::Open(id)) => {
             errand.set(None);
             desk.open_kept(&id, 0);
         }
-        Some(Errand::SaveOutcome) => {
+        Some(LibraryCommand::SaveOutcome) => {
             errand.set(None);
             desk.save_outcome();
         }
         // What was set aside since the page was opened is listed too.
-        Some(Errand::All) => desk.watch_shelf(),
-        Some(Errand::SaveAs) | None => {}
+        Some(LibraryCommand::All) => desk.watch_shelf(),
+        Some(LibraryCommand::SaveAs) | None => {}
     });
     view! {
-        {when(move || errand.get() != Some(Errand::All), || view! { <Tales /> }.into_any())}
-        {when(move || errand.get() == Some(Errand::All), || view! { <AllDialog /> }.into_any())}
-        {when(move || errand.get() == Some(Errand::SaveAs), || view! { <SaveDialog /> }.into_any())}
+        {when(move || errand.get() != Some(LibraryCommand::All), || view! { <Tales /> }.into_any())}
+        {when(move || errand.get() == Some(LibraryCommand::All), || view! { <AllDialog /> }.into_any())}
+        {when(move || errand.get() == Some(LibraryCommand::SaveAs), || view! { <SaveDialog /> }.into_any())}
     }
 }
 
 /// Closes what was asked for; the focus goes back to where it was asked.
-fn leave(desk: Desk) {
+fn leave(desk: Workbench) {
     desk.library.errand.set(None);
     request_animation_frame(|| page::focus("scenario-menu-button"));
 }

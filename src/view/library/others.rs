@@ -5,7 +5,7 @@ use jigong_model::scenario::Preset;
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::{Bin, Desk, Shelf};
+use crate::app::{Bin, Shelf, Workbench};
 use crate::view::live::{act, live};
 use crate::view::parts::own_text;
 
@@ -14,7 +14,7 @@ use super::{leave, met_of};
 /// The presets that are looked for.
 #[component]
 pub(super) fn Presets(sought: RwSignal<String>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     live(move || {
         let sought = sought.get().to_lowercase();
         let found: Vec<_> = Preset::ALL
@@ -38,7 +38,7 @@ pub(super) fn Presets(sought: RwSignal<String>) -> impl IntoView {
     })
 }
 
-fn preset_row(desk: Desk, locale: Locale, preset: Preset, name: String, note: String) -> AnyView {
+fn preset_row(desk: Workbench, locale: Locale, preset: Preset, name: String, note: String) -> AnyView {
     let scenario = preset.scenario(desk.plan);
     let met = scenario
         .and_then(|scenario| Outcome::of(desk.plan, &scenario))
@@ -63,7 +63,7 @@ fn preset_row(desk: Desk, locale: Locale, preset: Preset, name: String, note: St
 /// What could not be read, what a newer page wrote, what was deleted last.
 #[component]
 pub(super) fn OutOfTheWay() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     live(move || {
         desk.library.shelf.with(|shelf| {
             view! {
@@ -76,7 +76,7 @@ pub(super) fn OutOfTheWay() -> impl IntoView {
     })
 }
 
-fn aside(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
+fn aside(desk: Workbench, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
     let rows: Vec<_> = shelf
         .aside
         .iter()
@@ -114,7 +114,7 @@ fn newer(locale: Locale, shelf: &Shelf) -> Option<AnyView> {
     })
 }
 
-fn deleted(desk: Desk, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
+fn deleted(desk: Workbench, locale: Locale, shelf: &Shelf) -> Option<AnyView> {
     let rows: Vec<_> = shelf
         .deleted
         .iter()

@@ -138,7 +138,7 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
 #[component]
 fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -> impl IntoView {
     let List { desk, locale, .. } = list;
-    let on_kept = move |run: fn(crate::app::Desk, &Shelved)| {
+    let on_kept = move |run: fn(crate::app::Workbench, &Shelved)| {
         move || {
             if let Some(kept) = own.get_untracked() {
                 run(desk, &kept);
@@ -146,7 +146,7 @@ fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -
         }
     };
     let delete = move || {
-        on_kept(crate::app::Desk::delete_kept)();
+        on_kept(crate::app::Workbench::delete_kept)();
         request_animation_frame(|| page::focus("library-undo"));
     };
     let (rename, versions) = (id.clone(), id);
@@ -160,8 +160,8 @@ fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -
             <div class="a">
                 {Sign::Versions.button(named("library-show-versions"), Some(opened), show)}
                 {Sign::Rename.button(named("library-rename"), None, move || list.renamed.set(Some(rename.clone())))}
-                {Sign::Copy.button(named("library-duplicate"), None, on_kept(crate::app::Desk::duplicate_kept))}
-                {Sign::File.button(named("library-file"), None, on_kept(crate::app::Desk::save_kept_file))}
+                {Sign::Copy.button(named("library-duplicate"), None, on_kept(crate::app::Workbench::duplicate_kept))}
+                {Sign::File.button(named("library-file"), None, on_kept(crate::app::Workbench::save_kept_file))}
                 {Sign::Delete.button(named("library-delete"), None, delete)}
             </div>
         }

@@ -6,7 +6,7 @@ use jigong_text::words::{Locale, isolated};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Errand};
+use crate::app::{LibraryCommand, Workbench};
 use crate::browser::page;
 use crate::view::live::{act, text};
 
@@ -18,7 +18,7 @@ const NAME: &str = "library-save-name";
 /// The dialog, open as long as it is there.
 #[component]
 pub(super) fn SaveDialog() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get()
@@ -35,7 +35,7 @@ pub(super) fn SaveDialog() -> impl IntoView {
     let name = RwSignal::new(untrack(|| report::title(&desk.work(), locale)));
     let note = RwSignal::new(String::new());
     let close = move || {
-        if desk.library.errand.get_untracked() == Some(Errand::SaveAs) {
+        if desk.library.errand.get_untracked() == Some(LibraryCommand::SaveAs) {
             leave(desk);
         }
     };

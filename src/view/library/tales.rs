@@ -4,7 +4,7 @@
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::{Desk, Errand, NotSaved, Tale};
+use crate::app::{LibraryCommand, LibraryNotice, NotSaved, Workbench};
 use crate::browser::storage::StorageFault;
 use crate::view::live::{act, live};
 use crate::view::parts::NoticeBar;
@@ -12,7 +12,7 @@ use crate::view::parts::NoticeBar;
 /// Everything that is told.
 #[component]
 pub(super) fn Tales() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     live(move || {
         let tales = desk.library.tales.get();
         tales
@@ -24,11 +24,11 @@ pub(super) fn Tales() -> impl IntoView {
 }
 
 #[component]
-fn One(tale: Tale) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+fn One(tale: LibraryNotice) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (kind, fact, then) = said(&tale, locale);
     let gone = tale.clone();
-    let info = matches!(tale, Tale::Deleted(_));
+    let info = matches!(tale, LibraryNotice::Deleted(_));
     let hands = hands(desk, tale, locale);
     view! {
         <NoticeBar kind=kind fact=fact consequence=locale.text(then) info=info close=locale.text("close") on_close=Callback::new(move |()| desk.library.hush(&gone))>
@@ -38,17 +38,17 @@ fn One(tale: Tale) -> impl IntoView {
 }
 
 /// The handle, the fact, and what follows.
-fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
+fn said(tale: &LibraryNotice, locale: Locale) -> (&'static str, String, &'static str) {
     let about = |word: &str, name: &str| locale.with(word, &[("name", isolated(name).into())]);
     match tale {
-        Tale::Deleted(bin) => (
+        LibraryNotice::Deleted(bin) => (
             "library-deleted",
             about("tale-deleted", bin.name.as_deref().unwrap_or_default()),
             "tale-deleted-then",
         ),
-        Tale::OtherTab(_, name) => ("library-other-tab", about("tale-other-tab", name), "tale-other-tab-then"),
-        Tale::Stale(name) => ("library-stale", about("tale-stale", name), "tale-stale-then"),
-        Tale::NotSaved(name, why) => {
+        LibraryNotice::OtherTab(_, name) => ("library-other-tab", about("tale-other-tab", name), "tale-other-tab-then"),
+        LibraryNotice::Stale(name) => ("library-stale", about("tale-stale", name), "tale-stale-then"),
+        LibraryNotice::NotSaved(name, why) => {
             let then = match why {
                 NotSaved::Storage(StorageFault::Refused) => "tale-not-saved-refused",
                 NotSaved::Storage(StorageFault::Full) => "tale-not-saved-full",
@@ -56,7 +56,7 @@ fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
             };
             ("library-not-saved", about("tale-not-saved", name), then)
         }
-        Tale::SetAside(names) => {
+        LibraryNotice::SetAside(names) => {
             let names: Vec<String> = names.iter().map(|name| isolated(name)).collect();
             let names = names.join(&locale.text("list-separator").replace('_', " "));
             let fact = locale.with("tale-set-aside", &[("names", names.into())]);
@@ -66,14 +66,14 @@ fn said(tale: &Tale, locale: Locale) -> (&'static str, String, &'static str) {
 }
 
 /// The buttons.
-fn hands(desk: Desk, tale: Tale, locale: Locale) -> AnyView {
+fn hands(desk: Workbench, tale: LibraryNotice, locale: Locale) -> AnyView {
     let button = move |handle: &'static str, word: String, run: Box<dyn Fn()>| {
         view! { <button type="button" class="btn sm" id=handle data-testid=handle on:click=act(run)>{word}</button> }.into_any()
     };
     let word = |id: &str| locale.text(id);
     match tale {
-        Tale::Deleted(bin) => button("library-undo", word("tale-undo"), Box::new(move || desk.bring_back(&bin))),
-        Tale::OtherTab(id, _) => {
+        LibraryNotice::Deleted(bin) => button("library-undo", word("tale-undo"), Box::new(move || desk.bring_back(&bin))),
+        LibraryNotice::OtherTab(id, _) => {
             let (both, over) = (id.clone(), id.clone());
             view! {
                 {button("library-take-theirs", word("tale-take-theirs"), Box::new(move || desk.take_theirs_of(&id)))}
@@ -82,16 +82,16 @@ fn hands(desk: Desk, tale: Tale, locale: Locale) -> AnyView {
             }
             .into_any()
         }
-        Tale::NotSaved(..) => button(
+        LibraryNotice::NotSaved(..) => button(
             "library-save-file",
             word("save-scenario"),
             Box::new(move || desk.save_scenario()),
         ),
-        Tale::SetAside(_) => button(
+        LibraryNotice::SetAside(_) => button(
             "library-show",
             word("tale-show"),
-            Box::new(move || desk.library.ask(Errand::All)),
+            Box::new(move || desk.library.ask(LibraryCommand::All)),
         ),
-        Tale::Stale(_) => ().into_any(),
+        LibraryNotice::Stale(_) => ().into_any(),
     }
 }

@@ -6,7 +6,7 @@ use jigong_text::report::changes::summary;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Shelved};
+use crate::app::{Shelved, Workbench};
 use crate::browser::clock;
 use crate::view::live::{act, live};
 
@@ -50,7 +50,7 @@ fn row(list: List, kept: &Shelved, at: usize, version: &Version, since: Option<S
     .into_any()
 }
 
-fn met(desk: Desk, version: &Version, locale: Locale) -> String {
+fn met(desk: Workbench, version: &Version, locale: Locale) -> String {
     let met = Outcome::of(desk.plan, &version.scenario).map(|outcome| outcome.met(desk.plan));
     met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale))
 }

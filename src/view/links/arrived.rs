@@ -6,7 +6,7 @@ use jigong_text::report::changes::summary;
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::{Arrived, Desk, Work};
+use crate::app::{Arrived, Work, Workbench};
 use crate::view::live::{act, live, when};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Window};
@@ -17,7 +17,7 @@ use super::other::OtherLink;
 /// What has come in, as long as the user is not done with it.
 #[component]
 pub(super) fn ArrivedLink() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     live(move || match desk.links.arrived.get() {
         None => ().into_any(),
         Some(Arrived::Same { exact, replaced, work }) => {
@@ -36,7 +36,7 @@ pub(super) fn ArrivedLink() -> impl IntoView {
 /// The author's result: what was moved against which baseline, in one line. It is true until a lever moves.
 #[component]
 fn SameLink(exact: bool, replaced: bool, work: Work) -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let sent = work.scenario.clone();
     when(
         move || desk.scenario() == sent,
@@ -46,7 +46,7 @@ fn SameLink(exact: bool, replaced: bool, work: Work) -> impl IntoView {
 
 #[component]
 fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let fact = locale.text(if exact { "link-same" } else { "link-same-shown" });
     let status_quo = locale.text("preset-status-quo");
     let moved = summary(desk.plan, &Scenario::default(), &work.scenario, &status_quo, locale);
@@ -82,7 +82,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
 /// A scenario that today's figures cannot run.
 #[component]
 fn ImpossibleLink(fault: jigong_model::plan::Fault) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <Window class="dlg" titled="link-title" testid="link-notice" kind="older" on_close=Callback::new(move |()| desk.leave_link())>
             <header>

@@ -6,7 +6,7 @@ use jigong_formats::link::{Damage, DamageKind};
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, live};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Mark, Window, own_text};
@@ -18,7 +18,7 @@ const PASTE: &str = "link-paste";
 /// The dialog.
 #[component]
 pub(super) fn DamagedLink(text: Arc<str>, damage: Arc<Damage>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let newer = matches!(damage.kind, DamageKind::Newer { .. });
     let kind = if newer { "newer" } else { "damaged" };
     let title = match damage.kind {
@@ -143,7 +143,7 @@ fn Readings(damage: Arc<Damage>) -> impl IntoView {
 /// The ways on: the whole link, what could be read, or the work that is on the desk.
 #[component]
 fn Ways(damage: Arc<Damage>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let pasting = RwSignal::new(false);
     let inside = match &damage.kind {
         DamageKind::Wrapped { whole, .. } => Some(whole.clone()),

@@ -16,7 +16,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::{address, files};
 
 use arrived::ArrivedLink;
@@ -29,7 +29,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// Everything of links. It is there as long as the page is.
 #[component]
 pub fn LinksPart() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     desk.meet_address();
     let listener = address::on_fragment(move || desk.meet_fragment());
     let drop = files::on_drop(move |file, rest| {
@@ -46,7 +46,7 @@ pub fn LinksPart() -> impl IntoView {
 }
 
 /// Writes the address once now and after each pause of the hand.
-fn follow(desk: Desk) {
+fn follow(desk: Workbench) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move || {
         // Both are read so that each is followed.

@@ -8,7 +8,7 @@ use jigong_text::report::then_now::{self as written, Line};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Received};
+use crate::app::{Received, Workbench};
 use crate::view::live::act;
 use crate::view::parts::{Icon, Window, own_text};
 
@@ -27,7 +27,7 @@ const COLUMNS: [(&str, bool); 5] = [
 /// The dialog.
 #[component]
 pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usize, ThenNow)]>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let Some((_, first)) = changed.first() else {
         return ().into_any();
     };

@@ -1,10 +1,10 @@
 //! The scenario's link on paper: its code, the fingerprint of the result, and the link itself to be typed or read.
 
-use jigong_formats::link::Stated;
+use jigong_formats::link::SharedResult;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::address;
 
 use super::share::Code;
@@ -12,10 +12,10 @@ use super::share::Code;
 /// The link on paper; nothing where the scenario's texts are too long for one.
 #[component]
 pub(in super::super) fn PaperLink() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let Ok(link) = desk.link() else { return ().into_any() };
     let whole = format!("{}#{link}", address::base());
-    let result = Stated::of(&desk.results().outcome).fingerprint();
+    let result = SharedResult::of(&desk.results().outcome).fingerprint();
     view! {
         <div class="paper-link" data-testid="paper-link">
             <Code text=whole.clone() />

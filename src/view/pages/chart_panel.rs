@@ -11,7 +11,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::{plain, trimmed};
 use leptos::prelude::*;
 
-use crate::app::{self, Desk, Tab, Width};
+use crate::app::{self, Tab, Width, Workbench};
 use crate::view::help::Help;
 use crate::view::live::{live, memo, text, when};
 use crate::view::parts::{Awaited, ChartHost};
@@ -22,7 +22,7 @@ use super::chart_table::{FullTable, YearsTable};
 /// The chart in hand of the panel in hand.
 #[component]
 pub fn Charts() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     live(move || {
         let chart = if desk.shown.tab.get() == Tab::MakeUp {
             desk.shown.make_up
@@ -40,7 +40,7 @@ fn ChartPanel(
     /// The chart in hand.
     chart: RwSignal<Chart>,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let figure = memo(move || {
         let results = desk.results();
         let sampled = desk.analysed.sampled.get();

@@ -6,7 +6,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::data::mark::Changed;
 use crate::view::live::{live, text, when};
 use crate::view::parts::Picker;
@@ -15,7 +15,7 @@ use crate::view::rail::CityGrowthLevers;
 /// Figures and levers of the city in hand.
 #[component]
 pub(super) fn CityFigures() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <section class="city" id="city-panel" tabindex="-1" aria-label=locale.text("city-panel") data-testid="city-panel">
             <div class="cap city-h">
@@ -31,7 +31,7 @@ pub(super) fn CityFigures() -> impl IntoView {
 /// Picks the city in hand.
 #[component]
 pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let option = |city: CityId| {
         let name = &desk.plan.city(city).name;
         (city.index().to_string(), locale.pick(&name.zh, &name.en).to_owned())
@@ -53,7 +53,7 @@ pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
 }
 
 /// The regions that a city belongs to, wholly or with some counties.
-fn regions(desk: Desk, locale: Locale) -> String {
+fn regions(desk: Workbench, locale: Locale) -> String {
     let city = desk.plan.city(desk.shown.city.get());
     let name = |region: &usize| {
         let own = &desk.plan.regions[*region].name;
@@ -91,7 +91,7 @@ fn rests_on(word: &str, city: CityId) -> Vec<Slot> {
 
 #[component]
 fn CityTable() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let rows = move || {
         let results = desk.results();
         let city = desk.shown.city.get().index();

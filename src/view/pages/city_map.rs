@@ -10,7 +10,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{CityMeasure, Desk};
+use crate::app::{CityMeasure, Workbench};
 use crate::browser::{late, page};
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, live, memo, text, when};
@@ -32,7 +32,7 @@ enum Fetched {
 /// The map with its picker and key.
 #[component]
 pub(super) fn CityMap() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let outlines = RwSignal::new(Fetched::Waiting);
     spawn_local(async move {
         let address = page::meta("jigong:map").unwrap_or_default();
@@ -97,7 +97,7 @@ pub(super) fn CityMap() -> impl IntoView {
 }
 
 /// The figures of the city that is pointed at, else of the one in hand, in the map's year.
-fn read(desk: Desk, pointed: Option<CityId>, locale: Locale) -> String {
+fn read(desk: Workbench, pointed: Option<CityId>, locale: Locale) -> String {
     let city = pointed.unwrap_or_else(|| desk.shown.city.get());
     let year = desk.shown.map_year.get();
     let results = desk.results();
@@ -128,7 +128,7 @@ fn read(desk: Desk, pointed: Option<CityId>, locale: Locale) -> String {
 }
 
 /// A year of the map in figures, the base year is 0.
-pub(super) fn year_name(desk: Desk, year: usize) -> String {
+pub(super) fn year_name(desk: Workbench, year: usize) -> String {
     let own = year.checked_sub(1).map_or(desk.plan.base_year, |at| desk.plan.years[at]);
     own.to_string()
 }
@@ -136,7 +136,7 @@ pub(super) fn year_name(desk: Desk, year: usize) -> String {
 /// The plan's regions as filters.
 #[component]
 fn Regions() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let chip = move |region: Option<usize>, name: String, title: String| {
         view! {
             <button
@@ -164,7 +164,7 @@ fn Regions() -> impl IntoView {
 
 #[component]
 fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: RwSignal<Option<CityId>>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let projects = hand::sheet(desk);
     let labels: Vec<[f64; 2]> = outlines.cities.iter().map(|outline| outline.label).collect();
     let [width, height] = outlines.view_box;
@@ -263,7 +263,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
 }
 
 /// The signs of a city's projects that have started by the map's year; faint until they open.
-fn signs(sheet: &Sheet, desk: Desk, city: CityId, [x, y]: [f64; 2], class: &str, locale: Locale) -> AnyView {
+fn signs(sheet: &Sheet, desk: Workbench, city: CityId, [x, y]: [f64; 2], class: &str, locale: Locale) -> AnyView {
     let year = i64::from(desk.plan.base_year) + desk.shown.map_year.get() as i64;
     let own = sheet
         .rows

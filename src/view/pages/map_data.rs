@@ -6,7 +6,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::{Measure, NOTHING, plain, signed};
 use serde::Deserialize;
 
-use crate::app::{CityMeasure, Desk, Results};
+use crate::app::{CityMeasure, Results, Workbench};
 
 /// The outlines that the build wrote.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -56,7 +56,7 @@ pub(super) struct Key {
 }
 
 /// What a measure of the cities is called.
-pub(super) fn measure_name(desk: Desk, measure: CityMeasure, locale: Locale) -> String {
+pub(super) fn measure_name(desk: Workbench, measure: CityMeasure, locale: Locale) -> String {
     let base = [("base", desk.plan.base_year.to_string().into())];
     locale.with(&format!("map-{}", measure.name()), &base)
 }

@@ -7,7 +7,7 @@ use jigong_text::words::Locale;
 use leptos::leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, live, text};
 use crate::view::parts::Icon;
 
@@ -19,7 +19,7 @@ const PACE: Duration = Duration::from_millis(900);
 /// The control.
 #[component]
 pub(super) fn MapPlay() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let year = desk.shown.map_year;
     let playing = RwSignal::new(None::<IntervalHandle>);
     let stop = move || {

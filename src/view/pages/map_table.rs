@@ -5,7 +5,7 @@ use jigong_model::plan::{CityId, YEARS};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{flag, memo, text};
 
 use super::city_map::year_name;
@@ -14,7 +14,7 @@ use super::map_data::{measure_name, shades};
 /// The table.
 #[component]
 pub(super) fn MapTable() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let texts = memo(move || {
         let (measure, results) = (desk.shown.measure.get(), desk.results());
         let year = |at: usize| shades(measure, at, &results, locale).0.into_iter().map(|shade| shade.text);

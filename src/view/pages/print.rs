@@ -8,7 +8,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::links::PaperLink;
 use crate::view::rail::{lever_name, shown_number, unit};
 
@@ -32,7 +32,7 @@ pub fn PrintSheet() -> impl IntoView {
 
 #[component]
 fn MovedLevers() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let scenario = desk.scenario();
     let rows = Lever::ALL.iter().filter_map(|&lever| {
         let values = scenario.levers.given(lever)?;
@@ -58,7 +58,7 @@ fn MovedLevers() -> impl IntoView {
 
 #[component]
 fn Tables() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let results = desk.results();
     let title = report::title(&desk.work(), locale);
     let sampled = desk.analysed.sampled.get();
@@ -78,7 +78,7 @@ fn Tables() -> impl IntoView {
 
 #[component]
 fn CityEnrolment() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let results = desk.results();
     let rows = CityId::all().map(|city| {
         let name = &desk.plan.city(city).name;
@@ -101,7 +101,7 @@ fn CityEnrolment() -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     view! {
         <div class="foot">
             <h2>{locale.text("sources-title")}</h2>

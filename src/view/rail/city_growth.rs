@@ -6,7 +6,7 @@ use jigong_model::scenario::{Edit, GrowthSeries};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::view::live::{act, flag, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Slider};
 
@@ -15,7 +15,7 @@ use super::lever::{range_note, shown_number, track, unit};
 /// The row in the rail: which cities grow on their own, and the way to them.
 #[component]
 pub fn CityGrowthRow() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = move |city: CityId| {
         let own = &desk.plan.city(city).name;
         locale.pick(&own.zh, &own.en).to_owned()
@@ -64,7 +64,7 @@ pub fn CityGrowthLevers() -> impl IntoView {
 
 #[component]
 fn CityLever(series: GrowthSeries) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let city = desk.shown.city;
     let given = memo(move || desk.scenario().levers.growth_of(city.get()).series[series.index()]);
     let value = move || given.get().unwrap_or(0.0);

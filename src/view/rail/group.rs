@@ -4,7 +4,7 @@ use jigong_model::scenario::{Group, Lever};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::help::Help;
 use crate::view::live::{act, flag, memo, text};
 
@@ -15,7 +15,7 @@ use super::projects::ProjectsRow;
 /// All groups under their head.
 #[component]
 pub fn Levers() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let moved = memo(move || desk.scenario().levers.moved());
     let pristine = memo(move || desk.is_as_opened());
     view! {

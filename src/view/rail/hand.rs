@@ -7,7 +7,7 @@ use jigong_model::scenario::{Edit, Lever, Series};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{memo, text};
 
 use super::lever::{lever_name, shown_number, unit};
@@ -15,7 +15,7 @@ use super::lever::{lever_name, shown_number, unit};
 /// A lever in the hand of the desk.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
-    pub(super) desk: Desk,
+    pub(super) desk: Workbench,
     pub(super) lever: Lever,
 }
 

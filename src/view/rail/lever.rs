@@ -3,8 +3,8 @@
 use jigong_model::plan::YEARS;
 use leptos::prelude::*;
 
-use crate::app::Desk;
-use jigong_model::scenario::lever::{Grid, Shown};
+use crate::app::Workbench;
+use jigong_model::scenario::lever::{Grid, LeverUnit};
 use jigong_model::scenario::{Lever, Series};
 pub use jigong_text::report::lever::shown_number;
 use jigong_text::words::Locale;
@@ -23,7 +23,7 @@ pub fn LeverRow(
     /// Which.
     lever: Lever,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let hand = Hand { desk, lever };
     let grid = lever.grid();
     let (values, given, neutral) = (hand.values(), hand.given(), hand.neutral());
@@ -72,7 +72,7 @@ pub fn LeverRow(
 /// Name and the button of meaning and source.
 #[component]
 fn LeverName(lever: Lever) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = lever_name(lever, locale);
     let open = move || desk.shown.meanings.with(|open| open.contains(&lever));
     view! {
@@ -133,7 +133,7 @@ fn ResetButton(hand: Hand) -> impl IntoView {
 /// What stands below a lever when it is asked for or has to be said.
 #[component]
 fn Below(hand: Hand, refused: RwSignal<bool>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (lever, grid, values) = (hand.lever, hand.lever.grid(), hand.values());
     let outside = move || values.with(|values| values.iter().copied().find(|value| !grid.holds(*value)));
     let note = move |value| view! { <p class="warn">{outside_note(grid, value, locale)}</p> };
@@ -155,7 +155,7 @@ pub fn lever_name(lever: Lever, locale: Locale) -> String {
 }
 
 /// The unit beside a lever's number.
-pub fn unit(shown: Shown, locale: Locale) -> String {
+pub fn unit(shown: LeverUnit, locale: Locale) -> String {
     locale.text(shown.unit())
 }
 

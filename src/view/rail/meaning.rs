@@ -4,7 +4,7 @@ use jigong_model::scenario::Lever;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::text;
 
 use super::lever::{range_note, shown_number, unit};
@@ -15,7 +15,7 @@ pub fn Meaning(
     /// Which.
     lever: Lever,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let grid = lever.grid();
     let message = |part: &str| locale.text(&format!("lever-{}-{part}", lever.name().replace('_', "-")));
     let neutral = move || {

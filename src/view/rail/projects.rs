@@ -4,7 +4,7 @@ use jigong_model::plan::ProjectKind;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{flag, memo, text, when};
 use crate::view::parts::Icon;
@@ -12,7 +12,7 @@ use crate::view::parts::Icon;
 /// College projects in one row.
 #[component]
 pub fn ProjectsRow() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let count = move |kind: ProjectKind| {
         desk.scenario()
             .levers

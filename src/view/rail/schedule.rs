@@ -4,7 +4,7 @@ use jigong_model::scenario::{Lever, Series};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{text, when};
 use crate::view::parts::NumberBox;
 
@@ -17,7 +17,7 @@ pub fn Schedule(
     /// Whose years.
     lever: Lever,
 ) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let hand = Hand { desk, lever };
     let values = hand.values();
     let grid = lever.grid();

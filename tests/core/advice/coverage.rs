@@ -28,7 +28,7 @@ fn twenty_four_colleges_are_one_short() {
     };
     assert_eq!(
         (warning.facts, warning.place, warning.basis),
-        (facts, Place::Province, Basis::Target(Indicator::E5))
+        (facts, Place::Province, Basis::Target(Indicator::Colleges))
     );
     silent(&of(10), Rule::TooFewColleges);
 }
@@ -129,7 +129,10 @@ fn a_city_is_covered_when_its_college_is_open_by_the_end() {
         target: 14.0,
         missing: 2.0,
     };
-    assert_eq!((warning.facts, warning.basis), (facts, Basis::Target(Indicator::E6)));
+    assert_eq!(
+        (warning.facts, warning.basis),
+        (facts, Basis::Target(Indicator::CoveredCities))
+    );
     assert_eq!(warning.place, in_cities(&[PANJIN, HULUDAO]));
     assert_eq!(warned(&of(2024), Rule::Uncovered).place, in_cities(&[HULUDAO]));
 }

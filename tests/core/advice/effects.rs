@@ -60,18 +60,18 @@ fn gains_and_harms_are_told_apart() {
     let effect = effect_of(&steady, Edit::SetProjects(Vec::new()));
     assert_eq!(
         (effect.newly_met, effect.newly_missed),
-        (vec![], vec![Indicator::E5, Indicator::E6])
+        (vec![], vec![Indicator::Colleges, Indicator::CoveredCities])
     );
     assert_eq!(
         effect.worse,
-        [Indicator::E3, Indicator::E5],
+        [Indicator::HighSkilled, Indicator::Colleges],
         "an aspiration is no hard target, a margin that holds no harm"
     );
     // More trainings: E3 is met, nothing is harmed.
     let effect = effect_of(&steady, Edit::SetLever(Lever::TrainingGrowth, 0.01));
     assert_eq!(
         (effect.newly_met, effect.newly_missed, effect.worse),
-        (vec![Indicator::E3], vec![], vec![])
+        (vec![Indicator::HighSkilled], vec![], vec![])
     );
     // A target that stays where it is, is not worse, though missed.
     let effect = effect_of(&preset(Preset::StatusQuo), Edit::SetLever(Lever::EmploymentRateAdded, 0.001));
@@ -82,7 +82,7 @@ fn gains_and_harms_are_told_apart() {
 fn a_value_that_is_gone_is_worse_than_any() {
     let mut plan: Plan = PLAN.clone();
     // Nobody graduates in the last year where nobody was admitted; employment above all reach is missed before.
-    for indicator in [Indicator::E2, Indicator::E2b] {
+    for indicator in [Indicator::Employment, Indicator::InitialEmployment] {
         plan.targets[indicator.index()].quantity.value = 1.0;
     }
     let edit = Edit::SetLever(Lever::FullTimeIntakeGrowth, -1.0);
@@ -91,9 +91,9 @@ fn a_value_that_is_gone_is_worse_than_any() {
         json!({ "technician_intake_share": 0, "upper_secondary_entry_share": 1 }),
     );
     let effect = advice::effect(&plan, &none, &by(edit)).unwrap();
-    let reading: Change<Reading> = effect.readings[Indicator::E2.index()];
+    let reading: Change<Reading> = effect.readings[Indicator::Employment.index()];
     assert!(reading.before.value.is_some() && reading.after.value.is_none(), "{reading:?}");
-    assert!(effect.worse.contains(&Indicator::E2));
+    assert!(effect.worse.contains(&Indicator::Employment));
 }
 
 #[test]

@@ -22,7 +22,10 @@ fn a_target_just_reached_where_more_is_asked_for_is_missed() {
     // Five times 110,000 is the target itself.
     let of = |training: u32| with(json!({}), json!({ "base_training": training }));
     let pace = pace_of(&of(110_000), Rule::PaceTraining);
-    assert_eq!((pace.indicator, pace.target, pace.years_left), (Indicator::E4, 550_000.0, 5));
+    assert_eq!(
+        (pace.indicator, pace.target, pace.years_left),
+        (Indicator::Training, 550_000.0, 5)
+    );
     close(pace.total, 550_000.0);
     close(pace.needed_a_year, 110_000.0);
     close(pace.given_a_year, 110_000.0);
@@ -31,7 +34,7 @@ fn a_target_just_reached_where_more_is_asked_for_is_missed() {
     let warning = warned(&of(110_000), Rule::PaceTraining);
     assert_eq!(
         (warning.place, warning.basis),
-        (Place::Province, Basis::Target(Indicator::E4))
+        (Place::Province, Basis::Target(Indicator::Training))
     );
 }
 
@@ -49,7 +52,10 @@ fn observed_years_are_done_and_the_rest_is_shared_by_the_years_left() {
     assert_eq!((pace.done, pace.observed_until, pace.years_left), (observed, Some(2023), 2));
     close(pace.needed_a_year, (50_000.0 - observed) / 2.0);
     close(pace.given_a_year, (pace.total - observed) / 2.0);
-    assert_eq!(warned(&scenario, Rule::PaceHighSkilled).basis, Basis::Target(Indicator::E3));
+    assert_eq!(
+        warned(&scenario, Rule::PaceHighSkilled).basis,
+        Basis::Target(Indicator::HighSkilled)
+    );
 }
 
 #[test]

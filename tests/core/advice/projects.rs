@@ -19,7 +19,7 @@ fn a_start_outside_the_plan_is_told_and_moved_into_it() {
         assert_eq!(warning.facts, Facts::OutsideYears { projects: vec![0] });
         assert_eq!(
             (&warning.place, warning.basis),
-            (&in_cities(&[PANJIN]), Basis::Target(Indicator::E5))
+            (&in_cities(&[PANJIN]), Basis::Target(Indicator::Colleges))
         );
         let (cities, moved) = (vec![city(PANJIN)], kinds_of(&of(start), Rule::OutsideYears));
         let expected = [

@@ -131,7 +131,7 @@ fn sources_name_document_section_year_and_grade() {
         source(&PLAN, &scenario, college, Chinese),
         "《技师学院设置标准（试行）》（人社部发〔2012〕8号附件3）第 8 条；数据年份 2012 年；官方标准"
     );
-    let coverage = source(&PLAN, &scenario, Basis::Target(Indicator::E6), English);
+    let coverage = source(&PLAN, &scenario, Basis::Target(Indicator::CoveredCities), English);
     assert!(
         coverage.contains("section 2 (2); figure of 2025; the plan’s text"),
         "{coverage}"
@@ -214,7 +214,7 @@ fn an_effect_tells_every_move_as_the_board_writes_it() {
         assert!(
             text.rows
                 .iter()
-                .any(|row| row.indicator == Some(Indicator::E5) && row.difference.number == "\u{2212}1")
+                .any(|row| row.indicator == Some(Indicator::Colleges) && row.difference.number == "\u{2212}1")
         );
     }
     let text = effect(&PLAN, &told, Chinese);

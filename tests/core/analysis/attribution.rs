@@ -115,7 +115,11 @@ fn a_lever_set_to_what_it_was_is_no_player() {
 fn years_and_cities_add_up_to_the_indicator() {
     let steady = Preset::SteadyPlan.scenario(&PLAN).unwrap();
     let whole = why(&steady, None, By::Indicators);
-    for (indicator, cities) in [(Indicator::E3, true), (Indicator::E4, true), (Indicator::E1, false)] {
+    for (indicator, cities) in [
+        (Indicator::HighSkilled, true),
+        (Indicator::Training, true),
+        (Indicator::Enrolment, false),
+    ] {
         let total = whole.columns[indicator.index()].as_ref().unwrap();
         let years = why(&steady, None, By::Years(indicator));
         let by_city = why(&steady, None, By::Cities(indicator));
@@ -130,10 +134,10 @@ fn years_and_cities_add_up_to_the_indicator() {
         }
     }
     // Students of the last year are the last year's, not the years' sum.
-    let years = why(&steady, None, By::Years(Indicator::E1));
+    let years = why(&steady, None, By::Years(Indicator::Enrolment));
     let last = years.columns[YEARS - 1].as_ref().unwrap();
     assert!(close(last.to, whole.columns[0].as_ref().unwrap().to, last.to));
-    let none = why(&steady, None, By::Cities(Indicator::E2));
+    let none = why(&steady, None, By::Cities(Indicator::Employment));
     assert!(none.columns.iter().all(Option::is_none));
 }
 
@@ -144,7 +148,7 @@ fn the_cities_high_skilled_are_the_provinces() {
         let projection = Outcome::of(&PLAN, &scenario).unwrap().projection;
         for at in 1..=YEARS {
             let sum: f64 = projection.cities[at].high_skilled.iter().sum();
-            let whole = indicator::in_year(&PLAN, &projection, at, Indicator::E3).unwrap();
+            let whole = indicator::in_year(&PLAN, &projection, at, Indicator::HighSkilled).unwrap();
             assert!(close(sum, whole, whole), "{}: {sum}, not {whole}", case.name);
         }
     }
@@ -156,7 +160,7 @@ fn assumptions_come_first_and_apart() {
     let loss = jigong_model::plan::Slot::new(jigong_model::plan::Assumption::CertificateRate.first_slot()).unwrap();
     let changed = steady.after(&Edit::SetFigure(loss, 0.9), &PLAN);
     let split = why(&changed, None, By::Indicators);
-    let column = split.columns[Indicator::E3.index()].as_ref().unwrap();
+    let column = split.columns[Indicator::HighSkilled.index()].as_ref().unwrap();
     let quo = |scenario: &Scenario| {
         let without = Scenario {
             levers: jigong_model::scenario::Levers::default(),
@@ -164,7 +168,11 @@ fn assumptions_come_first_and_apart() {
             actuals: Actuals::default(),
             ..scenario.clone()
         };
-        Outcome::of(&PLAN, &without).unwrap().reading(Indicator::E3).value.unwrap()
+        Outcome::of(&PLAN, &without)
+            .unwrap()
+            .reading(Indicator::HighSkilled)
+            .value
+            .unwrap()
     };
     assert!(close(column.from, quo(&steady), column.from));
     assert!(close(column.assumptions, quo(&changed) - quo(&steady), column.from));

@@ -10,7 +10,7 @@ mod reasons;
 mod time;
 mod wishes;
 
-use jigong_analysis::placement::{Counts, Placement, Proposal, Wishes, place};
+use jigong_analysis::placement::{Counts, Placement, PlacementConstraints, Proposal, place};
 use jigong_model::plan::{ProjectKind, Tier};
 use jigong_model::scenario::{Project, Scenario};
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ fn under(assumptions: Value) -> Scenario {
     scenario(json!({}), assumptions, json!({}), json!({}))
 }
 
-fn placed(assumptions: Value, wishes: &Wishes) -> Placement {
+fn placed(assumptions: Value, wishes: &PlacementConstraints) -> Placement {
     place(&PLAN, &under(assumptions).resolved_assumptions(&PLAN), wishes)
 }
 

@@ -1,8 +1,8 @@
 //! The province alone gives what the whole model gives, for any scenario and any draw.
 
-use jigong_analysis::{Prepared, Ten};
+use jigong_analysis::{IndicatorValues, Prepared};
 use jigong_model::outcome::Outcome;
-use jigong_model::plan::{Indicator, Shock};
+use jigong_model::plan::{Indicator, UncertainInput};
 use jigong_model::projection::Draw;
 use jigong_model::projection::province::{Wide, lesser, positive, unit};
 use jigong_model::scenario::Scenario;
@@ -12,7 +12,7 @@ use crate::strategies::{ALL_PARTS, Width, scenario as any_scenario, settings};
 use crate::support::PLAN;
 
 /// The ten of the whole model under a draw.
-fn whole(scenario: &Scenario, draw: &Draw) -> Ten {
+fn whole(scenario: &Scenario, draw: &Draw) -> IndicatorValues {
     let mut own = scenario.clone();
     own.shocks.values = draw.values().map(Some);
     Outcome::of(&PLAN, &own).unwrap().readings.map(|reading| reading.value)
@@ -21,7 +21,7 @@ fn whole(scenario: &Scenario, draw: &Draw) -> Ten {
 fn agree(scenario: Scenario, uniforms: &[[f64; 12]]) -> Result<(), TestCaseError> {
     let prepared = Prepared::new(&PLAN, scenario).unwrap();
     let draws: Vec<Draw> = uniforms.iter().map(|row| prepared.inputs.draw(row)).collect();
-    let tens = prepared.outlook(&PLAN).tens(&prepared.base, &draws);
+    let tens = prepared.under_draws(&PLAN).tens(&prepared.base, &draws);
     for (draw, found) in draws.iter().zip(&tens) {
         let expected = whole(&prepared.scenario, draw);
         for indicator in Indicator::ALL {
@@ -63,10 +63,10 @@ proptest! {
 fn every_case_at_its_mode() {
     for case in crate::case_files::CASES {
         let mut scenario = Scenario::parse(&case.scenario(), &PLAN).unwrap();
-        scenario.shocks.values = [None; Shock::ALL.len()];
+        scenario.shocks.values = [None; UncertainInput::ALL.len()];
         let prepared = Prepared::new(&PLAN, scenario).unwrap();
         let neutral = *prepared.inputs.neutral();
-        let found = prepared.outlook(&PLAN).tens(&prepared.base, &[neutral]);
+        let found = prepared.under_draws(&PLAN).tens(&prepared.base, &[neutral]);
         let expected = whole(&prepared.scenario, &neutral);
         for (found, expected) in found[0].iter().zip(expected) {
             let (found, expected) = (found.unwrap(), expected.unwrap());

@@ -7,14 +7,14 @@ use fnv::FnvHasher;
 use jigong_analysis::hypercube::{correlated, independent};
 use jigong_analysis::inputs::triangular;
 use jigong_analysis::monte_carlo::{SEED, Sampling};
-use jigong_analysis::outlook::Bundle;
 use jigong_analysis::questions::{Answer, Cache, Job, Question};
 use jigong_analysis::random::Random;
 use jigong_analysis::sobol::{sequence, sobol};
 use jigong_analysis::tornado::tornado;
-use jigong_analysis::{Prepared, Sampled, Ten};
+use jigong_analysis::under_draws::Bundle;
+use jigong_analysis::{IndicatorValues, Prepared, Sampled};
 use jigong_model::outcome::indicator::Threshold;
-use jigong_model::plan::{Indicator, Shock, Standing};
+use jigong_model::plan::{Indicator, Standing, UncertainInput};
 use jigong_model::scenario::Scenario;
 use serde_json::Value;
 
@@ -24,12 +24,12 @@ static ANALYSIS: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include
 
 /// The outputs of the file, in its order.
 const OUTPUTS: [(Indicator, &str); 6] = [
-    (Indicator::E1, "enrolled"),
-    (Indicator::E2, "employment_rate"),
-    (Indicator::E3, "cumulative_high_skilled"),
-    (Indicator::E4, "cumulative_training"),
-    (Indicator::E5, "technician_colleges"),
-    (Indicator::E6, "cities_covered"),
+    (Indicator::Enrolment, "enrolled"),
+    (Indicator::Employment, "employment_rate"),
+    (Indicator::HighSkilled, "cumulative_high_skilled"),
+    (Indicator::Training, "cumulative_training"),
+    (Indicator::Colleges, "technician_colleges"),
+    (Indicator::CoveredCities, "cities_covered"),
 ];
 
 fn of_case(name: &str) -> Prepared {
@@ -44,7 +44,7 @@ fn near(found: f64, expected: &Value, what: &str) {
 }
 
 #[track_caller]
-fn ten_near(found: &Ten, expected: &Value, what: &str) {
+fn ten_near(found: &IndicatorValues, expected: &Value, what: &str) {
     for (at, (indicator, name)) in OUTPUTS.iter().enumerate() {
         near(found[indicator.index()].unwrap(), &expected[at], &format!("{what} {name}"));
     }
@@ -75,10 +75,15 @@ fn the_generator_is_the_pages() {
 
 #[test]
 fn the_inputs_are_the_pages() {
-    for (input, shock) in ANALYSIS["uncertain_inputs"].as_array().unwrap().iter().zip(Shock::ALL) {
+    for (input, shock) in ANALYSIS["uncertain_inputs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(UncertainInput::ALL)
+    {
         assert_eq!(input["input"], shock.name());
         let range = PLAN.uncertainty.ranges[shock.index()];
-        if *shock != Shock::OpeningDelay {
+        if *shock != UncertainInput::OpeningDelay {
             assert_eq!(
                 serde_json::to_value(range).unwrap(),
                 as_floats(&input["arguments"]),
@@ -102,7 +107,7 @@ fn the_first_draws_are_the_pages() {
     let steady = of_case("steady_plan");
     let rows = correlated(64, 1, &PLAN.uncertainty.rank_correlations).unwrap();
     let draws: Vec<_> = rows.iter().map(|row| steady.inputs.draw(row)).collect();
-    let tens = steady.outlook(&PLAN).tens(&steady.base, &draws);
+    let tens = steady.under_draws(&PLAN).tens(&steady.base, &draws);
     for (at, expected) in ANALYSIS["monte_carlo_64_seed_1_first_draws"]
         .as_array()
         .unwrap()
@@ -110,7 +115,7 @@ fn the_first_draws_are_the_pages() {
         .enumerate()
     {
         assert_eq!(serde_json::to_value(rows[at]).unwrap(), expected["uniforms"], "draw {at}");
-        for (shock, value) in Shock::ALL.iter().zip(draws[at].values()) {
+        for (shock, value) in UncertainInput::ALL.iter().zip(draws[at].values()) {
             near(
                 value,
                 &expected["shocks"][shock.name()],
@@ -151,8 +156,8 @@ fn at_once(name: &str, samples: usize, seed: u32, which: impl Fn(Indicator) -> b
     let prepared = of_case(name);
     let rows = correlated(samples, seed, &PLAN.uncertainty.rank_correlations).unwrap();
     let draws: Vec<_> = rows.iter().map(|row| prepared.inputs.draw(row)).collect();
-    let tens = prepared.outlook(&PLAN).tens(&prepared.base, &draws);
-    let all_met = |ten: &&Ten| {
+    let tens = prepared.under_draws(&PLAN).tens(&prepared.base, &draws);
+    let all_met = |ten: &&IndicatorValues| {
         let met = |own: Indicator| ten[own.index()].is_some_and(|value| Threshold::of(PLAN.target(own)).is_met(value));
         Indicator::ALL.iter().all(|&own| !which(own) || met(own))
     };
@@ -206,7 +211,7 @@ fn every_earlier_figure_of_the_chances_is_unchanged() {
         };
         let now = fields(["all_main", "all_targets"], [found.all_main, found.all_targets]);
         let six = at_once(name, samples, SEED, is_output);
-        let nine = at_once(name, samples, SEED, |own| own != Indicator::E6);
+        let nine = at_once(name, samples, SEED, |own| own != Indicator::CoveredCities);
         let text = serde_json::to_string(&Answer::HowSure(found.into())).unwrap();
         assert!(text.contains(&now), "{now}");
         let mut hash = FnvHasher::default();
@@ -240,7 +245,7 @@ fn a_job_gives_the_same_as_the_parts() {
 #[test]
 fn the_tornado_is_the_pages() {
     let steady = of_case("steady_plan");
-    let (base, bars) = tornado(&steady.outlook(&PLAN), &steady.base, &steady.inputs);
+    let (base, bars) = tornado(&steady.under_draws(&PLAN), &steady.base, &steady.inputs);
     let expected = &ANALYSIS["tornado"];
     ten_near(&base, &expected["base"], "base");
     for (bar, row) in bars.iter().zip(expected["rows"].as_array().unwrap()) {
@@ -256,7 +261,7 @@ fn the_tornado_is_the_pages() {
 fn the_sobol_indices_are_the_pages() {
     let steady = of_case("steady_plan");
     for (name, points, seed) in [("sobol_16_seed_3", 16, 3), ("sobol_256", 256, SEED)] {
-        let found = sobol(&steady.outlook(&PLAN), &steady.base, &steady.inputs, points, seed);
+        let found = sobol(&steady.under_draws(&PLAN), &steady.base, &steady.inputs, points, seed);
         let expected = &ANALYSIS[name];
         for (at, (indicator, output)) in OUTPUTS.iter().enumerate() {
             let own = indicator.index();
@@ -265,7 +270,7 @@ fn the_sobol_indices_are_the_pages() {
                 &expected["variance"][at],
                 &format!("{name} {output}"),
             );
-            for input in Shock::ALL {
+            for input in UncertainInput::ALL {
                 for (kind, values) in [("first_order", &found.first_order), ("total", &found.total)] {
                     let (value, expected) = (values[input.index()][own], &expected[kind][input.index()][at]);
                     let what = format!("{name} {kind} {} {output}", input.name());
@@ -290,8 +295,8 @@ fn the_shapley_values_are_the_pages() {
         panic!("another answer");
     };
     for (indicator, name) in [
-        (Indicator::E1, "shapley_enrolled"),
-        (Indicator::E3, "shapley_cumulative_high_skilled"),
+        (Indicator::Enrolment, "shapley_enrolled"),
+        (Indicator::HighSkilled, "shapley_cumulative_high_skilled"),
     ] {
         let (column, expected) = (found.columns[indicator.index()].as_ref().unwrap(), &ANALYSIS[name]);
         near(column.from, &expected["from"], name);

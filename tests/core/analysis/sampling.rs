@@ -11,14 +11,14 @@ use jigong_analysis::quantile::quantiles;
 use jigong_analysis::questions::{Answer, Cache, Job, Question};
 use jigong_analysis::sobol::{jansen, sequence};
 use jigong_analysis::{Prepared, Sampled, Track};
-use jigong_model::plan::{Indicator, Shock};
+use jigong_model::plan::{Indicator, UncertainInput};
 use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
 
 use crate::strategies::settings;
 use crate::support::{PLAN, case};
 
-fn pairs() -> &'static [(Shock, Shock, f64)] {
+fn pairs() -> &'static [(UncertainInput, UncertainInput, f64)] {
     &PLAN.uncertainty.rank_correlations
 }
 
@@ -72,8 +72,8 @@ fn rank_correlations_are_induced() {
         let ranks: Vec<Vec<f64>> = (0..INPUTS)
             .map(|column| ranks(&rows.iter().map(|row| row[column]).collect::<Vec<_>>()))
             .collect();
-        for one in Shock::ALL {
-            for other in &Shock::ALL[..one.index()] {
+        for one in UncertainInput::ALL {
+            for other in &UncertainInput::ALL[..one.index()] {
                 let wanted = pairs()
                     .iter()
                     .find(|(a, b, _)| (a, b) == (one, other) || (b, a) == (one, other))
@@ -92,7 +92,11 @@ fn rank_correlations_are_induced() {
 
 #[test]
 fn correlations_that_contradict_each_other_are_refused() {
-    let (a, b, c) = (Shock::LossFactor, Shock::RampFactor, Shock::HiringFactor);
+    let (a, b, c) = (
+        UncertainInput::LossFactor,
+        UncertainInput::RampFactor,
+        UncertainInput::HiringFactor,
+    );
     let contradicting = [(a, b, 0.9), (b, c, 0.9), (a, c, -0.9)];
     assert_eq!(correlated(100, 1, &contradicting), Err(NotPositiveDefinite));
 }
@@ -156,8 +160,8 @@ fn the_band_is_as_wide_as_projections_are_wrong() {
     let prepared = Prepared::new(&PLAN, Scenario::parse(&text, &PLAN).unwrap()).unwrap();
     let rows = correlated(512, SEED, pairs()).unwrap();
     let draws: Vec<_> = rows.iter().map(|row| prepared.inputs.draw(row)).collect();
-    let tens = prepared.outlook(&PLAN).tens(&prepared.base, &draws);
-    let enrolled: Vec<f64> = tens.iter().map(|ten| ten[Indicator::E1.index()].unwrap()).collect();
+    let tens = prepared.under_draws(&PLAN).tens(&prepared.base, &draws);
+    let enrolled: Vec<f64> = tens.iter().map(|ten| ten[Indicator::Enrolment.index()].unwrap()).collect();
     let [median] = quantiles(&mut enrolled.clone(), &[0.5]).unwrap();
     let deviation = enrolled.iter().map(|own| (own - median).abs()).sum::<f64>() / 512.0 / median * 100.0;
     assert!((3.0..6.0).contains(&deviation), "{deviation} per cent");
@@ -175,7 +179,7 @@ fn observed_years_narrow_the_band_and_have_none() {
         let quantiles = sampled.indicators[indicator.index()].quantiles.unwrap();
         quantiles[5] - quantiles[1]
     };
-    for indicator in [Indicator::E1, Indicator::E3, Indicator::E4] {
+    for indicator in [Indicator::Enrolment, Indicator::HighSkilled, Indicator::Training] {
         assert!(width(&with, indicator) < width(&without, indicator), "{}", indicator.name());
     }
     for track in Track::ALL {
@@ -189,10 +193,10 @@ fn observed_years_narrow_the_band_and_have_none() {
 fn fans_end_where_the_indicators_do() {
     let sampled = sampled(&case("steady_plan").scenario(), 512);
     for (track, indicator) in [
-        (Track::Enrolled, Indicator::E1),
-        (Track::EmploymentRate, Indicator::E2),
-        (Track::CumulativeHighSkilled, Indicator::E3),
-        (Track::CumulativeTraining, Indicator::E4),
+        (Track::Enrolled, Indicator::Enrolment),
+        (Track::EmploymentRate, Indicator::Employment),
+        (Track::CumulativeHighSkilled, Indicator::HighSkilled),
+        (Track::CumulativeTraining, Indicator::Training),
     ] {
         let end = sampled.fans[track.index()].years[4].unwrap();
         assert_eq!(
@@ -203,6 +207,16 @@ fn fans_end_where_the_indicators_do() {
         );
     }
     let certain = |indicator: Indicator| sampled.indicators[indicator.index()].certain;
-    assert!([Indicator::E6, Indicator::E9].map(certain).iter().all(|own| *own));
-    assert!(![Indicator::E1, Indicator::E5].map(certain).iter().any(|own| *own));
+    assert!(
+        [Indicator::CoveredCities, Indicator::SchoolFloor]
+            .map(certain)
+            .iter()
+            .all(|own| *own)
+    );
+    assert!(
+        ![Indicator::Enrolment, Indicator::Colleges]
+            .map(certain)
+            .iter()
+            .any(|own| *own)
+    );
 }

@@ -35,7 +35,7 @@ fn chance(scenario: &Scenario, indicator: Indicator) -> f64 {
 
 #[test]
 fn alone_the_levers_meet_it_and_a_step_less_does_not() {
-    let (scenario, indicator) = (steady(), Indicator::E3);
+    let (scenario, indicator) = (steady(), Indicator::HighSkilled);
     let found = ways(&scenario, indicator, None);
     let trial = Trial::new(&PLAN, &scenario).unwrap();
     let met = |lever: Lever, value: f64| trial.outcome(&trial.with(lever, value)).reading(indicator).met;
@@ -82,7 +82,7 @@ fn alone_the_levers_meet_it_and_a_step_less_does_not() {
 
 #[test]
 fn the_page_of_reasons_is_the_drawn_one() {
-    let found = ways(&steady(), Indicator::E3, None);
+    let found = ways(&steady(), Indicator::HighSkilled, None);
     let least = |lever: Lever| found.alone.iter().find(|way| way.lever == lever).unwrap();
     let drawn = [
         (Lever::TrainingGrowth, 0.002, 50_009.0),
@@ -97,7 +97,7 @@ fn the_page_of_reasons_is_the_drawn_one() {
         let way = least(lever);
         assert_eq!(way.sought, Sought::Found(value), "{}", lever.name());
         assert_eq!(
-            way.gives.values[Indicator::E3.index()].unwrap().round(),
+            way.gives.values[Indicator::HighSkilled.index()].unwrap().round(),
             gives,
             "{}",
             lever.name()
@@ -107,7 +107,7 @@ fn the_page_of_reasons_is_the_drawn_one() {
 
 #[test]
 fn with_a_chance_all_draws_decide() {
-    let (scenario, indicator, wanted) = (steady(), Indicator::E3, 0.8);
+    let (scenario, indicator, wanted) = (steady(), Indicator::HighSkilled, 0.8);
     let found = ways(&scenario, indicator, Some(wanted));
     let mut some = 0;
     for way in &found.alone {
@@ -136,7 +136,7 @@ fn with_a_chance_all_draws_decide() {
 
 #[test]
 fn together_less_than_the_found_part_is_not_enough() {
-    let (scenario, indicator) = (Scenario::default(), Indicator::E3);
+    let (scenario, indicator) = (Scenario::default(), Indicator::HighSkilled);
     let together = ways(&scenario, indicator, None).together.unwrap();
     assert!(together.levers.len() > 1 && together.gives.met[indicator.index()]);
     // A half of the found part for every lever.
@@ -153,30 +153,33 @@ fn exactly_the_target_is_not_above_it() {
     // Five times 110,000 is 550,000, but for the last bit: the target is above it.
     let exact = scenario(json!({}), json!({ "base_training": 110_000.0 }), json!({}), json!({}));
     let outcome = Outcome::of(&PLAN, &exact).unwrap();
-    assert!((outcome.reading(Indicator::E4).value.unwrap() - 550_000.0).abs() < 1e-9);
-    assert!(!outcome.reading(Indicator::E4).met);
-    let found = ways(&exact, Indicator::E4, None);
+    assert!((outcome.reading(Indicator::Training).value.unwrap() - 550_000.0).abs() < 1e-9);
+    assert!(!outcome.reading(Indicator::Training).met);
+    let found = ways(&exact, Indicator::Training, None);
     let training = found.alone.iter().find(|way| way.lever == Lever::TrainingGrowth).unwrap();
     assert_eq!(training.sought, Sought::Found(0.001));
     // "At least" is met by the very number.
     let built = Scenario::default().after(&Edit::SetLever(Lever::QualityMajorsBuilt, 9.0), &PLAN);
-    let majors = ways(&built, Indicator::E8, None);
+    let majors = ways(&built, Indicator::QualityMajors, None);
     assert_eq!(majors.alone[0].sought, Sought::Found(10.0));
 }
 
 #[test]
 fn what_no_lever_reaches_is_said_with_the_closest() {
-    let found = ways(&Scenario::default(), Indicator::E3, None);
+    let found = ways(&Scenario::default(), Indicator::HighSkilled, None);
     let training = found.alone.iter().find(|way| way.lever == Lever::TrainingGrowth).unwrap();
     assert_eq!(training.sought, Sought::InfeasibleWithinRange);
-    let best = training.gives.values[Indicator::E3.index()].unwrap();
+    let best = training.gives.values[Indicator::HighSkilled.index()].unwrap();
     let highest = Scenario::default().after(&Edit::SetLever(Lever::TrainingGrowth, 0.3), &PLAN);
-    assert_eq!(Some(best), Outcome::of(&PLAN, &highest).unwrap().reading(Indicator::E3).value);
+    assert_eq!(
+        Some(best),
+        Outcome::of(&PLAN, &highest).unwrap().reading(Indicator::HighSkilled).value
+    );
 }
 
 #[test]
 fn colleges_are_no_lever() {
-    let found = ways(&Scenario::default(), Indicator::E5, None);
+    let found = ways(&Scenario::default(), Indicator::Colleges, None);
     assert_eq!((found.alone.len(), found.together), (0, None));
 }
 
@@ -184,7 +187,7 @@ fn colleges_are_no_lever() {
 fn observed_years_stay() {
     let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
     let observed = midterm.actuals.observed_until();
-    let found = ways(&midterm, Indicator::E3, None);
+    let found = ways(&midterm, Indicator::HighSkilled, None);
     let before = |lever: Lever| midterm.levers.values(lever, &midterm.resolved_assumptions(&PLAN));
     for (lever, series) in found.together.unwrap().levers {
         assert_eq!(series[..observed], before(lever)[..observed]);

@@ -1,6 +1,6 @@
 //! What is open: one question a kind, the newest.
 
-use jigong_analysis::questions::{Kind, Lane, Question};
+use jigong_analysis::questions::{Kind, Priority, Question};
 use jigong_workers::asked::Asked;
 use jigong_workers::wire::Ticket;
 use proptest::prelude::*;
@@ -12,7 +12,10 @@ use super::{every_question, file};
 #[test]
 fn the_kinds_are_in_order_and_each_has_a_lane() {
     assert_eq!(every_question().map(|question| question.kind()), Kind::ALL);
-    let quick: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.lane() == Lane::Quick).collect();
+    let quick: Vec<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|kind| kind.priority() == Priority::Quick)
+        .collect();
     assert_eq!(quick, [Kind::HowSure, Kind::Why]);
 }
 
@@ -47,8 +50,8 @@ fn whoever_comes_next_gets_what_is_open_in_the_lane() {
     let requests = every_question().map(|question| asked.ask(text.clone(), question, 0.0));
     asked.settle(requests[1].ticket);
     let of = |lane| asked.of_lane(lane).cloned().collect::<Vec<_>>();
-    assert_eq!(of(Lane::Quick), requests[..1]);
-    assert_eq!(of(Lane::Slow), requests[2..]);
+    assert_eq!(of(Priority::Quick), requests[..1]);
+    assert_eq!(of(Priority::Slow), requests[2..]);
 }
 
 fn slowest(asked: &Asked, now: f64) -> Option<f64> {
@@ -66,9 +69,9 @@ fn long_is_told_of_what_has_been_open_long_by_the_slowest() {
     asked.progress(long.ticket, 0.75);
     assert_eq!(slowest(&asked, 300.0), Some(0.75));
     assert_eq!(slowest(&asked, 400.0), Some(0.0));
-    assert_eq!(asked.slowest(400.0, 300.0, |lane| lane == Lane::Quick), Some(0.0));
+    assert_eq!(asked.slowest(400.0, 300.0, |lane| lane == Priority::Quick), Some(0.0));
     assert_eq!(
-        asked.slowest(399.0, 300.0, |lane| lane == Lane::Quick),
+        asked.slowest(399.0, 300.0, |lane| lane == Priority::Quick),
         None,
         "in a lane where nobody works"
     );

@@ -135,7 +135,8 @@ fn imports(path: &str, tokens: &[Token], faults: &mut Vec<String>) {
         return;
     };
     let before = |at: usize, steps: usize| at.checked_sub(steps).map_or("", |at| tokens[at].text.as_str());
-    let visibility = |at: usize| before(at, 1) == "(" && before(at, 2) == "pub" || before(at, 2) == "(" && before(at, 3) == "pub";
+    let visibility =
+        |at: usize| before(at, 1) == "(" && before(at, 2) == "pub" || before(at, 2) == "(" && before(at, 3) == "pub";
     for (at, token) in tokens.iter().enumerate() {
         let line = token.line;
         if token.text == "crate" && !visibility(at) {
@@ -147,9 +148,8 @@ fn imports(path: &str, tokens: &[Token], faults: &mut Vec<String>) {
             }
         }
         if token.text == "super" && before(at, 1) != ":" && !visibility(at) {
-            let steps = (0..)
-                .take_while(|step| tokens.get(at + 3 * step).is_some_and(|own| own.text == "super"))
-                .count();
+            let is_super = |step: usize| tokens.get(at + 3 * step).is_some_and(|own| own.text == "super");
+            let steps = (0..=module.len()).take_while(|&step| is_super(step)).count();
             if steps >= module.len() {
                 faults.push(format!("{line}: super leads out of the module"));
             }

@@ -17,15 +17,15 @@ fn met(indicator: Indicator, value: f64) -> bool {
     let mut projection = run(json!({}), json!({}));
     let last = &mut projection.years[5];
     match indicator {
-        Indicator::E1 => last.enrolled = value,
-        Indicator::E2 => last.employment_rate = Some(value),
-        Indicator::E2b => projection.years[3].employment_rate = Some(value),
-        Indicator::E3 => last.cumulative_high_skilled = value,
-        Indicator::E4 => last.cumulative_training = value,
-        Indicator::E5 => last.schools[2] = value,
-        Indicator::E7 => last.quality_schools = value,
-        Indicator::E8 => last.quality_majors = value,
-        Indicator::E6 | Indicator::E9 => panic!("counts of cities"),
+        Indicator::Enrolment => last.enrolled = value,
+        Indicator::Employment => last.employment_rate = Some(value),
+        Indicator::InitialEmployment => projection.years[3].employment_rate = Some(value),
+        Indicator::HighSkilled => last.cumulative_high_skilled = value,
+        Indicator::Training => last.cumulative_training = value,
+        Indicator::Colleges => last.schools[2] = value,
+        Indicator::QualitySchools => last.quality_schools = value,
+        Indicator::QualityMajors => last.quality_majors = value,
+        Indicator::CoveredCities | Indicator::SchoolFloor => panic!("counts of cities"),
     }
     assert_eq!(reading(&projection, indicator).value, Some(value));
     reading(&projection, indicator).met
@@ -34,10 +34,10 @@ fn met(indicator: Indicator, value: f64) -> bool {
 #[test]
 fn strict_targets_are_not_met_within_the_guard() {
     for (indicator, target, guard) in [
-        (Indicator::E1, 7e4, 1e-6),
-        (Indicator::E2, 0.97, 1e-9),
-        (Indicator::E3, 5e4, 1e-6),
-        (Indicator::E4, 5.5e5, 1e-6),
+        (Indicator::Enrolment, 7e4, 1e-6),
+        (Indicator::Employment, 0.97, 1e-9),
+        (Indicator::HighSkilled, 5e4, 1e-6),
+        (Indicator::Training, 5.5e5, 1e-6),
     ] {
         assert!(
             !met(indicator, target) && !met(indicator, target + 0.5 * guard),
@@ -50,10 +50,10 @@ fn strict_targets_are_not_met_within_the_guard() {
 #[test]
 fn inclusive_targets_are_met_within_the_guard() {
     for (indicator, target, guard) in [
-        (Indicator::E2b, 0.97, 1e-9),
-        (Indicator::E5, 25.0, 1e-6),
-        (Indicator::E7, 20.0, 1e-6),
-        (Indicator::E8, 50.0, 1e-6),
+        (Indicator::InitialEmployment, 0.97, 1e-9),
+        (Indicator::Colleges, 25.0, 1e-6),
+        (Indicator::QualitySchools, 20.0, 1e-6),
+        (Indicator::QualityMajors, 50.0, 1e-6),
     ] {
         assert!(
             met(indicator, target) && met(indicator, target - 0.5 * guard),
@@ -71,37 +71,37 @@ fn employment_is_read_in_the_last_and_in_the_worst_year_that_has_a_rate() {
     }
     // The base year has no rate of its own.
     projection.years[0].employment_rate = Some(0.1);
-    assert_eq!(reading(&projection, Indicator::E2).value, Some(0.975));
-    assert_eq!(reading(&projection, Indicator::E2b).value, Some(0.96));
+    assert_eq!(reading(&projection, Indicator::Employment).value, Some(0.975));
+    assert_eq!(reading(&projection, Indicator::InitialEmployment).value, Some(0.96));
     projection.years[5].employment_rate = None;
-    let last = reading(&projection, Indicator::E2);
+    let last = reading(&projection, Indicator::Employment);
     assert_eq!((last.value, last.met, last.gap()), (None, false, None));
-    assert_eq!(reading(&projection, Indicator::E2b).value, Some(0.96));
+    assert_eq!(reading(&projection, Indicator::InitialEmployment).value, Some(0.96));
     for row in &mut projection.years[1..] {
         row.employment_rate = None;
     }
-    assert!(!reading(&projection, Indicator::E2b).met);
-    assert_eq!(reading(&projection, Indicator::E2b).value, None);
+    assert!(!reading(&projection, Indicator::InitialEmployment).met);
+    assert_eq!(reading(&projection, Indicator::InitialEmployment).value, None);
 }
 
 #[test]
 fn colleges_and_cities_are_counted_at_the_end() {
     let usual = run(json!({}), json!({}));
-    assert_eq!(reading(&usual, Indicator::E5).value, Some(19.0));
-    assert_eq!(reading(&usual, Indicator::E6).value, Some(12.0));
-    assert_eq!(reading(&usual, Indicator::E6).gap(), Some(-2.0));
+    assert_eq!(reading(&usual, Indicator::Colleges).value, Some(19.0));
+    assert_eq!(reading(&usual, Indicator::CoveredCities).value, Some(12.0));
+    assert_eq!(reading(&usual, Indicator::CoveredCities).gap(), Some(-2.0));
     assert_eq!(
-        reading(&usual, Indicator::E9).value,
+        reading(&usual, Indicator::SchoolFloor).value,
         Some(14.0),
         "盘锦 and 葫芦岛 have a senior school each"
     );
     // 沈阳 and 大连 are asked for three, colleges and senior schools together.
     let none = json!({ "210200": 2 });
     let fewer = json!({ "schools": { "technician_college": none, "senior_technical_school": { "210200": 0, "211100": 0 } } });
-    assert_eq!(reading(&run(json!({}), fewer), Indicator::E9).value, Some(12.0));
+    assert_eq!(reading(&run(json!({}), fewer), Indicator::SchoolFloor).value, Some(12.0));
     let merged = json!({ "college_projects": [{ "city": "211100", "kind": "merger", "start": 2025 }] });
     assert_eq!(
-        reading(&run(merged, json!({})), Indicator::E6).value,
+        reading(&run(merged, json!({})), Indicator::CoveredCities).value,
         Some(12.0),
         "it opens after the plan"
     );
@@ -118,10 +118,10 @@ fn an_outcome_holds_the_run_and_its_readings() {
     let outcome = Outcome::of(&PLAN, &scenario).unwrap();
     assert_eq!(outcome.projection, project(&scenario));
     assert_eq!(
-        outcome.reading(Indicator::E1).value,
+        outcome.reading(Indicator::Enrolment).value,
         Some(outcome.projection.years[5].enrolled)
     );
-    let guidance = |reading: &jigong_model::outcome::Reading| reading.indicator == Indicator::E9;
+    let guidance = |reading: &jigong_model::outcome::Reading| reading.indicator == Indicator::SchoolFloor;
     let mut met = outcome.clone();
     for reading in &mut met.readings {
         reading.met = !guidance(reading);

@@ -79,7 +79,7 @@ fn comparisons() -> Samples {
         kept.to_text(&PLAN).unwrap().into_bytes()
     };
     let sort = Sort {
-        indicator: Indicator::E3,
+        indicator: Indicator::HighSkilled,
         greatest_first: true,
     };
     vec![

@@ -1,7 +1,7 @@
 //! Differences in words: the presets against the status quo, a row for everything, one line that is short enough.
 
 use jigong_model::plan::{Assumption, ProjectKind, Slot};
-use jigong_model::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario, Shock};
+use jigong_model::scenario::{Edit, GrowthSeries, Lever, Preset, Project, Reason, Scenario, UncertainInput};
 use jigong_text::report::changes::{changes, summary};
 use jigong_text::words::Locale::{self, Chinese, English};
 use proptest::prelude::*;
@@ -319,11 +319,11 @@ fn ranges_of_the_uncertain_inputs_are_told_in_their_units() {
     let set = |shock, ends| Edit::SetRange(shock, ends);
     let own = quo.after(
         &Edit::All(vec![
-            set(Shock::LossFactor, [0.8, 1.25]),
-            set(Shock::AttractableShare, [0.01, 0.05]),
-            set(Shock::CohortGrowth, [-0.02, 0.01]),
-            set(Shock::EmploymentShift, [-0.012, 0.0]),
-            set(Shock::OpeningDelay, [0.25, 0.05]),
+            set(UncertainInput::LossFactor, [0.8, 1.25]),
+            set(UncertainInput::AttractableShare, [0.01, 0.05]),
+            set(UncertainInput::CohortGrowth, [-0.02, 0.01]),
+            set(UncertainInput::EmploymentShift, [-0.012, 0.0]),
+            set(UncertainInput::OpeningDelay, [0.25, 0.05]),
         ]),
         &PLAN,
     );
@@ -342,7 +342,7 @@ fn ranges_of_the_uncertain_inputs_are_told_in_their_units() {
         "Uncertainty: Opening delay: one year late 25%, two years late 5% ⇒ not changed"
     );
     // However close two ranges are, the row tells them apart.
-    let near = own.after(&set(Shock::LossFactor, [0.8, 1.250_000_000_1]), &PLAN);
+    let near = own.after(&set(UncertainInput::LossFactor, [0.8, 1.250_000_000_1]), &PLAN);
     assert_eq!(
         rows(&own, &near, Chinese),
         ["不确定范围：流失率: 0.8 至 1.25 倍 ⇒ 0.8 至 1.2500000001 倍"]

@@ -165,7 +165,7 @@ fn cities_add_up_to_the_province() {
             let sum: f64 = rows.iter().map(|row| row.cells[at].enrolled).sum();
             assert_eq!(sum, outcome.projection.last().enrolled.round());
             let colleges: f64 = rows.iter().map(|row| row.cells[at].colleges).sum();
-            assert_eq!(Some(colleges), outcome.reading(Indicator::E5).value);
+            assert_eq!(Some(colleges), outcome.reading(Indicator::Colleges).value);
             let moved: f64 = rows.iter().filter_map(|row| row.cells[at].against).sum();
             let expected = if at == 0 {
                 0.0
@@ -196,9 +196,9 @@ fn columns_are_ordered_by_an_indicator_and_equal_ones_keep_their_order() {
             );
         }
         let mut none = outcomes[1].clone();
-        none.readings[Indicator::E2.index()].value = None;
+        none.readings[Indicator::Employment.index()].value = None;
         for greatest_first in [true, false] {
-            assert_eq!(order(&[&none, &outcomes[0]], Indicator::E2, greatest_first), [1, 0]);
+            assert_eq!(order(&[&none, &outcomes[0]], Indicator::Employment, greatest_first), [1, 0]);
         }
     });
 }

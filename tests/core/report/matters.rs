@@ -3,7 +3,7 @@
 use jigong_analysis::Sensitivity;
 use jigong_analysis::questions::{Answer, Cache, Job, Question};
 use jigong_model::outcome::Outcome;
-use jigong_model::plan::{Indicator, Plan, Shock};
+use jigong_model::plan::{Indicator, Plan, UncertainInput};
 use jigong_model::scenario::{Preset, Scenario};
 use jigong_text::report::matters::{Matters, matters, own};
 use jigong_text::words::Locale::{self, Chinese, English};
@@ -25,21 +25,21 @@ fn told(indicator: Indicator, locale: Locale) -> Matters {
 
 #[test]
 fn the_widest_input_stands_first_and_idle_ones_are_named() {
-    let told = told(Indicator::E3, Chinese);
+    let told = told(Indicator::HighSkilled, Chinese);
     let width = |at: usize| (told.swings[at].values[1] - told.swings[at].values[0]).abs();
     assert!((1..told.swings.len()).all(|at| width(at - 1) >= width(at)));
-    assert_eq!(told.swings[0].input, Shock::CertificateYieldFactor);
+    assert_eq!(told.swings[0].input, UncertainInput::CertificateYieldFactor);
     assert_eq!(told.swings[0].inputs, ["×0.78", "×1.22"]);
     assert_eq!(told.written, "4.9946 万人");
     let idle = told.idle.unwrap();
     assert!(idle.contains("就业率偏移") && idle.ends_with("对此项无影响。"), "{idle}");
-    assert_eq!(told.swings.len() + idle.matches('、').count() + 1, Shock::ALL.len());
+    assert_eq!(told.swings.len() + idle.matches('、').count() + 1, UncertainInput::ALL.len());
 }
 
 #[test]
 fn which_uncertainty_to_reduce_first_is_one_sentence() {
     for locale in [Chinese, English] {
-        let told = told(Indicator::E3, locale);
+        let told = told(Indicator::HighSkilled, locale);
         let best = told
             .portions
             .iter()
@@ -58,11 +58,11 @@ fn no_total_index_reads_below_the_one_alone() {
     let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
     let outcome = Outcome::of(&plan, &scenario).unwrap();
     let mut found = sensitivity(&plan, &scenario);
-    let at = Indicator::E3.index();
+    let at = Indicator::HighSkilled.index();
     for (alone, total) in found.sobol.first_order.iter().zip(&mut found.sobol.total) {
         total[at] = alone[at].map(|alone| alone - 0.01);
     }
-    let told = matters(&found, outcome.reading(Indicator::E3), Chinese).unwrap();
+    let told = matters(&found, outcome.reading(Indicator::HighSkilled), Chinese).unwrap();
     assert!(!told.portions.is_empty());
     assert!(
         told.portions
@@ -73,7 +73,7 @@ fn no_total_index_reads_below_the_one_alone() {
 
 #[test]
 fn what_no_input_acts_on_is_said() {
-    let told = told(Indicator::E8, English);
+    let told = told(Indicator::QualityMajors, English);
     assert!(told.swings.is_empty() && told.portions.is_empty() && told.first.is_none());
     assert_eq!(told.idle.unwrap(), "No uncertain input acts on it.");
 }
@@ -82,12 +82,12 @@ fn what_no_input_acts_on_is_said() {
 fn inputs_are_written_in_their_own_units() {
     let written = |locale| {
         [
-            own(Shock::LossFactor, 1.2204, locale),
-            own(Shock::CertificateRate, 0.958, locale),
-            own(Shock::OpeningDelay, 2.0, locale),
-            own(Shock::EmploymentShift, -0.00917, locale),
-            own(Shock::CohortGrowth, 0.0104, locale),
-            own(Shock::AttractableShare, 0.0147, locale),
+            own(UncertainInput::LossFactor, 1.2204, locale),
+            own(UncertainInput::CertificateRate, 0.958, locale),
+            own(UncertainInput::OpeningDelay, 2.0, locale),
+            own(UncertainInput::EmploymentShift, -0.00917, locale),
+            own(UncertainInput::CohortGrowth, 0.0104, locale),
+            own(UncertainInput::AttractableShare, 0.0147, locale),
         ]
     };
     assert_eq!(

@@ -1,13 +1,13 @@
 //! Placements in words: every fact has its sentence in both languages, with its amounts.
 
-use jigong_analysis::placement::{Obstacle, Placement, Proposal, Reason, Wishes, place};
+use jigong_analysis::placement::{Obstacle, Placement, PlacementConstraints, Proposal, Reason, place};
 use jigong_model::plan::{ProjectKind, Tier};
 use jigong_text::report::placement::{aims, cost, kinds, reason, starts};
 use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::{PLAN, city};
 
-fn best(wishes: &Wishes) -> Proposal {
+fn best(wishes: &PlacementConstraints) -> Proposal {
     match place(&PLAN, &PLAN.assumptions, wishes) {
         Placement::Optimal { plans } => plans[0].clone(),
         Placement::Infeasible { reasons, .. } => panic!("{reasons:?}"),
@@ -16,7 +16,7 @@ fn best(wishes: &Wishes) -> Proposal {
 
 #[test]
 fn the_optimum_reads_as_the_model_page_has_it() {
-    let best = best(&Wishes::of_plan(&PLAN));
+    let best = best(&PlacementConstraints::of_plan(&PLAN));
     assert_eq!(
         starts(&PLAN, &best, Chinese),
         ["2022 年启动：盘锦、葫芦岛、沈阳合并", "2023 年启动：大连\u{d7}2、朝阳合并"]
@@ -38,7 +38,7 @@ fn the_optimum_reads_as_the_model_page_has_it() {
 
 #[test]
 fn nothing_to_do_is_said() {
-    let mut wishes = Wishes::of_plan(&PLAN);
+    let mut wishes = PlacementConstraints::of_plan(&PLAN);
     wishes.colleges = 0;
     wishes.every_city = false;
     let best = best(&wishes);

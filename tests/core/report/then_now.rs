@@ -1,6 +1,6 @@
 //! Then and now in words: figures as the page writes them, reasons with names and units.
 
-use jigong_formats::link::{Arrival, Day, Link, Sent, ThenNow};
+use jigong_formats::link::{Arrival, Day, Link, SharedScenario, ThenNow};
 use jigong_model::plan::{LIAONING, Plan};
 use jigong_model::scenario::Preset;
 use jigong_text::report::then_now::{account, date, heading, lines};
@@ -24,7 +24,7 @@ fn later() -> Plan {
 }
 
 fn met(from: &Plan, to: &Plan) -> (ThenNow, bool) {
-    let sent = Sent::of(from, Preset::SteadyPlan.scenario(from).unwrap(), None).unwrap();
+    let sent = SharedScenario::of(from, Preset::SteadyPlan.scenario(from).unwrap(), None).unwrap();
     let link = Link::of(from, DAY, vec![sent], 0);
     match Arrival::of(to, &link, &link.scenarios[0]).unwrap().1 {
         Arrival::Older(then_now) => (*then_now, false),

@@ -2,7 +2,7 @@
 
 use jigong_model::plan::{CityId, ProjectKind, Slot};
 use jigong_model::scenario::difference::{DataText, Difference, Sides};
-use jigong_model::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario, Shock};
+use jigong_model::scenario::{CityTable, Edit, GrowthSeries, Lever, Project, Reason, Scenario, UncertainInput};
 use proptest::prelude::*;
 
 use crate::strategies::{any_scenario, ends, settings};
@@ -118,10 +118,10 @@ fn any_edit() -> impl Strategy<Value = Named> {
         (0..9usize, prop::option::of(1.0..900.0f64)).prop_map(|(at, places)| edit(Edit::SetProjectPlaces(at, places))),
         (0..9usize).prop_map(|at| edit(Edit::RemoveProject(at))),
         text.prop_map(|title| edit(Edit::SetTitle(title))),
-        prop::sample::select(Shock::ALL)
+        prop::sample::select(UncertainInput::ALL)
             .prop_flat_map(|shock| (Just(shock), ends(shock)))
             .prop_map(|(shock, ends)| edit(Edit::SetRange(shock, ends))),
-        prop::sample::select(Shock::ALL).prop_map(|shock| edit(Edit::ClearRange(shock))),
+        prop::sample::select(UncertainInput::ALL).prop_map(|shock| edit(Edit::ClearRange(shock))),
         Just(edit(Edit::ClearRanges)),
         (0..Slot::all().count(), 0.0..0.4f64).prop_map(|(at, value)| edit(Edit::SetFigure(Slot::new(at).unwrap(), value))),
         (0..Slot::all().count()).prop_map(|at| edit(Edit::ClearFigure(Slot::new(at).unwrap()))),

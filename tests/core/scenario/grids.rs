@@ -1,7 +1,7 @@
 //! The page's grids: each value is, bit for bit, the decimal that a reader sees and a file holds.
 
 use jigong_model::plan::CITIES;
-use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid, Group, Shown};
+use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid, Group, LeverUnit};
 use jigong_model::scenario::{LEVERS, Lever, Scenario};
 
 use crate::support::PLAN;
@@ -128,7 +128,7 @@ fn shown_decimals_tell_neighbouring_steps_apart() {
     for (name, grid) in all() {
         let shown = |k: i32| format!("{:.*}", grid.decimals, grid.value(k) * grid.scale());
         assert!((grid.low..grid.high).all(|k| shown(k) != shown(k + 1)), "{name}");
-        let percent = matches!(grid.shown, Shown::PercentPerYear | Shown::Percent | Shown::Points);
+        let percent = matches!(grid.shown, LeverUnit::PercentPerYear | LeverUnit::Percent | LeverUnit::Points);
         assert_eq!(grid.scale(), if percent { 100.0 } else { 1.0 }, "{name}");
     }
 }

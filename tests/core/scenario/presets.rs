@@ -28,10 +28,16 @@ fn every_preset_meets_what_it_is_named_for() {
     assert_eq!(Preset::ALL.len(), 5);
     assert_eq!(
         Preset::MergersForCoverage.named_for(),
-        [Indicator::E5, Indicator::E6, Indicator::E9]
+        [Indicator::Colleges, Indicator::CoveredCities, Indicator::SchoolFloor]
     );
-    assert_eq!(Preset::ApprenticeshipPush.named_for(), [Indicator::E1, Indicator::E3]);
-    assert_eq!(Preset::TrainingFirst.named_for(), [Indicator::E3, Indicator::E4]);
+    assert_eq!(
+        Preset::ApprenticeshipPush.named_for(),
+        [Indicator::Enrolment, Indicator::HighSkilled]
+    );
+    assert_eq!(
+        Preset::TrainingFirst.named_for(),
+        [Indicator::HighSkilled, Indicator::Training]
+    );
 }
 
 #[test]
@@ -88,9 +94,12 @@ fn steady_plan_and_status_quo_are_their_cases_to_the_bit() {
 fn steady_plan_reads_as_on_the_model_page() {
     let outcome = outcome(Preset::SteadyPlan);
     let met: Vec<bool> = outcome.readings.iter().map(|reading| reading.met).collect();
-    let expected: Vec<bool> = Indicator::ALL.iter().map(|&indicator| indicator != Indicator::E3).collect();
+    let expected: Vec<bool> = Indicator::ALL
+        .iter()
+        .map(|&indicator| indicator != Indicator::HighSkilled)
+        .collect();
     assert_eq!(met, expected);
-    let gap = outcome.reading(Indicator::E3).gap().unwrap();
+    let gap = outcome.reading(Indicator::HighSkilled).gap().unwrap();
     assert_eq!(gap.round(), -54.0);
     assert_eq!(outcome.met(&PLAN), 8, "of nine: the guidance is not counted");
 }

@@ -1,7 +1,7 @@
 //! A planner's own ranges of the uncertain inputs: edited, written and read, and refused where they are none.
 
 use jigong_model::plan::FaultKind;
-use jigong_model::scenario::{Edit, Scenario, Shock};
+use jigong_model::scenario::{Edit, Scenario, UncertainInput};
 use serde_json::{Value, json};
 
 use crate::support::{PLAN, file_json};
@@ -18,9 +18,9 @@ fn read(uncertainty: &Value) -> Scenario {
 fn what_is_not_given_is_the_plans_and_is_not_written() {
     let scenario = read(&json!({ "loss_factor": [0.8, 1.2], "opening_delay": [0.5, 0.5] }));
     let range = |shock| scenario.ranges.get(shock, &PLAN);
-    assert_eq!(range(Shock::LossFactor), [0.8, 1.2]);
-    assert_eq!(range(Shock::OpeningDelay), [0.5, 0.5]);
-    assert_eq!(range(Shock::HiringFactor), [0.7, 1.1]);
+    assert_eq!(range(UncertainInput::LossFactor), [0.8, 1.2]);
+    assert_eq!(range(UncertainInput::OpeningDelay), [0.5, 0.5]);
+    assert_eq!(range(UncertainInput::HiringFactor), [0.7, 1.1]);
     let written = file_json(&scenario);
     assert_eq!(
         written["uncertainty"],
@@ -68,9 +68,9 @@ fn what_is_no_range_is_refused_with_its_path() {
 #[test]
 fn a_range_is_set_and_taken_back_and_nothing_else_moves() {
     let start = read(&json!({ "ramp_factor": [0.5, 1.0] }));
-    let next = start.after(&Edit::SetRange(Shock::LossFactor, [0.9, 1.1]), &PLAN);
+    let next = start.after(&Edit::SetRange(UncertainInput::LossFactor, [0.9, 1.1]), &PLAN);
     assert_eq!(next, read(&json!({ "loss_factor": [0.9, 1.1], "ramp_factor": [0.5, 1.0] })));
-    assert_eq!(next.after(&Edit::ClearRange(Shock::LossFactor), &PLAN), start);
+    assert_eq!(next.after(&Edit::ClearRange(UncertainInput::LossFactor), &PLAN), start);
     assert_eq!(next.after(&Edit::ClearRanges, &PLAN), Scenario::default());
     assert_eq!(next.after(&Edit::ClearLevers, &PLAN), next);
     assert_eq!(next.after(&Edit::ClearFigures, &PLAN), next);
@@ -79,7 +79,7 @@ fn a_range_is_set_and_taken_back_and_nothing_else_moves() {
 #[test]
 fn one_movement_of_the_hand_is_one_step_of_undo() {
     let set = |shock, low| Edit::SetRange(shock, [low, 1.2]);
-    assert!(set(Shock::LossFactor, 0.8).continues(&set(Shock::LossFactor, 0.9)));
-    assert!(!set(Shock::LossFactor, 0.8).continues(&set(Shock::RampFactor, 0.8)));
-    assert!(!Edit::ClearRange(Shock::LossFactor).continues(&set(Shock::LossFactor, 0.8)));
+    assert!(set(UncertainInput::LossFactor, 0.8).continues(&set(UncertainInput::LossFactor, 0.9)));
+    assert!(!set(UncertainInput::LossFactor, 0.8).continues(&set(UncertainInput::RampFactor, 0.8)));
+    assert!(!Edit::ClearRange(UncertainInput::LossFactor).continues(&set(UncertainInput::LossFactor, 0.8)));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jigong_formats::link::{Arrival, Cause, Link, Sent, ThenNow};
+use jigong_formats::link::{Arrival, Cause, Link, SharedScenario, ThenNow};
 use jigong_model::plan::{Assumption, Indicator, LIAONING, Plan, Slot};
 use jigong_model::scenario::{Edit, Preset, Scenario};
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ fn after_new_defaults_an_old_link_shows_then_and_now_with_the_figures_that_did_i
     let then_now = older(meet(&plan, &read));
     assert_eq!((then_now.edition, then_now.model), ([1, 2], [1, 1]));
     assert_eq!(then_now.made, TODAY);
-    let before = Sent::of(&PLAN, Preset::SteadyPlan.scenario(&PLAN).unwrap(), None)
+    let before = SharedScenario::of(&PLAN, Preset::SteadyPlan.scenario(&PLAN).unwrap(), None)
         .unwrap()
         .stated;
     let rows: BTreeMap<_, _> = then_now.rows.iter().map(|row| (row.indicator.name(), row)).collect();
@@ -90,7 +90,10 @@ fn after_new_defaults_an_old_link_shows_then_and_now_with_the_figures_that_did_i
     assert_eq!(rows["E2"].causes, [employment]);
     // As it was then: the author's figures pinned, the author's result again.
     let as_then = then_now.as_then.unwrap();
-    assert_eq!(Sent::of(&plan, Scenario::clone(&as_then), None).unwrap().stated, before);
+    assert_eq!(
+        SharedScenario::of(&plan, Scenario::clone(&as_then), None).unwrap().stated,
+        before
+    );
 }
 
 #[test]
@@ -117,7 +120,7 @@ fn new_defaults_without_effect_leave_the_link_the_same() {
 fn a_change_that_no_figure_explains_is_a_formula_s() {
     let mut read = link(Scenario::default(), None);
     read.model = 0;
-    read.scenarios[0].stated.rounded[Indicator::E1.index()] = Some(66_950);
+    read.scenarios[0].stated.rounded[Indicator::Enrolment.index()] = Some(66_950);
     let then_now = older(meet(&PLAN, &read));
     assert_eq!(then_now.rows.len(), 1);
     assert_eq!(then_now.rows[0].causes, [Cause::Formula]);
@@ -131,7 +134,7 @@ fn a_change_that_no_figure_explains_is_a_formula_s() {
 #[test]
 fn figures_that_are_not_known_here_are_said_to_be_so() {
     let mut read = link(Scenario::default(), None);
-    read.scenarios[0].stated.rounded[Indicator::E1.index()] = Some(66_950);
+    read.scenarios[0].stated.rounded[Indicator::Enrolment.index()] = Some(66_950);
     read.edition = 0;
     assert_eq!(older(meet(&PLAN, &read)).rows[0].causes, [Cause::Data]);
     // The edition is known, yet its figures are not those that the author had.
@@ -143,7 +146,7 @@ fn figures_that_are_not_known_here_are_said_to_be_so() {
 #[test]
 fn a_later_page_s_link_is_told_as_later() {
     let plan = second_edition();
-    let sent = Sent::of(&plan, Preset::SteadyPlan.scenario(&plan).unwrap(), None).unwrap();
+    let sent = SharedScenario::of(&plan, Preset::SteadyPlan.scenario(&plan).unwrap(), None).unwrap();
     let read = Link::of(&plan, TODAY, vec![sent], 0);
     match meet(&PLAN, &read) {
         Arrival::Newer(then_now) => {

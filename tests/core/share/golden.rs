@@ -4,8 +4,8 @@
 
 use std::path::PathBuf;
 
-use jigong_formats::link::{Arrival, Link, Sent};
-use jigong_model::scenario::{Preset, Scenario, Shock};
+use jigong_formats::link::{Arrival, Link, SharedScenario};
+use jigong_model::scenario::{Preset, Scenario, UncertainInput};
 use serde_json::{Map, Value, json};
 
 use crate::support::{PLAN, case, file_json};
@@ -24,7 +24,7 @@ pub(super) fn golden() -> Map<String, Value> {
 
 /// What a link says, in the words of files.
 fn said(link: &Link) -> Value {
-    let one = |sent: &Sent| {
+    let one = |sent: &SharedScenario| {
         json!({
             "scenario": file_json(&sent.scenario),
             "origin": sent.origin.map(Preset::name),
@@ -64,13 +64,13 @@ fn sent_today() -> Vec<(String, String)> {
     let file = include_str!("named_figures.json");
     all.push(("named figures".to_owned(), text(Scenario::parse(file, &PLAN).unwrap(), None)));
     let mut uncertain = Preset::SteadyPlan.scenario(&PLAN).unwrap();
-    uncertain.ranges.values[Shock::LossFactor.index()] = Some([0.8, 1.2]);
-    uncertain.ranges.values[Shock::EmploymentShift.index()] = Some([-0.01, 0.0]);
-    uncertain.ranges.values[Shock::OpeningDelay.index()] = Some([0.25, 0.05]);
+    uncertain.ranges.values[UncertainInput::LossFactor.index()] = Some([0.8, 1.2]);
+    uncertain.ranges.values[UncertainInput::EmploymentShift.index()] = Some([-0.01, 0.0]);
+    uncertain.ranges.values[UncertainInput::OpeningDelay.index()] = Some([0.25, 0.05]);
     all.push(("own ranges".to_owned(), text(uncertain, Some(Preset::SteadyPlan))));
     let scenarios = Preset::ALL
         .iter()
-        .map(|&own| Sent::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap());
+        .map(|&own| SharedScenario::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap());
     let comparison = Link::of(&PLAN, TODAY, scenarios.collect(), 1);
     all.push(("five presets compared".to_owned(), comparison.write(&PLAN).unwrap()));
     all

@@ -1,6 +1,6 @@
 //! Links are short: the usual one fits every messenger, everything at once still fits a mail.
 
-use jigong_formats::link::{LONGEST, Link, Sent};
+use jigong_formats::link::{LONGEST, Link, SharedScenario};
 use jigong_model::plan::Slot;
 use jigong_model::scenario::lever::CITY_GROWTH_GRID;
 use jigong_model::scenario::{CityGrowth, Lever, Preset, Scenario};
@@ -64,7 +64,7 @@ fn everything_at_once_takes_at_most_2000_characters() {
 fn six_presets_in_one_link_take_at_most_2000_characters() {
     let some = Preset::ALL.iter().chain(&[Preset::SteadyPlan]);
     let scenarios = some
-        .map(|&own| Sent::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap())
+        .map(|&own| SharedScenario::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap())
         .collect();
     let length = Link::of(&PLAN, TODAY, scenarios, 0).write(&PLAN).unwrap().len();
     println!("six: {length} characters");

@@ -1,6 +1,6 @@
 //! Whatever a scenario holds comes back bit for bit.
 
-use jigong_formats::link::{Link, MOST_SCENARIOS, Sent};
+use jigong_formats::link::{Link, MOST_SCENARIOS, SharedScenario};
 use jigong_model::plan::Slot;
 use jigong_model::scenario::{DataSet, Preset, Reason, Scenario};
 use proptest::prelude::*;
@@ -70,7 +70,7 @@ proptest! {
     #[test]
     fn several_scenarios_come_back_in_order(some in prop::collection::vec((written(), origin()), 1..=MOST_SCENARIOS), reference in 0..MOST_SCENARIOS) {
         let reference = reference % some.len();
-        let scenarios = some.into_iter().map(|(scenario, origin)| Sent::of(&PLAN, scenario, origin).unwrap()).collect();
+        let scenarios = some.into_iter().map(|(scenario, origin)| SharedScenario::of(&PLAN, scenario, origin).unwrap()).collect();
         let sent = Link::of(&PLAN, TODAY, scenarios, reference);
         let text = sent.write(&PLAN).unwrap();
         prop_assert_eq!(Link::read(&text, &PLAN).unwrap(), sent);

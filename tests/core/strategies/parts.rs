@@ -7,7 +7,7 @@ use jigong_model::plan::{Assumption, CITIES, CityId, ProjectKind, Shape, YEARS};
 use jigong_model::scenario::actuals::OBSERVABLE;
 use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid};
 use jigong_model::scenario::{
-    Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Shock, Shocks,
+    Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Shocks, UncertainInput,
 };
 use proptest::prelude::*;
 
@@ -139,16 +139,16 @@ fn assumption(width: Width, assumption: Assumption) -> BoxedStrategy<Vec<(usize,
 
 /// Each shock in one case of two; on the page's width within the ranges of section 7.1.
 pub(super) fn shocks(width: Width) -> BoxedStrategy<Shocks> {
-    let all: Vec<_> = Shock::ALL
+    let all: Vec<_> = UncertainInput::ALL
         .iter()
         .map(|&shock| {
             let value = match (width, shock) {
                 (Width::File, _) => within(shock.range()),
-                (Width::Page, Shock::OpeningDelay) => (0..=2i32).prop_map(f64::from).boxed(),
-                (Width::Page, Shock::AttractableShare) => (0.005..0.06).boxed(),
-                (Width::Page, Shock::CohortGrowth) => (-0.03..0.02).boxed(),
-                (Width::Page, Shock::CertificateRate) => (0.86..0.98).boxed(),
-                (Width::Page, Shock::EmploymentShift) => (-0.015..0.008).boxed(),
+                (Width::Page, UncertainInput::OpeningDelay) => (0..=2i32).prop_map(f64::from).boxed(),
+                (Width::Page, UncertainInput::AttractableShare) => (0.005..0.06).boxed(),
+                (Width::Page, UncertainInput::CohortGrowth) => (-0.03..0.02).boxed(),
+                (Width::Page, UncertainInput::CertificateRate) => (0.86..0.98).boxed(),
+                (Width::Page, UncertainInput::EmploymentShift) => (-0.015..0.008).boxed(),
                 (Width::Page, _) => (0.6..1.4).boxed(),
             };
             sometimes(50, value)
@@ -162,7 +162,7 @@ pub(super) fn shocks(width: Width) -> BoxedStrategy<Shocks> {
 
 /// The range of each uncertain input in one case of three.
 pub(super) fn ranges() -> BoxedStrategy<Ranges> {
-    let all: Vec<_> = Shock::ALL.iter().map(|&shock| sometimes(33, ends(shock))).collect();
+    let all: Vec<_> = UncertainInput::ALL.iter().map(|&shock| sometimes(33, ends(shock))).collect();
     all.prop_map(|values| Ranges {
         values: values.try_into().unwrap(),
     })
@@ -170,10 +170,10 @@ pub(super) fn ranges() -> BoxedStrategy<Ranges> {
 }
 
 /// Two ends that make a range of an input.
-pub(crate) fn ends(shock: Shock) -> BoxedStrategy<[f64; 2]> {
+pub(crate) fn ends(shock: UncertainInput) -> BoxedStrategy<[f64; 2]> {
     [within(shock.end()), within(shock.end())]
         .prop_map(move |[one, other]| match shock {
-            Shock::OpeningDelay => [one, fit(Range::closed(0.0, 1.0 - one), (1.0 - one) * other)],
+            UncertainInput::OpeningDelay => [one, fit(Range::closed(0.0, 1.0 - one), (1.0 - one) * other)],
             _ if one <= other => [one, other],
             _ => [other, one],
         })

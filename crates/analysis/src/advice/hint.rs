@@ -4,7 +4,7 @@
 
 use jigong_model::plan::{Assumption, Assumptions, CITIES, Cost, Plan, Tier};
 
-use crate::placement::{Placement, Proposal, Wishes, place};
+use crate::placement::{Placement, PlacementConstraints, Proposal, place};
 
 use super::scene::{Scene, exceeds};
 use super::warning::{Basis, Facts, Place, Warning};
@@ -37,10 +37,10 @@ pub(super) fn cheaper_placement(scene: &Scene) -> Option<Warning> {
 /// The cheapest placement with as many colleges as a scene has, in as many cities.
 pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
     let row = scene.outcome.projection.last();
-    let wishes = Wishes {
+    let wishes = PlacementConstraints {
         colleges: whole(row.schools[Tier::TechnicianCollege.index()]),
         every_city: row.cities_covered as usize >= CITIES,
-        ..Wishes::of_plan(scene.plan)
+        ..PlacementConstraints::of_plan(scene.plan)
     };
     let proposal = optimum(scene.plan, scene.assumptions, &wishes)?;
     (proposal.cities_covered >= row.cities_covered as usize).then_some(proposal)
@@ -48,10 +48,10 @@ pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
 
 /// The cheapest placement that the plan's own wishes allow.
 pub(super) fn cheapest_of_plan(plan: &Plan, assumptions: &Assumptions) -> Option<Proposal> {
-    optimum(plan, assumptions, &Wishes::of_plan(plan))
+    optimum(plan, assumptions, &PlacementConstraints::of_plan(plan))
 }
 
-fn optimum(plan: &Plan, assumptions: &Assumptions, wishes: &Wishes) -> Option<Proposal> {
+fn optimum(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Option<Proposal> {
     match place(plan, assumptions, wishes) {
         Placement::Optimal { plans } => plans.into_iter().next(),
         Placement::Infeasible { .. } => None,

@@ -2,12 +2,12 @@
 
 use jigong_model::outcome::indicator;
 use jigong_model::plan::{CITIES, Indicator, Plan, Tier, YEARS};
-use jigong_model::projection::province::{Beginning, Course, Lanes, WIDTH, Wide, YearFigures};
+use jigong_model::projection::province::{Beginning, DrawX4, PolicyPath, WIDTH, Wide, YearFigures};
 use jigong_model::projection::{Draw, Policy, Projection, Start};
 
 use crate::answer::By;
-use crate::outlook;
 use crate::prepared::Prepared;
+use crate::under_draws;
 
 /// Reads columns under the assumptions, draw and observed years of one scenario. Policies are taken one by one; the
 /// indicators' are run four at a time.
@@ -17,10 +17,10 @@ pub(super) struct Reader {
     draw: Draw,
     /// Where all policies begin, as long as no year is observed in which they could differ.
     beginnings: Vec<Beginning>,
-    courses: Vec<Course>,
+    courses: Vec<PolicyPath>,
     /// How many of the courses wait to be run.
     waiting: usize,
-    together: Box<Course<Wide>>,
+    together: Box<PolicyPath<Wide>>,
     columns: Vec<f64>,
 }
 
@@ -31,9 +31,9 @@ impl Reader {
             by,
             draw: prepared.draw(),
             beginnings: vec![begins; WIDTH],
-            courses: vec![Course::empty(); WIDTH],
+            courses: vec![PolicyPath::empty(); WIDTH],
             waiting: 0,
-            together: Box::new(Course::four()),
+            together: Box::new(PolicyPath::four()),
             columns: Vec::new(),
         }
     }
@@ -75,14 +75,14 @@ impl Reader {
         if self.waiting > 0 {
             let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
             let mut years = [YearFigures::default(); YEARS];
-            // Lanes for which no policy waits run what an earlier one left there; nobody reads them.
+            // DrawX4 for which no policy waits run what an earlier one left there; nobody reads them.
             self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
-            Lanes::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
+            DrawX4::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
             let sampled: [_; Indicator::ALL.len()] =
-                std::array::from_fn(|at| outlook::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
+                std::array::from_fn(|at| under_draws::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
             for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
                 let column = |&own: &Indicator| {
-                    sampled[own.index()].map_or_else(|| outlook::standing(own, &course.standing), |wide| wide[lane])
+                    sampled[own.index()].map_or_else(|| under_draws::standing(own, &course.standing), |wide| wide[lane])
                 };
                 self.columns.extend(Indicator::ALL.iter().map(column));
             }
@@ -105,10 +105,10 @@ fn by_city(projection: &Projection, indicator: Indicator) -> [f64; CITIES] {
     let last = &projection.cities[YEARS];
     let sum = |read: &dyn Fn(usize) -> f64| (1..=YEARS).map(read).sum::<f64>();
     match indicator {
-        Indicator::E1 => last.enrolled,
-        Indicator::E3 => std::array::from_fn(|city| sum(&|at| projection.cities[at].high_skilled[city])),
-        Indicator::E4 => std::array::from_fn(|city| sum(&|at| projection.cities[at].training[city])),
-        Indicator::E5 => last.schools[Tier::TechnicianCollege.index()],
+        Indicator::Enrolment => last.enrolled,
+        Indicator::HighSkilled => std::array::from_fn(|city| sum(&|at| projection.cities[at].high_skilled[city])),
+        Indicator::Training => std::array::from_fn(|city| sum(&|at| projection.cities[at].training[city])),
+        Indicator::Colleges => last.schools[Tier::TechnicianCollege.index()],
         _ => [f64::NAN; CITIES],
     }
 }

@@ -9,8 +9,8 @@ use jigong_model::plan::shape::names;
 
 use super::Proposal;
 use super::choose::{Spread, best, lowest};
-use super::ground::{Ground, Reach};
-use super::site::Site;
+use super::options::CityOptions;
+use super::problem::{PlacementProblem, Reach};
 use super::table::{Merit, Mixes, Table, holds};
 use super::terms::{Counts, total};
 
@@ -40,7 +40,7 @@ names! {
 }
 
 /// The optimum and what else is worth comparing.
-pub(super) fn plans(ground: &Ground, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
+pub(super) fn plans(ground: &PlacementProblem, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
     let mut found: Vec<(Spread, Vec<Aim>)> = vec![(optimum, Vec::new())];
     for &aim in Aim::ALL {
         let Some(spread) = best_for(aim, ground, reach) else {
@@ -60,7 +60,7 @@ pub(super) fn plans(ground: &Ground, reach: &Reach, optimum: Spread) -> Vec<Prop
     plans
 }
 
-fn best_for(aim: Aim, ground: &Ground, reach: &Reach) -> Option<Spread> {
+fn best_for(aim: Aim, ground: &PlacementProblem, reach: &Reach) -> Option<Spread> {
     let cheap = |figure: &dyn Fn(&Counts) -> f64| {
         let near = lowest(ground.mixes_near(reach, NEAR), figure);
         best(&reach.table, &lowest(near, |mix| ground.terms.cost(mix)))
@@ -69,7 +69,7 @@ fn best_for(aim: Aim, ground: &Ground, reach: &Reach) -> Option<Spread> {
         Aim::LeastCost => ground.optimum(reach),
         Aim::MostEven => evenest(&reach.sites, &ground.mixes_near(reach, 1.0)),
         Aim::MostReached => {
-            let reached = |site: &Site, choice: &Counts| (site.reached(total(choice)), site.gain(total(choice)));
+            let reached = |site: &CityOptions, choice: &Counts| (site.reached(total(choice)), site.gain(total(choice)));
             best_by(&reach.sites, &ground.mixes_near(reach, 1.0), &reached)
         }
         Aim::FewestMergers => cheap(&|mix| f64::from(mix[ProjectKind::Merger.index()])),
@@ -80,20 +80,20 @@ fn best_for(aim: Aim, ground: &Ground, reach: &Reach) -> Option<Spread> {
 }
 
 /// A choice by the residents who share the colleges that it adds: the second rule of the tie.
-pub(super) fn by_gain(site: &Site, choice: &Counts) -> Merit {
+pub(super) fn by_gain(site: &CityOptions, choice: &Counts) -> Merit {
     (0, site.gain(total(choice)))
 }
 
 /// The best way by a merit to spread one of these mixes.
-fn best_by(sites: &[Site], mixes: &[Counts], merit: &dyn Fn(&Site, &Counts) -> Merit) -> Option<Spread> {
+fn best_by(sites: &[CityOptions], mixes: &[Counts], merit: &dyn Fn(&CityOptions, &Counts) -> Merit) -> Option<Spread> {
     let most = std::array::from_fn(|kind| mixes.iter().map(|mix| mix[kind]).max().unwrap_or(0));
     let below = Mixes::new(most, |part| mixes.iter().any(|mix| holds(mix, part)));
     best(&Table::fill(sites, below, merit), mixes)
 }
 
 /// The best way to spread one of these mixes that leaves no city with more residents to a college than must be.
-fn evenest(sites: &[Site], mixes: &[Counts]) -> Option<Spread> {
-    let shares = |site: &Site| -> Vec<i64> { site.choices.iter().map(|choice| site.shared(total(choice))).collect() };
+fn evenest(sites: &[CityOptions], mixes: &[Counts]) -> Option<Spread> {
+    let shares = |site: &CityOptions| -> Vec<i64> { site.choices.iter().map(|choice| site.shared(total(choice))).collect() };
     let mut levels: Vec<i64> = sites.iter().flat_map(shares).collect();
     levels.sort_unstable();
     levels.dedup();
@@ -103,7 +103,7 @@ fn evenest(sites: &[Site], mixes: &[Counts]) -> Option<Spread> {
 }
 
 /// The cities with those choices only that leave no more residents to a college than `level`.
-fn within(sites: &[Site], level: i64) -> Vec<Site> {
+fn within(sites: &[CityOptions], level: i64) -> Vec<CityOptions> {
     let mut sites = sites.to_vec();
     for site in &mut sites {
         let choices = std::mem::take(&mut site.choices);

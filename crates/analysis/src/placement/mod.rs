@@ -8,25 +8,25 @@
 
 mod aims;
 mod choose;
-mod ground;
+mod constraints;
+mod options;
+mod problem;
 mod proposal;
 mod reason;
-mod site;
 mod table;
 mod terms;
 mod timetable;
-mod wishes;
 
 use jigong_model::plan::{Assumptions, Plan};
 
 pub use aims::{Aim, MOST_PLANS, NEAR};
+pub use constraints::{CityWish, NEW_BUILDS_A_CITY, PlacementConstraints, STARTS_A_YEAR};
 pub use proposal::Proposal;
 pub use reason::{Obstacle, Reason};
 pub use terms::Counts;
 pub use timetable::FIRST_START;
-pub use wishes::{CityWish, NEW_BUILDS_A_CITY, STARTS_A_YEAR, Wishes};
 
-use ground::Ground;
+use problem::PlacementProblem;
 
 /// The answer to a set of wishes.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,8 +56,8 @@ pub enum Placement {
 /// Σ residents ÷ (n + j) over cities and their added colleges j, n being the colleges of the base year; of those still
 /// equal, the first list of (city, mergers, upgrades, new builds) in city order, where only cities with projects stand
 /// in the list.
-pub fn place(plan: &Plan, assumptions: &Assumptions, wishes: &Wishes) -> Placement {
-    let ground = Ground::new(plan, assumptions, wishes);
+pub fn place(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Placement {
+    let ground = PlacementProblem::new(plan, assumptions, wishes);
     let (reach, reasons) = ground.reach();
     let optimum = ground.optimum(&reach);
     match optimum {

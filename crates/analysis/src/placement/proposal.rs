@@ -10,7 +10,7 @@ use jigong_model::scenario::Project;
 
 use super::Aim;
 use super::choose::Spread;
-use super::ground::Ground;
+use super::problem::PlacementProblem;
 use super::terms::{Counts, total};
 
 /// One way to place the colleges.
@@ -42,7 +42,7 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    pub(super) fn new(ground: &Ground, added: Spread, aims: Vec<Aim>) -> Self {
+    pub(super) fn new(ground: &PlacementProblem, added: Spread, aims: Vec<Aim>) -> Self {
         let mut by_kind = [0; 3];
         for counts in &added {
             for (sum, own) in by_kind.iter_mut().zip(counts) {
@@ -69,7 +69,7 @@ impl Proposal {
 }
 
 /// The projects with their start years.
-fn projects(ground: &Ground, added: &Spread) -> Vec<Project> {
+fn projects(ground: &PlacementProblem, added: &Spread) -> Vec<Project> {
     let mut all: Vec<(Reverse<u32>, bool, CityId, ProjectKind)> = Vec::new();
     for (site, counts) in ground.sites.iter().zip(added) {
         for &kind in ProjectKind::ALL {
@@ -94,7 +94,7 @@ fn projects(ground: &Ground, added: &Spread) -> Vec<Project> {
 }
 
 /// The first city in order of those with most residents to a college.
-fn most_crowded(ground: &Ground, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
+fn most_crowded(ground: &PlacementProblem, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
     let mut most: Option<(CityId, f64)> = None;
     for city in CityId::all().filter(|city| colleges[city.index()] > 0) {
         let here = ground.residents[city.index()] / f64::from(colleges[city.index()]);

@@ -5,7 +5,7 @@
 
 use jigong_model::plan::CITIES;
 
-use super::site::Site;
+use super::options::CityOptions;
 use super::terms::Counts;
 
 /// What a choice is worth; larger is better, added up over the cities, the first number before the second.
@@ -51,7 +51,7 @@ pub(super) struct Table {
 
 impl Table {
     /// Works the programme out for sites in city order; `merit` values a choice of a site.
-    pub(super) fn fill(sites: &[Site], mixes: Mixes, merit: &dyn Fn(&Site, &Counts) -> Merit) -> Self {
+    pub(super) fn fill(sites: &[CityOptions], mixes: Mixes, merit: &dyn Fn(&CityOptions, &Counts) -> Merit) -> Self {
         let mut merits = vec![None; mixes.size()];
         merits[0] = Some((0, 0));
         let mut table = Self {
@@ -67,7 +67,7 @@ impl Table {
     }
 
     /// Puts one more city in front.
-    fn take(&mut self, site: &Site, merit: &dyn Fn(&Site, &Counts) -> Merit) {
+    fn take(&mut self, site: &CityOptions, merit: &dyn Fn(&CityOptions, &Counts) -> Merit) {
         let mut merits: Vec<Option<Merit>> = vec![None; self.merits.len()];
         let mut picks = vec![[0; 3]; self.merits.len()];
         for choice in &site.choices {

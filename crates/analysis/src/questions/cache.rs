@@ -5,7 +5,7 @@ use jigong_model::plan::Plan;
 use crate::hypercube::{self, INPUTS};
 use crate::inputs::Inputs;
 use crate::monte_carlo::SEED;
-use crate::outlook::Bundle;
+use crate::under_draws::Bundle;
 
 /// Sizes of samples that are kept at a time: while the hand moves and when it rests.
 const KEPT: usize = 2;

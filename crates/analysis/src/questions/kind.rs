@@ -22,14 +22,14 @@ pub enum Kind {
 
 /// Who takes a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lane {
+pub enum Priority {
     /// Asked at every change, answered within frames.
     Quick,
     /// Asked when it is looked at.
     Slow,
 }
 
-impl Lane {
+impl Priority {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Quick, Self::Slow];
 }
@@ -39,10 +39,10 @@ impl Kind {
     pub const ALL: [Self; 5] = [Self::HowSure, Self::Why, Self::Split, Self::WhatMatters, Self::WhatItTakes];
 
     /// Who takes it.
-    pub const fn lane(self) -> Lane {
+    pub const fn priority(self) -> Priority {
         match self {
-            Self::HowSure | Self::Why => Lane::Quick,
-            Self::Split | Self::WhatMatters | Self::WhatItTakes => Lane::Slow,
+            Self::HowSure | Self::Why => Priority::Quick,
+            Self::Split | Self::WhatMatters | Self::WhatItTakes => Priority::Slow,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::ways::{Draws, Seeking};
 use crate::{Attribution, By, Prepared, Sampled, Sensitivity, Ways};
 
 pub use cache::Cache;
-pub use kind::{Kind, Lane};
+pub use kind::{Kind, Priority};
 
 /// What is asked about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -157,11 +157,11 @@ impl Job {
 }
 
 fn sensitivity(plan: &Plan, prepared: &Prepared) -> Sensitivity {
-    let outlook = prepared.outlook(plan);
-    let (base, bars) = tornado(&outlook, &prepared.base, &prepared.inputs);
+    let under_draws = prepared.under_draws(plan);
+    let (base, bars) = tornado(&under_draws, &prepared.base, &prepared.inputs);
     Sensitivity {
         base,
         bars,
-        sobol: sobol(&outlook, &prepared.base, &prepared.inputs, POINTS, SEED),
+        sobol: sobol(&under_draws, &prepared.base, &prepared.inputs, POINTS, SEED),
     }
 }

@@ -2,13 +2,13 @@
 
 pub mod sequence;
 
-use jigong_model::plan::{Indicator, Shock};
+use jigong_model::plan::{Indicator, UncertainInput};
 use jigong_model::projection::Base;
 
-use super::answer::{Sobol, Ten};
+use super::answer::{IndicatorValues, Sobol};
 use super::hypercube::INPUTS;
 use super::inputs::Inputs;
-use super::outlook::Outlook;
+use super::under_draws::PolicyUnderDraws;
 
 /// Points of the page's estimate.
 pub const POINTS: u32 = 256;
@@ -40,7 +40,7 @@ fn variance(a: &[f64], b: &[f64]) -> f64 {
 }
 
 /// The indices of every input for every indicator, with n(k+2) runs.
-pub fn sobol(outlook: &Outlook, base: &Base, inputs: &Inputs, points: u32, seed: u32) -> Sobol {
+pub fn sobol(under_draws: &PolicyUnderDraws, base: &Base, inputs: &Inputs, points: u32, seed: u32) -> Sobol {
     let rows = sequence::points::<{ 2 * INPUTS }>(points, seed);
     let side = |from: usize| -> Vec<[f64; INPUTS]> {
         let own = rows.iter().map(|row| std::array::from_fn(|at| row[from + at]));
@@ -49,13 +49,13 @@ pub fn sobol(outlook: &Outlook, base: &Base, inputs: &Inputs, points: u32, seed:
     let (a, b) = (side(0), side(INPUTS));
     let values = |rows: &[[f64; INPUTS]]| -> [Vec<f64>; 10] {
         let draws: Vec<_> = rows.iter().map(|row| inputs.draw(row)).collect();
-        let tens = outlook.tens(base, &draws);
+        let tens = under_draws.tens(base, &draws);
         std::array::from_fn(|at| tens.iter().map(|ten| ten[at].unwrap_or(f64::NAN)).collect())
     };
     let (at_a, at_b) = (values(&a), values(&b));
     let mut first_order = vec![[None; 10]; INPUTS];
     let mut total = first_order.clone();
-    for &input in Shock::ALL {
+    for &input in UncertainInput::ALL {
         let column = input.index();
         let mixed: Vec<[f64; INPUTS]> = a
             .iter()
@@ -73,7 +73,8 @@ pub fn sobol(outlook: &Outlook, base: &Base, inputs: &Inputs, points: u32, seed:
             total[column][at] = pair.map(|(_, total)| total);
         }
     }
-    let variances: Ten = std::array::from_fn(|at| Some(variance(&at_a[at], &at_b[at])).filter(|value| !value.is_nan()));
+    let variances: IndicatorValues =
+        std::array::from_fn(|at| Some(variance(&at_a[at], &at_b[at])).filter(|value| !value.is_nan()));
     Sobol {
         points,
         seed,

@@ -4,9 +4,9 @@ use jigong_model::plan::{Indicator, Plan};
 use jigong_model::scenario::{Lever, Levers};
 
 use crate::answer::Given;
-use crate::outlook::{Bundle, Going};
 use crate::prepared::Prepared;
 use crate::trial::Trial;
+use crate::under_draws::{Bundle, Going};
 
 use super::Draws;
 
@@ -68,9 +68,9 @@ impl Judge<'_> {
     }
 
     fn count(&self, levers: &Levers, bundle: &Bundle, mut take: impl FnMut(f64, f64) -> Going) {
-        let outlook = self.prepared.outlook_of(self.plan, levers);
-        let threshold = outlook.threshold(self.indicator);
-        outlook.run(&self.prepared.base, bundle, 0..bundle.packs(), |seen| {
+        let under_draws = self.prepared.under_draws_of(self.plan, levers);
+        let threshold = under_draws.threshold(self.indicator);
+        under_draws.run(&self.prepared.base, bundle, 0..bundle.packs(), |seen| {
             let values = seen.indicator(self.indicator).to_array();
             let met = values[..seen.pack.count].iter().filter(|&&value| threshold.is_met(value));
             take(met.count() as f64, seen.pack.count as f64)

@@ -10,9 +10,9 @@ use jigong_model::scenario::{Lever, Scenario};
 
 use super::answer::{Way, Ways};
 use super::goal_seek::{Sought, Wanted, levers_of, seek};
-use super::outlook::Bundle;
 use super::prepared::Prepared;
 use super::trial::Trial;
+use super::under_draws::Bundle;
 
 use judge::Judge;
 
@@ -112,7 +112,7 @@ pub fn is_proven(indicator: Indicator, lever: Lever) -> bool {
     levers_of(indicator).contains(&lever)
         || matches!(
             (indicator, lever),
-            (Indicator::E7, Lever::QualitySchoolsBuilt) | (Indicator::E8, Lever::QualityMajorsBuilt)
+            (Indicator::QualitySchools, Lever::QualitySchoolsBuilt) | (Indicator::QualityMajors, Lever::QualityMajorsBuilt)
         )
 }
 

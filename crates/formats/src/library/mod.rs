@@ -6,21 +6,21 @@
 //!
 //! Invariant: what is written reads back equal, bit for bit.
 
-mod aside;
 mod draft;
 mod id;
 mod names;
 mod patch;
+mod quarantine;
 mod record;
 mod seal;
 mod stamp;
 mod trail;
 mod work;
 
-pub use aside::{free_key, told_name};
 pub use draft::{Draft, MAX_DRAFT};
 pub use id::{Id, Mark};
 pub use names::{MAX_NAME, clean, finds, newest_first, unique};
+pub use quarantine::{free_key, told_name};
 pub use record::{MAX_NOTE, MAX_RECORD, MAX_VERSIONS, Record, TooLarge, Version};
 pub use seal::Unread;
 pub use stamp::Stamp;

@@ -7,7 +7,7 @@ use jigong_model::outcome::{Outcome, ValidScenario};
 use jigong_model::plan::{Fault, Indicator, Plan, Slot};
 use jigong_model::scenario::{Edit, Fingerprint, Scenario};
 
-use super::{Day, Link, Sent, Stated};
+use super::{Day, Link, SharedResult, SharedScenario};
 
 /// What today's page makes of a link.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,14 +76,14 @@ impl Arrival {
     ///
     /// # Errors
     /// The scenario cannot be run with today's figures.
-    pub fn of(plan: &Plan, link: &Link, sent: &Sent) -> Result<(ValidScenario, Self), Fault> {
+    pub fn of(plan: &Plan, link: &Link, sent: &SharedScenario) -> Result<(ValidScenario, Self), Fault> {
         let (scenario, outcome) = ValidScenario::run(plan, sent.scenario.clone())?;
         let arrival = Self::compared(plan, link, sent, &outcome);
         Ok((scenario, arrival))
     }
 
-    fn compared(plan: &Plan, link: &Link, sent: &Sent, outcome: &Outcome) -> Self {
-        let now = Stated::of(outcome);
+    fn compared(plan: &Plan, link: &Link, sent: &SharedScenario, outcome: &Outcome) -> Self {
+        let now = SharedResult::of(outcome);
         if now.rounded == sent.stated.rounded {
             let exact = now.digest == sent.stated.digest;
             return Self::Same { exact };
@@ -95,7 +95,7 @@ impl Arrival {
         let moved = moved(plan, link, sent);
         let as_then = moved.as_deref().and_then(|moved| as_then(plan, sent, moved));
         let single = effects(plan, sent, moved.as_deref().unwrap_or_default());
-        let before = as_then.as_ref().map(|(_, outcome)| Stated::of(outcome));
+        let before = as_then.as_ref().map(|(_, outcome)| SharedResult::of(outcome));
         let rows = rows(&now, sent, |indicator| {
             let mut causes = causes(outcome, &single, indicator);
             match before {
@@ -113,7 +113,7 @@ impl Arrival {
 
 /// The scenario with the figures that its author had, run with today's model; `None` where these are not known or cannot
 /// be run any more.
-fn as_then(plan: &Plan, sent: &Sent, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
+fn as_then(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
     let scenario = with_figures(plan, &sent.scenario, moved);
     let known = Fingerprint::of(plan, &scenario.resolved_assumptions(plan)) == sent.figures;
     ValidScenario::run(plan, scenario).ok().filter(|_| known)
@@ -129,7 +129,7 @@ fn then_now(plan: &Plan, link: &Link, rows: Vec<Row>, as_then: Option<ValidScena
     }
 }
 
-fn rows(now: &Stated, sent: &Sent, causes: impl Fn(Indicator) -> Vec<Cause>) -> Vec<Row> {
+fn rows(now: &SharedResult, sent: &SharedScenario, causes: impl Fn(Indicator) -> Vec<Cause>) -> Vec<Row> {
     let changed = Indicator::ALL.iter().filter(|&&own| !now.agrees(&sent.stated, own));
     changed
         .map(|&indicator| Row {
@@ -142,7 +142,7 @@ fn rows(now: &Stated, sent: &Sent, causes: impl Fn(Indicator) -> Vec<Cause>) -> 
 }
 
 /// Figures that the author's page had otherwise and that the scenario does not set itself.
-fn moved(plan: &Plan, link: &Link, sent: &Sent) -> Option<Vec<(Slot, f64)>> {
+fn moved(plan: &Plan, link: &Link, sent: &SharedScenario) -> Option<Vec<(Slot, f64)>> {
     let figures = plan.figures_of(link.edition)?;
     let own = |slot: &Slot| sent.scenario.assumptions.contains_key(&slot.index());
     Some(figures.into_iter().filter(|(slot, _)| !own(slot)).collect())
@@ -154,7 +154,7 @@ fn with_figures(plan: &Plan, scenario: &Scenario, figures: &[(Slot, f64)]) -> Sc
 }
 
 /// Each moved figure with the outcome that there would be today, had it alone stayed as it was.
-fn effects(plan: &Plan, sent: &Sent, moved: &[(Slot, f64)]) -> Vec<(Cause, Option<Outcome>)> {
+fn effects(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Vec<(Cause, Option<Outcome>)> {
     let one = |&(slot, then): &(Slot, f64)| {
         let now = plan.assumptions.slot(slot.index());
         let alone = with_figures(plan, &sent.scenario, &[(slot, then)]);

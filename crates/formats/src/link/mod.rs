@@ -18,7 +18,7 @@ use jigong_model::scenario::{Fingerprint, Preset, Scenario};
 
 pub use arrival::{Arrival, Cause, ThenNow};
 pub use damage::{Damage, DamageKind, Readable};
-pub use stated::Stated;
+pub use stated::SharedResult;
 
 /// Most scenarios in one link.
 pub const MOST_SCENARIOS: usize = 6;
@@ -35,14 +35,14 @@ pub struct Link {
     /// Version of the model that its author had.
     pub model: u32,
     /// One scenario, or up to [`MOST_SCENARIOS`] to be compared; never none.
-    pub scenarios: Vec<Sent>,
+    pub scenarios: Vec<SharedScenario>,
     /// Place among them of the one that the others are compared with.
     pub reference: usize,
 }
 
 /// A scenario with what its author saw.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sent {
+pub struct SharedScenario {
     /// The scenario.
     pub scenario: Scenario,
     /// The preset that it came from, which names it where it has no title.
@@ -50,7 +50,7 @@ pub struct Sent {
     /// Fingerprint of the figures that it was run with.
     pub figures: Fingerprint,
     /// What its author saw.
-    pub stated: Stated,
+    pub stated: SharedResult,
 }
 
 /// A day of the calendar, as the author's device had it.
@@ -86,7 +86,7 @@ impl Day {
     }
 }
 
-impl Sent {
+impl SharedScenario {
     /// A scenario with what the model gives for it.
     ///
     /// # Errors
@@ -95,7 +95,7 @@ impl Sent {
         let outcome = Outcome::of(plan, &scenario)?;
         Ok(Self {
             figures: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
-            stated: Stated::of(&outcome),
+            stated: SharedResult::of(&outcome),
             scenario,
             origin,
         })
@@ -104,7 +104,7 @@ impl Sent {
 
 impl Link {
     /// A link of today's page to these scenarios, the first of which is in hand.
-    pub fn of(plan: &Plan, made: Day, scenarios: Vec<Sent>, reference: usize) -> Self {
+    pub fn of(plan: &Plan, made: Day, scenarios: Vec<SharedScenario>, reference: usize) -> Self {
         Self {
             made,
             edition: plan.edition,

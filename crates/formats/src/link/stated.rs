@@ -11,7 +11,7 @@ use jigong_model::plan::Indicator;
 
 /// Results as their author saw them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stated {
+pub struct SharedResult {
     /// By [`Indicator::index`], in steps of [`step`]; `None` where there was nothing to measure.
     pub rounded: [Option<u64>; 10],
     /// Of every indicator's and every city's bits.
@@ -23,7 +23,7 @@ const MOST: f64 = 1e15;
 /// Parts of a school or major that are shown.
 const PARTS: u64 = 100;
 
-impl Stated {
+impl SharedResult {
     /// What this outcome shows.
     pub fn of(outcome: &Outcome) -> Self {
         let rounded = Indicator::ALL
@@ -71,9 +71,13 @@ enum Step {
 
 const fn step(indicator: Indicator) -> Step {
     match indicator {
-        Indicator::E1 | Indicator::E3 | Indicator::E4 => Step::Whole,
-        Indicator::E2 | Indicator::E2b => Step::Rate,
-        Indicator::E5 | Indicator::E6 | Indicator::E7 | Indicator::E8 | Indicator::E9 => Step::Parts,
+        Indicator::Enrolment | Indicator::HighSkilled | Indicator::Training => Step::Whole,
+        Indicator::Employment | Indicator::InitialEmployment => Step::Rate,
+        Indicator::Colleges
+        | Indicator::CoveredCities
+        | Indicator::QualitySchools
+        | Indicator::QualityMajors
+        | Indicator::SchoolFloor => Step::Parts,
     }
 }
 

@@ -3,7 +3,7 @@
 //! Plain facts for the page to show; must not know files or words. Invariant: [`Preview::accepted`] gives figures only
 //! where there is no problem.
 
-use jigong_model::plan::{CITIES, CityId, Lane, Tier};
+use jigong_model::plan::{CITIES, CityId, PerCity, Tier};
 use jigong_model::scenario::CityTable;
 
 use super::limits;
@@ -201,7 +201,7 @@ impl Preview {
         if !self.problems.is_empty() {
             return None;
         }
-        let enrolled: Lane = std::array::from_fn(|city| self.cities[city].enrolled.unwrap_or(0.0));
+        let enrolled: PerCity = std::array::from_fn(|city| self.cities[city].enrolled.unwrap_or(0.0));
         Some(CityTable {
             schools: std::array::from_fn(|tier| self.cities.map(|city| city.schools[tier])),
             enrolled: enrolled.iter().all(|&own| own > 0.0).then_some(enrolled),

@@ -1,6 +1,6 @@
 //! Section 5: the ten indicators and their targets.
 
-use crate::plan::{CITIES, Indicator, Lane, Plan, Target, Tier, Unit, YEARS};
+use crate::plan::{CITIES, Indicator, PerCity, Plan, Target, Tier, Unit, YEARS};
 use crate::projection::{Projection, Year};
 
 /// Guard against the last bits, for counts.
@@ -74,9 +74,9 @@ pub fn readings(plan: &Plan, projection: &Projection) -> [Reading; 10] {
 fn value(plan: &Plan, projection: &Projection, indicator: Indicator) -> Option<f64> {
     let last: &Year = projection.last();
     match indicator {
-        Indicator::E2b => worst(projection.years[1..].iter().filter_map(|year| year.employment_rate)),
-        Indicator::E3 => Some(last.cumulative_high_skilled),
-        Indicator::E4 => Some(last.cumulative_training),
+        Indicator::InitialEmployment => worst(projection.years[1..].iter().filter_map(|year| year.employment_rate)),
+        Indicator::HighSkilled => Some(last.cumulative_high_skilled),
+        Indicator::Training => Some(last.cumulative_training),
         _ => in_year(plan, projection, YEARS, indicator),
     }
 }
@@ -86,15 +86,15 @@ fn value(plan: &Plan, projection: &Projection, indicator: Indicator) -> Option<f
 pub fn in_year(plan: &Plan, projection: &Projection, at: usize, indicator: Indicator) -> Option<f64> {
     let year = &projection.years[at];
     match indicator {
-        Indicator::E1 => Some(year.enrolled),
-        Indicator::E2 | Indicator::E2b => year.employment_rate,
-        Indicator::E3 => Some(year.high_skilled),
-        Indicator::E4 => Some(year.training),
-        Indicator::E5 => Some(year.schools[Tier::TechnicianCollege.index()]),
-        Indicator::E6 => Some(f64::from(year.cities_covered)),
-        Indicator::E7 => Some(year.quality_schools),
-        Indicator::E8 => Some(year.quality_majors),
-        Indicator::E9 => Some(f64::from(supported(plan, &projection.cities[at].schools))),
+        Indicator::Enrolment => Some(year.enrolled),
+        Indicator::Employment | Indicator::InitialEmployment => year.employment_rate,
+        Indicator::HighSkilled => Some(year.high_skilled),
+        Indicator::Training => Some(year.training),
+        Indicator::Colleges => Some(year.schools[Tier::TechnicianCollege.index()]),
+        Indicator::CoveredCities => Some(f64::from(year.cities_covered)),
+        Indicator::QualitySchools => Some(year.quality_schools),
+        Indicator::QualityMajors => Some(year.quality_majors),
+        Indicator::SchoolFloor => Some(f64::from(supported(plan, &projection.cities[at].schools))),
     }
 }
 
@@ -103,7 +103,7 @@ fn worst(rates: impl Iterator<Item = f64>) -> Option<f64> {
 }
 
 /// Cities with at least as many colleges and senior schools as the plan supports.
-fn supported(plan: &Plan, schools: &[Lane; 3]) -> u32 {
+fn supported(plan: &Plan, schools: &[PerCity; 3]) -> u32 {
     let least = plan.least_supported();
     let enough = |city: usize| {
         schools[Tier::TechnicianCollege.index()][city] + schools[Tier::SeniorTechnicalSchool.index()][city] >= least[city]

@@ -4,7 +4,7 @@
 //! comparison of scenarios all walk the same table. Values live in [`Assumptions`], their provenance in the plan.
 
 use super::range::{LARGE, Range};
-use super::shape::{CITIES, CityId, Lane, ProjectKind, Tier, names};
+use super::shape::{CITIES, CityId, PerCity, ProjectKind, Tier, names};
 
 names! {
     /// Programmes of full-time graduates that have an employment rate.
@@ -256,21 +256,21 @@ impl Assumptions {
     }
 
     /// Schools of a tier by city in the base year.
-    pub fn schools(&self, tier: Tier) -> Lane {
+    pub fn schools(&self, tier: Tier) -> PerCity {
         self.lane(Assumption::Schools.first_slot() + tier.index() * CITIES)
     }
 
     /// Weights of the cities in enrolment, training and apprentices.
-    pub fn city_weights(&self) -> Lane {
+    pub fn city_weights(&self) -> PerCity {
         self.lane(Assumption::CityWeights.first_slot())
     }
 
     /// Residents of the cities, 万人.
-    pub fn population(&self) -> Lane {
+    pub fn population(&self) -> PerCity {
         self.lane(Assumption::Population.first_slot())
     }
 
-    fn lane(&self, first: usize) -> Lane {
+    fn lane(&self, first: usize) -> PerCity {
         let mut lane = [0.0; CITIES];
         lane.copy_from_slice(&self.values[first..first + CITIES]);
         lane

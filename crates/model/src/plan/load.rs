@@ -6,7 +6,7 @@ use super::fault::{Fault, FaultKind};
 use super::node::{Cursor, Node};
 use super::pieces::{bilingual, documents, filled, year, years};
 use super::range::{LARGE, Range};
-use super::shape::{CITIES, CityId, Grade, Lane, Tier, Unit, named};
+use super::shape::{CITIES, CityId, Grade, PerCity, Tier, Unit, named};
 use super::uncertainty;
 use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Standing, Target};
 
@@ -291,7 +291,7 @@ impl Reader {
 }
 
 fn by_city(cursor: &Cursor, cities: &[City], range: Range) -> Result<Vec<f64>, Fault> {
-    let mut lane: Lane = [0.0; CITIES];
+    let mut lane: PerCity = [0.0; CITIES];
     let mut fields = cursor.fields()?;
     for id in CityId::all() {
         lane[id.index()] = fields.need(&cities[id.index()].adcode)?.number(range)?;

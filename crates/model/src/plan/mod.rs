@@ -18,8 +18,8 @@ mod uncertainty;
 pub use assumption::{Assumption, Assumptions, Cost, FullTimeProgramme, SLOTS, Shape};
 pub use editions::Earlier;
 pub use fault::{Fault, FaultKind};
-pub use shape::{CITIES, CityId, Grade, Lane, ProjectKind, Tier, Unit, YEARS};
-pub use shock::Shock;
+pub use shape::{CITIES, CityId, Grade, PerCity, ProjectKind, Tier, Unit, YEARS};
+pub use shock::UncertainInput;
 pub use slot::{Part, Slot};
 pub use uncertainty::Uncertainty;
 
@@ -115,25 +115,35 @@ names! {
     /// The ten outcome indicators, in the order of the model's page.
     Indicator {
         /// Students enrolled, end of the last year.
-        E1 = "E1",
+        #[serde(rename = "E1")]
+        Enrolment = "E1",
         /// Employment rate of graduates, last year.
-        E2 = "E2",
+        #[serde(rename = "E2")]
+        Employment = "E2",
         /// Employment rate of graduates, worst year.
-        E2b = "E2b",
+        #[serde(rename = "E2b")]
+        InitialEmployment = "E2b",
         /// High-skilled workers, five years together.
-        E3 = "E3",
+        #[serde(rename = "E3")]
+        HighSkilled = "E3",
         /// Trainings, five years together.
-        E4 = "E4",
+        #[serde(rename = "E4")]
+        Training = "E4",
         /// Technician colleges.
-        E5 = "E5",
+        #[serde(rename = "E5")]
+        Colleges = "E5",
         /// Cities with a technician college.
-        E6 = "E6",
+        #[serde(rename = "E6")]
+        CoveredCities = "E6",
         /// Quality schools.
-        E7 = "E7",
+        #[serde(rename = "E7")]
+        QualitySchools = "E7",
         /// Quality majors.
-        E8 = "E8",
+        #[serde(rename = "E8")]
+        QualityMajors = "E8",
         /// Cities with as many colleges and senior schools as the plan supports at least.
-        E9 = "E9",
+        #[serde(rename = "E9")]
+        SchoolFloor = "E9",
     }
 }
 
@@ -242,12 +252,12 @@ impl Plan {
     }
 
     /// Residents by city, 万人.
-    pub fn population(&self) -> Lane {
+    pub fn population(&self) -> PerCity {
         std::array::from_fn(|city| self.cities[city].population.value)
     }
 
     /// Least number of supported colleges and senior schools by city.
-    pub fn least_supported(&self) -> Lane {
+    pub fn least_supported(&self) -> PerCity {
         std::array::from_fn(|city| self.cities[city].supported.value[0])
     }
 

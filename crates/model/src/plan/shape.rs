@@ -10,7 +10,7 @@ pub const CITIES: usize = 14;
 /// Years of the plan, one lever value each.
 pub const YEARS: usize = 5;
 /// One figure a city, in the order of the plan's data.
-pub type Lane = [f64; CITIES];
+pub type PerCity = [f64; CITIES];
 
 /// A city, by its place in the plan's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@ use super::shape::names;
 names! {
     /// The uncertain inputs in the order of the model's page.
     #[expect(missing_docs, reason = "each name says it")]
-    Shock {
+    UncertainInput {
         LossFactor = "loss_factor",
         AttractableShare = "attractable_share",
         CohortGrowth = "cohort_growth",
@@ -22,7 +22,7 @@ names! {
     }
 }
 
-impl Shock {
+impl UncertainInput {
     /// Values it may take.
     pub const fn range(self) -> Range {
         match self {

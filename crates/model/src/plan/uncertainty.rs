@@ -5,23 +5,23 @@ use super::fault::{Fault, FaultKind};
 use super::node::Cursor;
 use super::range::Range;
 use super::shape::{Grade, named};
-use super::shock::Shock;
+use super::shock::UncertainInput;
 
 /// Ranges of the uncertain inputs, all of one source and grade.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Uncertainty {
-    /// By [`Shock::index`]: least, likeliest and greatest value. Of the opening delay the chance of one year, the
+    /// By [`UncertainInput::index`]: least, likeliest and greatest value. Of the opening delay the chance of one year, the
     /// likeliest delay, and the chance of two years; else there is none.
-    pub ranges: [[f64; 3]; Shock::ALL.len()],
+    pub ranges: [[f64; 3]; UncertainInput::ALL.len()],
     /// Rank correlations of pairs; all others are independent.
-    pub rank_correlations: Vec<(Shock, Shock, f64)>,
+    pub rank_correlations: Vec<(UncertainInput, UncertainInput, f64)>,
     /// Where they are printed.
     pub source: Source,
     /// How far they can be trusted.
     pub grade: Grade,
 }
 
-impl Shock {
+impl UncertainInput {
     /// What each end of its range may be: for the delay these are chances.
     pub const fn end(self) -> Range {
         match self {
@@ -53,10 +53,10 @@ pub(super) fn read(cursor: &Cursor, source: &dyn Fn(&Cursor) -> Result<Source, F
     Ok(uncertainty)
 }
 
-fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; Shock::ALL.len()], Fault> {
+fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; UncertainInput::ALL.len()], Fault> {
     let mut fields = cursor.fields()?;
-    let mut ranges = [[0.0; 3]; Shock::ALL.len()];
-    for &shock in Shock::ALL {
+    let mut ranges = [[0.0; 3]; UncertainInput::ALL.len()];
+    for &shock in UncertainInput::ALL {
         let field = fields.need(shock.name())?;
         let range: [f64; 3] = field.numbers(shock.end())?;
         if !shock.are_ends([range[0], range[2]]) {
@@ -72,8 +72,8 @@ fn ranges(cursor: &Cursor) -> Result<[[f64; 3]; Shock::ALL.len()], Fault> {
     Ok(ranges)
 }
 
-fn correlations(cursor: &Cursor) -> Result<Vec<(Shock, Shock, f64)>, Fault> {
-    let shock = |cursor: &Cursor| named(cursor, &Shock::from_name, FaultKind::UnknownName);
+fn correlations(cursor: &Cursor) -> Result<Vec<(UncertainInput, UncertainInput, f64)>, Fault> {
+    let shock = |cursor: &Cursor| named(cursor, &UncertainInput::from_name, FaultKind::UnknownName);
     let mut pairs = Vec::new();
     for item in cursor.items(None)? {
         let parts = item.items(Some(3))?;

@@ -1,6 +1,6 @@
 //! (3) Admissions: what is planned, what binds it, and how it splits over the programmes.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 
 use super::base::Base;
 use super::capacity::{C, Capacity};
@@ -21,9 +21,9 @@ const TIE: f64 = 1e-9;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Admissions {
     /// 1/L̄, per year.
-    pub(super) per_year: Lane,
+    pub(super) per_year: PerCity,
     /// The four limits, persons per year.
-    pub(super) limits: [Lane; LIMITS],
+    pub(super) limits: [PerCity; LIMITS],
 }
 
 /// The year's full-time intake of a city, with or without a technician college.
@@ -106,7 +106,7 @@ pub(super) fn admit(
 }
 
 /// The limit that binds in each city, the first of those that are least; returns how many cities each binds.
-pub(super) fn binding(limits: &[Lane; LIMITS], binding: &mut [u8; CITIES]) -> [u32; LIMITS] {
+pub(super) fn binding(limits: &[PerCity; LIMITS], binding: &mut [u8; CITIES]) -> [u32; LIMITS] {
     // Cities that are past the limits before this one.
     let mut past = [0; LIMITS];
     for city in 0..CITIES {

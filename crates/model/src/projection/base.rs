@@ -1,7 +1,7 @@
 //! Section 3: the base year 2020 as a steady state, from the assumptions alone.
 
 use crate::plan::{
-    Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, Lane, Plan, ProjectKind, Tier, YEARS,
+    Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, PerCity, Plan, ProjectKind, Tier, YEARS,
 };
 
 use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
@@ -16,39 +16,39 @@ pub struct Base {
     /// Mean years of presence L, by programme.
     pub presence: [f64; PROGRAMMES],
     /// Weight w of each city, adding up to 1.
-    pub weight: Lane,
+    pub weight: PerCity,
     /// Stocks S by cell and city, persons.
     pub cells: CityCells,
     /// The same of the province: the cities' in their order.
     pub province: [f64; CELLS],
     /// Students S0 by city, whole persons.
-    pub enrolled: Lane,
+    pub enrolled: PerCity,
     /// Full-time students by city, persons.
-    pub full_time: Lane,
+    pub full_time: PerCity,
     /// Full-time intake N^FT, persons per year.
-    pub full_time_intake: Lane,
+    pub full_time_intake: PerCity,
     /// Part-time intake N^PT, persons per year.
-    pub part_time_intake: Lane,
+    pub part_time_intake: PerCity,
     /// Ceiling of the part-time intake, persons per year.
-    pub part_time_ceiling: Lane,
+    pub part_time_ceiling: PerCity,
     /// Age cohort Coh, persons per year of age.
-    pub age_cohort: Lane,
+    pub age_cohort: PerCity,
     /// Places P0.
-    pub places: Lane,
+    pub places: PerCity,
     /// Senior seats Q0.
-    pub senior_seats: Lane,
+    pub senior_seats: PerCity,
     /// Teachers K0, persons.
-    pub teachers: Lane,
+    pub teachers: PerCity,
     /// Trainings Tr0, person-times per year.
-    pub training: Lane,
+    pub training: PerCity,
     /// Training capacity per teacher, κ·Tr0/K0; see `training_capacity_fixed` where a city has no teacher.
-    pub training_per_teacher: Lane,
+    pub training_per_teacher: PerCity,
     /// Training capacity that does not depend on teachers: κ·Tr0 where K0 = 0, else 0.
-    pub training_capacity_fixed: Lane,
+    pub training_capacity_fixed: PerCity,
     /// Schools n0 by tier.
-    pub schools: [Lane; 3],
+    pub schools: [PerCity; 3],
     /// Mean places z of a school, by tier.
-    pub school_places: [Lane; 3],
+    pub school_places: [PerCity; 3],
     /// φ0: share of trainings that yields a high-skilled worker.
     pub certificate_yield: f64,
     /// T of the intake where a city has a technician college.
@@ -95,7 +95,7 @@ impl Base {
         let population = a.population();
         let population_sum: f64 = population.iter().sum();
         let enrolled = largest_remainder(a.one(A::BaseEnrolled), &weights);
-        let schools: [Lane; 3] = std::array::from_fn(|tier| a.schools(Tier::ALL[tier]));
+        let schools: [PerCity; 3] = std::array::from_fn(|tier| a.schools(Tier::ALL[tier]));
 
         let mut base = Self {
             loss,

@@ -1,6 +1,6 @@
 //! (1) Capacity: places, senior seats, extra training and schools that the accepted projects bring.
 
-use crate::plan::{Lane, ProjectKind, Tier};
+use crate::plan::{PerCity, ProjectKind, Tier};
 
 use super::base::Base;
 use super::run::Step;
@@ -10,11 +10,11 @@ use super::run::Step;
 #[expect(clippy::struct_field_names, reason = "places alone would read as all places")]
 pub(super) struct Capacity {
     /// ΔP, usable new places.
-    pub(super) added_places: Lane,
+    pub(super) added_places: PerCity,
     /// ΔQ, usable new senior seats.
-    pub(super) added_seats: Lane,
+    pub(super) added_seats: PerCity,
     /// `ΔTr`, person-times per year.
-    pub(super) added_training: Lane,
+    pub(super) added_training: PerCity,
 }
 
 pub(super) const B: usize = Tier::TechnicalSchool.index();
@@ -23,7 +23,7 @@ pub(super) const C: usize = Tier::TechnicianCollege.index();
 
 impl Capacity {
     /// Capacity of the year, and its schools n by tier. A delay moves the openings after `observed_until` only.
-    pub(super) fn of(step: &Step, schools: &mut [Lane; 3]) -> Self {
+    pub(super) fn of(step: &Step, schools: &mut [PerCity; 3]) -> Self {
         let mut capacity = Self::default();
         *schools = step.base.schools;
         let year = step.base.year(step.at);
@@ -56,7 +56,7 @@ impl Capacity {
 }
 
 /// Places by tier of a city; they include a converted school's places from its opening.
-pub(super) fn tier_places(base: &Base, schools: &[Lane; 3], added_places: f64, city: usize) -> [f64; 3] {
+pub(super) fn tier_places(base: &Base, schools: &[PerCity; 3], added_places: f64, city: usize) -> [f64; 3] {
     let own = |tier: usize| schools[tier][city] * base.school_places[tier][city];
     let moved = |tier: usize| (base.schools[tier][city] - schools[tier][city]) * base.school_places[tier][city];
     let mut places = [0.0; 3];

@@ -1,6 +1,6 @@
 //! Section 9: what observed figures of a year change in the model's own course.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 use crate::scenario::{Observed, ObservedEnrolment};
 
 use super::admissions::positive;
@@ -16,7 +16,7 @@ pub(super) fn intakes(
     step: &Step,
     observed: &Observed,
     capacity: &Capacity,
-    per_year: &Lane,
+    per_year: &PerCity,
     state: &mut State,
     cities: &mut CityRow,
 ) {
@@ -45,7 +45,7 @@ pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
         return 0.0;
     };
     let before: f64 = state.province.iter().sum();
-    let factors: Lane = match enrolled {
+    let factors: PerCity = match enrolled {
         ObservedEnrolment::Province(total) => [if before > 0.0 { total / before } else { 1.0 }; CITIES],
         ObservedEnrolment::ByCity(lane) => {
             let mut own = [0.0; CITIES];
@@ -85,7 +85,7 @@ pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
 }
 
 /// 3. Observed trainings, shared out like the model's; the anchors follow.
-pub(super) fn trainings(base: &Base, capacity: &Capacity, observed: &Observed, training: &mut Lane, state: &mut State) {
+pub(super) fn trainings(base: &Base, capacity: &Capacity, observed: &Observed, training: &mut PerCity, state: &mut State) {
     let Some(total) = observed.training else { return };
     scale_to(training, total, &base.weight);
     for city in 0..CITIES {
@@ -118,7 +118,7 @@ pub(super) fn employment(observed: Option<f64>, raw: Option<f64>, state: &mut St
 }
 
 /// Scales a lane to a total; where it is all zero, shares the total out by the cities' weights.
-fn scale_to(lane: &mut Lane, total: f64, weight: &Lane) {
+fn scale_to(lane: &mut PerCity, total: f64, weight: &PerCity) {
     let sum: f64 = lane.iter().sum();
     if sum > 0.0 {
         let factor = total / sum;

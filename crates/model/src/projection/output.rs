@@ -1,7 +1,7 @@
 //! What a run returns: one row a year for the province and one for the cities.
 
 use crate::plan::shape::names;
-use crate::plan::{CITIES, Lane, YEARS};
+use crate::plan::{CITIES, PerCity, YEARS};
 
 use super::policy::Rejection;
 use super::programme::PROGRAMMES;
@@ -89,31 +89,31 @@ pub struct Year {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CityRow {
     /// Students, persons.
-    pub enrolled: Lane,
+    pub enrolled: PerCity,
     /// Full-time students, persons.
-    pub enrolled_full_time: Lane,
+    pub enrolled_full_time: PerCity,
     /// Full-time students of senior and technician programmes, persons.
-    pub enrolled_senior: Lane,
+    pub enrolled_senior: PerCity,
     /// Full-time students of technician colleges, by (10), persons.
-    pub enrolled_college: Lane,
+    pub enrolled_college: PerCity,
     /// Full-time intake, persons.
-    pub admitted_full_time: Lane,
+    pub admitted_full_time: PerCity,
     /// Part-time intake, persons.
-    pub admitted_part_time: Lane,
+    pub admitted_part_time: PerCity,
     /// People moved from senior to intermediate programmes for lack of seats.
-    pub shifted_to_intermediate: Lane,
+    pub shifted_to_intermediate: PerCity,
     /// Place of the binding limit in [`Limit::ALL`].
     pub binding: [u8; CITIES],
     /// Trainings, person-times.
-    pub training: Lane,
+    pub training: PerCity,
     /// High-skilled workers trained, persons.
-    pub high_skilled: Lane,
+    pub high_skilled: PerCity,
     /// Teachers, persons.
-    pub teachers: Lane,
+    pub teachers: PerCity,
     /// Places.
-    pub places: Lane,
+    pub places: PerCity,
     /// Schools by tier.
-    pub schools: [Lane; 3],
+    pub schools: [PerCity; 3],
 }
 
 impl Default for CityRow {

@@ -1,6 +1,6 @@
 //! The levers of section 4 as yearly numbers, and (0): which college projects are accepted, and what they cost.
 
-use crate::plan::{Assumption as A, Assumptions, CITIES, CityId, Cost, Lane, Plan, ProjectKind, Tier, YEARS};
+use crate::plan::{Assumption as A, Assumptions, CITIES, CityId, Cost, PerCity, Plan, ProjectKind, Tier, YEARS};
 use crate::scenario::{GrowthSeries, Lever, Levers, Project};
 
 use super::base::Base;
@@ -119,11 +119,11 @@ pub struct Policy {
     /// Levers by year.
     pub years: [YearPolicy; YEARS],
     /// δ_ft by city, share per year.
-    pub full_time_growth: Lane,
+    pub full_time_growth: PerCity,
     /// δ_pt by city, share per year.
-    pub part_time_growth: Lane,
+    pub part_time_growth: PerCity,
     /// δ_tr by city, share per year.
-    pub training_growth: Lane,
+    pub training_growth: PerCity,
     /// Accepted projects in list order.
     pub projects: Vec<Accepted>,
     /// Rejected projects in list order.
@@ -135,7 +135,7 @@ pub struct Policy {
 impl Policy {
     /// Reads the levers and decides on the projects in list order.
     pub fn new(plan: &Plan, base: &Base, assumptions: &Assumptions, levers: &Levers) -> Self {
-        let growth = |series: GrowthSeries| -> Lane {
+        let growth = |series: GrowthSeries| -> PerCity {
             std::array::from_fn(|at| CityId::new(at).map_or(0.0, |city| levers.growth_of(city).value(series)))
         };
         let mut policy = Self {

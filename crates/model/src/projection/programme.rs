@@ -1,6 +1,6 @@
 //! Section 1: the six programmes and the eighteen cells of study years.
 
-use crate::plan::Lane;
+use crate::plan::PerCity;
 use crate::plan::shape::names;
 
 names! {
@@ -31,7 +31,7 @@ pub const FULL_TIME_CELLS: usize = 15;
 pub const INTERMEDIATE_CELLS: usize = Programme::M3.last() + 1;
 
 /// Stocks by cell and city, persons: one lane of cities a cell.
-pub type CityCells = [Lane; CELLS];
+pub type CityCells = [PerCity; CELLS];
 
 impl Programme {
     /// Duration D, years.

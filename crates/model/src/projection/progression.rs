@@ -1,6 +1,6 @@
 //! (4) Progression: everyone moves on by one year of study, graduates or leaves.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 
 use super::output::CityRow;
 use super::programme::{CELLS, CONTINUES, CityCells, FIRST, FULL_TIME_CELLS, INTERMEDIATE_CELLS, LAST, PROGRAMMES, Programme};
@@ -51,7 +51,7 @@ pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], 
 
 /// Moves every city's cohort on, and counts its graduates of senior programmes. The first years of study still hold last
 /// year's: the split of the intake follows.
-pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senior_graduates: &mut Lane) {
+pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senior_graduates: &mut PerCity) {
     let kept = losses.map(|loss| 1.0 - loss);
     // City by city, not cell by cell: LLVM then unrolls the cells and moves two cities at once.
     for city in 0..CITIES {

@@ -1,9 +1,9 @@
 //! Whole numbers from shares: largest remainders, used for the base year's cities and wherever cities are shown.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 
 /// Step 2: whole numbers proportional to the weights that add up to the total; equal remainders go to the lower index.
-pub fn largest_remainder(total: f64, weights: &Lane) -> Lane {
+pub fn largest_remainder(total: f64, weights: &PerCity) -> PerCity {
     let sum: f64 = weights.iter().sum();
     let exact = weights.map(|weight| total * weight / sum);
     let mut whole = exact.map(f64::floor);

@@ -1,6 +1,6 @@
 //! (6)-(10): what is read off the stocks and flows of a year.
 
-use crate::plan::{CITIES, Lane, Tier};
+use crate::plan::{CITIES, PerCity, Tier};
 
 use super::base::Base;
 use super::capacity::{Capacity, tier_places};
@@ -102,7 +102,7 @@ pub(super) fn ratios(row: &mut Year) {
 }
 
 /// Schools and coverage.
-pub(super) fn schools(row: &mut Year, schools: &[Lane; 3]) {
+pub(super) fn schools(row: &mut Year, schools: &[PerCity; 3]) {
     row.schools = schools.map(|lane| total(&lane));
     row.cities_covered = 0;
     for city in 0..CITIES {
@@ -111,7 +111,7 @@ pub(super) fn schools(row: &mut Year, schools: &[Lane; 3]) {
 }
 
 /// The province's figure: the sum over the cities in their order.
-pub(super) fn total(lane: &Lane) -> f64 {
+pub(super) fn total(lane: &PerCity) -> f64 {
     lane.iter().sum()
 }
 

@@ -1,6 +1,6 @@
 //! One draw of the uncertain inputs as numbers, and its neutral values.
 
-use crate::scenario::{Shock, Shocks};
+use crate::scenario::{Shocks, UncertainInput};
 
 use super::base::Base;
 
@@ -52,8 +52,8 @@ impl Draw {
         }
     }
 
-    /// The inputs in the order of [`Shock::ALL`]; the delay is a whole number of years.
-    pub const fn values(&self) -> [f64; Shock::ALL.len()] {
+    /// The inputs in the order of [`UncertainInput::ALL`]; the delay is a whole number of years.
+    pub const fn values(&self) -> [f64; UncertainInput::ALL.len()] {
         [
             self.loss,
             self.attractable_share,
@@ -70,8 +70,8 @@ impl Draw {
         ]
     }
 
-    /// A draw of inputs in the order of [`Shock::ALL`].
-    pub const fn from_values(values: &[f64; Shock::ALL.len()]) -> Self {
+    /// A draw of inputs in the order of [`UncertainInput::ALL`].
+    pub const fn from_values(values: &[f64; UncertainInput::ALL.len()]) -> Self {
         let [
             loss,
             attractable_share,
@@ -107,6 +107,6 @@ impl Draw {
     /// The shocks that a scenario gives, the others neutral.
     pub fn of(shocks: &Shocks, base: &Base) -> Self {
         let neutral = Self::neutral(base).values();
-        Self::from_values(&std::array::from_fn(|at| shocks.get(Shock::ALL[at], neutral[at])))
+        Self::from_values(&std::array::from_fn(|at| shocks.get(UncertainInput::ALL[at], neutral[at])))
     }
 }

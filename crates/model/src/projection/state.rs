@@ -1,6 +1,6 @@
 //! What one year hands to the next.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 
 use super::base::Base;
 use super::programme::{CELLS, CityCells};
@@ -16,15 +16,15 @@ pub(super) struct State {
     /// Stocks by cell, province, persons.
     pub(super) province: [f64; CELLS],
     /// Teachers K, persons.
-    pub(super) teachers: Lane,
+    pub(super) teachers: PerCity,
     /// anchor of the full-time plan, persons per year.
-    pub(super) full_time_anchor: Lane,
+    pub(super) full_time_anchor: PerCity,
     /// anchor of the part-time plan, persons per year.
-    pub(super) part_time_anchor: Lane,
+    pub(super) part_time_anchor: PerCity,
     /// anchor of the training plan, person-times per year.
-    pub(super) training_anchor: Lane,
+    pub(super) training_anchor: PerCity,
     /// ΔP, places.
-    pub(super) added_places: Lane,
+    pub(super) added_places: PerCity,
     /// Π(1+π) so far.
     pub(super) cohort_index: f64,
     /// Observed ÷ modelled high-skilled of the latest observed year.

@@ -1,6 +1,6 @@
 //! (5) Training.
 
-use crate::plan::{CITIES, Lane};
+use crate::plan::{CITIES, PerCity};
 
 use super::admissions::{grown, lesser, positive};
 use super::capacity::Capacity;
@@ -8,7 +8,7 @@ use super::run::Step;
 use super::state::State;
 
 /// Trainings of the year by city, person-times: the plan, or what the teachers can carry.
-pub(super) fn training(step: &Step, capacity: &Capacity, state: &mut State, training: &mut Lane) {
+pub(super) fn training(step: &Step, capacity: &Capacity, state: &mut State, training: &mut PerCity) {
     let base = step.base;
     for city in 0..CITIES {
         let growth = step.year.training_growth + step.policy.training_growth[city];

@@ -1,6 +1,6 @@
 //! Observed figures of years gone by, for the mid-term evaluation.
 
-use crate::plan::{Lane, YEARS};
+use crate::plan::{PerCity, YEARS};
 
 /// Years that can be observed: all but the last.
 pub const OBSERVABLE: usize = YEARS - 1;
@@ -11,7 +11,7 @@ pub enum ObservedEnrolment {
     /// The province's total, persons.
     Province(f64),
     /// Every city's total, persons.
-    ByCity(Lane),
+    ByCity(PerCity),
 }
 
 /// What was observed in one year. At least one figure is given.

@@ -6,7 +6,7 @@
 use crate::plan::{CityId, Slot};
 
 use super::actuals::OBSERVABLE;
-use super::{GrowthSeries, Lever, ObservedEnrolment, Project, Reason, Scenario, Series, Shock};
+use super::{GrowthSeries, Lever, ObservedEnrolment, Project, Reason, Scenario, Series, UncertainInput};
 
 /// One difference; `None` is "not given".
 #[derive(Debug, Clone, PartialEq)]
@@ -26,9 +26,9 @@ pub enum Difference {
     /// An observed figure; the year by its place in the plan.
     Observed(usize, ObservedFigure, Sides<Option<ObservedEnrolment>>),
     /// An uncertain input of a single draw.
-    Shock(Shock, Sides<Option<f64>>),
+    UncertainInput(UncertainInput, Sides<Option<f64>>),
     /// How far an uncertain input may stray.
-    Range(Shock, Sides<Option<[f64; 2]>>),
+    Range(UncertainInput, Sides<Option<[f64; 2]>>),
     /// The title.
     Title(Sides<String>),
     /// The note.
@@ -46,7 +46,7 @@ impl Difference {
             Self::Reason(slot, _) => (4, slot.index(), 0),
             Self::Data(text, _) => (5, *text as usize, 0),
             Self::Observed(year, figure, _) => (6, *year, *figure as usize),
-            Self::Shock(shock, _) => (7, shock.index(), 0),
+            Self::UncertainInput(shock, _) => (7, shock.index(), 0),
             Self::Range(shock, _) => (8, shock.index(), 0),
             Self::Title(_) => (9, 0, 0),
             Self::Note(_) => (10, 0, 0),
@@ -140,12 +140,12 @@ impl Scenario {
         self.levers_apart(other, &mut found);
         self.figures_apart(other, &mut found);
         self.observed_apart(other, &mut found);
-        let shocks = Shock::ALL.iter().filter_map(|&shock| {
+        let shocks = UncertainInput::ALL.iter().filter_map(|&shock| {
             let (from, to) = (self.shocks.values[shock.index()], other.shocks.values[shock.index()]);
-            apart(&from, &to).map(|sides| Difference::Shock(shock, sides))
+            apart(&from, &to).map(|sides| Difference::UncertainInput(shock, sides))
         });
         found.extend(shocks);
-        let ranges = Shock::ALL.iter().filter_map(|&shock| {
+        let ranges = UncertainInput::ALL.iter().filter_map(|&shock| {
             let (from, to) = (self.ranges.values[shock.index()], other.ranges.values[shock.index()]);
             apart(&from, &to).map(|sides| Difference::Range(shock, sides))
         });

@@ -5,7 +5,7 @@
 use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
 
 use super::limits::{self, clipped};
-use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Scenario, Series, Shock};
+use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Scenario, Series, UncertainInput};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,9 +63,9 @@ pub enum Edit {
         note: String,
     },
     /// How far an uncertain input may stray.
-    SetRange(Shock, [f64; 2]),
+    SetRange(UncertainInput, [f64; 2]),
     /// An uncertain input's range back to the plan's.
-    ClearRange(Shock),
+    ClearRange(UncertainInput),
     /// All of them back to the plan's.
     ClearRanges,
     /// A planner's own table of the cities.

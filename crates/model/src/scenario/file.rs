@@ -6,14 +6,14 @@ use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::node::{Cursor, Fields, Node};
 use crate::plan::range::{LARGE, Range};
 use crate::plan::shape::named;
-use crate::plan::{Assumption, CITIES, CityId, Lane, Plan, ProjectKind, Shape, Slot, Tier};
+use crate::plan::{Assumption, CITIES, CityId, PerCity, Plan, ProjectKind, Shape, Slot, Tier};
 
 use super::actuals::OBSERVABLE;
 use super::figures::shares_above_one;
 use super::lever::CITY_GROWTH_RANGE;
 use super::{
     Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges,
-    Reason, Scenario, Shock, Shocks, limits,
+    Reason, Scenario, Shocks, UncertainInput, limits,
 };
 
 /// Format name that a scenario file starts with.
@@ -282,7 +282,7 @@ fn check_shares(cursor: &Cursor, changed: &BTreeMap<usize, f64>, plan: &Plan) ->
     }
 }
 
-fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<Lane, Fault> {
+fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<PerCity, Fault> {
     let mut lane = [0.0; CITIES];
     let entries = cursor.fields()?.rest();
     for (adcode, entry) in &entries {
@@ -299,7 +299,7 @@ fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<Lane, Fault>
 fn shocks(cursor: &Cursor) -> Result<Shocks, Fault> {
     let mut fields = cursor.fields()?;
     let mut read = Shocks::default();
-    for &shock in Shock::ALL {
+    for &shock in UncertainInput::ALL {
         read.values[shock.index()] = fields
             .take(shock.name())
             .map(|field| field.number(shock.range()))

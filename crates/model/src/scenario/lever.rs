@@ -45,7 +45,7 @@ names! {
 
 /// How a value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum LeverUnit {
     /// As a percentage per year.
     PercentPerYear,
     /// As a percentage.
@@ -60,7 +60,7 @@ pub enum Shown {
     MajorsPerYear,
 }
 
-impl Shown {
+impl LeverUnit {
     /// The message id of its unit.
     pub const fn unit(self) -> &'static str {
         match self {
@@ -89,7 +89,7 @@ pub struct Grid {
     /// Steps are parts of this.
     pub denominator: u32,
     /// How values are shown.
-    pub shown: Shown,
+    pub shown: LeverUnit,
     /// Decimals of a shown value on the grid.
     pub decimals: usize,
 }
@@ -115,13 +115,13 @@ impl Grid {
     /// What a value is multiplied by to be shown.
     pub const fn scale(&self) -> f64 {
         match self.shown {
-            Shown::PercentPerYear | Shown::Percent | Shown::Points => 100.0,
-            Shown::PersonsPerYear | Shown::SchoolsPerYear | Shown::MajorsPerYear => 1.0,
+            LeverUnit::PercentPerYear | LeverUnit::Percent | LeverUnit::Points => 100.0,
+            LeverUnit::PersonsPerYear | LeverUnit::SchoolsPerYear | LeverUnit::MajorsPerYear => 1.0,
         }
     }
 }
 
-const fn grid(low: i32, high: i32, numerator: u32, denominator: u32, shown: Shown, decimals: usize) -> Grid {
+const fn grid(low: i32, high: i32, numerator: u32, denominator: u32, shown: LeverUnit, decimals: usize) -> Grid {
     Grid {
         low,
         high,
@@ -133,7 +133,7 @@ const fn grid(low: i32, high: i32, numerator: u32, denominator: u32, shown: Show
 }
 
 /// The grid of a city's own growth, for all three series.
-pub const CITY_GROWTH_GRID: Grid = grid(-200, 200, 1, 1000, Shown::PercentPerYear, 1);
+pub const CITY_GROWTH_GRID: Grid = grid(-200, 200, 1, 1000, LeverUnit::PercentPerYear, 1);
 /// The range of a city's own growth in a file.
 pub const CITY_GROWTH_RANGE: Range = Range::closed(-1.0, 1.0);
 
@@ -176,18 +176,18 @@ impl Lever {
     /// Range, step and form on the page.
     pub const fn grid(self) -> Grid {
         match self {
-            Self::FullTimeIntakeGrowth => grid(-200, 200, 1, 1000, Shown::PercentPerYear, 1),
-            Self::PartTimeIntakeGrowth => grid(-200, 400, 1, 1000, Shown::PercentPerYear, 1),
-            Self::ApprenticesAdded => grid(0, 80, 50, 1, Shown::PersonsPerYear, 0),
-            Self::SeniorIntakeShare => grid(0, 180, 1, 200, Shown::Percent, 1),
-            Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare => grid(0, 100, 1, 100, Shown::Percent, 0),
-            Self::TrainingGrowth => grid(-200, 300, 1, 1000, Shown::PercentPerYear, 1),
-            Self::CertificateYieldAdded => grid(-100, 500, 1, 10_000, Shown::Points, 2),
-            Self::DropoutReduction => grid(0, 60, 1, 100, Shown::Percent, 0),
-            Self::TeacherGrowth => grid(-100, 150, 1, 1000, Shown::PercentPerYear, 1),
-            Self::EmploymentRateAdded => grid(-60, 40, 1, 2000, Shown::Points, 2),
-            Self::QualitySchoolsBuilt => grid(0, 8, 1, 1, Shown::SchoolsPerYear, 0),
-            Self::QualityMajorsBuilt => grid(0, 20, 1, 1, Shown::MajorsPerYear, 0),
+            Self::FullTimeIntakeGrowth => grid(-200, 200, 1, 1000, LeverUnit::PercentPerYear, 1),
+            Self::PartTimeIntakeGrowth => grid(-200, 400, 1, 1000, LeverUnit::PercentPerYear, 1),
+            Self::ApprenticesAdded => grid(0, 80, 50, 1, LeverUnit::PersonsPerYear, 0),
+            Self::SeniorIntakeShare => grid(0, 180, 1, 200, LeverUnit::Percent, 1),
+            Self::UpperSecondaryEntryShare | Self::PartTimeSeniorShare => grid(0, 100, 1, 100, LeverUnit::Percent, 0),
+            Self::TrainingGrowth => grid(-200, 300, 1, 1000, LeverUnit::PercentPerYear, 1),
+            Self::CertificateYieldAdded => grid(-100, 500, 1, 10_000, LeverUnit::Points, 2),
+            Self::DropoutReduction => grid(0, 60, 1, 100, LeverUnit::Percent, 0),
+            Self::TeacherGrowth => grid(-100, 150, 1, 1000, LeverUnit::PercentPerYear, 1),
+            Self::EmploymentRateAdded => grid(-60, 40, 1, 2000, LeverUnit::Points, 2),
+            Self::QualitySchoolsBuilt => grid(0, 8, 1, 1, LeverUnit::SchoolsPerYear, 0),
+            Self::QualityMajorsBuilt => grid(0, 20, 1, 1, LeverUnit::MajorsPerYear, 0),
         }
     }
 

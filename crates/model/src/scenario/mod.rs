@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::{Assumptions, CITIES, CityId, YEARS};
 
-pub use crate::plan::Shock;
+pub use crate::plan::UncertainInput;
 pub use actuals::{Actuals, Observed, ObservedEnrolment};
 pub use city_table::CityTable;
 pub use college_block::{BlockFault, CollegeBlock};

@@ -35,9 +35,9 @@ impl Preset {
     pub const fn named_for(self) -> &'static [Indicator] {
         match self {
             Self::StatusQuo | Self::SteadyPlan => &[],
-            Self::MergersForCoverage => &[Indicator::E5, Indicator::E6, Indicator::E9],
-            Self::ApprenticeshipPush => &[Indicator::E1, Indicator::E3],
-            Self::TrainingFirst => &[Indicator::E3, Indicator::E4],
+            Self::MergersForCoverage => &[Indicator::Colleges, Indicator::CoveredCities, Indicator::SchoolFloor],
+            Self::ApprenticeshipPush => &[Indicator::Enrolment, Indicator::HighSkilled],
+            Self::TrainingFirst => &[Indicator::HighSkilled, Indicator::Training],
         }
     }
 

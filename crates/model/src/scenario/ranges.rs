@@ -4,18 +4,18 @@
 
 use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::node::Cursor;
-use crate::plan::{Plan, Shock};
+use crate::plan::{Plan, UncertainInput};
 
 /// Ranges that differ from the plan's data on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Ranges {
-    /// By [`Shock::index`]: least and greatest value; of the opening delay the chances of one and of two years.
-    pub values: [Option<[f64; 2]>; Shock::ALL.len()],
+    /// By [`UncertainInput::index`]: least and greatest value; of the opening delay the chances of one and of two years.
+    pub values: [Option<[f64; 2]>; UncertainInput::ALL.len()],
 }
 
 impl Ranges {
     /// The range in use: the planner's own, or the plan's.
-    pub fn get(&self, shock: Shock, plan: &Plan) -> [f64; 2] {
+    pub fn get(&self, shock: UncertainInput, plan: &Plan) -> [f64; 2] {
         let [low, _, high] = plan.uncertainty.ranges[shock.index()];
         self.values[shock.index()].unwrap_or([low, high])
     }
@@ -28,7 +28,7 @@ impl Ranges {
     pub(super) fn read(cursor: &Cursor) -> Result<Self, Fault> {
         let mut fields = cursor.fields()?;
         let mut read = Self::default();
-        for &shock in Shock::ALL {
+        for &shock in UncertainInput::ALL {
             if let Some(field) = fields.take(shock.name()) {
                 let ends = field.numbers(shock.end())?;
                 if let Some(misfit) = misfit(shock, ends) {
@@ -43,9 +43,9 @@ impl Ranges {
 }
 
 /// What is wrong with a range's second value beside its first, where each for itself belongs to the input.
-pub fn misfit(shock: Shock, ends: [f64; 2]) -> Option<FaultKind> {
+pub fn misfit(shock: UncertainInput, ends: [f64; 2]) -> Option<FaultKind> {
     let [first, second] = ends;
-    let (low, high) = if shock == Shock::OpeningDelay {
+    let (low, high) = if shock == UncertainInput::OpeningDelay {
         (0.0, 1.0 - first)
     } else {
         (first, shock.end().high)

@@ -4,8 +4,8 @@ use crate::plan::node::Node;
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
 
 use super::{
-    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Scenario, Shock,
-    Shocks,
+    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Scenario, Shocks,
+    UncertainInput,
 };
 
 /// Fields in the format's order.
@@ -116,14 +116,14 @@ fn texts(given: &[(&str, &String)]) -> Entries {
 }
 
 fn shocks(shocks: &Shocks) -> Option<Node> {
-    let given = Shock::ALL
+    let given = UncertainInput::ALL
         .iter()
         .filter_map(|&shock| Some((shock.name(), shocks.values[shock.index()]?.into())));
     Node::map(given)
 }
 
 fn ranges(ranges: &Ranges) -> Option<Node> {
-    let given = Shock::ALL
+    let given = UncertainInput::ALL
         .iter()
         .filter_map(|&shock| Some((shock.name(), ranges.values[shock.index()]?.into_iter().collect())));
     Node::map(given)

@@ -106,12 +106,12 @@ fn upwards(amount: f64) -> String {
 /// What an indicator counts.
 const fn measure(indicator: Indicator) -> Measure {
     match indicator {
-        Indicator::E1 | Indicator::E3 => Measure::Persons,
-        Indicator::E2 | Indicator::E2b => Measure::Rate,
-        Indicator::E4 => Measure::PersonTimes,
-        Indicator::E5 | Indicator::E7 => Measure::Schools,
-        Indicator::E6 | Indicator::E9 => Measure::Cities,
-        Indicator::E8 => Measure::Majors,
+        Indicator::Enrolment | Indicator::HighSkilled => Measure::Persons,
+        Indicator::Employment | Indicator::InitialEmployment => Measure::Rate,
+        Indicator::Training => Measure::PersonTimes,
+        Indicator::Colleges | Indicator::QualitySchools => Measure::Schools,
+        Indicator::CoveredCities | Indicator::SchoolFloor => Measure::Cities,
+        Indicator::QualityMajors => Measure::Majors,
     }
 }
 

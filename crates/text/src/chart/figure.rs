@@ -172,10 +172,10 @@ fn main_place(rows: &[Row]) -> Option<usize> {
 
 fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {
     let indicator = match chart {
-        Chart::Enrolment => Indicator::E1,
-        Chart::Employment => Indicator::E2,
-        Chart::HighSkilledTotal => Indicator::E3,
-        Chart::TrainingTotal => Indicator::E4,
+        Chart::Enrolment => Indicator::Enrolment,
+        Chart::Employment => Indicator::Employment,
+        Chart::HighSkilledTotal => Indicator::HighSkilled,
+        Chart::TrainingTotal => Indicator::Training,
         _ => return None,
     };
     let target = plan.target(indicator);

@@ -95,10 +95,10 @@ impl Chart {
     /// The indicator whose target it is about.
     pub const fn indicator(self) -> Option<Indicator> {
         match self {
-            Self::Enrolment => Some(Indicator::E1),
-            Self::Employment => Some(Indicator::E2),
-            Self::HighSkilled | Self::HighSkilledTotal => Some(Indicator::E3),
-            Self::Training | Self::TrainingTotal => Some(Indicator::E4),
+            Self::Enrolment => Some(Indicator::Enrolment),
+            Self::Employment => Some(Indicator::Employment),
+            Self::HighSkilled | Self::HighSkilledTotal => Some(Indicator::HighSkilled),
+            Self::Training | Self::TrainingTotal => Some(Indicator::Training),
             _ => None,
         }
     }

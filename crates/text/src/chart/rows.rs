@@ -110,16 +110,16 @@ fn all(facts: &Facts, chart: Chart) -> Vec<Row> {
             });
         }
         Chart::HighSkilled => {
-            rows.both(|year| year.high_skilled).pace(Indicator::E3);
+            rows.both(|year| year.high_skilled).pace(Indicator::HighSkilled);
         }
         Chart::HighSkilledTotal => {
-            rows.total(|year| year.cumulative_high_skilled, Indicator::E3);
+            rows.total(|year| year.cumulative_high_skilled, Indicator::HighSkilled);
         }
         Chart::Training => {
-            rows.both(|year| year.training).pace(Indicator::E4);
+            rows.both(|year| year.training).pace(Indicator::Training);
         }
         Chart::TrainingTotal => {
-            rows.total(|year| year.cumulative_training, Indicator::E4);
+            rows.total(|year| year.cumulative_training, Indicator::Training);
         }
         Chart::Admissions => admissions(&mut rows),
         Chart::Places => {

@@ -250,7 +250,7 @@ fn chosen(fact: &Difference, reference: bool) -> bool {
     match fact {
         Difference::Lever(_, sides) => pick::<Option<Series>>(sides, reference).is_some(),
         Difference::Projects(change) => change.by_kind[usize::from(!reference)].iter().any(|count| *count > 0),
-        Difference::CityGrowth(_, _, sides) | Difference::Figure(_, sides) | Difference::Shock(_, sides) => {
+        Difference::CityGrowth(_, _, sides) | Difference::Figure(_, sides) | Difference::UncertainInput(_, sides) => {
             pick(sides, reference).is_some()
         }
         Difference::Range(_, sides) => pick(sides, reference).is_some(),

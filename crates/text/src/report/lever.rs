@@ -2,7 +2,7 @@
 //!
 //! Must not know scenarios. Invariant: where two series differ, a detail can be found at which they read differently.
 
-use jigong_model::scenario::lever::{Grid, Shown};
+use jigong_model::scenario::lever::{Grid, LeverUnit};
 use jigong_model::scenario::{Lever, Series};
 
 use crate::words::Locale;
@@ -48,12 +48,12 @@ pub fn subject(lever: Lever, locale: Locale) -> String {
 pub fn said(lever: Lever, values: &Series, detail: Detail, locale: Locale) -> String {
     let id = match (lever, lever.grid().shown) {
         (Lever::DropoutReduction, _) => "change-cut",
-        (_, Shown::PercentPerYear) => "change-growth",
-        (_, Shown::Percent) => "change-share",
-        (_, Shown::Points) => "change-points",
-        (_, Shown::PersonsPerYear) => "change-persons",
-        (_, Shown::SchoolsPerYear) => "change-schools",
-        (_, Shown::MajorsPerYear) => "change-majors",
+        (_, LeverUnit::PercentPerYear) => "change-growth",
+        (_, LeverUnit::Percent) => "change-share",
+        (_, LeverUnit::Points) => "change-points",
+        (_, LeverUnit::PersonsPerYear) => "change-persons",
+        (_, LeverUnit::SchoolsPerYear) => "change-schools",
+        (_, LeverUnit::MajorsPerYear) => "change-majors",
     };
     locale.with(id, &[("value", years(lever.grid(), values, detail).into())])
 }

@@ -5,7 +5,7 @@
 
 use jigong_analysis::{Bar, Sensitivity};
 use jigong_model::outcome::Reading;
-use jigong_model::plan::{Indicator, Shock};
+use jigong_model::plan::{Indicator, UncertainInput};
 
 use crate::words::Locale;
 use crate::words::number::{Measure, Written, plain, signed, trimmed};
@@ -21,7 +21,7 @@ const SMALL: f64 = 0.005;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swing {
     /// Which input.
-    pub input: Shock,
+    pub input: UncertainInput,
     /// What it is called.
     pub name: String,
     /// The input's own value at its P10 and P90, as written.
@@ -38,7 +38,7 @@ pub struct Swing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Portion {
     /// Which input.
-    pub input: Shock,
+    pub input: UncertainInput,
     /// What it is called.
     pub name: String,
     /// Explained by it alone, 0..1.
@@ -109,17 +109,17 @@ pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> 
 }
 
 /// An input's own value: `×1.22`, `96%`, `2 年`, `−0.9 点`.
-pub fn own(input: Shock, value: f64, locale: Locale) -> String {
+pub fn own(input: UncertainInput, value: f64, locale: Locale) -> String {
     match input {
-        Shock::AttractableShare => format!("{}%", trimmed(value * 100.0, 1)),
-        Shock::CohortGrowth => format!("{}%", signed(value * 100.0, 1)),
-        Shock::CertificateRate => format!("{}%", plain(value * 100.0, 0)),
-        Shock::EmploymentShift => Written {
+        UncertainInput::AttractableShare => format!("{}%", trimmed(value * 100.0, 1)),
+        UncertainInput::CohortGrowth => format!("{}%", signed(value * 100.0, 1)),
+        UncertainInput::CertificateRate => format!("{}%", plain(value * 100.0, 0)),
+        UncertainInput::EmploymentShift => Written {
             number: signed(value * 100.0, 2),
             unit: locale.text("unit-points"),
         }
         .joined(),
-        Shock::OpeningDelay => locale.with("matters-years", &[("years", trimmed(value, 1).into())]),
+        UncertainInput::OpeningDelay => locale.with("matters-years", &[("years", trimmed(value, 1).into())]),
         _ => format!("×{}", plain(value, 2)),
     }
 }
@@ -127,9 +127,9 @@ pub fn own(input: Shock, value: f64, locale: Locale) -> String {
 fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> Vec<Portion> {
     let sobol = &sensitivity.sobol;
     let at = indicator.index();
-    let portion = |&input: &Shock| {
+    let portion = |&input: &UncertainInput| {
         // Estimates of small parts may come out below zero.
-        let part = |list: &[jigong_analysis::Ten]| Some(list.get(input.index())?[at]?.clamp(0.0, 1.0));
+        let part = |list: &[jigong_analysis::IndicatorValues]| Some(list.get(input.index())?[at]?.clamp(0.0, 1.0));
         let (alone, total) = (part(&sobol.first_order)?, part(&sobol.total)?);
         // The whole holds the part; where the estimates say otherwise, that is their error.
         let total = if total < alone { alone } else { total };
@@ -141,7 +141,7 @@ fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> 
             written: [alone, total].map(percent),
         })
     };
-    let mut portions: Vec<Portion> = Shock::ALL.iter().filter_map(portion).collect();
+    let mut portions: Vec<Portion> = UncertainInput::ALL.iter().filter_map(portion).collect();
     // An input without effect has no total; its own part is estimation error alone.
     portions.retain(|own| own.total >= SMALL);
     portions.sort_by(|one, other| other.total.total_cmp(&one.total));

@@ -2,22 +2,22 @@
 //!
 //! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
 
+pub mod attribution;
 pub mod chance;
 pub mod changes;
 pub mod colleges;
 pub mod comparison;
 pub mod figures;
+pub mod goal_seek;
 pub mod lever;
 pub mod matters;
 pub mod placement;
 mod sums;
-pub mod sure;
-pub mod takes;
 pub mod then_now;
 mod title;
 pub mod uncertain;
+pub mod uncertainty;
 mod verdict;
-pub mod why;
 
 use jigong_model::outcome::{Outcome, Reading};
 use jigong_model::plan::{Indicator, Plan, Standing};
@@ -31,16 +31,16 @@ pub use verdict::verdict;
 
 /// The order of the page: hard targets, then the aspiration, then the guidance that nothing counts.
 pub const ORDER: [Indicator; 10] = [
-    Indicator::E1,
-    Indicator::E2,
-    Indicator::E2b,
-    Indicator::E3,
-    Indicator::E4,
-    Indicator::E5,
-    Indicator::E7,
-    Indicator::E8,
-    Indicator::E6,
-    Indicator::E9,
+    Indicator::Enrolment,
+    Indicator::Employment,
+    Indicator::InitialEmployment,
+    Indicator::HighSkilled,
+    Indicator::Training,
+    Indicator::Colleges,
+    Indicator::QualitySchools,
+    Indicator::QualityMajors,
+    Indicator::CoveredCities,
+    Indicator::SchoolFloor,
 ];
 
 /// What a target is called before its number.
@@ -54,18 +54,21 @@ pub const fn standing_word(standing: Standing) -> &'static str {
 
 /// Whether an indicator rests on counts of schools that have no source and that the scenario has not replaced.
 pub fn is_provisional(plan: &Plan, scenario: &Scenario, indicator: Indicator) -> bool {
-    matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9) && scenario.placeholder_schools(plan) > 0
+    matches!(
+        indicator,
+        Indicator::Colleges | Indicator::CoveredCities | Indicator::SchoolFloor
+    ) && scenario.placeholder_schools(plan) > 0
 }
 
 /// What an indicator counts.
 pub const fn measure(indicator: Indicator) -> Measure {
     match indicator {
-        Indicator::E1 | Indicator::E3 => Measure::Persons,
-        Indicator::E2 | Indicator::E2b => Measure::Rate,
-        Indicator::E4 => Measure::PersonTimes,
-        Indicator::E5 | Indicator::E7 => Measure::Schools,
-        Indicator::E6 | Indicator::E9 => Measure::Cities,
-        Indicator::E8 => Measure::Majors,
+        Indicator::Enrolment | Indicator::HighSkilled => Measure::Persons,
+        Indicator::Employment | Indicator::InitialEmployment => Measure::Rate,
+        Indicator::Training => Measure::PersonTimes,
+        Indicator::Colleges | Indicator::QualitySchools => Measure::Schools,
+        Indicator::CoveredCities | Indicator::SchoolFloor => Measure::Cities,
+        Indicator::QualityMajors => Measure::Majors,
     }
 }
 
@@ -157,14 +160,14 @@ pub fn place(indicator: Indicator, value: f64, target: f64) -> f64 {
 /// Distance from the target that a span stands for, in the indicator's unit.
 const fn span(indicator: Indicator) -> f64 {
     match indicator {
-        Indicator::E1 => 12_000.0,
-        Indicator::E2 | Indicator::E2b => 0.0135,
-        Indicator::E3 => 8_200.0,
-        Indicator::E4 => 118_000.0,
-        Indicator::E5 => 9.0,
-        Indicator::E6 => 4.6,
-        Indicator::E7 => 31.0,
-        Indicator::E8 => 77.0,
-        Indicator::E9 => 6.0,
+        Indicator::Enrolment => 12_000.0,
+        Indicator::Employment | Indicator::InitialEmployment => 0.0135,
+        Indicator::HighSkilled => 8_200.0,
+        Indicator::Training => 118_000.0,
+        Indicator::Colleges => 9.0,
+        Indicator::CoveredCities => 4.6,
+        Indicator::QualitySchools => 31.0,
+        Indicator::QualityMajors => 77.0,
+        Indicator::SchoolFloor => 6.0,
     }
 }

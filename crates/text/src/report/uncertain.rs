@@ -2,7 +2,7 @@
 //!
 //! Must not know how inputs are drawn. Invariant: where two ranges differ, they read differently in exact detail.
 
-use jigong_model::plan::{Assumption, Assumptions, Shock, Unit};
+use jigong_model::plan::{Assumption, Assumptions, UncertainInput, Unit};
 
 use crate::words::Locale;
 use crate::words::number::signed;
@@ -11,31 +11,31 @@ use super::figures::scale::Scale;
 use super::lever::{Detail, exact};
 
 /// What an input is called.
-pub fn name(shock: Shock, locale: Locale) -> String {
+pub fn name(shock: UncertainInput, locale: Locale) -> String {
     locale.text(&format!("input-{}", shock.name().replace('_', "-")))
 }
 
 /// How its values stand in a box: factors as they are, everything else in per cent.
-pub const fn scale(shock: Shock) -> Scale {
+pub const fn scale(shock: UncertainInput) -> Scale {
     Scale::of(if is_factor(shock) { Unit::Ratio } else { Unit::Share })
 }
 
 /// The unit behind such a box.
-pub fn unit(shock: Shock, locale: Locale) -> String {
+pub fn unit(shock: UncertainInput, locale: Locale) -> String {
     locale.text(match shock {
-        Shock::CohortGrowth => "range-unit-growth",
-        Shock::EmploymentShift => "range-unit-points",
+        UncertainInput::CohortGrowth => "range-unit-growth",
+        UncertainInput::EmploymentShift => "range-unit-points",
         shock if is_factor(shock) => "range-unit-factor",
         _ => "range-unit-share",
     })
 }
 
 /// A range: from the least to the greatest value, or the chances of a delay.
-pub fn range(shock: Shock, ends: [f64; 2], detail: Detail, locale: Locale) -> String {
+pub fn range(shock: UncertainInput, ends: [f64; 2], detail: Detail, locale: Locale) -> String {
     let id = match shock {
-        Shock::CohortGrowth => "range-growth",
-        Shock::EmploymentShift => "range-points",
-        Shock::OpeningDelay => "range-delay",
+        UncertainInput::CohortGrowth => "range-growth",
+        UncertainInput::EmploymentShift => "range-points",
+        UncertainInput::OpeningDelay => "range-delay",
         shock if is_factor(shock) => "range-factor",
         _ => "range-share",
     };
@@ -46,24 +46,28 @@ pub fn range(shock: Shock, ends: [f64; 2], detail: Detail, locale: Locale) -> St
     locale.with(id, &[("low", low.into()), ("high", high.into())])
 }
 
-const fn is_factor(shock: Shock) -> bool {
+const fn is_factor(shock: UncertainInput) -> bool {
     !matches!(
         shock,
-        Shock::AttractableShare | Shock::CertificateRate | Shock::CohortGrowth | Shock::EmploymentShift | Shock::OpeningDelay
+        UncertainInput::AttractableShare
+            | UncertainInput::CertificateRate
+            | UncertainInput::CohortGrowth
+            | UncertainInput::EmploymentShift
+            | UncertainInput::OpeningDelay
     )
 }
 
 /// The likeliest value, as a sentence has it. Of the delay it is that nothing opens late, with what the chances leave.
-pub fn likeliest(shock: Shock, [low, high]: [f64; 2], assumptions: &Assumptions, locale: Locale) -> String {
+pub fn likeliest(shock: UncertainInput, [low, high]: [f64; 2], assumptions: &Assumptions, locale: Locale) -> String {
     let value = match shock {
-        Shock::OpeningDelay => {
+        UncertainInput::OpeningDelay => {
             let rest = scale(shock).written(1.0 - low - high);
             return locale.with("range-on-time", &[("share", rest.into())]);
         }
-        Shock::AttractableShare => assumptions.one(Assumption::AttractableShare),
-        Shock::CohortGrowth => assumptions.one(Assumption::CohortGrowth),
-        Shock::CertificateRate => assumptions.one(Assumption::CertificateRate),
-        Shock::EmploymentShift => 0.0,
+        UncertainInput::AttractableShare => assumptions.one(Assumption::AttractableShare),
+        UncertainInput::CohortGrowth => assumptions.one(Assumption::CohortGrowth),
+        UncertainInput::CertificateRate => assumptions.one(Assumption::CertificateRate),
+        UncertainInput::EmploymentShift => 0.0,
         _ => 1.0,
     };
     let id = if (low..=high).contains(&value) {
@@ -75,9 +79,9 @@ pub fn likeliest(shock: Shock, [low, high]: [f64; 2], assumptions: &Assumptions,
 }
 
 /// Why two ends are no range, in a sentence. Both are the input's for themselves.
-pub fn misfit(shock: Shock, ends: [f64; 2], locale: Locale) -> String {
+pub fn misfit(shock: UncertainInput, ends: [f64; 2], locale: Locale) -> String {
     let [low, high] = ends.map(|end| scale(shock).written(end));
-    if shock == Shock::OpeningDelay {
+    if shock == UncertainInput::OpeningDelay {
         let sum = scale(shock).written(ends[0] + ends[1]);
         locale.with("range-above-one", &[("sum", sum.into())])
     } else {
@@ -86,7 +90,7 @@ pub fn misfit(shock: Shock, ends: [f64; 2], locale: Locale) -> String {
 }
 
 /// Two inputs that stray together, and how closely.
-pub fn pair((one, other, value): (Shock, Shock, f64), locale: Locale) -> String {
+pub fn pair((one, other, value): (UncertainInput, UncertainInput, f64), locale: Locale) -> String {
     let arguments = [
         ("one", name(one, locale).into()),
         ("other", name(other, locale).into()),

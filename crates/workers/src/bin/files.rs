@@ -7,7 +7,7 @@ fn main() {
     use jigong_formats::table::forms::Forms;
     use jigong_formats::table::{Input, Reader, reply};
     use jigong_model::plan::Plan;
-    use jigong_workers::files::{Sent, serve};
+    use jigong_workers::files::{Message, serve};
 
     // Damaged data leaves the worker mute; the page then says that there is no reader.
     let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
@@ -15,8 +15,8 @@ fn main() {
     };
     serve(move |sent, forms| {
         let input = match &sent {
-            Sent::File(bytes) => Input::File(bytes),
-            Sent::Text(text) => Input::Text(text),
+            Message::File(bytes) => Input::File(bytes),
+            Message::Text(text) => Input::Text(text),
         };
         reply::write(&reader.read(input, &Forms::read(forms)))
     });

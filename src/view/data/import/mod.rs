@@ -17,7 +17,7 @@ use jigong_text::words::Locale;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::files::Brought;
 use crate::browser::page;
 use crate::browser::reader::{ReadFailure, TableInput, read_table};
@@ -48,7 +48,7 @@ enum State {
 /// The table in the dialog.
 #[derive(Clone, Copy)]
 struct Import {
-    desk: Desk,
+    desk: Workbench,
     locale: Locale,
     state: RwSignal<State>,
     /// What was handed in, to be read once more where columns are assigned by hand.
@@ -158,10 +158,10 @@ impl Import {
     }
 }
 
-/// The dialog; it opens whenever [`crate::app::Shown::importing`] is set.
+/// The dialog; it opens whenever [`crate::app::ViewState::importing`] is set.
 #[component]
 pub(super) fn ImportDialog() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let dialog = NodeRef::<Dialog>::new();
     let import = Import {
         desk,

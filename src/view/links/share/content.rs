@@ -1,6 +1,6 @@
 //! What goes out with the link: its length, the fingerprint of the result, what it holds, and the code.
 
-use jigong_formats::link::{MOST_SCENARIOS, Stated};
+use jigong_formats::link::{MOST_SCENARIOS, SharedResult};
 use jigong_model::scenario::Scenario;
 use jigong_text::report;
 use jigong_text::report::changes::changes;
@@ -22,7 +22,7 @@ pub(super) fn Content(share: Share) -> impl IntoView {
             .with(|whole| whole.split_once('#').map_or(0, |(_, link)| link.len()));
         locale.with("share-length", &[("count", length.into())])
     };
-    let result = memo(move || Stated::of(&desk.results().outcome).fingerprint());
+    let result = memo(move || SharedResult::of(&desk.results().outcome).fingerprint());
     let verdict = memo(move || report::verdict(desk.plan, &desk.results().outcome, locale));
     view! {
         <p class="note" data-testid="share-length">{length}</p>

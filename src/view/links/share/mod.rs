@@ -11,7 +11,7 @@ use jigong_text::words::{Locale, isolated};
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::{address, page};
 use crate::view::live::{act, live, memo, when};
 use crate::view::parts::Icon;
@@ -26,7 +26,7 @@ const BOX: &str = "share-link-box";
 /// What the dialog's parts share.
 #[derive(Clone, Copy)]
 struct Share {
-    desk: Desk,
+    desk: Workbench,
     locale: Locale,
     /// The whole address with the link; empty where the scenario's texts are too long for one.
     whole: Memo<String>,
@@ -34,10 +34,10 @@ struct Share {
     done: RwSignal<String>,
 }
 
-/// The dialog; it opens whenever [`crate::app::Shown::sharing`] is set.
+/// The dialog; it opens whenever [`crate::app::ViewState::sharing`] is set.
 #[component]
 pub(super) fn ShareDialog() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let dialog = NodeRef::<Dialog>::new();
     let open = desk.shown.sharing;
     let share = Share {

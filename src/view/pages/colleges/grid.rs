@@ -152,8 +152,8 @@ fn Totals(hand: Hand) -> impl IntoView {
         };
     let usable = memo(move || hand.sheet.with(jigong_text::report::colleges::Sheet::usable));
     view! {
-        {row("total-colleges", jigong_model::plan::Indicator::E5, |year| year.schools[Tier::TechnicianCollege.index()])}
-        {row("total-covered", jigong_model::plan::Indicator::E6, |year| f64::from(year.cities_covered))}
+        {row("total-colleges", jigong_model::plan::Indicator::Colleges, |year| year.schools[Tier::TechnicianCollege.index()])}
+        {row("total-covered", jigong_model::plan::Indicator::CoveredCities, |year| f64::from(year.cities_covered))}
         <tr class="sum">
             <th scope="row" colspan="3">{locale.text("total-usable")}</th>
             {(0..YEARS).map(|at| view! { <td>{text(move || plain(usable.get()[at], 0))}</td> }).collect_view()}

@@ -9,14 +9,14 @@ use jigong_text::report::colleges::Sheet;
 use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::memo;
 
 /// The grid's state: signals, so that every cell copies it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
-    pub(super) desk: Desk,
+    pub(super) desk: Workbench,
     /// The projects as the model decides on them.
     pub(super) sheet: Memo<Sheet>,
     /// The order of all rows; changes when the user sorts, never while counts are entered.
@@ -32,7 +32,7 @@ pub(super) struct Hand {
 }
 
 impl Hand {
-    pub(super) fn new(desk: Desk) -> Self {
+    pub(super) fn new(desk: Workbench) -> Self {
         let order = RwSignal::new(CityId::all().collect::<Vec<_>>());
         Self {
             desk,
@@ -180,14 +180,14 @@ impl Hand {
 }
 
 /// The projects as the model decides on them; scenarios in hand can always be read.
-pub(in super::super) fn sheet(desk: Desk) -> Memo<Sheet> {
+pub(in super::super) fn sheet(desk: Workbench) -> Memo<Sheet> {
     memo(move || {
         let results = desk.results();
         Sheet::of(desk.plan, &desk.scenario(), &results.assumptions).unwrap_or_default()
     })
 }
 
-fn said(desk: Desk, fault: BlockFault) -> String {
+fn said(desk: Workbench, fault: BlockFault) -> String {
     let locale = desk.locale();
     let number = |count: usize| plain(count as f64, 0).into();
     match fault {

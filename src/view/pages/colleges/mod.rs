@@ -18,7 +18,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Width};
+use crate::app::{Width, Workbench};
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, live, memo, text, when};
 
@@ -35,7 +35,7 @@ use signs::signs;
 /// The section with its kinds, the grid or the list, and the key.
 #[component]
 pub(super) fn Colleges() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let hand = Hand::new(desk);
     let phone = memo(move || desk.shown.width.get() == Width::Phone);
     view! {
@@ -84,7 +84,7 @@ fn refused_in_hand(hand: Hand, locale: Locale) -> Option<String> {
 /// Picks the kind of project that is entered and counted.
 #[component]
 pub(super) fn Kinds(testid: &'static str) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let kind = desk.shown.kind;
     let press = move |key: leptos::ev::KeyboardEvent| {
         let count = ProjectKind::ALL.len();
@@ -125,7 +125,7 @@ pub(super) fn Kinds(testid: &'static str) -> impl IntoView {
 /// What each kind takes and brings, under the assumptions in use.
 #[component]
 fn KindKey() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let entry = move |kind: ProjectKind| {
         let said = move || {
             let assumptions = &desk.results().assumptions;

@@ -8,7 +8,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::glyph::kind_glyph;
 use crate::view::live::{act, flag, live, memo, text, when};
 use crate::view::parts::{Icon, NumberBox, Picker};
@@ -24,7 +24,7 @@ const MOST_PLACES: f64 = 1e5;
 /// The table and the form that adds to it.
 #[component]
 pub(in super::super) fn Projects() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sheet = hand::sheet(desk);
     // Which projects there are; their places may change without a new row.
     let lines = memo(move || {
@@ -73,7 +73,7 @@ pub(in super::super) fn Projects() -> impl IntoView {
 
 #[component]
 fn AddProject() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let start = RwSignal::new(desk.plan.years[1]);
     let pick = Callback::new(move |year: String| {
         if let Ok(year) = year.parse() {
@@ -120,7 +120,7 @@ fn AddProject() -> impl IntoView {
 /// A project, and below it the reason where the model refuses it.
 #[component]
 fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let Some(first) = row.get_untracked() else {
         return ().into_any();
     };
@@ -175,7 +175,7 @@ fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
 /// The new places that a project brings, typed in place; empty takes the usual number of its kind.
 #[component]
 fn Places(at: usize, kind: ProjectKind, row: Memo<Option<ProjectRow>>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let own = move || row.get().and_then(|row| row.project.places);
     let usual = move || {
         let assumptions = &desk.results().assumptions;
@@ -216,7 +216,7 @@ fn Places(at: usize, kind: ProjectKind, row: Memo<Option<ProjectRow>>) -> impl I
     }
 }
 
-fn city_name(desk: Desk, city: CityId, locale: Locale) -> String {
+fn city_name(desk: Workbench, city: CityId, locale: Locale) -> String {
     let name = &desk.plan.city(city).name;
     locale.pick(&name.zh, &name.en).to_owned()
 }

@@ -81,7 +81,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
 /// Why the conditions cannot be met together.
 #[component]
 fn Reasons(answer: Memo<Placement>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<crate::app::Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<crate::app::Workbench>(), expect_context::<Locale>());
     let reasons = move || match answer.get() {
         Placement::Infeasible { reasons, closest } => {
             let none = closest.is_none().then(|| locale.text("place-closest-none"));

@@ -8,23 +8,23 @@ use jigong_text::report;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::parts::Mark;
 
 /// The indicators that colleges move.
 const MOVED: [Indicator; 6] = [
-    Indicator::E1,
-    Indicator::E3,
-    Indicator::E4,
-    Indicator::E5,
-    Indicator::E6,
-    Indicator::E9,
+    Indicator::Enrolment,
+    Indicator::HighSkilled,
+    Indicator::Training,
+    Indicator::Colleges,
+    Indicator::CoveredCities,
+    Indicator::SchoolFloor,
 ];
 
 /// Value now and with the plan, indicator by indicator.
 #[component]
 pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let next = desk.scenario().after(&Edit::SetProjects(proposal.projects), desk.plan);
     // The figures are those in hand, which can be run.
     let Ok(then) = Outcome::of(desk.plan, &next) else {

@@ -7,13 +7,13 @@ mod effect;
 mod plans;
 mod wishes;
 
-use jigong_analysis::placement::{Placement, Proposal, Wishes, place};
+use jigong_analysis::placement::{Placement, PlacementConstraints, Proposal, place};
 use jigong_model::scenario::{Edit, Project};
 use jigong_text::report::placement as written;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, text, when};
 
 use dialog::PlacementDialog;
@@ -21,8 +21,8 @@ use dialog::PlacementDialog;
 /// What the buttons and the dialog share.
 #[derive(Clone, Copy)]
 struct Asked {
-    desk: Desk,
-    wishes: RwSignal<Wishes>,
+    desk: Workbench,
+    wishes: RwSignal<PlacementConstraints>,
     open: RwSignal<bool>,
     /// What the last click entered, in words and as projects: said only while these are the scenario's.
     said: RwSignal<Option<(String, Vec<Project>)>>,
@@ -55,10 +55,10 @@ impl Asked {
 /// The two buttons, and what the last click entered.
 #[component]
 pub(super) fn PlacementButtons() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let asked = Asked {
         desk,
-        wishes: RwSignal::new(Wishes::of_plan(desk.plan)),
+        wishes: RwSignal::new(PlacementConstraints::of_plan(desk.plan)),
         open: RwSignal::new(false),
         said: RwSignal::new(None),
     };
@@ -66,7 +66,7 @@ pub(super) fn PlacementButtons() -> impl IntoView {
         let answer = place(
             desk.plan,
             &untrack(|| desk.results()).assumptions,
-            &Wishes::of_plan(desk.plan),
+            &PlacementConstraints::of_plan(desk.plan),
         );
         match answer {
             Placement::Optimal { plans } => {
@@ -76,7 +76,7 @@ pub(super) fn PlacementButtons() -> impl IntoView {
             }
             // Why it cannot be, and what is closest, stands in the dialog.
             Placement::Infeasible { .. } => {
-                asked.wishes.set(Wishes::of_plan(desk.plan));
+                asked.wishes.set(PlacementConstraints::of_plan(desk.plan));
                 asked.open.set(true);
             }
         }

@@ -6,7 +6,7 @@ use jigong_text::words::Locale;
 use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, flag, live, memo, text};
 
 /// The table.
@@ -46,7 +46,7 @@ pub(super) fn Plans(plans: Memo<Vec<Proposal>>, chosen: RwSignal<usize>, possibl
 
 #[component]
 fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<bool>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let own = memo(move || chosen.get() == at);
     let name = if possible.get_untracked() {
         written::aims(&proposal, locale)
@@ -79,7 +79,7 @@ fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<b
 }
 
 /// Residents to a college in a city: 万 in Chinese, millions in English.
-fn people_of(desk: Desk, city: jigong_model::plan::CityId, people: f64, locale: Locale) -> String {
+fn people_of(desk: Workbench, city: jigong_model::plan::CityId, people: f64, locale: Locale) -> String {
     let name = &desk.plan.city(city).name;
     let people = match locale {
         Locale::Chinese => plain(people, 0),

@@ -1,12 +1,12 @@
 //! The conditions of a placement: how many, where, how fast, for how much, by which ways.
 
-use jigong_analysis::placement::{CityWish, Counts, Wishes};
+use jigong_analysis::placement::{CityWish, Counts, PlacementConstraints};
 use jigong_model::plan::{CityId, ProjectKind};
 use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{memo, text, when};
 use crate::view::parts::{NumberBox, Picker};
 
@@ -82,8 +82,8 @@ fn Number(
     asked: Asked,
     word: &'static str,
     ends: (f64, f64),
-    read: fn(&Wishes) -> Option<f64>,
-    write: fn(&mut Wishes, f64),
+    read: fn(&PlacementConstraints) -> Option<f64>,
+    write: fn(&mut PlacementConstraints, f64),
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let wishes = asked.wishes;
@@ -198,7 +198,7 @@ fn ByCity(asked: Asked, city: CityId) -> impl IntoView {
 }
 
 /// The projects of a city in the scenario in hand that the model accepts, by kind.
-fn planned(desk: Desk, city: CityId) -> Counts {
+fn planned(desk: Workbench, city: CityId) -> Counts {
     let results = untrack(|| desk.results());
     let rejected = |at: usize| results.outcome.projection.rejected.iter().any(|own| own.index == at);
     let mut counts = [0; ProjectKind::ALL.len()];

@@ -5,7 +5,7 @@ use jigong_text::advice::{self, EffectText};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
 
@@ -19,7 +19,7 @@ const BRIEF: usize = 3;
 /// The warning.
 #[component]
 pub(super) fn Item(told: Told) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let Told { warning, repairs } = told;
     let said = advice::warning(desk.plan, &warning, locale);
     let source = advice::source(desk.plan, &desk.scenario_now(), warning.basis, locale);
@@ -54,7 +54,7 @@ pub(super) fn Item(told: Told) -> impl IntoView {
 /// A repair: its button, what it moves in brief, and all of that on request.
 #[component]
 fn Mend(repair: Repair) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let label = advice::repair(desk.plan, &repair, locale);
     // The scenario in hand can be run, and so can the one with its repair.
     let found = effect(desk.plan, &desk.scenario_now(), &repair)

@@ -12,7 +12,7 @@ use jigong_model::outcome::ValidScenario;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Results};
+use crate::app::{Results, Workbench};
 use crate::view::live::{act, live, memo, text, when};
 
 use item::Item;
@@ -32,7 +32,7 @@ struct Told {
 /// The section.
 #[component]
 pub(super) fn Warnings() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let rested = rested(desk);
     let told = memo(move || rested.with(|(scenario, results)| told(desk, scenario, results)));
     let all = RwSignal::new(false);
@@ -73,7 +73,7 @@ pub(super) fn Warnings() -> impl IntoView {
 type Rested = RwSignal<(ValidScenario, Arc<Results>)>;
 
 /// The scenario and its results as they were when the hand last rested.
-fn rested(desk: Desk) -> Rested {
+fn rested(desk: Workbench) -> Rested {
     let rested = RwSignal::new(untrack(|| (desk.scenario(), desk.results())));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move || {
@@ -96,7 +96,7 @@ fn rested(desk: Desk) -> Rested {
     rested
 }
 
-fn told(desk: Desk, scenario: &ValidScenario, results: &Results) -> Vec<Told> {
+fn told(desk: Workbench, scenario: &ValidScenario, results: &Results) -> Vec<Told> {
     let (plan, assumptions, outcome) = (desk.plan, &results.assumptions, &results.outcome);
     let found = warnings(plan, scenario, assumptions, outcome);
     let cheaper = hint(plan, scenario, assumptions, outcome);

@@ -1,6 +1,6 @@
 //! Random small provinces, placed and tried exhaustively: the optimum, every other plan offered, and what comes nearest.
 
-use jigong_analysis::placement::{Aim, Counts, MOST_PLANS, NEAR, Placement, Proposal, Wishes, place};
+use jigong_analysis::placement::{Aim, Counts, MOST_PLANS, NEAR, Placement, PlacementConstraints, Proposal, place};
 use jigong_model::plan::{CITIES, City, Tier};
 use jigong_model::projection;
 use jigong_model::scenario::Project;
@@ -206,9 +206,9 @@ fn among_equals(without: usize, last: f64) -> Vec<(usize, Counts)> {
         "upgrade_places": 0,
         "lead_years": { "new_build": 1 },
     });
-    let wishes = Wishes {
+    let wishes = PlacementConstraints {
         colleges: 16,
-        ..Wishes::of_plan(&PLAN)
+        ..PlacementConstraints::of_plan(&PLAN)
     };
     let added = plans(placed(assumptions, &wishes))[0].added;
     let some = (0..CITIES).map(|city| (city, added[city]));

@@ -2,7 +2,7 @@
 //!
 //! Figures come from short lists on purpose: equal costs, equal residents and equal leads are where the tie rules work.
 
-use jigong_analysis::placement::{CityWish, Wishes};
+use jigong_analysis::placement::{CityWish, PlacementConstraints};
 use jigong_model::plan::{Assumption, Assumptions, CITIES, CityId, Cost, ProjectKind, Tier};
 use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
@@ -18,7 +18,7 @@ use super::whole;
 pub(super) struct Instance {
     pub(super) scenario: Scenario,
     pub(super) assumptions: Assumptions,
-    pub(super) wishes: Wishes,
+    pub(super) wishes: PlacementConstraints,
 }
 
 /// A city that may get something.
@@ -76,7 +76,7 @@ pub(super) fn instance() -> impl Strategy<Value = Instance> {
     let limits = (more, any::<bool>(), starts, budget, kinds, select(vec![0u32, 1, 2, 2]));
     (cities, closed, residents, terms(), limits).prop_map(|(cities, closed, residents, terms, limits)| {
         let (more, every_city, starts_a_year, budget, kinds, new_builds_a_city) = limits;
-        let mut wishes = Wishes {
+        let mut wishes = PlacementConstraints {
             colleges: 0,
             every_city,
             starts_a_year,

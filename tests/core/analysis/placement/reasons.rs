@@ -3,7 +3,7 @@
 
 use std::mem::discriminant;
 
-use jigong_analysis::placement::{CityWish, Obstacle, Placement, Proposal, Reason, Wishes, place};
+use jigong_analysis::placement::{CityWish, Obstacle, Placement, PlacementConstraints, Proposal, Reason, place};
 use jigong_model::plan::{Assumption, Assumptions, CITIES, CityId, ProjectKind, Tier};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -19,7 +19,7 @@ use super::{counts, placed};
 #[derive(Clone)]
 struct Granted {
     assumptions: Assumptions,
-    wishes: Wishes,
+    wishes: PlacementConstraints,
 }
 
 impl Granted {
@@ -95,7 +95,7 @@ fn eased(reason: &Reason) -> Option<Reason> {
 /// What would be possible in number if every city were free and every kind allowed.
 fn check_if_free(instance: &Instance, if_free: u32) -> Result<(), TestCaseError> {
     let mut free = Granted::new(instance);
-    free.wishes = Wishes {
+    free.wishes = PlacementConstraints {
         colleges: if_free,
         every_city: false,
         starts_a_year: 100,
@@ -169,8 +169,8 @@ fn the_instances_have_every_sort_of_reason() {
 }
 
 /// Reasons and nearest plan under wishes that are the plan's but for one change.
-fn told(assumptions: Value, change: impl FnOnce(&mut Wishes)) -> (Vec<Reason>, Option<Proposal>) {
-    let mut wishes = Wishes::of_plan(&PLAN);
+fn told(assumptions: Value, change: impl FnOnce(&mut PlacementConstraints)) -> (Vec<Reason>, Option<Proposal>) {
+    let mut wishes = PlacementConstraints::of_plan(&PLAN);
     change(&mut wishes);
     match placed(assumptions, &wishes) {
         Placement::Infeasible { reasons, closest } => (reasons, closest.map(|own| *own)),
@@ -179,7 +179,7 @@ fn told(assumptions: Value, change: impl FnOnce(&mut Wishes)) -> (Vec<Reason>, O
 }
 
 #[track_caller]
-fn tells(assumptions: Value, change: impl FnOnce(&mut Wishes), expected: Reason) {
+fn tells(assumptions: Value, change: impl FnOnce(&mut PlacementConstraints), expected: Reason) {
     assert_eq!(told(assumptions, change).0, [expected]);
 }
 
@@ -227,7 +227,7 @@ fn no_starts_at_all_leave_things_as_they_are() {
 
 #[test]
 fn too_few_colleges_are_told_with_what_the_wishes_cost() {
-    let excluded = |wishes: &mut Wishes| {
+    let excluded = |wishes: &mut PlacementConstraints| {
         wishes.colleges = 30;
         for big in ["210100", "210200"] {
             wishes.cities[city(big).index()] = CityWish::Excluded;
@@ -250,7 +250,7 @@ fn too_few_colleges_are_told_with_what_the_wishes_cost() {
         possible: 31,
         if_free: 34,
     };
-    let both = |wishes: &mut Wishes| {
+    let both = |wishes: &mut PlacementConstraints| {
         excluded(wishes);
         wishes.colleges = 40;
     };
@@ -261,7 +261,7 @@ fn too_few_colleges_are_told_with_what_the_wishes_cost() {
 fn a_city_that_cannot_be_covered_is_told_with_its_obstacle() {
     let panjin = city(PANJIN);
     let uncovered = |obstacle: Obstacle| Reason::Uncovered { city: panjin, obstacle };
-    let wish = |own: CityWish| move |wishes: &mut Wishes| wishes.cities[panjin.index()] = own;
+    let wish = |own: CityWish| move |wishes: &mut PlacementConstraints| wishes.cities[panjin.index()] = own;
     tells(json!({}), wish(CityWish::Excluded), uncovered(Obstacle::Excluded));
     tells(json!({}), wish(CityWish::Fixed([0; 3])), uncovered(Obstacle::FixedAtNone));
     let none = json!({ "schools": { "senior_technical_school": { PANJIN: 0 } } });
@@ -280,7 +280,7 @@ fn a_city_that_cannot_be_covered_is_told_with_its_obstacle() {
 #[test]
 fn impossible_fixed_projects_are_told_once_with_what_they_lack() {
     let panjin = city(PANJIN);
-    let fixed = |own| move |wishes: &mut Wishes| wishes.cities[panjin.index()] = CityWish::Fixed(own);
+    let fixed = |own| move |wishes: &mut PlacementConstraints| wishes.cities[panjin.index()] = CityWish::Fixed(own);
     let short = |tier, needed, available| Reason::FixedWithoutSchools {
         city: panjin,
         tier,

@@ -3,14 +3,14 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use jigong_analysis::placement::{Wishes, place};
+use jigong_analysis::placement::{PlacementConstraints, place};
 use serde_json::json;
 
 use crate::support::PLAN;
 
 use super::under;
 
-fn print_median(name: &str, wishes: &Wishes) {
+fn print_median(name: &str, wishes: &PlacementConstraints) {
     let assumptions = under(json!({})).resolved_assumptions(&PLAN);
     let mut times: Vec<u128> = (0..101)
         .map(|_| {
@@ -26,13 +26,13 @@ fn print_median(name: &str, wishes: &Wishes) {
 #[test]
 #[ignore = "prints times and checks nothing"]
 fn print_medians() {
-    let usual = Wishes::of_plan(&PLAN);
+    let usual = PlacementConstraints::of_plan(&PLAN);
     print_median("as the plan asks", &usual);
-    let unlimited = Wishes {
+    let unlimited = PlacementConstraints {
         starts_a_year: 40,
         ..usual.clone()
     };
     print_median("any number of starts", &unlimited);
-    let all = Wishes { colleges: 60, ..usual };
+    let all = PlacementConstraints { colleges: 60, ..usual };
     print_median("more colleges than there can be", &all);
 }

@@ -1,6 +1,6 @@
 //! What the user asks for is done, for the province as it is: each wish alone changes the answer as it must.
 
-use jigong_analysis::placement::{CityWish, Proposal, Wishes};
+use jigong_analysis::placement::{CityWish, PlacementConstraints, Proposal};
 use jigong_model::plan::CityId;
 use jigong_model::scenario::Project;
 use serde_json::json;
@@ -10,8 +10,8 @@ use crate::support::{PLAN, city};
 use super::{counts, placed, plans};
 
 /// The plans under wishes that are the plan's but for one change.
-fn wishing(change: impl FnOnce(&mut Wishes)) -> Vec<Proposal> {
-    let mut wishes = Wishes::of_plan(&PLAN);
+fn wishing(change: impl FnOnce(&mut PlacementConstraints)) -> Vec<Proposal> {
+    let mut wishes = PlacementConstraints::of_plan(&PLAN);
     change(&mut wishes);
     plans(placed(json!({}), &wishes))
 }

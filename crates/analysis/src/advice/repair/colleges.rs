@@ -3,7 +3,7 @@
 //! They need schools that no project has taken, room below the city's ceiling, no more new builds a city and starts a year
 //! than a placement allows, and an opening by the end of the plan.
 
-use jigong_model::plan::{Assumption, CITIES, CityId, Lane, ProjectKind, Tier, YEARS};
+use jigong_model::plan::{Assumption, CITIES, CityId, PerCity, ProjectKind, Tier, YEARS};
 use jigong_model::scenario::Project;
 
 use crate::advice::hint::{cheapest_like, cheapest_of_plan};
@@ -88,9 +88,9 @@ fn place(bench: &Bench, proposal: Proposal) -> Option<Repair> {
 /// What new colleges can still be made of.
 struct Ground<'a> {
     bench: &'a Bench<'a>,
-    senior: Lane,
-    technical: Lane,
-    colleges: Lane,
+    senior: PerCity,
+    technical: PerCity,
+    colleges: PerCity,
     new_builds: [u32; CITIES],
     added: Vec<(CityId, ProjectKind)>,
 }

@@ -29,8 +29,8 @@ pub(super) fn of(bench: &Bench) -> Vec<Repair> {
         Facts::BeyondSupportedAlready { .. } => vec![projects::has_placeholders(bench).then(open_data)],
         Facts::TooFewColleges { colleges, target } => too_few_colleges(bench, target - colleges),
         Facts::TooFewSupported { .. } => vec![colleges::add_missing(bench)],
-        Facts::PaceHighSkilled(_) => pace(bench, Indicator::E3),
-        Facts::PaceTraining(_) => pace(bench, Indicator::E4),
+        Facts::PaceHighSkilled(_) => pace(bench, Indicator::HighSkilled),
+        Facts::PaceTraining(_) => pace(bench, Indicator::Training),
         Facts::Uncovered { .. } => uncovered(bench),
         Facts::OverPlaces { .. } => vec![
             colleges::add_in_each(bench, &[ProjectKind::Upgrade]),

@@ -9,13 +9,13 @@ use super::{least_supported, most_supported, of_cities, of_province};
 
 /// Fewer colleges at the end of the plan than it asks for.
 pub(super) fn too_few_colleges(scene: &Scene) -> Option<Warning> {
-    let reading = scene.outcome.reading(Indicator::E5);
+    let reading = scene.outcome.reading(Indicator::Colleges);
     let colleges = reading.value.filter(|_| !reading.met)?;
     let facts = Facts::TooFewColleges {
         colleges,
         target: reading.target,
     };
-    Some(of_province(facts, Basis::Target(Indicator::E5)))
+    Some(of_province(facts, Basis::Target(Indicator::Colleges)))
 }
 
 /// Cities with fewer colleges and senior schools at the end of the plan than it supports at least.
@@ -38,10 +38,10 @@ pub(super) fn too_few_supported(scene: &Scene) -> Option<Warning> {
 pub(super) fn uncovered(scene: &Scene) -> Option<Warning> {
     let cities = cities_where(|city| scene.colleges(YEARS, city) < 1.0);
     let facts = Facts::Uncovered {
-        target: scene.outcome.reading(Indicator::E6).target,
+        target: scene.outcome.reading(Indicator::CoveredCities).target,
         missing: cities.len() as f64,
     };
-    (!cities.is_empty()).then(|| of_cities(cities, facts, Basis::Target(Indicator::E6)))
+    (!cities.is_empty()).then(|| of_cities(cities, facts, Basis::Target(Indicator::CoveredCities)))
 }
 
 /// Cities that new builds of the scenario bring above what the plan supports at most.

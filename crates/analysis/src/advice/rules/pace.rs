@@ -10,14 +10,17 @@ use super::of_province;
 
 /// High-skilled workers, persons.
 pub(super) fn high_skilled(scene: &Scene) -> Option<Warning> {
-    let pace = pace(scene, Indicator::E3, |year| year.cumulative_high_skilled)?;
-    Some(of_province(Facts::PaceHighSkilled(pace), Basis::Target(Indicator::E3)))
+    let pace = pace(scene, Indicator::HighSkilled, |year| year.cumulative_high_skilled)?;
+    Some(of_province(
+        Facts::PaceHighSkilled(pace),
+        Basis::Target(Indicator::HighSkilled),
+    ))
 }
 
 /// Trainings, person-times.
 pub(super) fn training(scene: &Scene) -> Option<Warning> {
-    let pace = pace(scene, Indicator::E4, |year| year.cumulative_training)?;
-    Some(of_province(Facts::PaceTraining(pace), Basis::Target(Indicator::E4)))
+    let pace = pace(scene, Indicator::Training, |year| year.cumulative_training)?;
+    Some(of_province(Facts::PaceTraining(pace), Basis::Target(Indicator::Training)))
 }
 
 /// The pace towards a target that is missed.

@@ -16,7 +16,7 @@ pub(super) fn outside_years(scene: &Scene) -> Option<Warning> {
     Some(of_cities(
         cities,
         Facts::OutsideYears { projects },
-        Basis::Target(Indicator::E5),
+        Basis::Target(Indicator::Colleges),
     ))
 }
 

@@ -43,8 +43,8 @@ pub(super) fn few_seniors(scene: &Scene) -> Option<Warning> {
 
 /// The number of colleges wanted, each of the standard's size, against the number of students wanted.
 pub(super) fn targets_conflict(scene: &Scene) -> Option<Warning> {
-    let colleges = scene.plan.target(Indicator::E5).quantity.value;
-    let target = scene.plan.target(Indicator::E1).quantity.value;
+    let colleges = scene.plan.target(Indicator::Colleges).quantity.value;
+    let target = scene.plan.target(Indicator::Enrolment).quantity.value;
     let students_a_college = scene.plan.standard(Standard::CollegeEnrolled).value;
     let students = colleges * students_a_college;
     let facts = Facts::TargetsConflict {

@@ -3,7 +3,7 @@
 //! A number past the end of a table was written by a later page. A name that today's page no longer has is unknown too.
 
 use jigong_model::plan::{Assumption, CITIES, CityId, Plan, ProjectKind, Slot};
-use jigong_model::scenario::{GrowthSeries, Lever, Preset, Shock};
+use jigong_model::scenario::{GrowthSeries, Lever, Preset, UncertainInput};
 
 const CITY_CODES: [&str; CITIES] = [
     "210100", "210200", "210300", "210400", "210500", "210600", "210700", "210800", "210900", "211000", "211100", "211200",
@@ -126,7 +126,7 @@ numbered! {
     ProjectKind KINDS,
     GrowthSeries SERIES,
     Preset PRESETS,
-    Shock SHOCKS,
+    UncertainInput SHOCKS,
 }
 
 /// The city of a number.

@@ -1,15 +1,16 @@
 //! Reads format 1: the way back from [`super::write`]. Every number is held against its range, as a file's is.
 
 use jigong_model::plan::range::Range;
-use jigong_model::plan::{CITIES, CityId, Lane, Plan, ProjectKind, Slot, YEARS};
+use jigong_model::plan::{CITIES, CityId, PerCity, Plan, ProjectKind, Slot, YEARS};
 use jigong_model::scenario::actuals::OBSERVABLE;
 use jigong_model::scenario::file::{COUNT, MAX_PROJECTS, PLACES, SHARE, START};
 use jigong_model::scenario::lever::CITY_GROWTH_RANGE;
 use jigong_model::scenario::{
-    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario, Shock, limits,
+    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario,
+    UncertainInput, limits,
 };
 
-use crate::link::{Day, Link, MOST_SCENARIOS, Sent, Stated};
+use crate::link::{Day, Link, MOST_SCENARIOS, SharedResult, SharedScenario};
 
 use super::bytes::{Source, Stop, compose};
 use super::names::{Numbered, city, figure};
@@ -40,7 +41,7 @@ pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
     for _ in 0..count {
         let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
         let origin = scenario(&mut source, plan, &mut read, &mut reached)?;
-        scenarios.push(Sent {
+        scenarios.push(SharedScenario {
             scenario: read,
             origin,
             figures: Fingerprint::from_bits(source.word()?),
@@ -275,7 +276,7 @@ fn actuals(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), 
     Ok(())
 }
 
-fn lane(source: &mut Source, plan: &Plan) -> Result<Lane, Stop> {
+fn lane(source: &mut Source, plan: &Plan) -> Result<PerCity, Stop> {
     let mut lane = [0.0; CITIES];
     for number in 0..CITIES {
         let city: CityId = city(number, plan).ok_or(Stop::Unknown)?;
@@ -306,7 +307,7 @@ fn data(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
 
 fn shocks(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     for _ in 0..source.count()? {
-        let shock: Shock = numbered(source)?;
+        let shock: UncertainInput = numbered(source)?;
         read.shocks.values[shock.index()] = Some(within(shock.range(), source)?);
     }
     Ok(())
@@ -314,7 +315,7 @@ fn shocks(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
 
 fn ranges(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     for _ in 0..source.count()? {
-        let shock: Shock = numbered(source)?;
+        let shock: UncertainInput = numbered(source)?;
         let ends = [within(shock.end(), source)?, within(shock.end(), source)?];
         if !shock.are_ends(ends) {
             return Err(Stop::Invalid);
@@ -324,12 +325,12 @@ fn ranges(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     Ok(())
 }
 
-fn stated(source: &mut Source) -> Result<Stated, Stop> {
+fn stated(source: &mut Source) -> Result<SharedResult, Stop> {
     let mut rounded = [None; 10];
     for value in &mut rounded {
         *value = source.varint()?.checked_sub(1);
     }
-    Ok(Stated {
+    Ok(SharedResult {
         rounded,
         digest: source.word()?,
     })

@@ -2,10 +2,10 @@
 
 use jigong_model::plan::{CITIES, CityId, Plan, Slot, YEARS};
 use jigong_model::scenario::{
-    Actuals, DataSet, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Series, Shock,
+    Actuals, DataSet, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Series, UncertainInput,
 };
 
-use crate::link::{Day, Link, Stated};
+use crate::link::{Day, Link, SharedResult};
 
 use super::Part;
 use super::bytes::{Sink, decimal, digits};
@@ -220,8 +220,8 @@ fn data(sink: &mut Sink, data: &DataSet) {
 }
 
 /// What is given of the uncertain inputs: how many, then each with its number.
-fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; Shock::ALL.len()]) {
-    let mut given: Vec<(usize, [f64; N])> = Shock::ALL
+fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; UncertainInput::ALL.len()]) {
+    let mut given: Vec<(usize, [f64; N])> = UncertainInput::ALL
         .iter()
         .filter_map(|shock| Some((shock.number(), all[shock.index()]?)))
         .collect();
@@ -234,7 +234,7 @@ fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; Shock::ALL.
 }
 
 /// The ten in the order of E1, E2, E2b, E3 … E9, one more than each so that nothing is 0; then the digest.
-fn stated(sink: &mut Sink, stated: &Stated) {
+fn stated(sink: &mut Sink, stated: &SharedResult) {
     for value in stated.rounded {
         sink.varint(value.map_or(0, |value| value + 1));
     }

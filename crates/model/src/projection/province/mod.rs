@@ -2,7 +2,7 @@
 //!
 //! Exact, not an approximation: loss rates are the same in all cities and no intake depends on a stock, so every
 //! provincial figure comes from one cohort, and of the cities only admissions, teachers and trainings are worked out.
-//! What no draw changes is in a [`Course`], made once; a [`Lanes`] run then takes four draws through one course, or one
+//! What no draw changes is in a [`PolicyPath`], made once; a [`DrawX4`] run then takes four draws through one course, or one
 //! draw through four courses. The equations are those of the sibling files; sums over cities are taken in another
 //! order, so figures equal those of [`super::Start::run`] to some 1e-13, not bit for bit. Among themselves they are the
 //! same bits everywhere: only + − × ÷, comparisons and a fixed order.
@@ -11,12 +11,12 @@
 //! lane has its own.
 
 mod beginning;
-mod course;
-mod lanes;
+mod draw_x4;
+mod policy_path;
 
 pub use beginning::Beginning;
-pub use course::{Course, Standing};
-pub use lanes::{Lanes, YearFigures};
+pub use draw_x4::{DrawX4, YearFigures};
+pub use policy_path::{PolicyPath, Standing};
 
 /// Runs side by side.
 pub const WIDTH: usize = 4;
@@ -29,7 +29,7 @@ pub trait Figure: Copy + Into<Wide> {}
 impl Figure for f64 {}
 impl Figure for Wide {}
 
-/// Lane by lane the smaller of two numbers: `a` where `a < b`, and otherwise `b`, so the same bits on every processor. The
+/// PerCity by lane the smaller of two numbers: `a` where `a < b`, and otherwise `b`, so the same bits on every processor. The
 /// crate's own `fast_min` is the processor's, and processors differ in what they make of zeros of both signs and of NaN.
 #[inline]
 pub fn lesser(a: Wide, b: Wide) -> Wide {
@@ -38,13 +38,13 @@ pub fn lesser(a: Wide, b: Wide) -> Wide {
     Wide::from(std::array::from_fn(|lane| if a[lane] < b[lane] { a[lane] } else { b[lane] }))
 }
 
-/// Lane by lane the number, or zero where it is negative.
+/// PerCity by lane the number, or zero where it is negative.
 #[inline]
 pub fn positive(value: Wide) -> Wide {
     Wide::from(value.to_array().map(|value| if value < 0.0 { 0.0 } else { value }))
 }
 
-/// Lane by lane a share, clipped to 0..1.
+/// PerCity by lane a share, clipped to 0..1.
 #[inline]
 pub fn unit(share: Wide) -> Wide {
     lesser(positive(share), Wide::ONE)

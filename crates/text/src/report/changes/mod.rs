@@ -10,7 +10,7 @@ mod summary;
 use jigong_model::plan::{Assumptions, CityId, Plan, Shape, Unit};
 use jigong_model::scenario::difference::{DataText, Difference, Sides};
 use jigong_model::scenario::lever::CITY_GROWTH_GRID;
-use jigong_model::scenario::{GrowthSeries, Lever, Scenario, Series, Shock};
+use jigong_model::scenario::{GrowthSeries, Lever, Scenario, Series, UncertainInput};
 
 use crate::report::figures::naming;
 use crate::report::lever::{Detail, exact, said, subject, years};
@@ -88,7 +88,7 @@ impl Page<'_> {
                 self.observed(*figure, sides),
                 self.observed_cities(sides),
             ),
-            Difference::Shock(shock, sides) => (self.shock_name(*shock), self.shock(sides), Vec::new()),
+            Difference::UncertainInput(shock, sides) => (self.shock_name(*shock), self.shock(sides), Vec::new()),
             Difference::Range(shock, sides) => (self.range_name(*shock), self.range(*shock, sides), Vec::new()),
             Difference::Title(sides) => (self.text("change-title"), self.texts(sides), Vec::new()),
             Difference::Note(sides) => (self.text("change-note"), self.texts(sides), Vec::new()),
@@ -127,7 +127,7 @@ impl Page<'_> {
         })
     }
 
-    fn range(&self, shock: Shock, sides: &Sides<Option<[f64; 2]>>) -> [String; 2] {
+    fn range(&self, shock: UncertainInput, sides: &Sides<Option<[f64; 2]>>) -> [String; 2] {
         self.told(sides, |ends, detail| uncertain::range(shock, *ends, detail, self.locale))
     }
 
@@ -138,11 +138,11 @@ impl Page<'_> {
             .with("change-city-growth", &[("city", name.into()), ("series", series.into())])
     }
 
-    fn shock_name(&self, shock: Shock) -> String {
+    fn shock_name(&self, shock: UncertainInput) -> String {
         self.text(&format!("change-shock-{}", shock.name().replace('_', "-")))
     }
 
-    fn range_name(&self, shock: Shock) -> String {
+    fn range_name(&self, shock: UncertainInput) -> String {
         self.with("change-range", "input", uncertain::name(shock, self.locale))
     }
 

@@ -83,7 +83,9 @@ fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
         (after + 1, "change-observations", |fact| {
             matches!(fact, Difference::Observed(..))
         }),
-        (after + 2, "change-shocks", |fact| matches!(fact, Difference::Shock(..))),
+        (after + 2, "change-shocks", |fact| {
+            matches!(fact, Difference::UncertainInput(..))
+        }),
         (after + 3, "change-ranges", |fact| matches!(fact, Difference::Range(..))),
     ];
     for (place, id, belongs) in groups {

@@ -4,7 +4,7 @@
 //! are, and shares are by them.
 
 use jigong_model::plan::shape::names;
-use jigong_model::plan::{Assumption, Assumptions, CityId, Grade, Lane, Plan, Provenance, Slot, Tier, Unit};
+use jigong_model::plan::{Assumption, Assumptions, CityId, Grade, PerCity, Plan, Provenance, Slot, Tier, Unit};
 use jigong_model::scenario::Scenario;
 
 use crate::words::Locale;
@@ -126,7 +126,7 @@ impl Column {
     }
 
     /// Its figures by city under these assumptions; of a range the lower end.
-    pub fn lane(self, plan: &Plan, assumptions: &Assumptions) -> Lane {
+    pub fn lane(self, plan: &Plan, assumptions: &Assumptions) -> PerCity {
         match self {
             Self::Enrolled => students(assumptions),
             Self::Population => assumptions.population(),

@@ -4,7 +4,7 @@
 //! figures fit each other the model says.
 
 use jigong_model::plan::range::Range;
-use jigong_model::plan::{Assumption, Assumptions, CityId, Fault, Lane, Part, Plan, Slot, Unit};
+use jigong_model::plan::{Assumption, Assumptions, CityId, Fault, Part, PerCity, Plan, Slot, Unit};
 use jigong_model::projection::remainder::largest_remainder;
 use jigong_model::scenario::{CityTable, Edit, Scenario};
 
@@ -87,6 +87,6 @@ impl Spot {
 }
 
 /// Students by city in the base year, whole persons that add up to the province's.
-pub(super) fn students(assumptions: &Assumptions) -> Lane {
+pub(super) fn students(assumptions: &Assumptions) -> PerCity {
     largest_remainder(assumptions.one(Assumption::BaseEnrolled), &assumptions.city_weights())
 }

@@ -6,7 +6,7 @@ use jigong_analysis::{Given, Way, Ways};
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::{Indicator, Plan};
 use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
-use jigong_text::report::takes::{Here, Reach};
+use jigong_text::report::goal_seek::{Here, Reach};
 use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::PLAN;
@@ -38,7 +38,7 @@ fn steady(plan: &Plan) -> Scenario {
 fn what_would_close_the_gap_of_54() {
     let plan = Plan::liaoning().unwrap();
     let scenario = steady(&plan);
-    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
     let here = here(&plan, &scenario, Chinese);
     let rows = here.rows(&ways);
     let training = rows.iter().find(|row| row.lever == Lever::TrainingGrowth).unwrap();
@@ -59,7 +59,13 @@ fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
     for preset in [Preset::StatusQuo, Preset::SteadyPlan, Preset::TrainingFirst] {
         let scenario = preset.scenario(&plan).unwrap();
         let here = here(&plan, &scenario, English);
-        for indicator in [Indicator::E1, Indicator::E2, Indicator::E3, Indicator::E4, Indicator::E7] {
+        for indicator in [
+            Indicator::Enrolment,
+            Indicator::Employment,
+            Indicator::HighSkilled,
+            Indicator::Training,
+            Indicator::QualitySchools,
+        ] {
             let ways = asked(&plan, &scenario, indicator, None);
             for row in here.rows(&ways) {
                 if let Reach::Meets(taking) = row.reach
@@ -82,7 +88,7 @@ fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
 fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
     let plan = Plan::liaoning().unwrap();
     let scenario = steady(&plan);
-    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
     let rows = here(&plan, &scenario, Chinese).rows(&ways);
     let rank = |reach: &Reach| match reach {
         Reach::Meets(_) => 0,
@@ -108,7 +114,7 @@ fn observed_years_keep_their_values() {
     let scenario = Scenario::parse(&case["scenario"].to_string(), &plan).unwrap();
     let observed = scenario.actuals.observed_until();
     assert!(observed > 0);
-    let ways = asked(&plan, &scenario, Indicator::E3, None);
+    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
     let assumptions = scenario.resolved_assumptions(&plan);
     for row in here(&plan, &scenario, Chinese).rows(&ways) {
         if let Reach::Meets(taking) = row.reach {
@@ -130,7 +136,7 @@ fn observed_years_keep_their_values() {
 fn with_a_chance_the_closest_one_is_told_where_it_is_out_of_reach() {
     let plan = Plan::liaoning().unwrap();
     let scenario = Preset::StatusQuo.scenario(&plan).unwrap();
-    let ways = asked(&plan, &scenario, Indicator::E3, Some(0.9));
+    let ways = asked(&plan, &scenario, Indicator::HighSkilled, Some(0.9));
     let rows = here(&plan, &scenario, English).rows(&ways);
     assert!(!rows.is_empty());
     for row in rows {
@@ -155,7 +161,7 @@ fn what_the_plan_speaks_against_is_said() {
         },
     };
     let ways = |way: Way| Ways {
-        indicator: Indicator::E1,
+        indicator: Indicator::Enrolment,
         chance: None,
         alone: vec![way],
         together: None,

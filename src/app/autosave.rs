@@ -16,9 +16,9 @@ use leptos::prelude::*;
 use crate::browser::storage::StorageFault;
 use crate::browser::{page, storage};
 
-use super::desk::{Desk, Kept};
 use super::notice::Notice;
 use super::quarantine::quarantine;
+use super::workbench::{Kept, Workbench};
 
 /// The record of the work.
 pub(super) const KEY: &str = "work";
@@ -29,7 +29,7 @@ const FEW: usize = 1000;
 
 /// Keeps the work of one desk.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Keeper {
+pub(super) struct Autosave {
     tab: StoredValue<Id>,
     seen: StoredValue<Option<Mark>>,
     waiting: StoredValue<Option<TimeoutHandle>>,
@@ -57,7 +57,7 @@ pub(super) struct Found {
     pub(super) notice: Option<Notice>,
 }
 
-impl Keeper {
+impl Autosave {
     /// Reads what was kept.
     pub(super) fn new(plan: &Plan) -> (Self, Found) {
         let keeper = Self {
@@ -92,7 +92,7 @@ impl Keeper {
     }
 
     /// Keeps every change of the desk from now on, and watches the other tabs.
-    pub(super) fn watch(self, desk: Desk) {
+    pub(super) fn watch(self, desk: Workbench) {
         Effect::watch(
             move || desk.history.with(|history| history.present().clone()),
             move |now, before, _| {
@@ -115,7 +115,7 @@ impl Keeper {
     }
 
     /// Reads the steps of the earlier visit, once.
-    fn recall(self, desk: Desk) {
+    fn recall(self, desk: Workbench) {
         if let Some(draft) = self.draft.try_update_value(Option::take).flatten() {
             let (past, future) = draft.steps(desk.plan);
             if !(past.is_empty() && future.is_empty()) {
@@ -124,7 +124,7 @@ impl Keeper {
         }
     }
 
-    fn soon(self, desk: Desk) {
+    fn soon(self, desk: Workbench) {
         if let Some(Some(earlier)) = self.waiting.try_get_value() {
             earlier.clear();
         }
@@ -132,7 +132,7 @@ impl Keeper {
         self.waiting.set_value(handle);
     }
 
-    fn write(self, desk: Desk) {
+    fn write(self, desk: Workbench) {
         self.waiting.set_value(None);
         match self.obstacle(desk.plan) {
             None => self.overwrite(desk),
@@ -171,7 +171,7 @@ impl Keeper {
         notice
     }
 
-    fn overwrite(self, desk: Desk) {
+    fn overwrite(self, desk: Workbench) {
         self.recall(desk);
         let mark = Mark::next(self.seen.get_value().as_ref(), self.tab.get_value());
         match self.put(desk, &mark) {
@@ -190,7 +190,7 @@ impl Keeper {
         }
     }
 
-    fn put(self, desk: Desk, mark: &Mark) -> Result<(), StorageFault> {
+    fn put(self, desk: Workbench, mark: &Mark) -> Result<(), StorageFault> {
         let mut limit = MAX_TRAIL;
         loop {
             let write = |trail: &mut Trail| {
@@ -206,7 +206,7 @@ impl Keeper {
     }
 
     /// Another tab has written the record, or storage was cleared.
-    fn look(self, desk: Desk) {
+    fn look(self, desk: Workbench) {
         match storage::read(KEY) {
             Ok(None) => self.soon(desk),
             Ok(Some(text)) if Mark::of(&text) != self.seen.get_value() => {
@@ -218,7 +218,7 @@ impl Keeper {
     }
 
     /// Takes over what the other tab has kept; one undo brings back this tab's own work.
-    pub(super) fn take_theirs(self, desk: Desk) {
+    pub(super) fn take_theirs(self, desk: Workbench) {
         let Some(text) = storage::read(KEY).ok().flatten() else {
             return;
         };
@@ -237,7 +237,7 @@ impl Keeper {
     }
 
     /// Keeps this tab's work in the place of the record in storage; one that cannot be read here is copied first.
-    pub(super) fn keep_mine(self, desk: Desk) {
+    pub(super) fn keep_mine(self, desk: Workbench) {
         let text = storage::read(KEY).ok().flatten();
         let unread = text.as_deref().filter(|text| Draft::read(text, desk.plan).is_err());
         if unread.is_some_and(|text| quarantine(KEY, text).is_err()) {

@@ -3,15 +3,15 @@
 //! Obstacles are looked for in a fixed order - cities, number of colleges, starts, budget - and each one found is granted
 //! before the next is looked for, so that every reason tells of its own wish only.
 
-use jigong_model::plan::{Assumptions, CITIES, CityId, Lane, Plan, Tier};
+use jigong_model::plan::{Assumptions, CITIES, CityId, PerCity, Plan, Tier};
 
 use super::choose::{Spread, best, lowest};
+use super::constraints::{CityWish, PlacementConstraints};
+use super::options::{CityOptions, Standing};
 use super::reason::Reason;
-use super::site::{Site, Standing};
 use super::table::{Mixes, Table};
 use super::terms::{Counts, Terms, exceeds, total, whole};
 use super::timetable::Timetable;
-use super::wishes::{CityWish, Wishes};
 use super::{Proposal, aims};
 
 /// Persons in the unit of the residents' figures.
@@ -19,16 +19,16 @@ const TEN_THOUSAND: f64 = 10_000.0;
 
 /// What there is, what is wished for, and what projects take.
 #[derive(Debug)]
-pub(super) struct Ground<'a> {
+pub(super) struct PlacementProblem<'a> {
     pub(super) plan: &'a Plan,
     pub(super) terms: Terms,
     pub(super) timetable: Timetable,
     /// Residents by city, 万人.
-    pub(super) residents: Lane,
-    wishes: &'a Wishes,
+    pub(super) residents: PerCity,
+    wishes: &'a PlacementConstraints,
     standings: Vec<Standing>,
     /// Every city with all it may get, whether or not it must be covered.
-    pub(super) sites: Vec<Site>,
+    pub(super) sites: Vec<CityOptions>,
     /// By city, why its fixed projects are impossible.
     faults: Vec<Option<Reason>>,
 }
@@ -37,17 +37,17 @@ pub(super) struct Ground<'a> {
 #[derive(Debug)]
 pub(super) struct Reach {
     /// The cities, with such choices only as the demands leave.
-    pub(super) sites: Vec<Site>,
+    pub(super) sites: Vec<CityOptions>,
     pub(super) table: Table,
     /// Mixes that give colleges enough and can be started in time, whatever they cost.
     mixes: Vec<Counts>,
 }
 
-impl<'a> Ground<'a> {
-    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, wishes: &'a Wishes) -> Self {
+impl<'a> PlacementProblem<'a> {
+    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, wishes: &'a PlacementConstraints) -> Self {
         let timetable = Timetable::new(assumptions, wishes.starts_a_year);
         let residents = assumptions.population();
-        let schools: [Lane; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
+        let schools: [PerCity; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
         let standing = |city: CityId| Standing {
             city,
             schools: std::array::from_fn(|tier| whole(schools[tier][city.index()])),
@@ -57,7 +57,7 @@ impl<'a> Ground<'a> {
         let standings: Vec<Standing> = CityId::all().map(standing).collect();
         let (sites, faults) = standings
             .iter()
-            .map(|standing| Site::new(standing, wishes, &timetable))
+            .map(|standing| CityOptions::new(standing, wishes, &timetable))
             .unzip();
         Self {
             plan,
@@ -87,7 +87,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The cities with the demand that each has a college, as far as it can be met.
-    fn covering(&self, reasons: &mut Vec<Reason>) -> Vec<Site> {
+    fn covering(&self, reasons: &mut Vec<Reason>) -> Vec<CityOptions> {
         let mut sites = self.sites.clone();
         if self.wishes.every_city {
             for ((site, standing), fault) in sites.iter_mut().zip(&self.standings).zip(&self.faults) {
@@ -100,13 +100,13 @@ impl<'a> Ground<'a> {
     }
 
     /// The number of colleges wished for, or as many as there can be.
-    fn attainable(&self, sites: &[Site], reasons: &mut Vec<Reason>) -> u32 {
-        let most = |sites: &[Site]| self.colleges(sites.iter().map(Site::most_added).sum());
+    fn attainable(&self, sites: &[CityOptions], reasons: &mut Vec<Reason>) -> u32 {
+        let most = |sites: &[CityOptions]| self.colleges(sites.iter().map(CityOptions::most_added).sum());
         let (wanted, possible) = (self.wishes.colleges, most(sites));
         if possible >= wanted {
             return wanted;
         }
-        let free = Wishes {
+        let free = PlacementConstraints {
             kinds: [true; 3],
             cities: [CityWish::Free; CITIES],
             ..self.wishes.clone()
@@ -114,7 +114,7 @@ impl<'a> Ground<'a> {
         let anywhere = self
             .standings
             .iter()
-            .map(|standing| Site::new(standing, &free, &self.timetable).0);
+            .map(|standing| CityOptions::new(standing, &free, &self.timetable).0);
         reasons.push(Reason::TooFewColleges {
             wanted,
             possible,
@@ -124,10 +124,10 @@ impl<'a> Ground<'a> {
     }
 
     /// The mixes that give so many colleges with the fewest starts a year, no fewer than allowed, that make any possible.
-    fn started(&self, sites: Vec<Site>, wanted: u32, reasons: &mut Vec<Reason>) -> Reach {
+    fn started(&self, sites: Vec<CityOptions>, wanted: u32, reasons: &mut Vec<Reason>) -> Reach {
         let allowed = self.wishes.starts_a_year;
         // With as many starts a year as there can be projects, all of them can start in the first.
-        let last = allowed.max(sites.iter().map(Site::most_added).sum());
+        let last = allowed.max(sites.iter().map(CityOptions::most_added).sum());
         let mut needed = allowed;
         loop {
             let table = self.table(&sites, needed);
@@ -145,7 +145,7 @@ impl<'a> Ground<'a> {
     }
 
     /// The programme for all mixes that can be started in time, by the residents who share the added colleges.
-    fn table(&self, sites: &[Site], starts_a_year: u32) -> Table {
+    fn table(&self, sites: &[CityOptions], starts_a_year: u32) -> Table {
         let timetable = Timetable {
             starts_a_year,
             ..self.timetable
@@ -187,7 +187,7 @@ impl<'a> Ground<'a> {
             self.timetable.fits(mix) && self.affordable(mix)
         });
         let wanted = self.wishes.colleges;
-        let covers = |site: &Site, choice: &Counts| {
+        let covers = |site: &CityOptions, choice: &Counts| {
             let covered = self.wishes.every_city && site.needs_college() && total(choice) > 0;
             (i64::from(covered), site.gain(total(choice)))
         };
@@ -201,9 +201,9 @@ impl<'a> Ground<'a> {
 }
 
 /// The most projects of each kind that the cities' choices can add up to.
-fn most_of_each(sites: &[Site]) -> Counts {
+fn most_of_each(sites: &[CityOptions]) -> Counts {
     let most = |kind: usize| {
-        let of_site = |site: &Site| site.choices.iter().map(|choice| choice[kind]).max().unwrap_or(0);
+        let of_site = |site: &CityOptions| site.choices.iter().map(|choice| choice[kind]).max().unwrap_or(0);
         sites.iter().map(of_site).sum()
     };
     std::array::from_fn(most)

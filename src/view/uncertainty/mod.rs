@@ -6,17 +6,17 @@ mod hand;
 mod ranges;
 mod ten;
 
-use jigong_text::report::sure;
+use jigong_text::report::uncertainty;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::browser::page;
 use crate::view::help::Help;
 use crate::view::live::{act, live};
 
 use ranges::RangesTable;
-use ten::Ten;
+use ten::IndicatorValues;
 
 /// The part of the page.
 #[component]
@@ -28,7 +28,7 @@ pub fn SurePanel() -> impl IntoView {
             <section aria-labelledby="sure-title">
                 <h2 id="sure-title">{locale.text("sure-title")}</h2>
                 <Draws />
-                <Ten />
+                <IndicatorValues />
             </section>
             <Reading />
             <RangesTable />
@@ -40,11 +40,11 @@ pub fn SurePanel() -> impl IntoView {
 /// How many draws there were, and from when on anything strays.
 #[component]
 fn Draws() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
     live(move || {
-        let drawn = sampled.with(|sampled| sampled.as_ref().map(|sampled| sure::draws(sampled.samples, locale)));
-        let observed = sure::observed(desk.plan, &desk.scenario(), locale);
+        let drawn = sampled.with(|sampled| sampled.as_ref().map(|sampled| uncertainty::draws(sampled.samples, locale)));
+        let observed = uncertainty::observed(desk.plan, &desk.scenario(), locale);
         view! {
             <p class="say" data-testid="sure-draws">{drawn.unwrap_or_else(|| locale.text("sure-waiting"))}</p>
             {observed.map(|observed| view! { <p class="say" data-testid="sure-observed">{observed}</p> })}
@@ -56,14 +56,14 @@ fn Draws() -> impl IntoView {
 /// What the figures say, and what they do not.
 #[component]
 fn Reading() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
     let medians = live(move || {
         let results = desk.results();
         let lines = sampled.with(|sampled| {
             sampled
                 .as_ref()
-                .map(|sampled| sure::medians(&results.outcome, sampled, locale))
+                .map(|sampled| uncertainty::medians(&results.outcome, sampled, locale))
         });
         let lines = lines.unwrap_or_default().into_iter();
         lines
@@ -93,7 +93,7 @@ fn Reading() -> impl IntoView {
 /// Which inputs stray together.
 #[component]
 fn Together() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let pairs = desk.plan.uncertainty.rank_correlations.iter();
     let pairs = pairs.map(|pair| view! { <li>{jigong_text::report::uncertain::pair(*pair, locale)}</li> });
     view! {

@@ -4,12 +4,12 @@
 //! pixel width; where there is no room beside the bars, names stand above them.
 
 use jigong_text::report;
-use jigong_text::report::why::{Reason, Reasons};
+use jigong_text::report::attribution::{Reason, Reasons};
 use jigong_text::words::Locale;
 use jigong_text::words::number::Measure;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::act;
 
 use super::axis::{Axis, px, width_of};
@@ -68,7 +68,7 @@ impl Plot {
 /// The waterfall.
 #[component]
 pub(super) fn Waterfall(reasons: Reasons) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let draw = Callback::new(move |width: f64| {
         let plot = Plot::of(&reasons, width, locale);
         let rows = reasons.rows.len() + 2;
@@ -94,7 +94,7 @@ pub(super) fn Waterfall(reasons: Reasons) -> impl IntoView {
 }
 
 #[component]
-fn Row(desk: Desk, reasons: Reasons, row: Reason) -> impl IntoView {
+fn Row(desk: Workbench, reasons: Reasons, row: Reason) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let mover = row.mover;
     view! {
@@ -117,7 +117,7 @@ fn Row(desk: Desk, reasons: Reasons, row: Reason) -> impl IntoView {
 
 /// Hairlines, axis and target line.
 fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyView {
-    let desk = expect_context::<Desk>();
+    let desk = expect_context::<Workbench>();
     let foot = height - 22.0;
     let ticks = plot
         .axis

@@ -16,11 +16,11 @@ mod width;
 use focus::{BaselinePicker, IndicatorPicker};
 use jigong_model::outcome::Reading;
 use jigong_model::scenario::Preset;
-use jigong_text::report::why::{Reasons, reasons};
+use jigong_text::report::attribution::{Reasons, reasons};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
@@ -46,7 +46,7 @@ enum Told {
 /// The part of the page.
 #[component]
 pub fn WhyPanel() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     focus::begin(desk);
     let wants = desk.analysed.wants;
     wants.update(|wants| (wants.why, wants.matters) = (true, true));
@@ -79,7 +79,7 @@ pub fn WhyPanel() -> impl IntoView {
 /// The indicator's source, for where its name leads here instead.
 #[component]
 fn SourceButton() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let open = move || desk.shown.source.set(Some(desk.shown.indicator.get_untracked()));
     view! {
         <button type="button" class="tiny" data-testid="why-source" aria-label=locale.text("why-source") title=locale.text("why-source") on:click=act(open)>
@@ -91,7 +91,7 @@ fn SourceButton() -> impl IntoView {
 /// The move of the indicator in focus, as picture or table.
 #[component]
 fn ReasonsPart(table: RwSignal<bool>, asked: Asked) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let told = memo(move || told(desk, locale));
     let draw = move || match told.get() {
         Told::Waiting => view! { <p class="empty" aria-busy="true">{locale.text("why-waiting")}</p> }.into_any(),
@@ -122,7 +122,7 @@ fn ReasonsPart(table: RwSignal<bool>, asked: Asked) -> impl IntoView {
     }
 }
 
-fn told(desk: Desk, locale: Locale) -> Told {
+fn told(desk: Workbench, locale: Locale) -> Told {
     let Some(attribution) = desk.analysed.why.get() else {
         return Told::Waiting;
     };
@@ -140,7 +140,7 @@ fn told(desk: Desk, locale: Locale) -> Told {
 /// Nothing to split: presets to begin with.
 #[component]
 fn NothingMoved(baseline: String) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let offer = |&own: &Preset| {
         let name = locale.text(&format!("preset-{}", own.name().replace('_', "-")));
         view! { <button type="button" class="btn sm" data-testid=format!("why-open-{}", own.name()) on:click=act(move || desk.open_preset(own))>{name}</button> }

@@ -1,11 +1,11 @@
 //! One lever alone: the table of ways.
 
 use jigong_model::plan::Indicator;
-use jigong_text::report::takes::{Reach, Row, Taking};
+use jigong_text::report::goal_seek::{Reach, Row, Taking};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::act;
 use crate::view::parts::Mark;
 
@@ -68,7 +68,7 @@ fn WayRow(row: Row, taken: Taken) -> impl IntoView {
 
 #[component]
 fn Meets(taking: Taking, name: String, field: &'static str, taken: Taken) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let value = taking.value;
     let label = locale.with(
         "takes-apply-of",

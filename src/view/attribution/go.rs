@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use jigong_analysis::Player;
-use jigong_text::report::why::Mover;
+use jigong_text::report::attribution::Mover;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab, Width};
+use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 
 /// How often, and how many times, what comes late is looked for.
@@ -14,7 +14,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 const TURNS: u32 = 60;
 
 /// Goes to what moves the outcome and puts the focus there.
-pub(super) fn go(desk: Desk, mover: Mover) {
+pub(super) fn go(desk: Workbench, mover: Mover) {
     match mover {
         Mover::Player(Player::Lever(lever)) => {
             if desk.shown.width.get_untracked() == Width::Phone {
@@ -30,7 +30,7 @@ pub(super) fn go(desk: Desk, mover: Mover) {
 }
 
 /// Opens a panel and puts the focus on something in it.
-pub(in crate::view) fn show(desk: Desk, tab: Tab, id: &'static str) {
+pub(in crate::view) fn show(desk: Workbench, tab: Tab, id: &'static str) {
     desk.shown.tab.set(tab);
     desk.shown.levers_open.set(false);
     focus_when_there(id, TURNS);

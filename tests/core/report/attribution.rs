@@ -5,7 +5,7 @@ use jigong_analysis::{Attribution, By, Player};
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::{Indicator, Plan};
 use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
-use jigong_text::report::why::{Ends, Mover, Reasons, reasons, split};
+use jigong_text::report::attribution::{Ends, Mover, Reasons, reasons, split};
 use jigong_text::words::Locale::{self, Chinese, English};
 
 fn asked(plan: &Plan, baseline: Option<&Scenario>, scenario: &Scenario, by: By) -> Attribution {
@@ -53,7 +53,13 @@ fn number(text: &str) -> f64 {
 
 #[test]
 fn why_high_skilled_are_short_by_54() {
-    let told = told(&Scenario::default(), &preset(Preset::SteadyPlan), Indicator::E3, Chinese).unwrap();
+    let told = told(
+        &Scenario::default(),
+        &preset(Preset::SteadyPlan),
+        Indicator::HighSkilled,
+        Chinese,
+    )
+    .unwrap();
     assert_eq!(told.title, "从维持现状到稳步推进：多出的 3,946 人来自哪里");
     assert_eq!(
         told.gap,
@@ -88,7 +94,13 @@ fn why_high_skilled_are_short_by_54() {
 
 #[test]
 fn the_sentences_are_english_too() {
-    let told = told(&Scenario::default(), &preset(Preset::SteadyPlan), Indicator::E3, English).unwrap();
+    let told = told(
+        &Scenario::default(),
+        &preset(Preset::SteadyPlan),
+        Indicator::HighSkilled,
+        English,
+    )
+    .unwrap();
     assert_eq!(told.title, "From Status quo to Steady plan: what adds 3,946");
     assert_eq!(
         told.gap,
@@ -139,7 +151,7 @@ fn changed_figures_are_a_step_of_their_own_and_the_last() {
     let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
     let scenario = preset(Preset::SteadyPlan).after(&Edit::SetFigure(slot, value * 0.97), &plan);
-    let told = told(&Scenario::default(), &scenario, Indicator::E1, Chinese).unwrap();
+    let told = told(&Scenario::default(), &scenario, Indicator::Enrolment, Chinese).unwrap();
     let last = told.rows.last().unwrap();
     assert_eq!((last.mover, last.setting.as_str()), (Mover::Assumptions, "1 个数字"));
     assert!(
@@ -154,7 +166,7 @@ fn a_lever_that_the_baseline_moves_too_is_told_from_what() {
     let plan = Plan::liaoning().unwrap();
     let from = preset(Preset::SteadyPlan);
     let to = from.after(&Edit::SetLever(Lever::PartTimeIntakeGrowth, 0.02), &plan);
-    let told = told(&from, &to, Indicator::E1, Chinese).unwrap();
+    let told = told(&from, &to, Indicator::Enrolment, Chinese).unwrap();
     assert_eq!(told.rows.len(), 1);
     assert_eq!(told.rows[0].setting, "+6.0%/年，改为 +2.0%/年");
     assert!(told.title.contains("减少的"), "{}", told.title);
@@ -168,7 +180,7 @@ fn a_lever_that_the_baseline_moves_too_is_told_from_what() {
 #[test]
 fn nothing_moved_has_no_rows_and_no_net_change() {
     let own = preset(Preset::SteadyPlan);
-    let told = told(&own, &own, Indicator::E3, Chinese).unwrap();
+    let told = told(&own, &own, Indicator::HighSkilled, Chinese).unwrap();
     assert!(told.rows.is_empty() && told.title.contains("没有净变化"));
 }
 
@@ -183,10 +195,10 @@ fn by_year_and_by_city_add_up_column_by_column() {
         locale: Chinese,
     };
     for by in [
-        By::Years(Indicator::E3),
-        By::Cities(Indicator::E3),
-        By::Cities(Indicator::E5),
-        By::Years(Indicator::E2),
+        By::Years(Indicator::HighSkilled),
+        By::Cities(Indicator::HighSkilled),
+        By::Cities(Indicator::Colleges),
+        By::Years(Indicator::Employment),
     ] {
         let attribution = asked(&plan, None, &to, by);
         let split = split(&ends, &attribution).unwrap();
@@ -195,7 +207,9 @@ fn by_year_and_by_city_add_up_column_by_column() {
             let sum: f64 = split.rows.iter().map(|row| number(&row.cells[column])).sum();
             assert!((sum - number(&split.total.cells[column])).abs() < 1e-9, "{by:?} {column}");
         }
-        let size = |row: &jigong_text::report::why::SplitRow| row.values.iter().flatten().map(|value| value.abs()).sum::<f64>();
+        let size = |row: &jigong_text::report::attribution::SplitRow| {
+            row.values.iter().flatten().map(|value| value.abs()).sum::<f64>()
+        };
         assert!(split.rows.is_sorted_by(|one, other| size(one) >= size(other)), "{by:?}");
     }
     let attribution = asked(&plan, None, &to, By::Indicators);

@@ -1,11 +1,11 @@
 //! Several levers together: the smallest even change, its norm in words, and one button that takes it.
 
 use jigong_model::scenario::Lever;
-use jigong_text::report::takes::Combined;
+use jigong_text::report::goal_seek::Combined;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::act;
 
 use super::{Taken, take};
@@ -25,7 +25,7 @@ pub(super) fn TogetherPart(combined: Option<Combined>, never: bool, taken: Taken
 
 #[component]
 fn Combination(combined: Combined, taken: Taken) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let names: Vec<String> = combined
         .levers
         .iter()

@@ -6,16 +6,16 @@ use jigong_model::plan::Indicator;
 use jigong_model::scenario::{Preset, Scenario};
 use jigong_text::report;
 use jigong_text::report::ORDER;
-use jigong_text::report::why::Ends;
+use jigong_text::report::attribution::Ends;
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
 
-use crate::app::{Baseline, Desk, Width};
+use crate::app::{Baseline, Width, Workbench};
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Mark, Picker};
 
 /// Until one was chosen, the first missed indicator is looked at.
-pub(in crate::view) fn begin(desk: Desk) {
+pub(in crate::view) fn begin(desk: Workbench) {
     if desk.shown.chosen.get_untracked() {
         return;
     }
@@ -26,7 +26,7 @@ pub(in crate::view) fn begin(desk: Desk) {
     }
 }
 
-fn choose(desk: Desk, indicator: Indicator) {
+fn choose(desk: Workbench, indicator: Indicator) {
     desk.shown.chosen.set(true);
     desk.shown.indicator.set(indicator);
 }
@@ -34,7 +34,7 @@ fn choose(desk: Desk, indicator: Indicator) {
 /// Picks the indicator: a row of buttons, or a list where there is no room for them.
 #[component]
 pub(in crate::view) fn IndicatorPicker() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let narrow = memo(move || matches!(desk.shown.width.get(), Width::Phone | Width::Spine));
     let name = move |own: Indicator, form: &str| locale.text(&format!("indicator-{}{form}", own.name()));
     let button = move |own: Indicator| {
@@ -84,7 +84,7 @@ type Offer = (String, String, Option<Arc<str>>);
 /// Picks what the move is measured from.
 #[component]
 pub(super) fn BaselinePicker() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     live(move || {
         let offers = offers(desk, locale);
         let options = offers.iter().map(|(value, title, _)| (value.clone(), isolated(title)));
@@ -116,7 +116,7 @@ pub(super) fn BaselinePicker() -> impl IntoView {
 }
 
 /// The status quo, the other presets, and everything that is kept.
-fn offers(desk: Desk, locale: Locale) -> Vec<Offer> {
+fn offers(desk: Workbench, locale: Locale) -> Vec<Offer> {
     let preset = |&own: &Preset| -> Option<Offer> {
         let text = match own {
             Preset::StatusQuo => None,
@@ -140,7 +140,7 @@ fn offers(desk: Desk, locale: Locale) -> Vec<Offer> {
 }
 
 /// What the move is measured from: its title and the scenario.
-fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
+fn baseline(desk: Workbench, locale: Locale) -> (String, Scenario) {
     let status_quo = || (locale.text("preset-status-quo"), Scenario::default());
     let Some(baseline) = desk.analysed.wants.with(|wants| wants.baseline.clone()) else {
         return status_quo();
@@ -154,7 +154,7 @@ fn baseline(desk: Desk, locale: Locale) -> (String, Scenario) {
 }
 
 /// Reads what lies between the baseline and the scenario in hand; follows both.
-pub(super) fn between<T>(desk: Desk, locale: Locale, read: impl FnOnce(&Ends) -> T) -> T {
+pub(super) fn between<T>(desk: Workbench, locale: Locale, read: impl FnOnce(&Ends) -> T) -> T {
     let (title, from) = baseline(desk, locale);
     let work = desk.work();
     let own = report::title(&work, locale);

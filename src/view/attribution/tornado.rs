@@ -7,7 +7,7 @@ use jigong_text::report::matters::{Matters, Swing, tells_apart};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 
 use super::axis::{Axis, px, width_of};
 use super::width::AtWidth;
@@ -19,7 +19,7 @@ const FOOT: f64 = 24.0;
 /// The tornado.
 #[component]
 pub(super) fn Tornado(matters: Matters) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = locale.text(&format!("indicator-{}", matters.indicator.name()));
     let label = locale.with("matters-label", &[("name", name.into())]);
     let goal = report::target(desk.plan, matters.indicator, locale);

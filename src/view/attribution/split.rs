@@ -3,11 +3,11 @@
 use jigong_analysis::By;
 use jigong_model::plan::Indicator;
 use jigong_text::report;
-use jigong_text::report::why::{Mover, Split, SplitRow, split};
+use jigong_text::report::attribution::{Mover, Split, SplitRow, split};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{act, flag, live, memo, text};
 
 use super::focus;
@@ -29,7 +29,7 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Nothing yet; the desk is told of every question.
-    pub(super) fn new(desk: Desk) -> Self {
+    pub(super) fn new(desk: Workbench) -> Self {
         let further = RwSignal::new(Further::None);
         let by = memo(move || {
             let indicator = desk.shown.indicator.get();
@@ -50,7 +50,9 @@ impl Asked {
 /// Indicators that are made up of the cities' own figures.
 const fn by_city(indicator: Indicator) -> Option<By> {
     match indicator {
-        Indicator::E1 | Indicator::E3 | Indicator::E4 | Indicator::E5 => Some(By::Cities(indicator)),
+        Indicator::Enrolment | Indicator::HighSkilled | Indicator::Training | Indicator::Colleges => {
+            Some(By::Cities(indicator))
+        }
         _ => None,
     }
 }
@@ -58,7 +60,7 @@ const fn by_city(indicator: Indicator) -> Option<By> {
 /// Asks for the split.
 #[component]
 pub(super) fn SplitChoice(asked: Asked) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let further = asked.further;
     let choice = move |own: Further, id: &'static str, value: &'static str| {
         let off = flag(move || own == Further::Cities && by_city(desk.shown.indicator.get()).is_none());
@@ -84,7 +86,7 @@ pub(super) fn SplitPart(asked: Asked) -> impl IntoView {
 
 #[component]
 fn SplitTable(by: By) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let (indicator, id) = match by {
         By::Cities(indicator) => (indicator, "why-cities-title"),
         By::Years(indicator) => (indicator, "why-years-title"),

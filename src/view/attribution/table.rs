@@ -1,11 +1,11 @@
 //! The waterfall's table: the same rows with setting, share, what it leads to and how far the target is then.
 
 use jigong_text::report;
-use jigong_text::report::why::Reasons;
+use jigong_text::report::attribution::Reasons;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::act;
 
 use super::go::go;
@@ -13,7 +13,7 @@ use super::go::go;
 /// The table.
 #[component]
 pub(super) fn ReasonsTable(reasons: Reasons) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let measure = report::measure(reasons.indicator);
     let unit = measure.table_unit(locale);
     let points = locale.text("unit-points");

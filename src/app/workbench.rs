@@ -11,14 +11,14 @@ use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use super::analysed::Analysed;
+use super::autosave::Autosave;
 use super::compared::Compared;
-use super::keeping::Keeper;
 use super::library::Library;
 use super::links::Links;
 use super::notice::Notice;
 use super::results::Results;
 use super::settings::Settings;
-use super::shown::Shown;
+use super::view_state::ViewState;
 
 /// Whether the work is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,9 @@ pub enum Charts {
 ///
 /// The desk lives as long as the page does, so its parts are leaked once instead of being copied into each closure.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk(&'static Parts);
+pub struct Workbench(&'static Parts);
 
-impl Deref for Desk {
+impl Deref for Workbench {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
@@ -64,7 +64,7 @@ pub struct Parts {
     /// Language and theme.
     pub settings: Settings,
     /// What is looked at.
-    pub shown: Shown,
+    pub shown: ViewState,
     /// Links that have come in.
     pub links: Links,
     /// Scenarios kept under names.
@@ -84,10 +84,10 @@ pub struct Parts {
     pub(super) history: RwSignal<History<Work>>,
     pub(super) last_edit: StoredValue<Option<jigong_model::scenario::Edit>>,
     pub(super) results: RwSignal<Arc<Results>>,
-    pub(super) keeper: Keeper,
+    pub(super) keeper: Autosave,
 }
 
-impl Desk {
+impl Workbench {
     /// A handle to these parts.
     pub(super) fn new(parts: Parts) -> Self {
         Self(Box::leak(Box::new(parts)))

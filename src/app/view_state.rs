@@ -53,7 +53,7 @@ pub enum Width {
     /// Levers behind a spine.
     Spine,
     /// Levers and board side by side, a narrower line.
-    Desk,
+    Workbench,
     /// As drawn.
     Wide,
 }
@@ -101,7 +101,7 @@ impl CityMeasure {
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown {
+pub struct ViewState {
     /// Width class of the window.
     pub width: RwSignal<Width>,
     /// Open panel.
@@ -150,7 +150,7 @@ pub struct Shown {
     pub printing: RwSignal<bool>,
 }
 
-impl Shown {
+impl ViewState {
     pub(super) fn new(city: CityId) -> Self {
         Self {
             width: RwSignal::new(Width::Wide),
@@ -168,7 +168,7 @@ impl Shown {
             source: RwSignal::new(None),
             levers_open: RwSignal::new(false),
             group: RwSignal::new(Group::Enrolment),
-            indicator: RwSignal::new(Indicator::E1),
+            indicator: RwSignal::new(Indicator::Enrolment),
             chosen: RwSignal::new(false),
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),

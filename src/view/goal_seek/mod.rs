@@ -10,16 +10,16 @@ use jigong_analysis::Ways;
 use jigong_model::plan::Indicator;
 use jigong_model::scenario::Edit;
 use jigong_text::report::chance::percent;
-use jigong_text::report::takes::Here;
+use jigong_text::report::goal_seek::Here;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Desk, Tab};
+use crate::app::{Tab, Workbench};
 use crate::browser::page;
+use crate::view::attribution::focus::{self, IndicatorPicker};
+use crate::view::attribution::go::show;
 use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text};
-use crate::view::why::focus::{self, IndicatorPicker};
-use crate::view::why::go::show;
 
 use rows::WaysTable;
 use together::TogetherPart;
@@ -35,7 +35,7 @@ type Taken = RwSignal<Option<String>>;
 /// The part of the page.
 #[component]
 pub fn TakesPanel() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     focus::begin(desk);
     let wants = desk.analysed.wants;
     let asked = RwSignal::new(None::<u32>);
@@ -77,17 +77,20 @@ pub fn TakesPanel() -> impl IntoView {
 
 /// Whether any lever moves the indicator; colleges do the others.
 const fn has_lever(indicator: Indicator) -> bool {
-    !matches!(indicator, Indicator::E5 | Indicator::E6 | Indicator::E9)
+    !matches!(
+        indicator,
+        Indicator::Colleges | Indicator::CoveredCities | Indicator::SchoolFloor
+    )
 }
 
-fn take_back(desk: Desk, taken: Taken) {
+fn take_back(desk: Workbench, taken: Taken) {
     desk.undo();
     taken.set(None);
     page::focus("tab-takes");
 }
 
 /// Takes a way as one step, and says so.
-fn take(desk: Desk, taken: Taken, edit: Edit, what: String) {
+fn take(desk: Workbench, taken: Taken, edit: Edit, what: String) {
     desk.rest();
     desk.edit(edit);
     desk.rest();
@@ -123,7 +126,7 @@ fn ChancePicker(asked: RwSignal<Option<u32>>) -> impl IntoView {
 /// The answer to a question, or the wait for it.
 #[component]
 fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let found = memo(move || {
         desk.analysed
             .takes
@@ -157,7 +160,7 @@ fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoVi
 }
 
 /// Whether what is asked for holds already.
-fn is_met(desk: Desk, ways: &Ways) -> bool {
+fn is_met(desk: Workbench, ways: &Ways) -> bool {
     match ways.chance {
         None => desk.results().outcome.reading(ways.indicator).met,
         Some(wanted) => desk.analysed.sampled.with(|sampled| {
@@ -182,7 +185,7 @@ fn title(ways: &Ways, met: bool, locale: Locale) -> String {
 /// Colleges meet these: the way to their placement.
 #[component]
 fn NoLever() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = text(move || locale.text(&format!("indicator-{}", desk.shown.indicator.get().name())));
     view! {
         <p class="empty">{text(move || locale.with("takes-no-lever", &[("name", name.get().into())]))}</p>

@@ -26,7 +26,7 @@ pub enum CityWish {
 
 /// Limits and demands of a placement.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wishes {
+pub struct PlacementConstraints {
     /// Technician colleges that the province shall have at least.
     pub colleges: u32,
     /// Whether every city shall have one.
@@ -43,12 +43,12 @@ pub struct Wishes {
     pub cities: [CityWish; CITIES],
 }
 
-impl Wishes {
+impl PlacementConstraints {
     /// What the plan asks for: its number of colleges, every city covered, no limit of money.
     pub fn of_plan(plan: &Plan) -> Self {
         Self {
-            colleges: least(plan, Indicator::E5),
-            every_city: least(plan, Indicator::E6) as usize >= CITIES,
+            colleges: least(plan, Indicator::Colleges),
+            every_city: least(plan, Indicator::CoveredCities) as usize >= CITIES,
             starts_a_year: STARTS_A_YEAR,
             budget: None,
             kinds: [true; 3],

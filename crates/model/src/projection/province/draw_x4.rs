@@ -6,7 +6,7 @@ use super::super::base::Base;
 use super::super::programme::{CELLS, CONTINUES, FIRST, FULL_TIME_CELLS, LAST, Programme};
 use super::super::shocks::Draw;
 use super::beginning::{Beginning, Moving};
-use super::course::{AGES, Course, YearCourse};
+use super::policy_path::{AGES, PolicyPath, YearCourse};
 use super::{Figure, WIDTH, Wide, lesser, positive, unit};
 
 /// What is read off a year, lane by lane.
@@ -36,7 +36,7 @@ pub struct YearFigures {
 
 /// Four draws, one a lane; their delays are those of the course.
 #[derive(Debug, Clone, Copy)]
-pub struct Lanes {
+pub struct DrawX4 {
     loss: Wide,
     attractable_share: Wide,
     cohort_growth: Wide,
@@ -53,7 +53,7 @@ pub struct Lanes {
 const ZERO: Wide = Wide::ZERO;
 const ONE: Wide = Wide::ONE;
 
-impl Lanes {
+impl DrawX4 {
     /// Takes four draws.
     pub fn new(draws: [&Draw; WIDTH]) -> Self {
         let lane = |read: fn(&Draw) -> f64| Wide::from(draws.map(read));
@@ -73,7 +73,7 @@ impl Lanes {
     }
 
     /// Runs the four draws through one course; writes the years not yet observed.
-    pub fn run(&self, base: &Base, beginning: &Beginning, course: &Course, years: &mut [YearFigures; YEARS]) {
+    pub fn run(&self, base: &Base, beginning: &Beginning, course: &PolicyPath, years: &mut [YearFigures; YEARS]) {
         self.through(base, beginning.observed, Moving::alike(&beginning.state), course, years);
     }
 
@@ -82,7 +82,7 @@ impl Lanes {
         &self,
         base: &Base,
         beginnings: [&Beginning; WIDTH],
-        course: &Course<Wide>,
+        course: &PolicyPath<Wide>,
         years: &mut [YearFigures; YEARS],
     ) {
         let state = Moving::each(beginnings.map(|beginning| &beginning.state));
@@ -94,7 +94,7 @@ impl Lanes {
         base: &Base,
         observed: usize,
         mut state: Moving,
-        course: &Course<C>,
+        course: &PolicyPath<C>,
         years: &mut [YearFigures; YEARS],
     ) {
         for at in observed..YEARS {

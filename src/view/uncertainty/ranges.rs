@@ -3,14 +3,14 @@
 //!
 //! Invariant: a number that makes no range is told in words and changes nothing.
 
-use jigong_model::plan::Shock;
+use jigong_model::plan::UncertainInput;
 use jigong_model::scenario::Edit;
 use jigong_text::report::lever::Detail;
 use jigong_text::report::uncertain;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, text, when};
 use crate::view::parts::{Icon, NumberBox};
@@ -20,7 +20,7 @@ use super::hand::Hand;
 /// The table.
 #[component]
 pub(super) fn RangesTable() -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let uncertainty = &desk.plan.uncertainty;
     let document = &desk.plan.documents[uncertainty.source.document];
     let arguments = [
@@ -48,7 +48,7 @@ pub(super) fn RangesTable() -> impl IntoView {
                         {head("sure-col-grade")}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{Shock::ALL.iter().map(|&shock| view! { <Row shock=shock /> }).collect_view()}</tbody>
+                <tbody role="rowgroup">{UncertainInput::ALL.iter().map(|&shock| view! { <Row shock=shock /> }).collect_view()}</tbody>
             </table>
             <p class="say">{locale.with("sure-source", &arguments)}</p>
             <p class="acts">
@@ -67,8 +67,8 @@ pub(super) fn RangesTable() -> impl IntoView {
 }
 
 #[component]
-fn Row(shock: Shock) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+fn Row(shock: UncertainInput) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let own = flag(move || desk.scenario().ranges.values[shock.index()].is_some());
     let refused = RwSignal::new(None);
     let hands = [0, 1].map(|end| Hand::new(desk, shock, end, refused));
@@ -101,8 +101,8 @@ fn Row(shock: Shock) -> impl IntoView {
 
 /// That a range is the planner's own, what it was, and the way back.
 #[component]
-fn Own(shock: Shock) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+fn Own(shock: UncertainInput) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let [low, _, high] = desk.plan.uncertainty.ranges[shock.index()];
     let was = uncertain::range(shock, [low, high], Detail::Ends, locale);
     let reset = move || {
@@ -132,7 +132,7 @@ fn Own(shock: Shock) -> impl IntoView {
 fn End(hand: Hand) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let (scale, ends) = (uncertain::scale(hand.shock), hand.shock.end());
-    let delay = hand.shock == Shock::OpeningDelay;
+    let delay = hand.shock == UncertainInput::OpeningDelay;
     let label = match (delay, hand.end) {
         (false, 0) => "sure-end-least",
         (false, _) => "sure-end-greatest",
@@ -188,6 +188,6 @@ fn Refused(hands: [Hand; 2]) -> impl IntoView {
 }
 
 /// Handle of the box of one end.
-fn id(shock: Shock, end: usize) -> String {
+fn id(shock: UncertainInput, end: usize) -> String {
     format!("range-{}-{}", shock.name(), ["low", "high"][end])
 }

@@ -1,7 +1,7 @@
 //! What a policy lays down for every year and no draw changes, but for the delay of openings, of which each has its own
 //! course.
 
-use crate::plan::{CITIES, Lane, Plan, ProjectKind, Tier, YEARS};
+use crate::plan::{CITIES, PerCity, Plan, ProjectKind, Tier, YEARS};
 
 use super::super::admissions::{Mix, grown};
 use super::super::base::Base;
@@ -15,7 +15,7 @@ pub(super) const AGES: usize = 3;
 
 /// The years not yet observed, of one policy and one delay.
 #[derive(Debug, Clone)]
-pub struct Course<C = f64> {
+pub struct PolicyPath<C = f64> {
     pub(super) years: [YearCourse<C>; YEARS],
     /// Schools and what follows from them alone, at the end of the plan.
     pub standing: Standing,
@@ -36,7 +36,7 @@ pub struct Standing {
     pub supported: f64,
 }
 
-/// One year of a course. Lanes over the cities where a figure is a city's own.
+/// One year of a course. DrawX4 over the cities where a figure is a city's own.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct YearCourse<C> {
     /// Full-time plan before a draw and without new places, persons.
@@ -75,7 +75,7 @@ pub(super) struct YearCourse<C> {
     pub(super) capital_cost: C,
 }
 
-impl Course {
+impl PolicyPath {
     /// The course of a policy from its beginning, with openings so many years late.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) -> Self {
         let mut course = Self::empty();
@@ -110,7 +110,7 @@ impl Course {
     }
 }
 
-impl Course<Wide> {
+impl PolicyPath<Wide> {
     /// Four courses that are still to be put [side by side](Self::put).
     #[expect(clippy::large_stack_arrays, reason = "a question makes one, and goes on in its place")]
     pub fn four() -> Self {
@@ -121,7 +121,7 @@ impl Course<Wide> {
     }
 
     /// Puts four courses side by side, in its place.
-    pub fn put(&mut self, courses: [&Course; WIDTH]) {
+    pub fn put(&mut self, courses: [&PolicyPath; WIDTH]) {
         for (at, year) in self.years.iter_mut().enumerate() {
             year.put(courses.map(|course| &course.years[at]));
         }
@@ -187,7 +187,7 @@ impl YearCourse<Wide> {
 }
 
 /// A figure of each city, lane by lane.
-fn lane(own: &mut [Wide; CITIES], lanes: [&Lane; WIDTH]) {
+fn lane(own: &mut [Wide; CITIES], lanes: [&PerCity; WIDTH]) {
     for city in 0..CITIES {
         own[city] = lanes.map(|lane| lane[city]).into();
     }
@@ -197,15 +197,15 @@ fn lane(own: &mut [Wide; CITIES], lanes: [&Lane; WIDTH]) {
 struct Draft<'a> {
     base: &'a Base,
     policy: &'a Policy,
-    full_time: Lane,
-    part_time: Lane,
-    training: Lane,
+    full_time: PerCity,
+    part_time: PerCity,
+    training: PerCity,
     observed_until: i64,
     delay: i64,
 }
 
 impl Draft<'_> {
-    fn year(&mut self, at: usize, year: &mut YearCourse<f64>, schools: &mut [Lane; 3]) {
+    fn year(&mut self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
         let (base, policy) = (self.base, self.policy);
         let levers = &policy.years[at];
         self.projects(at, year, schools);
@@ -237,7 +237,7 @@ impl Draft<'_> {
         year.capital_cost = self.policy.capital_cost[at];
     }
 
-    fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [Lane; 3]) {
+    fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
         *schools = self.base.schools;
         for city in 0..CITIES {
             if std::mem::take(&mut year.grows[city]) {
@@ -272,7 +272,7 @@ impl Draft<'_> {
     }
 }
 
-fn standing(plan: &Plan, base: &Base, policy: &Policy, schools: &[Lane; 3]) -> Standing {
+fn standing(plan: &Plan, base: &Base, policy: &Policy, schools: &[PerCity; 3]) -> Standing {
     let (colleges, seniors) = (
         &schools[Tier::TechnicianCollege.index()],
         &schools[Tier::SeniorTechnicalSchool.index()],

@@ -4,12 +4,12 @@
 use jigong_analysis::Sampled;
 use jigong_model::plan::{Indicator, Standing};
 use jigong_text::report::chance::{chance, percent};
-use jigong_text::report::{self, ORDER, sure};
+use jigong_text::report::{self, ORDER, uncertainty};
 use jigong_text::words::Locale;
 use jigong_text::words::number::NOTHING;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{flag, live, text};
 
 /// Heads of the quantiles, short and long.
@@ -23,7 +23,7 @@ const BEFORE: u8 = 5;
 
 /// The table.
 #[component]
-pub(super) fn Ten() -> impl IntoView {
+pub(super) fn IndicatorValues() -> impl IntoView {
     let locale = expect_context::<Locale>();
     let head = |id: &str, long: &str| {
         view! { <th scope="col" role="columnheader"><abbr title=locale.text(long)>{locale.text(id)}</abbr></th> }
@@ -51,14 +51,14 @@ pub(super) fn Ten() -> impl IntoView {
 
 #[component]
 fn Row(indicator: Indicator) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
     let strays = move || {
         sampled.with(|sampled| {
             let sampled = sampled.as_ref()?;
             let spread = &sampled.indicators[indicator.index()];
             Some((
-                sure::quantiles(desk.plan, sampled, indicator, locale),
+                uncertainty::quantiles(desk.plan, sampled, indicator, locale),
                 chance(spread, report::is_provisional(desk.plan, &desk.scenario(), indicator), locale),
             ))
         })
@@ -87,12 +87,12 @@ fn Row(indicator: Indicator) -> impl IntoView {
 /// Several at once.
 #[component]
 fn AtOnce(word: &'static str, holds: fn(Standing) -> bool, of: fn(&Sampled) -> f64) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
     let chance = move || sampled.with(|sampled| sampled.as_ref().map(|sampled| percent(of(sampled))));
     view! {
         <tr role="row" class="sum" data-testid=word>
-            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{sure::at_once(word, desk.plan, holds, locale)}</th>
+            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{uncertainty::at_once(word, desk.plan, holds, locale)}</th>
             <td role="cell" data-col=locale.text("col-chance")>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
         </tr>
     }

@@ -1,18 +1,18 @@
 //! One end of a range as the hand holds it: what is typed waits until the hand rests, and is taken only where both ends
 //! make a range; else it is said what is wrong and nothing changes.
 
-use jigong_model::plan::Shock;
+use jigong_model::plan::UncertainInput;
 use jigong_model::scenario::Edit;
 use jigong_text::report::uncertain;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 
 /// An end in the hand.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
-    desk: Desk,
-    pub(super) shock: Shock,
+    desk: Workbench,
+    pub(super) shock: UncertainInput,
     /// 0 for the least, 1 for the greatest value; of the delay the chances of one and of two years.
     pub(super) end: usize,
     /// What is typed does not belong to the input.
@@ -24,7 +24,7 @@ pub(super) struct Hand {
 }
 
 impl Hand {
-    pub(super) fn new(desk: Desk, shock: Shock, end: usize, refused: RwSignal<Option<[f64; 2]>>) -> Self {
+    pub(super) fn new(desk: Workbench, shock: UncertainInput, end: usize, refused: RwSignal<Option<[f64; 2]>>) -> Self {
         Self {
             desk,
             shock,

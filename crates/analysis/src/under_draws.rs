@@ -2,11 +2,11 @@
 
 use jigong_model::outcome::indicator::Threshold;
 use jigong_model::plan::{Indicator, Plan, YEARS};
-use jigong_model::projection::province::{Beginning, Course, Lanes, Standing, WIDTH, Wide, YearFigures};
+use jigong_model::projection::province::{Beginning, DrawX4, PolicyPath, Standing, WIDTH, Wide, YearFigures};
 use jigong_model::projection::{Base, Draw, Policy};
 use jigong_model::scenario::Actuals;
 
-use super::answer::Ten;
+use super::answer::IndicatorValues;
 use super::hypercube::INPUTS;
 use super::inputs::Inputs;
 
@@ -23,7 +23,7 @@ pub struct Bundle {
 /// Four draws of one delay; the last of a delay may be fewer, and is filled up with repetitions.
 #[derive(Debug, Clone)]
 pub struct Pack {
-    lanes: Lanes,
+    lanes: DrawX4,
     delay: usize,
     /// Where the draws stood before they were packed.
     pub of: [usize; WIDTH],
@@ -40,7 +40,7 @@ impl Bundle {
             for some in alike.chunks(WIDTH) {
                 let of = std::array::from_fn(|lane| some[lane.min(some.len() - 1)]);
                 packs.push(Pack {
-                    lanes: Lanes::new(of.map(|at| &draws[at])),
+                    lanes: DrawX4::new(of.map(|at| &draws[at])),
                     delay,
                     of,
                     count: some.len(),
@@ -73,9 +73,9 @@ impl Bundle {
 
 /// A policy with everything that no draw changes.
 #[derive(Debug, Clone)]
-pub struct Outlook {
+pub struct PolicyUnderDraws {
     beginning: Beginning,
-    courses: [Course; DELAYS],
+    courses: [PolicyPath; DELAYS],
     thresholds: [Threshold; 10],
 }
 
@@ -91,11 +91,11 @@ pub struct Seen<'a> {
     beginning: &'a Beginning,
 }
 
-impl Outlook {
+impl PolicyUnderDraws {
     /// Makes a policy ready.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         let beginning = Beginning::new(base, policy, actuals);
-        let courses = [0, 1, 2].map(|delay| Course::new(plan, base, policy, &beginning, delay));
+        let courses = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
         Self {
             beginning,
             courses,
@@ -132,7 +132,7 @@ impl Outlook {
     }
 
     /// The ten indicators at each draw, in the order of the draws.
-    pub fn tens(&self, base: &Base, draws: &[Draw]) -> Vec<Ten> {
+    pub fn tens(&self, base: &Base, draws: &[Draw]) -> Vec<IndicatorValues> {
         let bundle = Bundle::new(draws);
         let mut tens = vec![[None; Indicator::ALL.len()]; draws.len()];
         self.run(base, &bundle, 0..bundle.packs(), |seen| {
@@ -168,11 +168,11 @@ impl Seen<'_> {
 pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Option<Wide> {
     let last = &years[YEARS - 1];
     match indicator {
-        Indicator::E1 => Some(last.enrolled),
-        Indicator::E2 => Some(last.employment_rate),
-        Indicator::E2b => Some(worst(years, beginnings)),
-        Indicator::E3 => Some(last.cumulative_high_skilled),
-        Indicator::E4 => Some(last.cumulative_training),
+        Indicator::Enrolment => Some(last.enrolled),
+        Indicator::Employment => Some(last.employment_rate),
+        Indicator::InitialEmployment => Some(worst(years, beginnings)),
+        Indicator::HighSkilled => Some(last.cumulative_high_skilled),
+        Indicator::Training => Some(last.cumulative_training),
         _ => None,
     }
 }
@@ -180,11 +180,11 @@ pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginn
 /// An indicator that follows from the number of schools; NaN for the others.
 pub(super) const fn standing(indicator: Indicator, standing: &Standing) -> f64 {
     match indicator {
-        Indicator::E5 => standing.colleges,
-        Indicator::E6 => standing.covered,
-        Indicator::E7 => standing.quality_schools,
-        Indicator::E8 => standing.quality_majors,
-        Indicator::E9 => standing.supported,
+        Indicator::Colleges => standing.colleges,
+        Indicator::CoveredCities => standing.covered,
+        Indicator::QualitySchools => standing.quality_schools,
+        Indicator::QualityMajors => standing.quality_majors,
+        Indicator::SchoolFloor => standing.supported,
         _ => f64::NAN,
     }
 }

@@ -5,7 +5,7 @@ use jigong_text::report::matters::{Matters, Portion, Swing, matters};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Desk;
+use crate::app::Workbench;
 use crate::view::live::{live, memo};
 
 use super::tornado::Tornado;
@@ -13,7 +13,7 @@ use super::tornado::Tornado;
 /// The part of the panel.
 #[component]
 pub(super) fn MattersPart(table: RwSignal<bool>) -> impl IntoView {
-    let (desk, locale) = (expect_context::<Desk>(), expect_context::<Locale>());
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let found = memo(move || {
         let sensitivity = desk.analysed.matters.get()?;
         let reading = *desk.results().outcome.reading(desk.shown.indicator.get());

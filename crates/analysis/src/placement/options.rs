@@ -5,10 +5,10 @@
 
 use jigong_model::plan::{CityId, ProjectKind, Tier};
 
+use super::constraints::{CityWish, PlacementConstraints};
 use super::reason::{Obstacle, Reason};
 use super::terms::{Counts, total};
 use super::timetable::Timetable;
-use super::wishes::{CityWish, Wishes};
 
 /// Divisible by every number up to 10, twice as many colleges as the plan supports in any city.
 const PARTS: i64 = 2520;
@@ -94,7 +94,7 @@ impl Standing {
     }
 
     /// Why there is no choice that gives it a college.
-    fn obstacle(&self, wishes: &Wishes) -> Obstacle {
+    fn obstacle(&self, wishes: &PlacementConstraints) -> Obstacle {
         match wishes.cities[self.city.index()] {
             CityWish::Excluded => Obstacle::Excluded,
             CityWish::Fixed(_) => Obstacle::FixedAtNone,
@@ -106,7 +106,7 @@ impl Standing {
 }
 
 /// Projects of each kind that one city may get.
-fn most(wishes: &Wishes) -> Counts {
+fn most(wishes: &PlacementConstraints) -> Counts {
     let mut most = wishes.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
     most[NEW_BUILD] = most[NEW_BUILD].min(wishes.new_builds_a_city);
     most
@@ -114,7 +114,7 @@ fn most(wishes: &Wishes) -> Counts {
 
 /// A city with its choices.
 #[derive(Debug, Clone)]
-pub(super) struct Site {
+pub(super) struct CityOptions {
     pub(super) city: CityId,
     /// Colleges of the base year.
     pub(super) colleges: u32,
@@ -123,9 +123,9 @@ pub(super) struct Site {
     pub(super) choices: Vec<Counts>,
 }
 
-impl Site {
+impl CityOptions {
     /// The city under these wishes; where its fixed projects are impossible it gets nothing, and the reason is told.
-    pub(super) fn new(standing: &Standing, wishes: &Wishes, timetable: &Timetable) -> (Self, Option<Reason>) {
+    pub(super) fn new(standing: &Standing, wishes: &PlacementConstraints, timetable: &Timetable) -> (Self, Option<Reason>) {
         let none = vec![[0; 3]];
         let (choices, fault) = match wishes.cities[standing.city.index()] {
             CityWish::Excluded => (none, None),
@@ -152,7 +152,7 @@ impl Site {
 
     /// Takes the choices away that leave the city without a college. Where none would be left, all stay and the obstacle
     /// is told.
-    pub(super) fn cover(&mut self, standing: &Standing, wishes: &Wishes) -> Option<Reason> {
+    pub(super) fn cover(&mut self, standing: &Standing, wishes: &PlacementConstraints) -> Option<Reason> {
         if !self.needs_college() {
             return None;
         }

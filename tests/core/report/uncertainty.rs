@@ -2,10 +2,10 @@
 
 use jigong_analysis::Spread;
 use jigong_model::outcome::Outcome;
-use jigong_model::plan::Shock;
+use jigong_model::plan::UncertainInput;
 use jigong_model::scenario::{Edit, Preset, Scenario};
 use jigong_text::report::chance::{chance, percent};
-use jigong_text::report::{sure, uncertain};
+use jigong_text::report::{uncertain, uncertainty};
 use jigong_text::words::Locale::{Chinese, English};
 use proptest::prelude::*;
 
@@ -59,19 +59,22 @@ proptest! {
 
 #[test]
 fn the_draws_say_how_far_they_can_be_trusted() {
-    assert!(sure::draws(512, Chinese).contains("模拟 512 次") && sure::draws(512, Chinese).contains("约 4 个百分点"));
     assert!(
-        sure::draws(10_000, English).contains("10,000 times") && sure::draws(10_000, English).contains("about 1 percentage")
+        uncertainty::draws(512, Chinese).contains("模拟 512 次") && uncertainty::draws(512, Chinese).contains("约 4 个百分点")
+    );
+    assert!(
+        uncertainty::draws(10_000, English).contains("10,000 times")
+            && uncertainty::draws(10_000, English).contains("about 1 percentage")
     );
     // More draws than anyone makes are still not said to be without error.
-    assert!(sure::draws(1_000_000, English).contains("about 1 percentage"));
+    assert!(uncertainty::draws(1_000_000, English).contains("about 1 percentage"));
 }
 
 #[test]
 fn the_median_below_the_plain_run_is_named_with_its_reason() {
     let scenario = Preset::SteadyPlan.scenario(&PLAN).unwrap();
     let (outcome, drawn) = (Outcome::of(&PLAN, &scenario).unwrap(), sampled(&scenario, 512));
-    let lines = sure::medians(&outcome, &drawn, Chinese);
+    let lines = uncertainty::medians(&outcome, &drawn, Chinese);
     assert!(lines[0].starts_with("在校生、"), "{lines:?}");
     assert!(lines[0].contains("有意偏向不利"), "{lines:?}");
     // What no input acts on is not named.
@@ -81,29 +84,33 @@ fn the_median_below_the_plain_run_is_named_with_its_reason() {
 #[test]
 fn observed_years_are_told_to_be_without_uncertainty() {
     let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
-    assert!(sure::observed(&PLAN, &midterm, Chinese).unwrap().starts_with("2023 年及以前"));
-    assert_eq!(sure::observed(&PLAN, &Scenario::default(), Chinese), None);
+    assert!(
+        uncertainty::observed(&PLAN, &midterm, Chinese)
+            .unwrap()
+            .starts_with("2023 年及以前")
+    );
+    assert_eq!(uncertainty::observed(&PLAN, &Scenario::default(), Chinese), None);
 }
 
 #[test]
 fn the_likeliest_value_is_the_runs_own() {
     let own = |shock, ends| uncertain::likeliest(shock, ends, &PLAN.assumptions, English);
-    assert_eq!(own(Shock::LossFactor, [0.7, 1.4]), "1");
-    assert_eq!(own(Shock::AttractableShare, [0.005, 0.06]), "3");
-    assert_eq!(own(Shock::CertificateRate, [0.86, 0.98]), "95");
-    assert_eq!(own(Shock::EmploymentShift, [-0.015, 0.008]), "0");
-    assert_eq!(own(Shock::OpeningDelay, [0.3, 0.1]), "on time 60%");
-    assert!(own(Shock::LossFactor, [1.1, 1.4]).starts_with("1 (outside"));
+    assert_eq!(own(UncertainInput::LossFactor, [0.7, 1.4]), "1");
+    assert_eq!(own(UncertainInput::AttractableShare, [0.005, 0.06]), "3");
+    assert_eq!(own(UncertainInput::CertificateRate, [0.86, 0.98]), "95");
+    assert_eq!(own(UncertainInput::EmploymentShift, [-0.015, 0.008]), "0");
+    assert_eq!(own(UncertainInput::OpeningDelay, [0.3, 0.1]), "on time 60%");
+    assert!(own(UncertainInput::LossFactor, [1.1, 1.4]).starts_with("1 (outside"));
 }
 
 #[test]
 fn what_is_no_range_is_told_in_the_units_of_the_box() {
     assert_eq!(
-        uncertain::misfit(Shock::CertificateRate, [0.99, 0.98], English),
+        uncertain::misfit(UncertainInput::CertificateRate, [0.99, 0.98], English),
         "The least, 99, is above the greatest, 98; not taken."
     );
     assert_eq!(
-        uncertain::misfit(Shock::OpeningDelay, [0.8, 0.3], Chinese),
+        uncertain::misfit(UncertainInput::OpeningDelay, [0.8, 0.3], Chinese),
         "两种可能合计 110%，超过 100%，没有采用。"
     );
 }
@@ -111,7 +118,7 @@ fn what_is_no_range_is_told_in_the_units_of_the_box() {
 #[test]
 fn a_wider_range_makes_a_wider_band() {
     let steady = Preset::SteadyPlan.scenario(&PLAN).unwrap();
-    let wider = steady.after(&Edit::SetRange(Shock::LossFactor, [0.2, 2.5]), &PLAN);
+    let wider = steady.after(&Edit::SetRange(UncertainInput::LossFactor, [0.2, 2.5]), &PLAN);
     let width = |scenario: &Scenario| {
         let [_, p10, _, _, _, p90, _] = sampled(scenario, 512).indicators[0].quantiles.unwrap();
         p90 - p10
