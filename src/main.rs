@@ -55,8 +55,8 @@ mod parts {
         },
     };
 
-    // `soon` is what comes right after the first view. Files of their own for each would be many: what two parts share is
-    // cut into a file for just these two.
+    // `soon` comes right after the first view, `panels` beside the ledger, `pages` in its place. Not more of them: what two
+    // files share is cut into a file for just these two, so that each more would double their number.
     #[wasm_split(soon, preload(fetch_charts), fallible)]
     fn charts() -> Result<AnyView, Missing> {
         Ok(view! { <Charts /> }.into_any())
@@ -67,12 +67,12 @@ mod parts {
         Ok(view! { <PrintSheet /> }.into_any())
     }
 
-    #[wasm_split(cities, preload(fetch_cities), fallible)]
+    #[wasm_split(panels, preload(fetch_cities), fallible)]
     fn cities() -> Result<AnyView, Missing> {
         Ok(view! { <CitiesPanel /> }.into_any())
     }
 
-    #[wasm_split(data, preload(fetch_data), fallible)]
+    #[wasm_split(pages, preload(fetch_data), fallible)]
     fn data() -> Result<AnyView, Missing> {
         Ok(view! { <DataPanel /> }.into_any())
     }
@@ -92,7 +92,7 @@ mod parts {
         Ok(view! { <SourceDialog /> }.into_any())
     }
 
-    #[wasm_split(reasons, preload(fetch_reasons), fallible)]
+    #[wasm_split(panels, preload(fetch_reasons), fallible)]
     fn reasons() -> Result<AnyView, Missing> {
         Ok(view! { <Reasons /> }.into_any())
     }
@@ -102,7 +102,7 @@ mod parts {
         Ok(view! { <AnalysisPart /> }.into_any())
     }
 
-    #[wasm_split(compare, preload(fetch_compare), fallible)]
+    #[wasm_split(pages, preload(fetch_compare), fallible)]
     fn compare() -> Result<AnyView, Missing> {
         Ok(view! { <ComparePage /> }.into_any())
     }

@@ -37,16 +37,7 @@ pub(super) struct Autosave {
     /// What was found, until its steps have been read.
     draft: StoredValue<Option<Draft>>,
     /// The record in storage cannot be read here and has no copy.
-    held: StoredValue<Option<Held>>,
-}
-
-/// Why the record in storage must not be written over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Held {
-    /// A newer version of the page wrote it and will read it again.
-    Newer,
-    /// It is damaged, and there was no room for a copy.
-    NoCopy,
+    held: StoredValue<bool>,
 }
 
 /// What was found at the start.
@@ -66,7 +57,7 @@ impl Autosave {
             waiting: StoredValue::new(None),
             trail: StoredValue::new(Trail::default()),
             draft: StoredValue::new(None),
-            held: StoredValue::new(None),
+            held: StoredValue::new(false),
         };
         let (work, notice) = match storage::read(KEY) {
             Err(fault) => (None, Some(Notice::NotKept(fault))),
@@ -150,21 +141,22 @@ impl Autosave {
         if mark.is_some() && mark != self.seen.get_value() {
             return Some(Notice::OtherTab);
         }
-        if mark.is_some() && self.held.get_value().is_none() {
+        if mark.is_some() && !self.held.get_value() {
             return None;
         }
         let unread = Draft::read(&text, plan).err()?;
         let notice = self.hold(&text, &unread);
-        self.held.get_value().map(|_| notice)
+        self.held.get_value().then_some(notice)
     }
 
     /// Copies a record that cannot be read, where that can be done; otherwise holds it. Gives what has to be said.
     fn hold(self, text: &str, unread: &Unread) -> Notice {
         let (held, notice) = match unread {
-            Unread::Newer => (Some(Held::Newer), Notice::Newer),
+            // A newer version of the page wrote it and will read it again.
+            Unread::Newer => (true, Notice::Newer),
             Unread::Altered | Unread::Faulty(_) => match quarantine(KEY, text) {
-                Ok(_) => (None, Notice::SetAside),
-                Err(_) => (Some(Held::NoCopy), Notice::NoCopy),
+                Ok(_) => (false, Notice::SetAside),
+                Err(_) => (true, Notice::NoCopy),
             },
         };
         self.held.set_value(held);
@@ -177,7 +169,7 @@ impl Autosave {
         match self.put(desk, &mark) {
             Ok(()) => {
                 self.seen.set_value(Some(mark));
-                self.held.set_value(None);
+                self.held.set_value(false);
                 desk.set_kept.set(Kept::Yes);
                 for gone in [Notice::OtherTab, Notice::NoCopy, Notice::NotKept(StorageFault::Full)] {
                     desk.dismiss(&gone);
@@ -245,7 +237,7 @@ impl Autosave {
             return;
         }
         self.seen.set_value(text.as_deref().and_then(Mark::of));
-        self.held.set_value(None);
+        self.held.set_value(false);
         desk.dismiss(&Notice::Newer);
         self.overwrite(desk);
     }

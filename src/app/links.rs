@@ -1,4 +1,4 @@
-//! Links in and out: the one that the page was opened with, and the one that follows the work.
+//! The link that the page was opened with, and the address bar, which follows the work.
 //!
 //! A link that gives its author's result is opened at once, as a step that undo takes back; every other one only
 //! stands in [`Arrived`] until the user chooses. All of this is called from a part of its own and is not in the first
@@ -7,17 +7,16 @@
 use std::sync::Arc;
 
 use jigong_formats::library::Work;
-use jigong_formats::link::{Arrival, Damage, Day, Link, MOST_SCENARIOS, SharedResult, SharedScenario, ThenNow, TooLong};
+use jigong_formats::link::{Arrival, Damage, Link, ThenNow};
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::Fault;
 use jigong_model::scenario::Preset;
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, storage};
+use crate::browser::{address, storage};
 
 use super::received::{Received, Run};
-use super::results::Results;
 use super::workbench::Workbench;
 
 /// Where this tab keeps the link that it wrote last: a reload is no arrival.
@@ -90,16 +89,6 @@ impl Links {
 /// Of a whole address what stands after `#`, else all of the text.
 fn after_sign(text: &str) -> &str {
     text.split_once('#').map_or(text, |(_, after)| after)
-}
-
-/// Work with what follows from it, as a link carries it.
-fn sent(work: &Work, results: &Results) -> SharedScenario {
-    SharedScenario {
-        scenario: (*work.scenario).clone(),
-        origin: work.origin,
-        figures: results.fingerprint,
-        stated: SharedResult::of(&results.outcome),
-    }
 }
 
 impl Workbench {
@@ -256,36 +245,6 @@ impl Workbench {
         self.replace(next);
         // The untouched status quo that a first visit opens is nobody's work.
         before.origin != Some(Preset::StatusQuo) || before.scenario != before.opened
-    }
-
-    /// The link to the scenario in hand; follows every change.
-    ///
-    /// # Errors
-    /// The scenario's texts are too long for a link.
-    pub fn link(self) -> Result<String, TooLong> {
-        self.link_to(vec![sent(&self.work(), &self.results())], 0)
-    }
-
-    /// The link to all scenarios of the comparison, the one in hand first; follows every change. `None` where there is
-    /// nothing to compare with, or more than a link carries.
-    pub fn link_together(self) -> Option<Result<String, TooLong>> {
-        let mut columns = self.beside();
-        columns.sort_by_key(|own| (!own.in_hand, own.at));
-        if !(2..=MOST_SCENARIOS).contains(&columns.len()) {
-            return None;
-        }
-        let reference = columns.iter().position(|own| own.id == self.reference()).unwrap_or_default();
-        let scenarios = columns.iter().map(|own| sent(&own.work, &own.results)).collect();
-        Some(self.link_to(scenarios, reference))
-    }
-
-    fn link_to(self, scenarios: Vec<SharedScenario>, reference: usize) -> Result<String, TooLong> {
-        let today = Day::parse(&clock::today()).unwrap_or(Day {
-            year: self.plan.base_year,
-            month: 1,
-            day: 1,
-        });
-        Link::of(self.plan, today, scenarios, reference).write(self.plan)
     }
 
     /// Writes the work's link into the address bar, unless a link that has come in still waits there. One that was pasted

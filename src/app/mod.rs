@@ -9,6 +9,7 @@ mod asking;
 mod autosave;
 mod compared;
 mod library;
+mod link_out;
 mod links;
 mod notice;
 mod quarantine;

@@ -93,7 +93,7 @@ impl Workbench {
         let limits = [
             ("(max-width: 47.5em)", Width::Phone),
             ("(max-width: 73.75em)", Width::Spine),
-            ("(max-width: 86.25em)", Width::Workbench),
+            ("(max-width: 86.25em)", Width::Desk),
         ];
         let measure = move || {
             let now = limits

@@ -53,7 +53,7 @@ pub enum Width {
     /// Levers behind a spine.
     Spine,
     /// Levers and board side by side, a narrower line.
-    Workbench,
+    Desk,
     /// As drawn.
     Wide,
 }

@@ -44,11 +44,6 @@ pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// The file that was dropped, the first of several.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
-}
-
 /// What a paste or a drop brings.
 #[derive(Debug, Default)]
 pub struct Brought {
@@ -112,7 +107,7 @@ pub async fn read(file: File, limit: usize) -> Result<String, FileFault> {
 }
 
 /// The files that were dropped: the first, and the names of the others.
-pub fn dropped_with_rest(event: &DragEvent) -> Option<(File, Vec<String>)> {
+pub fn dropped(event: &DragEvent) -> Option<(File, Vec<String>)> {
     let files = event.data_transfer()?.files()?;
     let rest = (1..files.length()).filter_map(|at| files.get(at)).map(|file| file.name());
     Some((files.get(0)?, rest.collect()))
@@ -131,7 +126,7 @@ pub fn on_drop(dropped_files: impl Fn(File, Vec<String>) + 'static) -> Option<[E
             return;
         }
         event.prevent_default();
-        if let Some((file, rest)) = event.dyn_ref::<DragEvent>().and_then(dropped_with_rest) {
+        if let Some((file, rest)) = event.dyn_ref::<DragEvent>().and_then(dropped) {
             dropped_files(file, rest);
         }
     });

@@ -119,7 +119,7 @@ test('a comparison that comes by a link is this tab’s until it is kept; the ea
   await ready(page);
   await page.getByTestId('compare').click();
   await expect(columns(page), 'the link’s comparison survives the reload of its tab').toHaveCount(5);
-  await page.getByTestId('compare-from-link').getByTestId('compare-earlier').click();
+  await page.getByTestId('compare-from-link').getByTestId('compare-back').click();
   await expect(columns(page)).toHaveCount(3);
   await expect(page.getByTestId('compare-from-link')).toHaveCount(0);
   expect(await stored(page, 'compared')).toBe(before);

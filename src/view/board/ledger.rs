@@ -22,7 +22,7 @@ pub fn Ledger() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let line = Signal::derive(move || match desk.shown.width.get() {
         Width::Wide => 238,
-        Width::Workbench => 176,
+        Width::Desk => 176,
         Width::Spine | Width::Phone => 130,
     });
     let text = move |id: &str| locale.text(id);

@@ -131,7 +131,7 @@ fn FromLink() -> impl IntoView {
         <p class="cmp-gone" role="status" data-testid="compare-from-link">
             <span>{locale.text("compare-from-link")}</span>
             <button type="button" class="btn sm" data-testid="compare-keep" on:click=then(Workbench::keep_link_comparison)>{locale.text("compare-keep")}</button>
-            <button type="button" class="btn sm" data-testid="compare-earlier" on:click=then(Workbench::leave_link_comparison)>{locale.text("compare-earlier")}</button>
+            <button type="button" class="btn sm" data-testid="compare-back" on:click=then(Workbench::leave_link_comparison)>{locale.text("compare-earlier")}</button>
         </p>
     }
 }
@@ -160,7 +160,7 @@ fn back(desk: Workbench) {
 /// A scenario file that was dropped on the page.
 fn dropped(desk: Workbench, event: &DragEvent) {
     event.prevent_default();
-    if let Some((file, rest)) = files::dropped_with_rest(event) {
+    if let Some((file, rest)) = files::dropped(event) {
         desk.tell_left(rest);
         spawn_local(async move { desk.add_compared_file(files::read(file, MAX_TEXT).await) });
     }
