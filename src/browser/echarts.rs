@@ -28,25 +28,37 @@ extern "C" {
 pub struct Chart {
     instance: Instance,
     pointer: Option<Closure<dyn FnMut(JsValue)>>,
+    /// The last option without its digits.
+    shape: String,
 }
 
 impl Chart {
     /// A chart that fills an element; `None` where ECharts is not there.
     pub fn new(element: &HtmlElement) -> Option<Self> {
         let options = object(&[("renderer", "svg".into())]);
-        init(element, &JsValue::NULL, &options)
-            .ok()
-            .map(|instance| Self { instance, pointer: None })
+        init(element, &JsValue::NULL, &options).ok().map(|instance| Self {
+            instance,
+            pointer: None,
+            shape: String::new(),
+        })
     }
 
     /// Draws a whole option; nothing of an earlier one stays. Returns how long it took, ms.
-    pub fn draw(&self, option: &str) -> f64 {
+    pub fn draw(&mut self, option: &str) -> f64 {
         let begun = monotonic_ms();
+        // Where only numbers differ, every field is written over: ECharts then moves what it has drawn instead of drawing it
+        // anew.
+        let shape: String = option
+            .chars()
+            .filter(|own| !own.is_ascii_digit() && !matches!(own, '.' | '-'))
+            .collect();
+        let anew = shape != self.shape;
+        self.shape = shape;
         let Ok(option) = JSON::parse(option) else { return 0.0 };
         if let Some(font) = super::page::font_family() {
             let _ = Reflect::set(&option, &"textStyle".into(), &object(&[("fontFamily", font.into())]));
         }
-        let _ = self.instance.set_option(&option, &object(&[("notMerge", true.into())]));
+        let _ = self.instance.set_option(&option, &object(&[("notMerge", anew.into())]));
         monotonic_ms() - begun
     }
 

@@ -53,7 +53,7 @@ fn ChartPanel(
         };
         Figure::of(&facts, chart.get())
     });
-    let title = Signal::derive(move || report::title(&desk.work(), locale));
+    let title = Signal::<String>::from(memo(move || report::title(&desk.work(), locale)));
     let phone = Signal::derive(move || desk.shown.width.get() == Width::Phone);
     let option = memo(move || {
         let title = title.get();

@@ -1,11 +1,11 @@
 //! A chart's table twin: three rows under the plot always, the full table in the plot's place on demand.
 
-use jigong_text::chart::figure::POINTS;
-use jigong_text::chart::{Bands, Figure, Form, Role, Row};
+use jigong_text::chart::{Bands, Chart, Figure, Form, Role};
 use jigong_text::words::Locale;
 use jigong_text::words::number::{Measure, NOTHING};
 use leptos::prelude::*;
 
+use crate::view::live::{live, memo, text};
 use crate::view::parts::own_text;
 
 use super::chart_panel::{chart_name, chart_title};
@@ -30,43 +30,82 @@ pub(super) fn YearsTable(
     phone: Signal<bool>,
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    move || {
-        figure.with(|figure| {
-            let chosen = move |at: usize| move || year.get() == Some(at);
-            let head = figure.years.iter().enumerate().map(|(at, year)| {
-                let text = year.to_string();
-                let text = if phone.get() { text[2..].to_owned() } else { text };
-                view! { <th scope="col" class:cur=chosen(at)>{text}</th> }
-            });
-            let fan = figure.strays().then(|| {
-                let ends = figure.fan.as_ref().map_or([None; POINTS], |fan| fan.pair(Bands::OUTER));
-                let cells = ends.into_iter().enumerate().map(|(at, ends)| {
-                    view! { <td class:cur=chosen(at)>{pair(ends, |value| brief(figure.chart.measure(), Some(value), locale))}</td> }
-                });
-                view! { <tr class="fan"><th scope="row">{locale.text("row-p10-p90")}</th>{cells.collect_view()}</tr> }
-            });
-            // The band takes the place of what stands last beside a line; parts need all of theirs.
-            let rows = if fan.is_some() && figure.form() != Form::Stack { BRIEF - 1 } else { BRIEF };
-            let rows = figure.rows.iter().take(rows).map(|row| {
-                let cells = row.values.iter().enumerate().map(|(at, value)| {
-                    view! { <td class:cur=chosen(at)>{brief(row.measure, *value, locale)}</td> }
-                });
-                view! {
-                    <tr class:you=row.role == Role::Scenario>
-                        <th scope="row">{row_name(row, &title.get(), locale)}</th>
-                        {cells.collect_view()}
-                    </tr>
-                }
-            });
+    // The table is made anew when its rows are others; figures that change are written into its cells.
+    let rows = memo(move || figure.with(BriefRows::of));
+    live(move || {
+        let rows = rows.get();
+        let chosen = move |at: usize| move || year.get() == Some(at);
+        let head = rows.years.iter().enumerate().map(|(at, year)| {
+            let text = year.to_string();
+            let text = if phone.get() { text[2..].to_owned() } else { text };
+            view! { <th scope="col" class:cur=chosen(at)>{text}</th> }
+        });
+        let count = rows.years.len();
+        let cells = move |read: fn(&Figure, usize, usize, Locale) -> String, row: usize| {
+            let cell = move |at: usize| {
+                let value = text(move || figure.with(|figure| read(figure, row, at, locale)));
+                view! { <td class:cur=chosen(at)>{value}</td> }
+            };
+            (0..count).map(cell).collect_view()
+        };
+        let fan = rows.fan.then(|| {
+            view! { <tr class="fan"><th scope="row">{locale.text("row-p10-p90")}</th>{cells(fan_cell, 0)}</tr> }
+        });
+        let body = rows.names.iter().enumerate().map(|(row, &(word, role))| {
             view! {
-                <table class="years" data-testid=format!("table-{}", figure.chart.name())>
-                    <caption class="vh">{chart_title(figure.chart, locale)}</caption>
-                    <thead><tr><td></td>{head.collect_view()}</tr></thead>
-                    <tbody>{rows.collect_view()}{fan}</tbody>
-                </table>
+                <tr class:you=role == Role::Scenario>
+                    <th scope="row">{live(move || title.with(|title| row_name(word, title, locale)))}</th>
+                    {cells(brief_cell, row)}
+                </tr>
             }
-        })
+        });
+        view! {
+            <table class="years" data-testid=format!("table-{}", rows.chart.name())>
+                <caption class="vh">{chart_title(rows.chart, locale)}</caption>
+                <thead><tr><td></td>{head.collect_view()}</tr></thead>
+                <tbody>{body.collect_view()}{fan}</tbody>
+            </table>
+        }
+        .into_any()
+    })
+}
+
+/// What the table under the plot is made of, without its figures.
+#[derive(Debug, Clone, PartialEq)]
+struct BriefRows {
+    chart: Chart,
+    years: Vec<u16>,
+    names: Vec<(&'static str, Role)>,
+    fan: bool,
+}
+
+impl BriefRows {
+    fn of(figure: &Figure) -> Self {
+        let fan = figure.strays();
+        // The band takes the place of what stands last beside a line; parts need all of theirs.
+        let count = if fan && figure.form() != Form::Stack {
+            BRIEF - 1
+        } else {
+            BRIEF
+        };
+        Self {
+            chart: figure.chart,
+            years: figure.years.to_vec(),
+            names: figure.rows.iter().take(count).map(|row| (row.word, row.role)).collect(),
+            fan,
+        }
     }
+}
+
+fn brief_cell(figure: &Figure, row: usize, at: usize, locale: Locale) -> String {
+    let row = figure.rows.get(row);
+    let value = row.and_then(|row| Some((row.measure, *row.values.get(at)?)));
+    value.map_or_else(String::new, |(measure, value)| brief(measure, value, locale))
+}
+
+fn fan_cell(figure: &Figure, _: usize, at: usize, locale: Locale) -> String {
+    let ends = figure.fan.as_ref().and_then(|fan| fan.pair(Bands::OUTER)[at]);
+    pair(ends, |value| brief(figure.chart.measure(), Some(value), locale))
 }
 
 /// Every row with every year and its unit.
@@ -86,7 +125,7 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
             .map(|value| view! { <td>{cell(row.measure, *value, locale)}</td> });
         view! {
             <tr class:you=row.role == Role::Scenario class:sub=row.role == Role::Note>
-                <th scope="row">{row_name(row, &title, locale)}<span class="u">{row.measure.table_unit(locale)}</span></th>
+                <th scope="row">{row_name(row.word, &title, locale)}<span class="u">{row.measure.table_unit(locale)}</span></th>
                 {cells.collect_view()}
             </tr>
         }
@@ -130,11 +169,11 @@ pub(super) fn PlainTable(figure: Figure, title: String) -> impl IntoView {
     }
 }
 
-fn row_name(row: &Row, title: &str, locale: Locale) -> AnyView {
-    if row.word == "row-scenario" {
+fn row_name(word: &str, title: &str, locale: Locale) -> AnyView {
+    if word == "row-scenario" {
         own_text(title)
     } else {
-        locale.text(row.word).into_any()
+        locale.text(word).into_any()
     }
 }
 

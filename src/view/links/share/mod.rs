@@ -77,7 +77,7 @@ pub(super) fn ShareDialog() -> impl IntoView {
             </header>
             <div class="link">
                 <input id=BOX readonly data-testid="share-link" aria-label=locale.text("share-link") prop:value=share.whole on:focus=move |_| page::select(BOX) />
-                {live(move || if long() { ().into_any() } else { view! { <Copy share=share /> }.into_any() })}
+                {when(move || !long(), move || view! { <Copy share=share /> }.into_any())}
             </div>
             {when(move || open.get(), move || view! {
                 {live(move || if long() {
