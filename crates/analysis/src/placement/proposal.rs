@@ -1,7 +1,7 @@
-//! A placement written out: its projects with their start years, and the figures that plans are compared by.
+//! A plan in full: projects with start years, and the figures by which plans are compared.
 //!
-//! Must not know how it was found. Invariant: run as a scenario's projects, it gives the colleges, cities and capital cost
-//! that stand here, and no project is rejected.
+//! Does not know the search. Invariant: run as a scenario's projects, it gives these colleges, covered cities and
+//! capital cost, and no project is rejected.
 
 use std::cmp::Reverse;
 
@@ -13,31 +13,31 @@ use super::choose::Spread;
 use super::problem::PlacementProblem;
 use super::terms::{Counts, total};
 
-/// One way to place the colleges.
+/// A placement plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
-    /// In what it is the best of the plans near the least cost; empty for a plan that only comes nearest.
+    /// What it is best at among the plans; empty for the nearest plan to infeasible constraints.
     pub aims: Vec<Aim>,
-    /// Projects by city.
+    /// Number of projects by city and kind.
     pub added: [Counts; CITIES],
-    /// The projects in the order of their starts: longest lead first, then cities that have no college yet, then city
-    /// order, then new build, upgrade, merger.
+    /// Projects in order of start: longest lead first, then cities without a college, then city order, then new
+    /// build, upgrade, merger.
     pub projects: Vec<Project>,
-    /// Capital cost, 万元.
+    /// Capital cost, 10⁴ yuan (万元).
     pub capital_cost: f64,
     /// Technician colleges at the end of the plan.
     pub colleges: u32,
     /// Cities with a technician college at the end of the plan.
     pub cities_covered: usize,
-    /// Projects of all cities by kind.
+    /// Number of projects by kind.
     pub by_kind: Counts,
-    /// New places at full use.
+    /// New places at full ramp.
     pub places_added: f64,
-    /// Year in which the last project opens; `None` where there is none.
+    /// Opening year of the last project; `None` without projects.
     pub last_opening: Option<i64>,
-    /// Residents of the cities that get something, 万人.
+    /// Residents of the cities that get a project, 10⁴ persons (万人).
     pub residents_reached: f64,
-    /// The city with a college that has most residents to one, and how many, 万人; `None` where no city has a college.
+    /// The city with most residents per college, and that number, 10⁴ persons (万人); `None` if no city has a college.
     pub most_residents_per_college: Option<(CityId, f64)>,
 }
 
@@ -93,7 +93,7 @@ fn projects(ground: &PlacementProblem, added: &Spread) -> Vec<Project> {
     all.into_iter().zip(years).map(project).collect()
 }
 
-/// The first city in order of those with most residents to a college.
+/// The first city with the most residents per college.
 fn most_crowded(ground: &PlacementProblem, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
     let mut most: Option<(CityId, f64)> = None;
     for city in CityId::all().filter(|city| colleges[city.index()] > 0) {

@@ -1,4 +1,4 @@
-//! What questions have in common and a worker need not work out twice: the draws.
+//! Draws shared between questions, kept by sample size.
 
 use jigong_model::plan::Plan;
 
@@ -7,10 +7,10 @@ use crate::inputs::Inputs;
 use crate::monte_carlo::SEED;
 use crate::under_draws::Bundle;
 
-/// Sizes of samples that are kept at a time: while the hand moves and when it rests.
+/// Number of sample sizes kept: one for moving levers, one at rest.
 const KEPT: usize = 2;
 
-/// Draws by their number.
+/// Draws by sample size.
 #[derive(Debug, Default)]
 pub struct Cache {
     decks: Vec<Deck>,
@@ -20,13 +20,13 @@ pub struct Cache {
 struct Deck {
     samples: u32,
     rows: Vec<[f64; INPUTS]>,
-    /// The inputs that the rows were last made draws of.
+    /// The inputs from which `bundle` was last computed.
     inputs: Option<Inputs>,
     bundle: Bundle,
 }
 
 impl Cache {
-    /// So many draws of these inputs.
+    /// The draws of these inputs with this sample size.
     pub fn draws(&mut self, plan: &Plan, inputs: &Inputs, samples: u32) -> &Bundle {
         let at = self.deck(plan, samples);
         let deck = &mut self.decks[at];
@@ -37,7 +37,7 @@ impl Cache {
         &deck.bundle
     }
 
-    /// Two sizes of draws at once.
+    /// The draws of two sample sizes.
     pub fn both(&mut self, plan: &Plan, inputs: &Inputs, samples: [u32; 2]) -> [&Bundle; 2] {
         for own in samples {
             self.draws(plan, inputs, own);
@@ -55,7 +55,8 @@ impl Cache {
         if self.decks.len() == KEPT {
             self.decks.remove(0);
         }
-        // The plan's correlations do not contradict each other (the tests say so), and a hundred draws are no plane.
+        // The plan's correlations are positive definite (tested); independent columns are used only for samples too
+        // small for them.
         let rows = hypercube::correlated(samples as usize, SEED, &plan.uncertainty.rank_correlations)
             .unwrap_or_else(|_| hypercube::independent(samples as usize, SEED));
         self.decks.push(Deck {
