@@ -12,7 +12,7 @@ const MAX_ID: usize = 40;
 /// Write numbers: whole and exact as doubles.
 const NUMBER: Range = Range::whole(0.0, 9e15);
 
-/// 1 to [`MAX_ID`] lower-case Latin letters and digits; needs no escaping in a storage key or in JSON.
+/// 1 to 40 lower-case Latin letters and digits; needs no escaping in a storage key or in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 

@@ -1,6 +1,6 @@
 //! The link: one or several scenarios as letters and digits after `#`, with the results that their author saw.
 //!
-//! The first character is the version of the format. Each version has its own module ([`v1`]), which must not be
+//! The first character is the version of the format. Each version has its own module (`v1`), which must not be
 //! removed. Reading is pure: a text gives a [`Link`] or a [`Damage`]. [`arrival`] compares the author's results with
 //! today's. Does not know texts or the browser. Invariant: a text is accepted only if writing the link that was read
 //! gives the same text.

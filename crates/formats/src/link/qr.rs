@@ -18,7 +18,7 @@ pub struct Qr {
     pub path: String,
 }
 
-/// The QR code of a text; `None` if the text is too long for [`LARGEST`].
+/// The QR code of a text; `None` if the text is too long for a code that can be read from paper.
 pub fn draw(text: &str) -> Option<Qr> {
     let segments = QrSegment::make_segments(text);
     let fitted = |level| QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(LARGEST), None, true);

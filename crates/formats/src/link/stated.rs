@@ -12,7 +12,7 @@ use jigong_model::plan::Indicator;
 /// Results that a link states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SharedResult {
-    /// By [`Indicator::index`], in the steps of [`step`]; `None` if it could not be measured.
+    /// By [`Indicator::index`], in a fixed step by indicator; `None` if it could not be measured.
     pub rounded: [Option<u64>; 10],
     /// Digest of the bits of all indicators and cities.
     pub digest: u32,
