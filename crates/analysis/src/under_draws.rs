@@ -75,7 +75,7 @@ impl Bundle {
 #[derive(Debug, Clone)]
 pub struct PolicyUnderDraws {
     beginning: Beginning,
-    courses: [PolicyPath; DELAYS],
+    paths: [PolicyPath; DELAYS],
     thresholds: [Threshold; 10],
 }
 
@@ -95,10 +95,10 @@ impl PolicyUnderDraws {
     /// Prepares a policy.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         let beginning = Beginning::new(base, policy, actuals);
-        let courses = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
+        let paths = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
         Self {
             beginning,
-            courses,
+            paths,
             thresholds: std::array::from_fn(|at| Threshold::of(plan.target(Indicator::ALL[at]))),
         }
     }
@@ -117,12 +117,12 @@ impl PolicyUnderDraws {
     pub fn run(&self, base: &Base, bundle: &Bundle, packs: std::ops::Range<usize>, mut visit: impl FnMut(&Seen) -> Going) {
         let mut years = [YearFigures::default(); YEARS];
         for pack in &bundle.packs[packs] {
-            let course = &self.courses[pack.delay];
-            pack.lanes.run(base, &self.beginning, course, &mut years);
+            let path = &self.paths[pack.delay];
+            pack.lanes.run(base, &self.beginning, path, &mut years);
             let seen = Seen {
                 pack,
                 years: &years,
-                standing: &course.standing,
+                standing: &path.standing,
                 beginning: &self.beginning,
             };
             if visit(&seen) == Going::Enough {

@@ -17,17 +17,17 @@ use super::solver::Solver;
 use super::turn::Turn;
 
 /// Least interval between progress messages, ms. They also show that the worker is alive.
-const TELLING: f64 = 50.0;
+const PROGRESS_INTERVAL: f64 = 50.0;
 
 /// Serves until the worker is terminated.
 pub fn serve() {
-    std::panic::set_hook(Box::new(|panic| say_the_end(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| report_panic(&panic.to_string())));
     Answering::registrar().encoding::<Postcard>().register();
 }
 
 /// Panics in promises, where an actor runs, raise no error event, so the reason is posted as a string; no other
 /// message is one.
-fn say_the_end(reason: &str) {
+fn report_panic(reason: &str) {
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         let _ = scope.post_message(&JsValue::from_str(reason));
         scope.close();
@@ -36,10 +36,11 @@ fn say_the_end(reason: &str) {
 
 /// The actor.
 struct Answering {
-    /// `None` if the plan's data or message channels are not available; every message is then answered with an empty one.
+    /// `None` if the plan's data or message channels are not available; every message is then answered with an empty
+    /// one.
     at_work: Option<(Solver<'static>, Turn)>,
     page: Option<HandlerId>,
-    told: f64,
+    reported_at: f64,
 }
 
 /// Message to itself: run the next step.
@@ -57,7 +58,7 @@ impl Worker for Answering {
         Self {
             at_work: solver.zip(turn),
             page: None,
-            told: 0.0,
+            reported_at: 0.0,
         }
     }
 
@@ -81,8 +82,8 @@ impl Worker for Answering {
         turn.came();
         if let Some(reply) = solver.step() {
             let now = monotonic_ms();
-            if !matches!(reply.said, Said::Progress(_)) || now - self.told >= TELLING {
-                self.told = now;
+            if !matches!(reply.said, Said::Progress(_)) || now - self.reported_at >= PROGRESS_INTERVAL {
+                self.reported_at = now;
                 scope.respond(page, seal(&reply));
             }
         }

@@ -37,12 +37,12 @@ pub(super) fn cheaper_placement(scene: &Scene) -> Option<Warning> {
 /// The cheapest placement with as many colleges and covered cities as the scenario has.
 pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
     let row = scene.outcome.projection.last();
-    let wishes = PlacementConstraints {
+    let constraints = PlacementConstraints {
         colleges: whole(row.schools[Tier::TechnicianCollege.index()]),
         every_city: row.cities_covered as usize >= CITIES,
         ..PlacementConstraints::of_plan(scene.plan)
     };
-    let proposal = optimum(scene.plan, scene.assumptions, &wishes)?;
+    let proposal = optimum(scene.plan, scene.assumptions, &constraints)?;
     (proposal.cities_covered >= row.cities_covered as usize).then_some(proposal)
 }
 
@@ -51,8 +51,8 @@ pub(super) fn cheapest_of_plan(plan: &Plan, assumptions: &Assumptions) -> Option
     optimum(plan, assumptions, &PlacementConstraints::of_plan(plan))
 }
 
-fn optimum(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Option<Proposal> {
-    match place(plan, assumptions, wishes) {
+fn optimum(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Option<Proposal> {
+    match place(plan, assumptions, constraints) {
         Placement::Optimal { plans } => plans.into_iter().next(),
         Placement::Infeasible { .. } => None,
     }

@@ -17,7 +17,7 @@ pub(super) struct Reader {
     draw: Draw,
     /// Start of each lane's run; they differ only if observed years exist.
     beginnings: Vec<Beginning>,
-    courses: Vec<PolicyPath>,
+    paths: Vec<PolicyPath>,
     /// Number of paths not yet run.
     waiting: usize,
     together: Box<PolicyPath<Wide>>,
@@ -31,7 +31,7 @@ impl Reader {
             by,
             draw: prepared.draw(),
             beginnings: vec![begins; WIDTH],
-            courses: vec![PolicyPath::empty(); WIDTH],
+            paths: vec![PolicyPath::empty(); WIDTH],
             waiting: 0,
             together: Box::new(PolicyPath::four()),
             columns: Vec::new(),
@@ -55,7 +55,7 @@ impl Reader {
                 if self.beginnings[at].observed() > 0 {
                     self.beginnings[at] = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
                 }
-                self.courses[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
+                self.paths[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
                 self.waiting += 1;
             }
             By::Years(own) => {
@@ -76,13 +76,13 @@ impl Reader {
             let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
             let mut years = [YearFigures::default(); YEARS];
             // Unused lanes run the path of an earlier call; their results are not read.
-            self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
+            self.together.put(std::array::from_fn(|lane| &self.paths[lane]));
             DrawX4::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
             let sampled: [_; Indicator::ALL.len()] =
                 std::array::from_fn(|at| under_draws::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
-            for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
+            for (lane, path) in self.paths[..self.waiting].iter().enumerate() {
                 let column = |&own: &Indicator| {
-                    sampled[own.index()].map_or_else(|| under_draws::standing(own, &course.standing), |wide| wide[lane])
+                    sampled[own.index()].map_or_else(|| under_draws::standing(own, &path.standing), |wide| wide[lane])
                 };
                 self.columns.extend(Indicator::ALL.iter().map(column));
             }

@@ -40,10 +40,10 @@ names! {
 }
 
 /// The optimum and the alternatives.
-pub(super) fn plans(ground: &PlacementProblem, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
+pub(super) fn plans(problem: &PlacementProblem, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
     let mut found: Vec<(Spread, Vec<Aim>)> = vec![(optimum, Vec::new())];
     for &aim in Aim::ALL {
-        let Some(spread) = best_for(aim, ground, reach) else {
+        let Some(spread) = best_for(aim, problem, reach) else {
             continue;
         };
         match found.iter_mut().find(|(known, _)| *known == spread) {
@@ -53,29 +53,29 @@ pub(super) fn plans(ground: &PlacementProblem, reach: &Reach, optimum: Spread) -
     }
     let mut plans: Vec<Proposal> = found
         .into_iter()
-        .map(|(spread, aims)| Proposal::new(ground, spread, aims))
+        .map(|(spread, aims)| Proposal::new(problem, spread, aims))
         .collect();
     plans[1..].sort_by(|a, b| a.capital_cost.total_cmp(&b.capital_cost));
     plans.truncate(MOST_PLANS);
     plans
 }
 
-fn best_for(aim: Aim, ground: &PlacementProblem, reach: &Reach) -> Option<Spread> {
+fn best_for(aim: Aim, problem: &PlacementProblem, reach: &Reach) -> Option<Spread> {
     let cheap = |figure: &dyn Fn(&Counts) -> f64| {
-        let near = lowest(ground.mixes_near(reach, NEAR), figure);
-        best(&reach.table, &lowest(near, |mix| ground.terms.cost(mix)))
+        let near = lowest(problem.mixes_near(reach, NEAR), figure);
+        best(&reach.table, &lowest(near, |mix| problem.terms.cost(mix)))
     };
     match aim {
-        Aim::LeastCost => ground.optimum(reach),
-        Aim::MostEven => evenest(&reach.sites, &ground.mixes_near(reach, 1.0)),
+        Aim::LeastCost => problem.optimum(reach),
+        Aim::MostEven => evenest(&reach.sites, &problem.mixes_near(reach, 1.0)),
         Aim::MostReached => {
             let reached = |site: &CityOptions, choice: &Counts| (site.reached(total(choice)), site.gain(total(choice)));
-            best_by(&reach.sites, &ground.mixes_near(reach, 1.0), &reached)
+            best_by(&reach.sites, &problem.mixes_near(reach, 1.0), &reached)
         }
         Aim::FewestMergers => cheap(&|mix| f64::from(mix[ProjectKind::Merger.index()])),
         Aim::MostColleges => cheap(&|mix| -f64::from(total(mix))),
-        Aim::MostPlaces => cheap(&|mix| -ground.terms.places(mix)),
-        Aim::Earliest => cheap(&|mix| ground.timetable.last_opening(mix) as f64),
+        Aim::MostPlaces => cheap(&|mix| -problem.terms.places(mix)),
+        Aim::Earliest => cheap(&|mix| problem.timetable.last_opening(mix) as f64),
     }
 }
 

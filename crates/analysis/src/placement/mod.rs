@@ -57,17 +57,17 @@ pub enum Placement {
 /// Costs that differ only by rounding are equal. Among plans of equal cost the first has the larger Σ residents ÷ (n
 /// + j) over cities and their added colleges j, with n colleges in the base year; then the first list of (city,
 /// mergers, upgrades, new builds) in city order, where the list contains only cities with projects.
-pub fn place(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Placement {
-    let ground = PlacementProblem::new(plan, assumptions, wishes);
-    let (reach, reasons) = ground.reach();
-    let optimum = ground.optimum(&reach);
+pub fn place(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Placement {
+    let problem = PlacementProblem::new(plan, assumptions, constraints);
+    let (reach, reasons) = problem.reach();
+    let optimum = problem.optimum(&reach);
     match optimum {
         Some(optimum) if reasons.is_empty() => Placement::Optimal {
-            plans: aims::plans(&ground, &reach, optimum),
+            plans: aims::plans(&problem, &reach, optimum),
         },
         _ => Placement::Infeasible {
             reasons,
-            closest: ground.closest().map(Box::new),
+            closest: problem.closest().map(Box::new),
         },
     }
 }

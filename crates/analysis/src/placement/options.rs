@@ -95,21 +95,21 @@ impl Standing {
     }
 
     /// Why no choice gives the city a college.
-    fn obstacle(&self, wishes: &PlacementConstraints) -> Obstacle {
-        match wishes.cities[self.city.index()] {
+    fn obstacle(&self, constraints: &PlacementConstraints) -> Obstacle {
+        match constraints.cities[self.city.index()] {
             CityWish::Excluded => Obstacle::Excluded,
             CityWish::Fixed(_) => Obstacle::FixedAtNone,
             CityWish::Free if self.supported == 0 => Obstacle::NoneSupported,
-            CityWish::Free if self.combinations(&most(wishes)).len() > 1 => Obstacle::TooLate,
+            CityWish::Free if self.combinations(&most(constraints)).len() > 1 => Obstacle::TooLate,
             CityWish::Free => Obstacle::NoSchools,
         }
     }
 }
 
 /// Most projects of each kind that a city may get.
-fn most(wishes: &PlacementConstraints) -> Counts {
-    let mut most = wishes.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
-    most[NEW_BUILD] = most[NEW_BUILD].min(wishes.new_builds_a_city);
+fn most(constraints: &PlacementConstraints) -> Counts {
+    let mut most = constraints.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
+    most[NEW_BUILD] = most[NEW_BUILD].min(constraints.new_builds_a_city);
     most
 }
 
@@ -127,16 +127,20 @@ pub(super) struct CityOptions {
 impl CityOptions {
     /// The options of a city under constraints. If its fixed projects are impossible it gets nothing and the reason
     /// is returned.
-    pub(super) fn new(standing: &Standing, wishes: &PlacementConstraints, timetable: &Timetable) -> (Self, Option<Reason>) {
+    pub(super) fn new(
+        standing: &Standing,
+        constraints: &PlacementConstraints,
+        timetable: &Timetable,
+    ) -> (Self, Option<Reason>) {
         let none = vec![[0; 3]];
-        let (choices, fault) = match wishes.cities[standing.city.index()] {
+        let (choices, fault) = match constraints.cities[standing.city.index()] {
             CityWish::Excluded => (none, None),
             CityWish::Fixed(projects) => match standing.fault(&projects, timetable) {
                 None => (vec![projects], None),
                 fault => (none, fault),
             },
             CityWish::Free => {
-                let mut most = most(wishes);
+                let mut most = most(constraints);
                 for kind in (0..most.len()).filter(|&kind| !timetable.in_time(kind)) {
                     most[kind] = 0;
                 }
@@ -154,14 +158,14 @@ impl CityOptions {
 
     /// Removes choices that leave the city without a college. If none would remain, keeps all and returns the
     /// obstacle.
-    pub(super) fn cover(&mut self, standing: &Standing, wishes: &PlacementConstraints) -> Option<Reason> {
+    pub(super) fn cover(&mut self, standing: &Standing, constraints: &PlacementConstraints) -> Option<Reason> {
         if !self.needs_college() {
             return None;
         }
         if self.most_added() == 0 {
             return Some(Reason::Uncovered {
                 city: self.city,
-                obstacle: standing.obstacle(wishes),
+                obstacle: standing.obstacle(constraints),
             });
         }
         self.choices.retain(|choice| total(choice) > 0);

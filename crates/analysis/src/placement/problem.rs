@@ -25,7 +25,7 @@ pub(super) struct PlacementProblem<'a> {
     pub(super) timetable: Timetable,
     /// Residents by city, 10⁴ persons (万人).
     pub(super) residents: PerCity,
-    wishes: &'a PlacementConstraints,
+    constraints: &'a PlacementConstraints,
     standings: Vec<Standing>,
     /// The options of every city, before the demand for coverage.
     pub(super) sites: Vec<CityOptions>,
@@ -44,8 +44,8 @@ pub(super) struct Reach {
 }
 
 impl<'a> PlacementProblem<'a> {
-    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, wishes: &'a PlacementConstraints) -> Self {
-        let timetable = Timetable::new(assumptions, wishes.starts_a_year);
+    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, constraints: &'a PlacementConstraints) -> Self {
+        let timetable = Timetable::new(assumptions, constraints.starts_a_year);
         let residents = assumptions.population();
         let schools: [PerCity; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
         let standing = |city: CityId| Standing {
@@ -57,14 +57,14 @@ impl<'a> PlacementProblem<'a> {
         let standings: Vec<Standing> = CityId::all().map(standing).collect();
         let (sites, faults) = standings
             .iter()
-            .map(|standing| CityOptions::new(standing, wishes, &timetable))
+            .map(|standing| CityOptions::new(standing, constraints, &timetable))
             .unzip();
         Self {
             plan,
             terms: Terms::new(assumptions),
             timetable,
             residents,
-            wishes,
+            constraints,
             standings,
             sites,
             faults,
@@ -89,9 +89,9 @@ impl<'a> PlacementProblem<'a> {
     /// The cities with the demand for coverage, as far as it can be satisfied.
     fn covering(&self, reasons: &mut Vec<Reason>) -> Vec<CityOptions> {
         let mut sites = self.sites.clone();
-        if self.wishes.every_city {
+        if self.constraints.every_city {
             for ((site, standing), fault) in sites.iter_mut().zip(&self.standings).zip(&self.faults) {
-                let uncovered = site.cover(standing, self.wishes);
+                let uncovered = site.cover(standing, self.constraints);
                 // A city with impossible fixed projects has a reason already.
                 reasons.extend(uncovered.filter(|_| fault.is_none()));
             }
@@ -102,14 +102,14 @@ impl<'a> PlacementProblem<'a> {
     /// The required number of colleges, or the largest possible if that is smaller.
     fn attainable(&self, sites: &[CityOptions], reasons: &mut Vec<Reason>) -> u32 {
         let most = |sites: &[CityOptions]| self.colleges(sites.iter().map(CityOptions::most_added).sum());
-        let (wanted, possible) = (self.wishes.colleges, most(sites));
+        let (wanted, possible) = (self.constraints.colleges, most(sites));
         if possible >= wanted {
             return wanted;
         }
         let free = PlacementConstraints {
             kinds: [true; 3],
             cities: [CityWish::Free; CITIES],
-            ..self.wishes.clone()
+            ..self.constraints.clone()
         };
         let anywhere = self
             .standings
@@ -125,7 +125,7 @@ impl<'a> PlacementProblem<'a> {
 
     /// Mixes that give `wanted` colleges. If none can be started in time, allows more starts a year until one can.
     fn started(&self, sites: Vec<CityOptions>, wanted: u32, reasons: &mut Vec<Reason>) -> Reach {
-        let allowed = self.wishes.starts_a_year;
+        let allowed = self.constraints.starts_a_year;
         // With as many starts a year as projects, all of them can start in the first year.
         let last = allowed.max(sites.iter().map(CityOptions::most_added).sum());
         let mut needed = allowed;
@@ -155,14 +155,16 @@ impl<'a> PlacementProblem<'a> {
     }
 
     fn over_budget(&self, reach: &Reach) -> Option<Reason> {
-        let budget = self.wishes.budget?;
+        let budget = self.constraints.budget?;
         let costs = reach.mixes.iter().map(|mix| self.terms.cost(mix));
         let needed = costs.reduce(|least, cost| if cost < least { cost } else { least })?;
         exceeds(needed, budget).then_some(Reason::OverBudget { budget, needed })
     }
 
     fn affordable(&self, mix: &Counts) -> bool {
-        self.wishes.budget.is_none_or(|budget| !exceeds(self.terms.cost(mix), budget))
+        self.constraints
+            .budget
+            .is_none_or(|budget| !exceeds(self.terms.cost(mix), budget))
     }
 
     /// Mixes that satisfy all constraints and cost at most `times` the least; with 1, those of least cost.
@@ -186,9 +188,9 @@ impl<'a> PlacementProblem<'a> {
         let mixes = Mixes::new(most_of_each(&self.sites), |mix| {
             self.timetable.fits(mix) && self.affordable(mix)
         });
-        let wanted = self.wishes.colleges;
+        let wanted = self.constraints.colleges;
         let covers = |site: &CityOptions, choice: &Counts| {
-            let covered = self.wishes.every_city && site.needs_college() && total(choice) > 0;
+            let covered = self.constraints.every_city && site.needs_college() && total(choice) > 0;
             (i64::from(covered), site.gain(total(choice)))
         };
         let table = Table::fill(&self.sites, mixes, &covers);

@@ -42,39 +42,39 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    pub(super) fn new(ground: &PlacementProblem, added: Spread, aims: Vec<Aim>) -> Self {
+    pub(super) fn new(problem: &PlacementProblem, added: Spread, aims: Vec<Aim>) -> Self {
         let mut by_kind = [0; 3];
         for counts in &added {
             for (sum, own) in by_kind.iter_mut().zip(counts) {
                 *sum += own;
             }
         }
-        let colleges: [u32; CITIES] = std::array::from_fn(|city| ground.sites[city].colleges + total(&added[city]));
+        let colleges: [u32; CITIES] = std::array::from_fn(|city| problem.sites[city].colleges + total(&added[city]));
         let reached = (0..CITIES).filter(|&city| total(&added[city]) > 0);
-        let last_opening = ground.plan.years[ground.timetable.last_opening(&by_kind)];
+        let last_opening = problem.plan.years[problem.timetable.last_opening(&by_kind)];
         Self {
             aims,
-            projects: projects(ground, &added),
-            capital_cost: ground.terms.cost(&by_kind),
+            projects: projects(problem, &added),
+            capital_cost: problem.terms.cost(&by_kind),
             colleges: colleges.iter().sum(),
             cities_covered: colleges.iter().filter(|&&own| own > 0).count(),
             by_kind,
-            places_added: ground.terms.places(&by_kind),
+            places_added: problem.terms.places(&by_kind),
             last_opening: (total(&by_kind) > 0).then(|| i64::from(last_opening)),
-            residents_reached: reached.map(|city| ground.residents[city]).sum(),
-            most_residents_per_college: most_crowded(ground, &colleges),
+            residents_reached: reached.map(|city| problem.residents[city]).sum(),
+            most_residents_per_college: most_crowded(problem, &colleges),
             added,
         }
     }
 }
 
 /// The projects with their start years.
-fn projects(ground: &PlacementProblem, added: &Spread) -> Vec<Project> {
+fn projects(problem: &PlacementProblem, added: &Spread) -> Vec<Project> {
     let mut all: Vec<(Reverse<u32>, bool, CityId, ProjectKind)> = Vec::new();
-    for (site, counts) in ground.sites.iter().zip(added) {
+    for (site, counts) in problem.sites.iter().zip(added) {
         for &kind in ProjectKind::ALL {
             let key = (
-                Reverse(ground.timetable.lead[kind.index()]),
+                Reverse(problem.timetable.lead[kind.index()]),
                 !site.needs_college(),
                 site.city,
                 kind,
@@ -83,7 +83,7 @@ fn projects(ground: &PlacementProblem, added: &Spread) -> Vec<Project> {
         }
     }
     all.sort();
-    let years = ground.timetable.starts().map(|at| i64::from(ground.plan.years[at]));
+    let years = problem.timetable.starts().map(|at| i64::from(problem.plan.years[at]));
     let project = |((_, _, city, kind), start)| Project {
         city,
         kind,
@@ -94,10 +94,10 @@ fn projects(ground: &PlacementProblem, added: &Spread) -> Vec<Project> {
 }
 
 /// The first city with the most residents per college.
-fn most_crowded(ground: &PlacementProblem, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
+fn most_crowded(problem: &PlacementProblem, colleges: &[u32; CITIES]) -> Option<(CityId, f64)> {
     let mut most: Option<(CityId, f64)> = None;
     for city in CityId::all().filter(|city| colleges[city.index()] > 0) {
-        let here = ground.residents[city.index()] / f64::from(colleges[city.index()]);
+        let here = problem.residents[city.index()] / f64::from(colleges[city.index()]);
         if most.is_none_or(|(_, other)| here > other) {
             most = Some((city, here));
         }

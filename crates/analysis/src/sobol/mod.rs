@@ -13,7 +13,7 @@ use super::under_draws::PolicyUnderDraws;
 /// Number of points of the page's estimate.
 pub const POINTS: u32 = 256;
 /// Outputs with less variance count as constant.
-const NOTHING: f64 = 1e-12;
+const LEAST_VARIANCE: f64 = 1e-12;
 
 /// First-order and total index of one input for one output; `None` if the output does not vary.
 pub type Pair = Option<(f64, f64)>;
@@ -22,7 +22,7 @@ pub type Pair = Option<(f64, f64)>;
 /// from B.
 pub fn jansen(a: &[f64], b: &[f64], mixed: &[f64]) -> Pair {
     let variance = variance(a, b);
-    if variance.is_nan() || variance < NOTHING {
+    if variance.is_nan() || variance < LEAST_VARIANCE {
         return None;
     }
     let scale = 2.0 * a.len() as f64 * variance;

@@ -11,7 +11,7 @@ use crate::under_draws::{Bundle, Going};
 use super::Draws;
 
 /// Tolerance of the test with few draws: a chance missed by no more than this is tested with all draws.
-const BENEFIT_OF_DOUBT: f64 = 0.08;
+const PRESCREEN_TOLERANCE: f64 = 0.08;
 
 /// A target and how it must be met.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +37,7 @@ impl Judge<'_> {
     pub(super) fn may_do(&self, levers: &Levers) -> bool {
         match self.chance {
             None => true,
-            Some(chance) => self.reaches(levers, chance - BENEFIT_OF_DOUBT, self.draws.few),
+            Some(chance) => self.reaches(levers, chance - PRESCREEN_TOLERANCE, self.draws.few),
         }
     }
 

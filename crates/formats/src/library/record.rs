@@ -118,8 +118,8 @@ impl Record {
         self.versions().nth(at)
     }
 
-    /// Saves a scenario as the newest version. If it differs from the newest version at most in its title, no version is
-    /// added and the newest one takes the title.
+    /// Saves a scenario as the newest version. If it differs from the newest version at most in its title, no version
+    /// is added and the newest one takes the title.
     pub fn save(&mut self, version: Version) {
         self.changed.clone_from(&version.at);
         let same = self.newest.scenario.titled(&version.scenario.title) == version.scenario;

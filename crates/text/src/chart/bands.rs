@@ -39,7 +39,7 @@ pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
     let mut all: Vec<Value> = stacked
         .into_iter()
         .map(|(values, fill)| {
-            let mut series = unseen(&values);
+            let mut series = invisible(&values);
             series["stack"] = json!("fan");
             if let Some(fill) = fill {
                 series["areaStyle"] = json!({ "color": fill, "opacity": 1 });
@@ -47,7 +47,7 @@ pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
             series
         })
         .collect();
-    let mut median = unseen(&value(2));
+    let mut median = invisible(&value(2));
     median["lineStyle"] = json!({ "color": "var(--accent)", "width": 1.25, "type": [1, 3], "opacity": 1 });
     median["z"] = json!(3);
     all.push(median);
@@ -92,7 +92,7 @@ pub(super) fn names(bands: &Bands, factor: f64, room: Room, words: [String; 2]) 
 
 /// An invisible series with one label.
 pub(super) fn labelled(at: usize, value: f64, mut label: Value) -> Value {
-    let mut series = unseen(&[None; POINTS]);
+    let mut series = invisible(&[None; POINTS]);
     label["show"] = json!(true);
     series["data"][at] = json!({ "value": value, "symbolSize": 0, "label": label });
     series["z"] = json!(5);
@@ -121,7 +121,7 @@ pub(super) fn strips(bands: &Bands, factor: f64) -> Value {
 }
 
 /// An invisible line that carries labels or stacked areas.
-fn unseen(values: &[Option<f64>; POINTS]) -> Value {
+fn invisible(values: &[Option<f64>; POINTS]) -> Value {
     let data: Vec<Value> = values
         .iter()
         .map(|value| value.map_or_else(|| json!("-"), |value| json!(value)))

@@ -19,51 +19,51 @@ pub(super) const SIMPLEST_FIRST: [ProjectKind; 3] = [ProjectKind::Merger, Projec
 
 /// One college more in each of the warning's cities, of the first of these kinds that is possible there.
 pub(super) fn add_in_each(bench: &Bench, ways: &[ProjectKind]) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     for &city in bench.cities() {
-        ways.iter().find(|&&kind| ground.take(city, kind))?;
+        ways.iter().find(|&&kind| free.take(city, kind))?;
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
 /// New builds until each of the warning's cities has as many colleges and senior schools as the plan supports at
 /// least. Upgrades and mergers would not raise this number.
 pub(super) fn add_missing(bench: &Bench) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     for &city in bench.cities() {
         let mut schools = bench.scene().supported(YEARS, city.index());
         while schools < bench.plan().city(city).supported.value[0] {
-            if !ground.take(city, ProjectKind::NewBuild) {
+            if !free.take(city, ProjectKind::NewBuild) {
                 return None;
             }
             schools += 1.0;
         }
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
 /// `missing` more colleges: by preferred kind, then cities without a college, then cities with most residents per
 /// college.
 pub(super) fn add_up_to(bench: &Bench, missing: f64) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     let residents = bench.trial.assumptions.population();
     let mut missing = missing;
     while missing > 0.0 {
         let mut cities: Vec<CityId> = CityId::all().collect();
-        let crowd = |city: &CityId| -residents[city.index()] / (ground.colleges[city.index()] + 1.0);
+        let crowd = |city: &CityId| -residents[city.index()] / (free.colleges[city.index()] + 1.0);
         cities.sort_by(|a, b| {
-            let covered = |city: &CityId| ground.colleges[city.index()] >= 1.0;
+            let covered = |city: &CityId| free.colleges[city.index()] >= 1.0;
             covered(a).cmp(&covered(b)).then(crowd(a).total_cmp(&crowd(b)))
         });
         let mut ways = SIMPLEST_FIRST
             .iter()
             .flat_map(|&kind| cities.iter().map(move |&city| (city, kind)));
-        if !ways.any(|(city, kind)| ground.take(city, kind)) {
+        if !ways.any(|(city, kind)| free.take(city, kind)) {
             return None;
         }
         missing -= 1.0;
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
 /// Replaces all projects with the cheapest placement under the plan's own constraints.
@@ -87,7 +87,7 @@ fn place(bench: &Bench, proposal: Proposal) -> Option<Repair> {
 }
 
 /// Free schools and colleges by city, while new colleges are added.
-struct Ground<'a> {
+struct FreeSchools<'a> {
     bench: &'a Bench<'a>,
     senior: PerCity,
     technical: PerCity,
@@ -96,10 +96,10 @@ struct Ground<'a> {
     added: Vec<(CityId, ProjectKind)>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> FreeSchools<'a> {
     fn of(bench: &'a Bench<'a>) -> Self {
         let scene = bench.scene();
-        let mut ground = Self {
+        let mut free = Self {
             bench,
             senior: bench.trial.assumptions.schools(Tier::SeniorTechnicalSchool),
             technical: bench.trial.assumptions.schools(Tier::TechnicalSchool),
@@ -108,9 +108,9 @@ impl<'a> Ground<'a> {
             added: Vec::new(),
         };
         for (_, project) in scene.accepted() {
-            ground.use_up(project.city.index(), project.kind);
+            free.use_up(project.city.index(), project.kind);
         }
-        ground
+        free
     }
 
     fn use_up(&mut self, city: usize, kind: ProjectKind) {

@@ -6,7 +6,7 @@ use super::super::base::Base;
 use super::super::programme::{CELLS, CONTINUES, FIRST, FULL_TIME_CELLS, LAST, Programme};
 use super::super::shocks::Draw;
 use super::beginning::{Beginning, Moving};
-use super::policy_path::{AGES, PolicyPath, YearCourse};
+use super::policy_path::{AGES, PathYear, PolicyPath};
 use super::{Figure, WIDTH, Wide, lesser, positive, unit};
 
 /// Results of one year, one SIMD lane per run.
@@ -73,8 +73,8 @@ impl DrawX4 {
     }
 
     /// Runs the four draws with one policy path; writes the years not yet observed.
-    pub fn run(&self, base: &Base, beginning: &Beginning, course: &PolicyPath, years: &mut [YearFigures; YEARS]) {
-        self.through(base, beginning.observed, Moving::alike(&beginning.state), course, years);
+    pub fn run(&self, base: &Base, beginning: &Beginning, path: &PolicyPath, years: &mut [YearFigures; YEARS]) {
+        self.through(base, beginning.observed, Moving::alike(&beginning.state), path, years);
     }
 
     /// Runs each draw with its own policy path and its own start.
@@ -82,11 +82,11 @@ impl DrawX4 {
         &self,
         base: &Base,
         beginnings: [&Beginning; WIDTH],
-        course: &PolicyPath<Wide>,
+        path: &PolicyPath<Wide>,
         years: &mut [YearFigures; YEARS],
     ) {
         let state = Moving::each(beginnings.map(|beginning| &beginning.state));
-        self.through(base, beginnings[0].observed, state, course, years);
+        self.through(base, beginnings[0].observed, state, path, years);
     }
 
     fn through<C: Figure>(
@@ -94,15 +94,15 @@ impl DrawX4 {
         base: &Base,
         observed: usize,
         mut state: Moving,
-        course: &PolicyPath<C>,
+        path: &PolicyPath<C>,
         years: &mut [YearFigures; YEARS],
     ) {
         for at in observed..YEARS {
-            years[at] = self.year(base, &course.years[at], &mut state);
+            years[at] = self.year(base, &path.years[at], &mut state);
         }
     }
 
-    fn year<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &mut Moving) -> YearFigures {
+    fn year<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &mut Moving) -> YearFigures {
         state.cohort_index *= ONE + self.cohort_growth;
         let cities = self.cities(base, year, state);
         let entrants = entrants(year, &cities);
@@ -143,7 +143,7 @@ impl DrawX4 {
     }
 
     /// Section 4 (1)-(3) and (5) by city; returns the sums that the province needs.
-    fn cities<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &mut Moving) -> Cities {
+    fn cities<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &mut Moving) -> Cities {
         let ramp = base.ramp.map(|usable| lesser(self.ramp * usable, ONE));
         let ramped = |full: &[[C; CITIES]; AGES], city: usize| {
             full[0][city].into() * ramp[0] + full[1][city].into() * ramp[1] + full[2][city].into() * ramp[2]
@@ -197,7 +197,7 @@ impl DrawX4 {
     }
 
     /// Section 4 (7), corrected after observed years as in section 9.
-    fn employment<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &Moving, graduates: &[Wide; 6]) -> Wide {
+    fn employment<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &Moving, graduates: &[Wide; 6]) -> Wide {
         let shift = year.employment.into() + self.employment_shift;
         let (mut employed, mut all) = (ZERO, ZERO);
         for (programme, &rate) in base.employment.iter().enumerate() {
@@ -233,7 +233,7 @@ struct Cities {
 }
 
 /// Entrants by programme, persons.
-fn entrants<C: Figure>(year: &YearCourse<C>, cities: &Cities) -> [Wide; 6] {
+fn entrants<C: Figure>(year: &PathYear<C>, cities: &Cities) -> [Wide; 6] {
     let without = cities.seated - cities.seated_with_college;
     let [upper, junior, technician] = std::array::from_fn(|share| {
         cities.seated_with_college * year.senior[0][share].into() + without * year.senior[1][share].into()

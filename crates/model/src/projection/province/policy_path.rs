@@ -15,7 +15,7 @@ pub(super) const AGES: usize = 3;
 /// Values of the years not yet observed, for one policy and one delay.
 #[derive(Debug, Clone)]
 pub struct PolicyPath<C = f64> {
-    pub(super) years: [YearCourse<C>; YEARS],
+    pub(super) years: [PathYear<C>; YEARS],
     /// Number of schools at the end of the plan, and the indicators that depend on it alone.
     pub standing: Standing,
 }
@@ -38,7 +38,7 @@ pub struct Standing {
 
 /// One year of a policy path. Arrays of [`CITIES`] are by city.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct YearCourse<C> {
+pub(super) struct PathYear<C> {
     /// Anchor of the full-time plan, persons a year; without the draw's factor and new places.
     pub(super) anchor: [C; CITIES],
     /// 1/L̄, per year.
@@ -78,15 +78,15 @@ pub(super) struct YearCourse<C> {
 impl PolicyPath {
     /// The path of a policy after a start, with openings `delay` years late.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) -> Self {
-        let mut course = Self::empty();
-        course.renew(plan, base, policy, beginning, delay);
-        course
+        let mut path = Self::empty();
+        path.renew(plan, base, policy, beginning, delay);
+        path
     }
 
     /// An empty path, to be filled by [`renew`](Self::renew).
     pub fn empty() -> Self {
         Self {
-            years: [YearCourse::still(0.0); YEARS],
+            years: [PathYear::filled(0.0); YEARS],
             standing: Standing::default(),
         }
     }
@@ -94,7 +94,7 @@ impl PolicyPath {
     /// Overwrites this path with another policy's. A path has about ten thousand bytes and a search needs thousands
     /// of paths, so the buffer is reused.
     pub fn renew(&mut self, plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) {
-        let mut draft = Draft {
+        let mut builder = PathBuilder {
             base,
             policy,
             full_time: beginning.state.full_time_anchor,
@@ -105,7 +105,7 @@ impl PolicyPath {
         };
         let mut schools = base.schools;
         for at in beginning.observed..YEARS {
-            draft.year(at, &mut self.years[at], &mut schools);
+            builder.year(at, &mut self.years[at], &mut schools);
         }
         self.standing = standing(plan, base, policy, &schools);
     }
@@ -116,21 +116,21 @@ impl PolicyPath<Wide> {
     #[expect(clippy::large_stack_arrays, reason = "made once per question and then reused")]
     pub fn four() -> Self {
         Self {
-            years: [YearCourse::still(Wide::ZERO); YEARS],
+            years: [PathYear::filled(Wide::ZERO); YEARS],
             standing: Standing::default(),
         }
     }
 
     /// Interleaves four paths, one per lane.
-    pub fn put(&mut self, courses: [&PolicyPath; WIDTH]) {
+    pub fn put(&mut self, paths: [&PolicyPath; WIDTH]) {
         for (at, year) in self.years.iter_mut().enumerate() {
-            year.put(courses.map(|course| &course.years[at]));
+            year.put(paths.map(|path| &path.years[at]));
         }
     }
 }
 
-impl<C: Figure> YearCourse<C> {
-    const fn still(nothing: C) -> Self {
+impl<C: Figure> PathYear<C> {
+    const fn filled(nothing: C) -> Self {
         Self {
             anchor: [nothing; CITIES],
             per_year: [nothing; CITIES],
@@ -153,15 +153,15 @@ impl<C: Figure> YearCourse<C> {
     }
 }
 
-impl YearCourse<Wide> {
-    fn put(&mut self, years: [&YearCourse<f64>; WIDTH]) {
-        let one = |read: fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
-        lane(&mut self.anchor, years.map(|year| &year.anchor));
-        lane(&mut self.per_year, years.map(|year| &year.per_year));
-        lane(&mut self.per_seat, years.map(|year| &year.per_seat));
-        lane(&mut self.college, years.map(|year| &year.college));
-        lane(&mut self.part_time, years.map(|year| &year.part_time));
-        lane(&mut self.training, years.map(|year| &year.training));
+impl PathYear<Wide> {
+    fn put(&mut self, years: [&PathYear<f64>; WIDTH]) {
+        let one = |read: fn(&PathYear<f64>) -> f64| Wide::from(years.map(read));
+        interleave(&mut self.anchor, years.map(|year| &year.anchor));
+        interleave(&mut self.per_year, years.map(|year| &year.per_year));
+        interleave(&mut self.per_seat, years.map(|year| &year.per_seat));
+        interleave(&mut self.college, years.map(|year| &year.college));
+        interleave(&mut self.part_time, years.map(|year| &year.part_time));
+        interleave(&mut self.training, years.map(|year| &year.training));
         for city in 0..CITIES {
             self.grows[city] = years.iter().any(|year| year.grows[city]);
             // The arrays below are read only where `grows` is true.
@@ -188,14 +188,14 @@ impl YearCourse<Wide> {
 }
 
 /// Writes one value per city and lane.
-fn lane(own: &mut [Wide; CITIES], lanes: [&PerCity; WIDTH]) {
+fn interleave(own: &mut [Wide; CITIES], lanes: [&PerCity; WIDTH]) {
     for city in 0..CITIES {
-        own[city] = lanes.map(|lane| lane[city]).into();
+        own[city] = lanes.map(|interleave| interleave[city]).into();
     }
 }
 
 /// Anchors and settings while a path is computed year by year.
-struct Draft<'a> {
+struct PathBuilder<'a> {
     base: &'a Base,
     policy: &'a Policy,
     full_time: PerCity,
@@ -205,8 +205,8 @@ struct Draft<'a> {
     delay: i64,
 }
 
-impl Draft<'_> {
-    fn year(&mut self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
+impl PathBuilder<'_> {
+    fn year(&mut self, at: usize, year: &mut PathYear<f64>, schools: &mut [PerCity; 3]) {
         let (base, policy) = (self.base, self.policy);
         let levers = &policy.years[at];
         self.projects(at, year, schools);
@@ -229,7 +229,7 @@ impl Draft<'_> {
         self.province(at, levers, year);
     }
 
-    fn province(&self, at: usize, levers: &YearPolicy, year: &mut YearCourse<f64>) {
+    fn province(&self, at: usize, levers: &YearPolicy, year: &mut PathYear<f64>) {
         year.part_time_senior = levers.part_time_senior;
         year.loss_kept = levers.loss_kept;
         year.teachers_needed = self.base.teacher_attrition + levers.teacher_growth;
@@ -238,7 +238,7 @@ impl Draft<'_> {
         year.capital_cost = self.policy.capital_cost[at];
     }
 
-    fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
+    fn projects(&self, at: usize, year: &mut PathYear<f64>, schools: &mut [PerCity; 3]) {
         *schools = self.base.schools;
         for city in 0..CITIES {
             if std::mem::take(&mut year.grows[city]) {

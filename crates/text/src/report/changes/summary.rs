@@ -20,7 +20,7 @@ const fn room(locale: Locale) -> usize {
 
 /// Levers in order of importance: the two intakes first, then those that move most indicators. Colleges are inserted
 /// at [`COLLEGES`].
-const TELLING: [Lever; 13] = [
+const BY_IMPORTANCE: [Lever; 13] = [
     Lever::FullTimeIntakeGrowth,
     Lever::PartTimeIntakeGrowth,
     Lever::ApprenticesAdded,
@@ -74,7 +74,7 @@ pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: 
 
 fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
     let mut items: Vec<Item> = rows.iter().filter_map(|row| of_row(row, locale)).collect();
-    let after = TELLING.len() + 1;
+    let after = BY_IMPORTANCE.len() + 1;
     let groups: [Group; 5] = [
         (after, "change-city-growths", |fact| {
             matches!(fact, Difference::CityGrowth(..))
@@ -109,7 +109,10 @@ fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
 fn of_row(row: &Change, locale: Locale) -> Option<Item> {
     let (place, text) = match &row.fact {
         Difference::Lever(lever, sides) => {
-            let at = TELLING.iter().position(|own| own == lever).unwrap_or(TELLING.len());
+            let at = BY_IMPORTANCE
+                .iter()
+                .position(|own| own == lever)
+                .unwrap_or(BY_IMPORTANCE.len());
             let subject = crate::report::lever::subject(*lever, locale);
             let text = match sides.to {
                 Some(_) => beside(&subject, &row.to),

@@ -2,7 +2,6 @@
 //!
 //! Does not know the page. Invariant: the value in an edit is within the figure's range; whether figures fit together
 //! is checked by the model.
-//! figures fit each other the model says.
 
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{Assumption, Assumptions, CityId, Fault, Part, PerCity, Plan, Slot, Unit};
