@@ -49,7 +49,7 @@ pub struct Record {
     pub name: String,
     /// Time of the first save.
     pub created: Stamp,
-    /// Time of the last save, renaming or note.
+    /// Time of the last save or renaming.
     changed: Stamp,
     /// The preset that it was made from.
     pub origin: Option<Preset>,
