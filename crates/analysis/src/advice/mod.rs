@@ -17,8 +17,8 @@
 //! | [`Rule::PlaceholderSchools`] | school counts that are still placeholders | fill in the real ones (no edit) |
 //! | [`Rule::TooFewColleges`] | E5 missed | cheapest placement; the missing colleges added |
 //! | [`Rule::TooFewSupported`] | too few colleges and senior schools in a city, last year | new builds |
-//! | [`Rule::PaceHighSkilled`], [`Rule::PaceTraining`] | E3, E4 missed | goal seek on each lever that is proven to help |
-//! | [`Rule::Uncovered`] | no college in a city, last year | upgrade, merger, new build in each; whichever is possible |
+//! | [`Rule::PaceHighSkilled`], [`Rule::PaceTraining`] | E3, E4 missed | goal seek on each monotone lever |
+//! | [`Rule::Uncovered`] | no college in a city, last year | upgrade, merger, new build or any of them in each |
 //! | [`Rule::OverPlaces`] | full-time students above places, any remaining year | upgrades; new builds; less intake
 //! growth |
 //! | [`Rule::TeachersShort`] | students per teacher above the ceiling, any remaining year | teacher growth; less
