@@ -1,4 +1,4 @@
-// From scenario and outcome files to the short names of hand.mjs, which is written after the symbols of the model's page.
+// Converts scenario and outcome files to the short names of hand.mjs, which are the symbols of docs/model.md.
 import { CITIES } from './hand.mjs';
 
 // The cities of hand.mjs are in the order of the plan, whose administrative codes go up in steps of one hundred.

@@ -1,7 +1,7 @@
-//! Gives the build a name.
+//! Computes a build id.
 //!
-//! Page and workers are programs that are linked at different times and fetched one by one. All are named after the sources
-//! that they were made from, so that they can tell whether they belong together.
+//! Page and workers are linked separately and fetched one by one. Each contains a hash of all sources, so that they
+//! can detect a mismatch.
 
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::{fs, io};
 
 use fnv::FnvHasher;
 
-/// Everything that any of the programs is made from, from this package's folder.
+/// All sources of the programs, relative to this package.
 const SOURCES: &[&str] = &[
     "../../src",
     "../../crates",
@@ -30,7 +30,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// Takes in a file, or all files below a folder in the order of their names.
+/// Hashes a file, or all files of a folder in name order.
 fn read(path: &Path, hasher: &mut FnvHasher) -> io::Result<()> {
     if path.is_dir() {
         let entries: io::Result<Vec<PathBuf>> = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect();

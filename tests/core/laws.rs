@@ -1,6 +1,6 @@
-//! The invariants of section 6 of the model's page, as laws over random scenarios; each test is named after its number.
+//! The invariants of docs/model.md, section 6, tested over random scenarios; each test is named after its number.
 //!
-//! Exact local checks of single equations, which these laws cannot replace, stand in `local`.
+//! Exact tests of single equations, which these laws cannot replace, are in `local`.
 
 mod balance;
 mod base_year;

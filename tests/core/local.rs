@@ -1,7 +1,7 @@
-//! Exact local tests of each equation, in the order of the model's page: small situations with their numbers worked out
-//! here by other arithmetic than the model's.
+//! Exact local tests of each equation, in the order of docs/model.md, sections 3-5 and 9 (invariant 11 of section 6):
+//! small situations whose numbers are computed here by other arithmetic than the model's.
 //!
-//! Invariants alone miss such faults as a swapped rate or a shifted year; these do not (see FAULTS.md).
+//! Invariants alone miss faults such as a swapped rate or a shifted year; these tests do not (see FAULTS.md).
 
 mod admissions;
 mod base;
@@ -23,7 +23,7 @@ const LP2: f64 = 1.93;
 /// L̄ of the base mix in a city with a college (3 % technicians) and in one without.
 const WITH_COLLEGE: f64 = 0.67 * L3 + 0.12 * L3 + 0.18 * L5 + 0.03 * L4;
 const WITHOUT_COLLEGE: f64 = 0.70 * L3 + 0.12 * L3 + 0.18 * L5;
-/// S0 by city, persons, as printed on the model's page.
+/// S0 by city, persons, as in docs/model.md, section 2, "Cities".
 const STUDENTS: [f64; 14] = [
     14_444.0, 11_862.0, 5199.0, 2882.0, 2053.0, 3411.0, 4226.0, 3663.0, 2565.0, 2498.0, 2202.0, 3689.0, 4499.0, 3807.0,
 ];

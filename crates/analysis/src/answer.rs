@@ -1,6 +1,6 @@
-//! What the analyses answer: plain figures, which a worker can send and a page can show.
+//! Answers of the analyses: plain data that a worker sends and the page shows.
 //!
-//! Values are in the outcome file's units. Indicators stand in the order of [`Indicator`].
+//! Values are in the units of the outcome file; indicators are in the order of [`Indicator`].
 
 use jigong_model::plan::shape::names;
 use jigong_model::plan::{Indicator, UncertainInput, YEARS};
@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::goal_seek::Sought;
 
-/// One value an indicator; `None` where there is nothing to measure.
+/// One value per indicator; `None` if it cannot be measured.
 pub type IndicatorValues = [Option<f64>; 10];
 
 names! {
-    /// Yearly figures of the province that are sampled, for the bands of charts over time.
+    /// Yearly figures of the province with sampled bands, for charts over time.
     Track {
         /// Students at the end of the year, persons.
         Enrolled = "enrolled",
@@ -21,11 +21,11 @@ names! {
         EmploymentRate = "employment_rate",
         /// High-skilled workers of the year, persons.
         HighSkilled = "high_skilled",
-        /// High-skilled workers since the plan began, persons.
+        /// High-skilled workers since the first plan year, persons.
         CumulativeHighSkilled = "cumulative_high_skilled",
-        /// Trainings of the year, person-times.
+        /// Training of the year, person-times.
         Training = "training",
-        /// Trainings since the plan began, person-times.
+        /// Training since the first plan year, person-times.
         CumulativeTraining = "cumulative_training",
         /// Full-time intake, persons.
         AdmittedFullTime = "admitted_full_time",
@@ -33,12 +33,12 @@ names! {
         EnrolledFullTime = "enrolled_full_time",
         /// Full-time students per teacher.
         StudentsPerTeacher = "students_per_teacher",
-        /// Running and capital cost of the year, 万元.
+        /// Running and capital cost of the year, 10⁴ yuan (万元).
         Cost = "cost",
     }
 }
 
-/// What many draws of the uncertain inputs give.
+/// Result of sampling the uncertain inputs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sampled {
     /// Number of draws.
@@ -47,35 +47,35 @@ pub struct Sampled {
     pub seed: u32,
     /// By indicator.
     pub indicators: [Spread; 10],
-    /// Chance of meeting the plan's main indicators all at once.
+    /// Share of draws that meet all main indicators.
     pub all_main: f64,
-    /// Chance of meeting all hard targets at once: neither aspirations nor guidance are among them.
+    /// Share of draws that meet all hard targets; aspirations and guidance are not among them.
     pub all_targets: f64,
     /// By [`Track::index`].
     pub fans: [Fan; Track::ALL.len()],
 }
 
-/// How an indicator spreads over the draws.
+/// Distribution of an indicator over the draws.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Spread {
-    /// Mean; `None` where no draw has a value.
+    /// Mean; `None` if no draw has a value.
     pub mean: Option<f64>,
-    /// P05, P10, P25, P50, P75, P90, P95 by type-7 interpolation; `None` where no draw has a value.
+    /// P05, P10, P25, P50, P75, P90, P95 (type 7); `None` if no draw has a value.
     pub quantiles: Option<[f64; 7]>,
     /// Share of draws that meet the target.
     pub chance: f64,
-    /// No uncertain input acts on it: all draws give the same value.
+    /// Whether all draws give the same value.
     pub certain: bool,
 }
 
-/// How a yearly figure spreads over the draws.
+/// Distribution of a yearly figure over the draws.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, Default)]
 pub struct Fan {
-    /// P10, P25, P50, P75, P90 by year of the plan; `None` in observed years and where no draw has a value.
+    /// P10, P25, P50, P75, P90 by plan year; `None` in observed years and if no draw has a value.
     pub years: [Option<[f64; 5]>; YEARS],
 }
 
-/// Who moves an outcome from the baseline to the scenario.
+/// A group of choices to which a part of a change is attributed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Player {
     /// A yearly lever.
@@ -87,7 +87,7 @@ pub enum Player {
 }
 
 impl Player {
-    /// The field of the scenario file that it moves.
+    /// Its field in a scenario file.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Lever(lever) => lever.name(),
@@ -100,89 +100,89 @@ impl Player {
 /// What an attribution splits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
-    /// The ten indicators; a column each in the order of [`Indicator`].
+    /// The ten indicators; one column each, in the order of [`Indicator`].
     Indicators,
-    /// The yearly figures behind an indicator; a column a year of the plan.
+    /// The yearly figures of an indicator; one column per plan year.
     Years(Indicator),
-    /// The cities' figures behind an indicator; a column a city in the plan's order. Only E1, E3, E4 and E5.
+    /// The cities' figures of an indicator; one column per city. Only E1, E3, E4 and E5.
     Cities(Indicator),
 }
 
-/// A move split exactly among those who made it.
+/// A change from a baseline to a scenario, split exactly among the players. docs/model.md, section 8.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attribution {
     /// What was split.
     pub by: By,
-    /// Those that differ from the baseline, in the order of the page.
+    /// Players that differ from the baseline, in display order.
     pub players: Vec<Player>,
-    /// One a column; `None` where a value is missing on the way.
+    /// One per column; `None` if any value needed is missing.
     pub columns: Vec<Option<Column>>,
 }
 
-/// One figure's move: `from + assumptions + Σ shares = to`, exactly but for the last bits.
+/// One figure: `from + assumptions + Σ shares = to`, up to rounding.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
-    /// In the baseline.
+    /// Value in the baseline.
     pub from: f64,
-    /// What the change of assumptions does to the baseline's levers; 0 where none differ.
+    /// Effect of the changed assumptions under the baseline's levers; 0 if none differ.
     pub assumptions: f64,
-    /// By player: the exact Shapley value.
+    /// Shapley value by player.
     pub shares: Vec<f64>,
-    /// In the scenario.
+    /// Value in the scenario.
     pub to: f64,
 }
 
-/// What the outcome depends on.
+/// Sensitivity of the outcome to the uncertain inputs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sensitivity {
-    /// Every uncertain input at its mode.
+    /// Indicators with every input at its mode.
     pub base: IndicatorValues,
-    /// By [`UncertainInput::index`].
+    /// Tornado bars, by [`UncertainInput::index`].
     pub bars: Vec<Bar>,
-    /// Variance split among the inputs.
+    /// Variance-based indices.
     pub sobol: Sobol,
 }
 
-/// One uncertain input at its P10 and P90, the others at their mode.
+/// Indicators with one input at its P10 and at its P90, the others at their modes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
-    /// Which input.
+    /// The input.
     pub input: UncertainInput,
-    /// Its P10.
+    /// P10 of the input.
     pub low: f64,
-    /// Its P90.
+    /// P90 of the input.
     pub high: f64,
-    /// The indicators at its P10.
+    /// Indicators at P10.
     pub at_low: IndicatorValues,
-    /// The indicators at its P90.
+    /// Indicators at P90.
     pub at_high: IndicatorValues,
 }
 
-/// Sobol' indices by Jansen's estimators; inputs are taken as independent.
+/// Sobol' indices by Jansen's estimators; inputs are independent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sobol {
-    /// Points of the sequence; n(k+2) runs.
+    /// Number of points n; n·(k+2) runs for k inputs.
     pub points: u32,
     /// Seed of the digital shift.
     pub seed: u32,
-    /// First-order index by [`UncertainInput::index`], then by indicator; `None` where nothing varies.
+    /// First-order index by [`UncertainInput::index`], then by indicator; `None` if the indicator does not vary.
     pub first_order: Vec<IndicatorValues>,
-    /// Total index likewise.
+    /// Total index, same layout.
     pub total: Vec<IndicatorValues>,
     /// Variance by indicator.
     pub variance: IndicatorValues,
 }
 
-/// What would meet a target.
+/// Ways to meet a target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Ways {
-    /// Which target.
+    /// The target's indicator.
     pub indicator: Indicator,
-    /// The chance that was asked for; `None` for the plain run.
+    /// The chance asked for; `None` for the plain run.
     pub chance: Option<f64>,
-    /// One lever alone, in the order of the page: every lever that moves the indicator or is known to.
+    /// Each lever alone, in display order: those that move the indicator and those proven to be monotone.
     pub alone: Vec<Way>,
-    /// The smallest change of several levers together; `None` where even all of them at their ends do not meet it.
+    /// The smallest change of several levers; `None` if even all of them at their upper ends do not meet the target.
     pub together: Option<Together>,
 }
 
@@ -191,36 +191,36 @@ pub struct Ways {
 pub struct Way {
     /// Which lever.
     pub lever: Lever,
-    /// The value that meets the target when put into every year not yet observed: the least where the indicator is
-    /// proven never to fall with the lever, else the nearest to the present one.
+    /// The value that meets the target if set in every year not yet observed: the least one if the indicator is
+    /// monotone in the lever, else the nearest to the present value.
     pub sought: Sought,
-    /// Whether the indicator is proven never to fall with the lever.
+    /// Whether the indicator is proven never to fall when the lever rises.
     pub proven: bool,
-    /// What the found value gives, or the closest that the lever comes to the target.
+    /// Result at the found value, or else at the setting that comes closest to the target.
     pub gives: Given,
 }
 
-/// What a change gives.
+/// Result of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Given {
-    /// The value of each indicator in the plain run.
+    /// Indicators of the plain run.
     pub values: IndicatorValues,
-    /// Which of them are met in the plain run.
+    /// Whether each target is met in the plain run.
     pub met: [bool; 10],
     /// Chance of meeting the target asked for.
     pub chance: f64,
 }
 
-/// Several levers together: every lever that helps moves by the same part of its page range, none by more than needed.
+/// Several levers together: all move by the same part of their slider range, none by more than needed.
 ///
-/// The norm is the largest part of its range that any lever moves; where the indicator never falls with a lever, no
-/// smaller change in this norm meets the target.
+/// The change is measured by the largest part of its slider range that any lever moves. If the indicator is monotone
+/// in all levers, no smaller change in this norm meets the target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Together {
-    /// The levers that move, with their new years.
+    /// The levers that change, with their new yearly values.
     pub levers: Vec<(Lever, Series)>,
-    /// The largest part of its page range that any of them moves, 0..1.
+    /// The largest part of its slider range that any lever moves, 0..1.
     pub part: f64,
-    /// What it gives.
+    /// Result of the change.
     pub gives: Given,
 }

@@ -1,7 +1,7 @@
-//! Goal seek (section 8 of the model's page): the least value of one lever with which an indicator is met.
+//! Goal seek: the least value of one lever with which an indicator is met. docs/model.md, section 8.
 //!
-//! The value goes into every year not yet observed and is looked for by bisection over the page's grid of the lever, so it
-//! is one that the page can show and a hand can set. Exact where the indicator is monotone in the lever: [`levers_of`].
+//! The value is set in every year not yet observed and found by bisection over the lever's slider grid. Exact if the
+//! indicator is monotone in the lever; [`levers_of`] lists these.
 
 use jigong_model::plan::Indicator;
 use jigong_model::scenario::Lever;
@@ -9,27 +9,27 @@ use jigong_model::scenario::lever::Grid;
 
 use super::trial::Trial;
 
-/// What was found.
+/// Result of a search.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Sought<T = f64> {
-    /// Any value of the range will do.
+    /// Every value of the range satisfies the condition.
     MetEverywhere,
-    /// The least or the greatest value that will do.
+    /// The least or greatest value that satisfies it.
     Found(T),
-    /// No value of the range will do.
+    /// No value of the range satisfies it.
     InfeasibleWithinRange,
 }
 
-/// Which of the values that will do.
+/// Which end of the satisfying values is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// The least: greater ones will do too.
+    /// The least: all greater values satisfy the condition too.
     Least,
-    /// The greatest: lesser ones will do too.
+    /// The greatest: all smaller values satisfy the condition too.
     Greatest,
 }
 
-/// The levers that an indicator never falls with, as far as that is proven; empty where no search makes sense.
+/// Levers that an indicator is proven never to fall with (invariant 3); empty if none is known.
 pub const fn levers_of(indicator: Indicator) -> &'static [Lever] {
     match indicator {
         Indicator::Enrolment => &[
@@ -63,7 +63,7 @@ pub fn goal_seek(trial: &Trial, indicator: Indicator, lever: Lever) -> Sought {
     })
 }
 
-/// The wanted one of a grid's values that will do, by [`search`].
+/// The least or greatest value of a grid that satisfies `will_do`, by [`search`].
 pub fn seek(grid: Grid, wanted: Wanted, mut will_do: impl FnMut(f64) -> bool) -> Sought {
     match search(grid.low, grid.high, wanted, |step| will_do(grid.value(step))) {
         Sought::MetEverywhere => Sought::MetEverywhere,
@@ -72,8 +72,8 @@ pub fn seek(grid: Grid, wanted: Wanted, mut will_do: impl FnMut(f64) -> bool) ->
     }
 }
 
-/// The wanted one of the steps from `low` to `high` that will do. What is found always will, and the step before it will
-/// not; it is the least or the greatest where `will_do` changes once along the way.
+/// Bisection over `low..=high`. The step found satisfies `will_do` and its neighbour on the failing side does not. It
+/// is the least or greatest satisfying step if `will_do` changes only once over the range.
 pub fn search(low: i32, high: i32, wanted: Wanted, mut will_do: impl FnMut(i32) -> bool) -> Sought<i32> {
     let (mut fails, mut does) = match wanted {
         Wanted::Least => (low, high),
@@ -86,7 +86,7 @@ pub fn search(low: i32, high: i32, wanted: Wanted, mut will_do: impl FnMut(i32) 
         return Sought::InfeasibleWithinRange;
     }
     while fails.abs_diff(does) > 1 {
-        // Rounds towards `fails`, so it lies strictly between the two.
+        // Rounds towards `fails`, so `middle` lies strictly between the two.
         let middle = fails + (does - fails) / 2;
         if will_do(middle) {
             does = middle;

@@ -1,23 +1,24 @@
-//! Section 7.3: a Latin hypercube with induced rank correlations (Iman and Conover 1982), by rank scores.
+//! Latin hypercube with induced rank correlations (Iman and Conover 1982), using rank scores. docs/model.md, section
+//! 7.3.
 
 use jigong_model::plan::UncertainInput;
 
 use super::random::Random;
 
-/// Uncertain inputs, a column each.
+/// Number of columns: one per uncertain input.
 pub const INPUTS: usize = UncertainInput::ALL.len();
 
-/// The correlations contradict each other: their matrix is not positive definite.
+/// The correlation matrix is not positive definite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the rank correlations contradict each other")]
 pub struct NotPositiveDefinite;
 
 type Matrix = [[f64; INPUTS]; INPUTS];
 
-/// n points of the unit cube, a row each; every column has one point in each n-th of 0..1.
+/// n points of the unit cube, one per row; each column has one point in each interval of width 1/n.
 ///
 /// # Errors
-/// The correlations contradict each other.
+/// The wanted correlations, or those of the scores of very few points, are not positive definite.
 pub fn correlated(
     n: usize,
     seed: u32,
@@ -28,7 +29,7 @@ pub fn correlated(
     let scores: Vec<[f64; INPUTS]> = (0..n)
         .map(|row| std::array::from_fn(|column| (f64::from(places[column][row]) + 0.5) / n as f64 - 0.5))
         .collect();
-    // A few points may lie on a plane; then there is no way to undo their own correlation.
+    // With few points the scores may be linearly dependent; their correlation then has no Cholesky factor.
     let own = cholesky(&correlation(&scores)).ok_or(NotPositiveDefinite)?;
     let turned = product(&wanted, &inverse(&own));
     let mut points = vec![[0.0; INPUTS]; n];
@@ -47,7 +48,7 @@ pub fn correlated(
     Ok(points)
 }
 
-/// n points whose columns are independent.
+/// n points with independent columns.
 pub fn independent<const K: usize>(n: usize, seed: u32) -> Vec<[f64; K]> {
     let (strata, places) = columns::<K>(n, seed);
     (0..n)
@@ -55,7 +56,7 @@ pub fn independent<const K: usize>(n: usize, seed: u32) -> Vec<[f64; K]> {
         .collect()
 }
 
-/// The strata's points in order, column by column, and then where each row stands among them.
+/// The sorted stratum values by column, and by column the stratum of each row.
 fn columns<const K: usize>(n: usize, seed: u32) -> ([Vec<f64>; K], [Vec<u32>; K]) {
     let mut random = Random::new(seed);
     let strata = std::array::from_fn(|_| (0..n).map(|i| (i as f64 + random.uniform()) / n as f64).collect());
@@ -72,10 +73,10 @@ fn wanted(pairs: &[(UncertainInput, UncertainInput, f64)]) -> Matrix {
     matrix
 }
 
-/// Pearson's correlation of the columns.
+/// Pearson correlation matrix of the columns.
 fn correlation(rows: &[[f64; INPUTS]]) -> Matrix {
     let mut products = [[0.0; INPUTS]; INPUTS];
-    // The scores of a column add up to zero by construction.
+    // The scores of a column sum to 0, so no mean is subtracted.
     for row in rows {
         for one in 0..INPUTS {
             for other in 0..=one {
@@ -91,7 +92,7 @@ fn correlation(rows: &[[f64; INPUTS]]) -> Matrix {
     })
 }
 
-/// The lower triangle L with L·Lᵀ equal to the matrix; `None` where there is none.
+/// Cholesky factor L (lower triangle, L·Lᵀ = matrix); `None` if the matrix is not positive definite.
 fn cholesky(matrix: &Matrix) -> Option<Matrix> {
     let mut lower = [[0.0; INPUTS]; INPUTS];
     for row in 0..INPUTS {
@@ -113,7 +114,7 @@ fn cholesky(matrix: &Matrix) -> Option<Matrix> {
     Some(lower)
 }
 
-/// Inverse of a lower triangle.
+/// Inverse of a lower triangular matrix.
 fn inverse(lower: &Matrix) -> Matrix {
     let mut inverse = [[0.0; INPUTS]; INPUTS];
     for column in 0..INPUTS {
@@ -128,7 +129,7 @@ fn inverse(lower: &Matrix) -> Matrix {
     inverse
 }
 
-/// Product of two lower triangles.
+/// Product of two lower triangular matrices.
 fn product(one: &Matrix, other: &Matrix) -> Matrix {
     std::array::from_fn(|row| {
         std::array::from_fn(|column| {

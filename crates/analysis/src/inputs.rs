@@ -1,4 +1,4 @@
-//! Section 7.1: how each uncertain input is distributed, and draws made of uniform numbers.
+//! Distributions of the uncertain inputs, and draws from uniform numbers. docs/model.md, section 7.1.
 
 use jigong_model::plan::{Plan, UncertainInput};
 use jigong_model::projection::{Base, Draw};
@@ -6,7 +6,7 @@ use jigong_model::scenario::Ranges;
 
 use super::hypercube::INPUTS;
 
-/// Triangular by least, likeliest and greatest value; of the delay the chances.
+/// A triangular distribution; unused for the opening delay.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Triangle {
     low: f64,
@@ -14,17 +14,17 @@ struct Triangle {
     high: f64,
 }
 
-/// The distributions of all inputs.
+/// Distributions of all inputs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Inputs {
     triangles: [Triangle; INPUTS],
-    /// From which uniform number on an opening is one year late, and two.
+    /// Uniform numbers from which the delay is at least one year, and two years.
     late: [f64; 2],
     neutral: Draw,
 }
 
 impl Inputs {
-    /// The ranges in use around the deterministic values of a base year.
+    /// Distributions with the ranges in use and the modes of a base year.
     pub fn new(plan: &Plan, ranges: &Ranges, base: &Base) -> Self {
         let neutral = Draw::neutral(base);
         let modes = neutral.values();
@@ -49,7 +49,7 @@ impl Inputs {
         &self.neutral
     }
 
-    /// The value of an input at a uniform number.
+    /// The quantile of an input at a uniform number u.
     pub fn value(&self, input: UncertainInput, u: f64) -> f64 {
         if input == UncertainInput::OpeningDelay {
             return f64::from(u8::from(u >= self.late[0])) + f64::from(u8::from(u >= self.late[1]));
@@ -57,12 +57,12 @@ impl Inputs {
         self.triangles[input.index()].at(u)
     }
 
-    /// The draw at a row of uniform numbers.
+    /// The draw for a row of uniform numbers.
     pub fn draw(&self, row: &[f64; INPUTS]) -> Draw {
         Draw::from_values(&std::array::from_fn(|at| self.value(UncertainInput::ALL[at], row[at])))
     }
 
-    /// All inputs at their modes but one.
+    /// All inputs at their modes except one.
     pub fn only(&self, input: UncertainInput, value: f64) -> Draw {
         let mut values = self.neutral.values();
         values[input.index()] = value;
@@ -70,7 +70,7 @@ impl Inputs {
     }
 }
 
-/// A value of the triangular distribution (low, mode, high) at a uniform number.
+/// Quantile of the triangular distribution (low, mode, high) at u.
 pub fn triangular(low: f64, mode: f64, high: f64, u: f64) -> f64 {
     Triangle { low, mode, high }.at(u)
 }

@@ -1,7 +1,8 @@
-//! What is found by searching or sampling the model rather than by running it once: how sure an outcome is,
-//! what it is made of, what it depends on, what would reach a target, and where colleges may stand.
+//! Analyses that run the model many times: uncertainty, sensitivity, attribution, goal seek, ways to a target,
+//! placement of colleges; and `advice`. docs/model.md, sections 7 and 8.
 //!
-//! Must not know words, charts or the browser. Invariant: equal inputs give equal answers, bit for bit, everywhere.
+//! Does not know texts, charts or the browser. Invariant: equal inputs give equal answers, bit for bit, on every
+//! platform.
 
 pub mod advice;
 pub mod answer;

@@ -1,4 +1,4 @@
-//! Section 7.4: what many draws of the uncertain inputs make of a scenario.
+//! Monte Carlo sampling of the uncertain inputs and its summaries. docs/model.md, section 7.4.
 
 use jigong_model::plan::{Indicator, Plan, Standing, YEARS};
 use jigong_model::projection::province::{WIDTH, YearFigures};
@@ -9,11 +9,11 @@ use super::answer::{Fan, Sampled, Spread, Track};
 use super::quantile::quantiles;
 use super::under_draws::{Bundle, Going, PolicyUnderDraws, Seen};
 
-/// The seed of the page's draws.
+/// Seed of the page's draws.
 pub const SEED: u32 = 20_251_231;
-/// Draws while the hand moves.
+/// Number of draws while a lever moves.
 pub const MOVING: u32 = 512;
-/// Draws when it rests.
+/// Number of draws when the lever is at rest.
 pub const AT_REST: u32 = 10_000;
 
 const SHARES: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -21,7 +21,7 @@ const FAN_SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 const INDICATORS: usize = Indicator::ALL.len();
 const TRACKS: usize = Track::ALL.len();
 
-/// A sampling under work: some draws a step, then [`Sampling::answer`].
+/// A sampling in progress: call [`Sampling::step`] until it is done, then [`Sampling::answer`].
 #[derive(Debug)]
 pub struct Sampling {
     under_draws: PolicyUnderDraws,
@@ -29,12 +29,12 @@ pub struct Sampling {
     tally: Tally,
 }
 
-/// What the draws gave so far.
+/// Results of the draws so far.
 #[derive(Debug)]
 struct Tally {
-    /// By indicator, a value a draw; NaN where there is none.
+    /// By indicator, one value per draw; NaN if there is none.
     indicators: [Vec<f64>; INDICATORS],
-    /// By track and year.
+    /// By track and plan year, one value per draw.
     tracks: [[Vec<f64>; YEARS]; TRACKS],
     met: [u32; INDICATORS],
     all_main: u32,
@@ -43,7 +43,7 @@ struct Tally {
 }
 
 impl Sampling {
-    /// Makes a policy ready for a bundle of draws.
+    /// Prepares a policy to be run with a bundle of draws.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals, bundle: &Bundle) -> Self {
         Self {
             under_draws: PolicyUnderDraws::new(plan, base, policy, actuals),
@@ -52,7 +52,7 @@ impl Sampling {
         }
     }
 
-    /// Runs so many more packs of draws; returns the part that is done, 0..=1.
+    /// Runs the next `packs` packs of four draws; returns the part that is done, 0..=1.
     pub fn step(&mut self, base: &Base, bundle: &Bundle, packs: usize) -> f64 {
         let until = (self.next + packs).min(bundle.packs());
         let from = std::mem::replace(&mut self.next, until);
@@ -68,7 +68,7 @@ impl Sampling {
         }
     }
 
-    /// What the draws gave.
+    /// The summaries.
     pub fn answer(self, samples: u32, seed: u32) -> Sampled {
         let mut tally = self.tally;
         let share = |count: u32| f64::from(count) / f64::from(samples);
@@ -158,7 +158,7 @@ fn figure(track: Track, year: &YearFigures) -> [f64; WIDTH] {
         Track::CumulativeTraining => year.cumulative_training,
         Track::AdmittedFullTime => year.admitted_full_time,
         Track::EnrolledFullTime => year.enrolled_full_time,
-        // Without teachers this is no number, and left out of the fan like a missing rate.
+        // Not finite without teachers; NaN is dropped from the band, like a missing rate.
         Track::StudentsPerTeacher => year.enrolled_full_time / year.teachers,
         Track::Cost => year.cost,
     }

@@ -1,4 +1,4 @@
-//! A scenario with all that does not depend on a draw or on a lever under trial.
+//! A scenario with everything that does not depend on a draw.
 
 use jigong_model::plan::{Assumptions, Fault, Plan};
 use jigong_model::projection::{Base, Draw, Policy};
@@ -7,23 +7,23 @@ use jigong_model::scenario::{Levers, Scenario};
 use super::inputs::Inputs;
 use super::under_draws::PolicyUnderDraws;
 
-/// A scenario made ready.
+/// A prepared scenario.
 #[derive(Debug, Clone)]
 pub struct Prepared {
     /// The scenario.
     pub scenario: Scenario,
     /// Its assumptions.
     pub assumptions: Assumptions,
-    /// The base year under them.
+    /// Its base year.
     pub base: Base,
     /// Its levers.
     pub policy: Policy,
-    /// Its uncertain inputs.
+    /// Distributions of its uncertain inputs.
     pub inputs: Inputs,
 }
 
 impl Prepared {
-    /// Makes a scenario ready.
+    /// Prepares a scenario.
     ///
     /// # Errors
     /// As [`jigong_model::projection::project`].
@@ -41,18 +41,18 @@ impl Prepared {
         })
     }
 
-    /// Its levers before many draws.
+    /// Its policy, ready to be run with many draws.
     pub fn under_draws(&self, plan: &Plan) -> PolicyUnderDraws {
         PolicyUnderDraws::new(plan, &self.base, &self.policy, &self.scenario.actuals)
     }
 
-    /// Other levers under the same assumptions before many draws.
+    /// Other levers under the same assumptions, ready to be run with many draws.
     pub fn under_draws_of(&self, plan: &Plan, levers: &Levers) -> PolicyUnderDraws {
         let policy = Policy::new(plan, &self.base, &self.assumptions, levers);
         PolicyUnderDraws::new(plan, &self.base, &policy, &self.scenario.actuals)
     }
 
-    /// The draw of its plain run: its own shocks, else every input at its mode.
+    /// The draw of the plain run: the scenario's shocks; other inputs at their modes.
     pub fn draw(&self) -> Draw {
         Draw::of(&self.scenario.shocks, &self.base)
     }

@@ -1,7 +1,7 @@
-//! Quantiles by selection: the figures between those asked for are never sorted.
+//! Quantiles by selection, without a full sort. docs/model.md, section 7.4.
 
-/// Quantiles at these shares, ascending, by linear interpolation of order statistics (type 7). Reorders the values, which
-/// must hold no NaN; `None` where there is none.
+/// Type-7 quantiles at ascending shares. Reorders the values, which must not contain NaN; `None` if there are no
+/// values.
 pub fn quantiles<const N: usize>(values: &mut [f64], shares: &[f64; N]) -> Option<[f64; N]> {
     let last = values.len().checked_sub(1)?;
     let places = shares.map(|share| place(last, share));
@@ -14,7 +14,7 @@ pub fn quantiles<const N: usize>(values: &mut [f64], shares: &[f64; N]) -> Optio
     }))
 }
 
-/// The order statistic below a share, and how far beyond it the share lies.
+/// Index of the lower order statistic for a share, and the fraction beyond it.
 fn place(last: usize, share: f64) -> (usize, f64) {
     let exact = last as f64 * share;
     let below = exact.floor();
@@ -27,7 +27,7 @@ fn place(last: usize, share: f64) -> (usize, f64) {
     (at, exact - below)
 }
 
-/// Puts the wanted order statistics in their places; `first` is the place of the first value of the slice.
+/// Moves the wanted order statistics to their sorted places; `first` is the index of the slice's first value.
 fn settle(values: &mut [f64], first: usize, wanted: &[usize]) {
     let Some(&middle) = wanted.get(wanted.len() / 2) else {
         return;

@@ -1,6 +1,6 @@
-//! Section 7.2: random numbers that are the same everywhere. 32-bit integers only.
+//! Random numbers that are equal on every platform, with 32-bit integers only. docs/model.md, section 7.2.
 
-/// sfc32, seeded by splitmix32.
+/// The generator sfc32, seeded by splitmix32.
 #[derive(Debug, Clone)]
 pub struct Random {
     a: u32,
@@ -15,7 +15,7 @@ const DISCARDED: usize = 12;
 const RANGE: f64 = 4_294_967_296.0;
 
 impl Random {
-    /// The stream of a seed.
+    /// A stream from a seed.
     pub fn new(seed: u32) -> Self {
         let mut state = seed;
         let mut split = || {
@@ -42,7 +42,7 @@ impl Random {
         drawn
     }
 
-    /// The next number as a share, strictly between 0 and 1.
+    /// The next number as a uniform share, strictly between 0 and 1.
     pub fn uniform(&mut self) -> f64 {
         share(self.draw())
     }
@@ -52,11 +52,7 @@ impl Random {
         let mut items: Vec<u32> = (0..).take(n).collect();
         for i in (1..n).rev() {
             // Exact: the product is below 2⁵³.
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "the floor of what lies in 0..=i"
-            )]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is in 0..=i")]
             let j = (f64::from(self.draw()) * (i + 1) as f64 / RANGE) as usize;
             items.swap(i, j);
         }
@@ -64,7 +60,7 @@ impl Random {
     }
 }
 
-/// A 32-bit number as the middle of its share of 0..1.
+/// The midpoint of a 32-bit number's interval in 0..1.
 pub(super) fn share(number: u32) -> f64 {
     (f64::from(number) + 0.5) / RANGE
 }

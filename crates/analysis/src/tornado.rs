@@ -1,4 +1,4 @@
-//! Section 8: each uncertain input at its P10 and its P90, the others at their mode.
+//! Tornado: each uncertain input at its P10 and P90, the others at their modes. docs/model.md, section 8.
 
 use jigong_model::plan::UncertainInput;
 use jigong_model::projection::Base;
@@ -7,7 +7,7 @@ use super::answer::{Bar, IndicatorValues};
 use super::inputs::Inputs;
 use super::under_draws::PolicyUnderDraws;
 
-/// The base values, every input at its mode, and a bar an input.
+/// The indicators with every input at its mode, and one bar per input.
 pub fn tornado(under_draws: &PolicyUnderDraws, base: &Base, inputs: &Inputs) -> (IndicatorValues, Vec<Bar>) {
     let ends: Vec<(UncertainInput, f64, f64)> = UncertainInput::ALL
         .iter()

@@ -1,7 +1,7 @@
-//! One scenario made ready to be run again and again under other levers.
+//! A scenario prepared to be run repeatedly with other levers.
 //!
-//! Assumptions, shocks and observed years stay as the scenario has them; what depends on them alone is worked out once.
-//! Must not know what is being looked for. Invariant: the scenario's own levers give the scenario's own outcome.
+//! Assumptions, shocks and observed years are the scenario's; what depends on them alone is computed once. Does not
+//! know the search. Invariant: the scenario's own levers give the scenario's own outcome.
 
 use jigong_model::outcome::{Outcome, indicator};
 use jigong_model::plan::{Assumptions, Fault, Plan, YEARS};
@@ -13,7 +13,7 @@ use jigong_model::scenario::{Lever, Levers, Scenario, Series};
 pub struct Trial<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// The scenario as it stands.
+    /// The unchanged scenario.
     pub scenario: &'a Scenario,
     /// Its assumptions.
     pub assumptions: Assumptions,
@@ -22,7 +22,7 @@ pub struct Trial<'a> {
 }
 
 impl<'a> Trial<'a> {
-    /// Makes a scenario ready.
+    /// Prepares a scenario.
     ///
     /// # Errors
     /// As [`jigong_model::projection::project`].
@@ -39,7 +39,7 @@ impl<'a> Trial<'a> {
         })
     }
 
-    /// The outcome under these levers.
+    /// The outcome with other levers.
     pub fn outcome(&self, levers: &Levers) -> Outcome {
         let policy = Policy::new(self.plan, &self.base, &self.assumptions, levers);
         let start = Start::new(&self.base, &policy, &self.scenario.actuals);
@@ -49,19 +49,19 @@ impl<'a> Trial<'a> {
         Outcome { projection, readings }
     }
 
-    /// Number of years that are observed, from the first up to the last observed one: 0..=4.
+    /// Number of years up to the last observed one, 0..=4.
     pub fn observed(&self) -> usize {
         self.scenario.actuals.observed_until()
     }
 
-    /// A lever's values with one of them put into every year not yet observed.
+    /// A lever's yearly values with `value` in every year not yet observed.
     pub fn series(&self, lever: Lever, value: f64) -> Series {
         let mut series = self.scenario.levers.values(lever, &self.assumptions);
         series[self.observed()..YEARS].fill(value);
         series
     }
 
-    /// The scenario's levers with a value of one put into every year not yet observed.
+    /// The scenario's levers with one lever at `value` in every year not yet observed.
     pub fn with(&self, lever: Lever, value: f64) -> Levers {
         let mut levers = self.scenario.levers.clone();
         levers.yearly[lever.index()] = Some(self.series(lever, value));

@@ -1,4 +1,4 @@
-//! One policy before many draws: its course for each delay, and the draws packed four by four.
+//! A policy run with many draws: one policy path per opening delay, draws packed by four.
 
 use jigong_model::outcome::indicator::Threshold;
 use jigong_model::plan::{Indicator, Plan, YEARS};
@@ -10,29 +10,29 @@ use super::answer::IndicatorValues;
 use super::hypercube::INPUTS;
 use super::inputs::Inputs;
 
-/// Delays that are drawn, years: 0, 1 and 2.
+/// Possible delays: 0, 1 and 2 years.
 const DELAYS: usize = 3;
 
-/// Draws packed by delay, four a pack.
+/// Draws packed by delay, four per pack.
 #[derive(Debug, Clone)]
 pub struct Bundle {
     packs: Vec<Pack>,
     len: usize,
 }
 
-/// Four draws of one delay; the last of a delay may be fewer, and is filled up with repetitions.
+/// Four draws with one delay. The last pack of a delay may have fewer; its spare lanes repeat the last draw.
 #[derive(Debug, Clone)]
 pub struct Pack {
     lanes: DrawX4,
     delay: usize,
-    /// Where the draws stood before they were packed.
+    /// Index of each lane's draw before packing.
     pub of: [usize; WIDTH],
-    /// How many of the lanes are draws.
+    /// Number of lanes with a draw of their own.
     pub count: usize,
 }
 
 impl Bundle {
-    /// Packs draws whose delays are 0, 1 or 2 years.
+    /// Packs draws with delays of 0, 1 or 2 years.
     pub fn new(draws: &[Draw]) -> Self {
         let mut packs = Vec::with_capacity(draws.len() / WIDTH + DELAYS);
         for (delay, years) in (0..DELAYS).zip(0_i64..) {
@@ -50,7 +50,7 @@ impl Bundle {
         Self { packs, len: draws.len() }
     }
 
-    /// The draws at rows of uniform numbers.
+    /// Packs the draws for rows of uniform numbers.
     pub fn at(inputs: &Inputs, rows: &[[f64; INPUTS]]) -> Self {
         Self::new(&rows.iter().map(|row| inputs.draw(row)).collect::<Vec<_>>())
     }
@@ -71,34 +71,34 @@ impl Bundle {
     }
 }
 
-/// A policy with everything that no draw changes.
+/// A policy with all values that do not depend on the draw.
 #[derive(Debug, Clone)]
 pub struct PolicyUnderDraws {
     beginning: Beginning,
-    courses: [PolicyPath; DELAYS],
+    paths: [PolicyPath; DELAYS],
     thresholds: [Threshold; 10],
 }
 
-/// What a pack gave.
+/// Results of a pack.
 #[derive(Debug)]
 pub struct Seen<'a> {
-    /// The draws.
+    /// The pack.
     pub pack: &'a Pack,
-    /// The years not yet observed; those before are empty.
+    /// The years not yet observed; observed years are empty.
     pub years: &'a [YearFigures; YEARS],
-    /// What follows from the number of schools.
+    /// Indicators that depend on the number of schools only.
     pub standing: &'a Standing,
     beginning: &'a Beginning,
 }
 
 impl PolicyUnderDraws {
-    /// Makes a policy ready.
+    /// Prepares a policy.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         let beginning = Beginning::new(base, policy, actuals);
-        let courses = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
+        let paths = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
         Self {
             beginning,
-            courses,
+            paths,
             thresholds: std::array::from_fn(|at| Threshold::of(plan.target(Indicator::ALL[at]))),
         }
     }
@@ -108,21 +108,21 @@ impl PolicyUnderDraws {
         self.beginning.observed()
     }
 
-    /// The target of an indicator.
+    /// The threshold of an indicator's target.
     pub const fn threshold(&self, indicator: Indicator) -> Threshold {
         self.thresholds[indicator.index()]
     }
 
-    /// Runs some packs and shows what each gave; stops where `visit` says so.
+    /// Runs a range of packs and calls `visit` with each result; stops if it returns [`Going::Enough`].
     pub fn run(&self, base: &Base, bundle: &Bundle, packs: std::ops::Range<usize>, mut visit: impl FnMut(&Seen) -> Going) {
         let mut years = [YearFigures::default(); YEARS];
         for pack in &bundle.packs[packs] {
-            let course = &self.courses[pack.delay];
-            pack.lanes.run(base, &self.beginning, course, &mut years);
+            let path = &self.paths[pack.delay];
+            pack.lanes.run(base, &self.beginning, path, &mut years);
             let seen = Seen {
                 pack,
                 years: &years,
-                standing: &course.standing,
+                standing: &path.standing,
                 beginning: &self.beginning,
             };
             if visit(&seen) == Going::Enough {
@@ -131,7 +131,7 @@ impl PolicyUnderDraws {
         }
     }
 
-    /// The ten indicators at each draw, in the order of the draws.
+    /// The ten indicators for each draw, in the order of the draws.
     pub fn tens(&self, base: &Base, draws: &[Draw]) -> Vec<IndicatorValues> {
         let bundle = Bundle::new(draws);
         let mut tens = vec![[None; Indicator::ALL.len()]; draws.len()];
@@ -148,23 +148,23 @@ impl PolicyUnderDraws {
     }
 }
 
-/// Whether to go on.
+/// Whether to run further packs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Going {
-    /// To the next pack.
+    /// Continue.
     On,
-    /// No more is needed.
+    /// Stop.
     Enough,
 }
 
 impl Seen<'_> {
-    /// An indicator, lane by lane; NaN where there is nothing to measure.
+    /// An indicator by lane; NaN if it cannot be measured.
     pub fn indicator(&self, indicator: Indicator) -> Wide {
         sampled(indicator, self.years, [self.beginning; WIDTH]).unwrap_or_else(|| standing(indicator, self.standing).into())
     }
 }
 
-/// An indicator that more than the delay acts on, lane by lane; NaN where there is nothing to measure.
+/// An indicator by lane, if inputs other than the delay act on it; NaN if it cannot be measured.
 pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Option<Wide> {
     let last = &years[YEARS - 1];
     match indicator {
@@ -177,7 +177,7 @@ pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginn
     }
 }
 
-/// An indicator that follows from the number of schools; NaN for the others.
+/// An indicator that depends on the number of schools only; NaN for the others.
 pub(super) const fn standing(indicator: Indicator, standing: &Standing) -> f64 {
     match indicator {
         Indicator::Colleges => standing.colleges,
@@ -189,7 +189,7 @@ pub(super) const fn standing(indicator: Indicator, standing: &Standing) -> f64 {
     }
 }
 
-/// The least employment rate of the years that have one.
+/// Least employment rate of the years that have one, by lane.
 fn worst(years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Wide {
     let mut least = beginnings.map(|beginning| beginning.rates().iter().flatten().copied().fold(f64::NAN, lesser));
     for year in &years[beginnings[0].observed()..] {
@@ -201,8 +201,8 @@ fn worst(years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Wide 
     least.into()
 }
 
-/// The smaller of two numbers; where one is missing, the other.
+/// The smaller of two numbers; if one is NaN, the other.
 fn lesser(least: f64, rate: f64) -> f64 {
-    // A comparison with NaN is false.
+    // A comparison with NaN is false, so a NaN `rate` is ignored.
     if rate < least || least.is_nan() { rate } else { least }
 }

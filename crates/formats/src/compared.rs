@@ -1,7 +1,7 @@
-//! Writes and reads `jigong.compared/1`: the scenarios of a comparison as the browser keeps them.
+//! Writes and reads `jigong.compared/1`: the scenarios of a comparison as stored in the browser.
 //!
-//! Strict: whatever is not in the format is refused with its path. Invariant: just one column is the scenario in hand,
-//! which is kept elsewhere, and the reference is one of the columns.
+//! Strict: unknown fields are refused with their path. Invariant: exactly one column is the current scenario, which
+//! is stored elsewhere, and the reference is one of the columns.
 
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::node::{Cursor, MAX_TEXT, Node};
@@ -11,47 +11,47 @@ use jigong_model::plan::{Fault, FaultKind, Indicator, Plan};
 use jigong_model::scenario::{Preset, Scenario};
 use serde_json::{Value, json};
 
-/// Format name that a record starts with.
+/// Format name in a record.
 pub const FORMAT: &str = "jigong.compared/1";
 
-/// Most columns; each is a scenario to be run and drawn.
+/// Most columns; each is a scenario to be run and shown.
 pub const MAX_COLUMNS: usize = 100;
 
-/// A comparison as it is kept.
+/// A stored comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
     /// The columns in order.
     pub columns: Vec<KeptColumn>,
-    /// Place of the reference.
+    /// Index of the reference column.
     pub reference: usize,
-    /// The order that the columns are shown in, where it is not their own.
+    /// Sort order of the columns; `None` for their own order.
     pub sort: Option<Sort>,
 }
 
 /// A column of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub enum KeptColumn {
-    /// The scenario in hand.
+    /// The current scenario.
     Hand,
-    /// Another one, with the preset that it came from.
+    /// Another scenario, and the preset it came from.
     Other(ValidScenario, Option<Preset>),
 }
 
-/// An order of columns.
+/// A sort order of columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
-    /// By which indicator.
+    /// Indicator to sort by.
     pub indicator: Indicator,
-    /// The greatest value first.
+    /// Whether the greatest value comes first.
     pub greatest_first: bool,
 }
 
 impl Kept {
-    /// The record's text; `None` where it is longer than what is read, or has more columns.
+    /// The record's text; `None` if it is longer than a reader accepts or has too many columns.
     pub fn to_text(&self, plan: &Plan) -> Option<String> {
         let column = |column: &KeptColumn| match column {
             KeptColumn::Hand => json!({ "hand": true }),
-            // As a text of its own, so that it comes back through the one door for scenarios.
+            // Stored as a text, so that it is read by the same strict reader as scenario files.
             KeptColumn::Other(scenario, origin) => json!({
                 "origin": origin.map_or("", Preset::name),
                 "scenario": scenario.to_node(plan).to_text(),
@@ -69,10 +69,10 @@ impl Kept {
         (text.len() <= MAX_TEXT && self.columns.len() <= MAX_COLUMNS).then_some(text)
     }
 
-    /// Reads a record.
+    /// Parses a record.
     ///
     /// # Errors
-    /// The first fault, with its path; inside of a scenario with the scenario's own.
+    /// The first fault, with its path; faults inside a scenario have the scenario's own path.
     pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
         let node = Node::parse(text)?;
         let mut fields = node.root().fields()?;
@@ -95,7 +95,7 @@ impl Kept {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "the range holds whole numbers from zero to the last column"
+            reason = "the range allows whole numbers up to the last column only"
         )]
         let reference = fields.need("reference")?.number(Range::whole(0.0, last))? as usize;
         let sort = fields.take("sort").map(|field| sort(&field)).transpose()?;

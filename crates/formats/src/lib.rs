@@ -1,6 +1,7 @@
-//! What leaves the page and comes back into it, as text or bytes: links, stored records, outcome files, tables.
+//! Input and output formats: links, stored records, outcome files, comparisons, tables.
 //!
-//! Every reader takes hostile input: it has limits, and says what it refuses. Must not know words or the browser.
+//! Readers accept hostile input: they have size limits and report what they refuse. Does not know texts or the
+//! browser.
 
 pub mod compared;
 pub mod library;

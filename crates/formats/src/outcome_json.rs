@@ -5,7 +5,7 @@ use jigong_model::plan::{Plan, Tier};
 use jigong_model::projection::{Limit, Year};
 use serde_json::{Map, Value, json};
 
-/// Format name that an outcome file starts with.
+/// Format name in an outcome file.
 pub const FORMAT: &str = "jigong.outcome/1";
 
 /// The outcome as a JSON value, fields in the format's order.
@@ -33,7 +33,7 @@ pub fn outcome(plan: &Plan, outcome: &Outcome) -> Value {
     })
 }
 
-/// One year; the base year has stocks only, the rest is null.
+/// One year; in the base year flows are `null`.
 fn year_row(year: u16, row: &Year, base: bool) -> Value {
     let flow = |value: Value| if base { Value::Null } else { value };
     let school = |tier: Tier| row.schools[tier.index()];

@@ -1,4 +1,4 @@
-//! A plan's figures, a scenario of it, its projection and the outcome: pure arithmetic that knows no words and no browser.
+//! A plan's figures, scenarios, the projection and its outcome. Pure arithmetic: no texts, no browser calls.
 //!
 //! | module | content |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | [`projection`] | the equations, year by year (docs/model.md) |
 //! | [`outcome`] | ten indicators against their targets |
 //!
-//! A module imports only from those above it.
+//! A module imports only from the modules above it in this table.
 
 pub mod outcome;
 pub mod plan;

@@ -1,4 +1,5 @@
-//! What is said, in Chinese and English: texts, numbers, sentences about figures and warnings, charts and their tables.
+//! Everything that users read, in Chinese and English: texts, numbers, sentences about results and warnings, charts
+//! and tables.
 
 pub mod advice;
 pub mod chart;

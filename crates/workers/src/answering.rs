@@ -1,8 +1,8 @@
-//! The worker's own side: an actor that works on the newest question of each kind, a step at a turn.
+//! The worker side: an actor that computes the newest question of each kind in steps.
 //!
-//! Between two steps it hears what the page has sent, so that an overtaken question costs one step at most. Must not know
-//! what is asked. Invariant: every question of this build is answered, refused, overtaken or put down; a message of
-//! another build is answered with one of this build, by which the page knows it.
+//! Between two steps it reads the page's messages, so that a superseded question costs at most one more step. Does
+//! not know the questions. Invariant: every question of this build is answered, refused, superseded or dropped. A
+//! message of another build is answered with one of this build, from which the page recognises the mismatch.
 
 use gloo_worker::{HandlerId, Registrable, Worker, WorkerScope};
 use jigong_model::plan::Plan;
@@ -16,18 +16,18 @@ use super::envelope::Postcard;
 use super::solver::Solver;
 use super::turn::Turn;
 
-/// Progress is told this often at most, ms: a page needs no more, and a sign of life is in it.
-const TELLING: f64 = 50.0;
+/// Least interval between progress messages, ms. They also show that the worker is alive.
+const PROGRESS_INTERVAL: f64 = 50.0;
 
-/// Answers as long as the worker lives.
+/// Serves until the worker is terminated.
 pub fn serve() {
-    std::panic::set_hook(Box::new(|panic| say_the_end(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| report_panic(&panic.to_string())));
     Answering::registrar().encoding::<Postcard>().register();
 }
 
-/// A panic inside of a promise, which is where an actor works, is told to nobody: the page hears it as a text, which no
-/// other message is.
-fn say_the_end(reason: &str) {
+/// Panics in promises, where an actor runs, raise no error event, so the reason is posted as a string; no other
+/// message is one.
+fn report_panic(reason: &str) {
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         let _ = scope.post_message(&JsValue::from_str(reason));
         scope.close();
@@ -36,13 +36,14 @@ fn say_the_end(reason: &str) {
 
 /// The actor.
 struct Answering {
-    /// `None` where the plan's data or the browser refuses: then nothing is answered but that.
+    /// `None` if the plan's data or message channels are not available; every message is then answered with an empty
+    /// one.
     at_work: Option<(Solver<'static>, Turn)>,
     page: Option<HandlerId>,
-    told: f64,
+    reported_at: f64,
 }
 
-/// It is time for a step.
+/// Message to itself: run the next step.
 struct Step;
 
 impl Worker for Answering {
@@ -57,7 +58,7 @@ impl Worker for Answering {
         Self {
             at_work: solver.zip(turn),
             page: None,
-            told: 0.0,
+            reported_at: 0.0,
         }
     }
 
@@ -81,8 +82,8 @@ impl Worker for Answering {
         turn.came();
         if let Some(reply) = solver.step() {
             let now = monotonic_ms();
-            if !matches!(reply.said, Said::Progress(_)) || now - self.told >= TELLING {
-                self.told = now;
+            if !matches!(reply.said, Said::Progress(_)) || now - self.reported_at >= PROGRESS_INTERVAL {
+                self.reported_at = now;
                 scope.respond(page, seal(&reply));
             }
         }

@@ -1,7 +1,7 @@
-//! What a page has asked and not yet been answered: of each kind one question, the newest.
+//! The page's open questions: the newest of each kind.
 //!
-//! Must not know who answers. Invariant: what settles a question settles the newest of its kind; everything said of an
-//! earlier one comes to nothing.
+//! Does not know who answers. Invariant: a reply settles only the newest question of its kind; replies to superseded
+//! questions are ignored.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use super::wire::{Request, Ticket};
 struct Open {
     request: Request,
     kind: Kind,
-    /// When it was asked, ms.
+    /// Time of asking, ms.
     since: f64,
     part: f64,
 }
@@ -27,7 +27,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Asks; an open question of the same kind is overtaken. `now` is in ms.
+    /// Adds a question; an open question of the same kind is superseded. `now` is in ms.
     pub fn ask(&mut self, scenario: Arc<str>, question: Question, now: f64) -> Request {
         self.last = Ticket(self.last.0.wrapping_add(1));
         let kind = question.kind();
@@ -46,26 +46,26 @@ impl Asked {
         request
     }
 
-    /// Takes a question back; its ticket, where it was open.
+    /// Withdraws the question of a kind; returns its ticket if it was open.
     pub fn take_back(&mut self, kind: Kind) -> Option<Ticket> {
         let at = self.open.iter().position(|open| open.kind == kind)?;
         Some(self.open.remove(at).request.ticket)
     }
 
-    /// The question is answered: its kind, unless a newer one has overtaken it or it was taken back.
+    /// Settles an answered question; returns its kind, or `None` if it was superseded or withdrawn.
     pub fn settle(&mut self, ticket: Ticket) -> Option<Kind> {
         let at = self.open.iter().position(|open| open.request.ticket == ticket)?;
         Some(self.open.remove(at).kind)
     }
 
-    /// So much of the question is done.
+    /// Stores the progress of a question, 0..1.
     pub fn progress(&mut self, ticket: Ticket, part: f64) {
         if let Some(open) = self.open.iter_mut().find(|open| open.request.ticket == ticket) {
             open.part = part;
         }
     }
 
-    /// Whether a question of the kind is open.
+    /// Whether a question of this kind is open.
     pub fn is_open(&self, kind: Kind) -> bool {
         self.open.iter().any(|open| open.kind == kind)
     }
@@ -80,14 +80,14 @@ impl Asked {
         self.open.iter().map(|open| open.kind)
     }
 
-    /// The open questions of a lane, to be asked again of whoever comes next.
-    pub fn of_lane(&self, lane: Priority) -> impl Iterator<Item = &Request> {
-        let open = self.open.iter().filter(move |open| open.kind.priority() == lane);
+    /// The open questions of a priority, to be sent to a new worker.
+    pub fn of_lane(&self, priority: Priority) -> impl Iterator<Item = &Request> {
+        let open = self.open.iter().filter(move |open| open.kind.priority() == priority);
         open.map(|open| &open.request)
     }
 
-    /// How far the slowest is of those that have been open for `limit` ms in a lane where work has begun; `None` where
-    /// none has.
+    /// Least progress among the questions that have been open for `limit` ms and whose priority has begun work;
+    /// `None` if there are none.
     pub fn slowest(&self, now: f64, limit: f64, begun: impl Fn(Priority) -> bool) -> Option<f64> {
         let long = |open: &&Open| now - open.since >= limit && begun(open.kind.priority());
         self.open.iter().filter(long).map(|open| open.part).reduce(f64::min)

@@ -1,4 +1,4 @@
-//! How long things take.
+//! Clock for durations.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,7 +8,7 @@ extern "C" {
     fn performance_now() -> f64;
 }
 
-/// Milliseconds since this page or worker began, for durations: the time of day may be set back or forward meanwhile.
+/// Milliseconds since the start of this page or worker. Monotonic, unlike the time of day.
 pub fn monotonic_ms() -> f64 {
     performance_now()
 }

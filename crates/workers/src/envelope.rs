@@ -1,16 +1,17 @@
-//! The bytes of a message between page and worker: gloo-worker's envelope, in postcard, around what `job::wire` sealed.
+//! Encoding of messages between page and worker: gloo-worker's envelope in postcard, around the bytes of
+//! [`wire`](crate::wire).
 //!
-//! On the worker's side gloo-worker writes and reads it. Its page's side is not used: it does not hear a worker's errors,
-//! cannot end a worker that hangs, and panics where a browser refuses one, which would end the page. So the two types that
-//! gloo-worker keeps to itself stand here again, variant for variant; Cargo.toml holds its version fast, and the page's
-//! journeys fail if they part.
+//! On the worker's side gloo-worker reads and writes it. Its page side is not used: it does not report worker errors,
+//! cannot terminate a hanging worker, and panics if a browser refuses a worker, which would end the page. Therefore
+//! gloo-worker's two private message types are copied here, variant for variant. Cargo.toml pins its version, and the
+//! browser tests fail if the types differ.
 
 use gloo_worker::Codec;
 use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
-/// As gloo-worker's bincode, in a format that has a written specification.
+/// Replaces gloo-worker's bincode by postcard, which has a written specification.
 #[derive(Debug)]
 pub struct Postcard;
 
@@ -20,42 +21,42 @@ impl Codec for Postcard {
     }
 
     fn decode<O: for<'de> Deserialize<'de>>(input: JsValue) -> O {
-        // The trait has no way to refuse: the worker ends, and the page hears of it.
+        // The trait cannot return an error: the worker panics, and the page is informed.
         decode(&input).unwrap_throw()
     }
 }
 
-/// Bytes for the other side.
+/// Encodes a message.
 pub fn encode<T: Serialize>(message: &T) -> JsValue {
     let bytes = postcard::to_allocvec(message).unwrap_or_default();
     Uint8Array::from(bytes.as_slice()).into()
 }
 
-/// What the other side sent; `None` where it is nothing of ours.
+/// Decodes a message; `None` if it is not one.
 pub fn decode<T: for<'de> Deserialize<'de>>(data: &JsValue) -> Option<T> {
     use wasm_bindgen::JsCast;
     let bytes = data.dyn_ref::<Uint8Array>()?.to_vec();
     postcard::from_bytes(&bytes).ok()
 }
 
-/// gloo-worker's message to a worker; a number names the page.
+/// gloo-worker's message to a worker; the number identifies the page.
 #[derive(Debug, Serialize)]
 pub enum ToWorker {
-    /// A page has come.
+    /// A page has connected.
     Connected(usize),
-    /// It says this.
+    /// A message of the page.
     ProcessInput(usize, Vec<u8>),
-    /// It has gone.
+    /// A page has disconnected.
     Disconnected(usize),
-    /// There is nothing more to do.
+    /// Terminate.
     Destroy,
 }
 
 /// gloo-worker's message from a worker.
 #[derive(Debug, Deserialize)]
 pub enum FromWorker {
-    /// It can hear.
+    /// The worker is ready to receive.
     WorkerLoaded,
-    /// It says this to the page of that number.
+    /// A message to the page with this number.
     ProcessOutput(usize, Vec<u8>),
 }

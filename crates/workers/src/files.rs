@@ -1,19 +1,19 @@
-//! The worker's own side: what a dedicated worker is sent and answers. `reader` is the page's side.
+//! The worker side of a dedicated worker: messages it receives and answers. `reader` is the page side.
 //!
-//! A worker says [`READY`] when it can hear: what is sent to a module before that may be lost. Must not know what is
-//! read or answered.
+//! The worker sends [`READY`] first, because messages sent to a module before it listens may be lost. Does not know
+//! what is read or answered.
 
 use gloo::events::EventListener;
 use js_sys::{Array, JsString, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
-/// What a worker says first.
+/// The worker's first message.
 pub const READY: JsValue = JsValue::TRUE;
-/// What it answers where the browser does not give it the file.
+/// Answer if the browser does not provide the file's content.
 pub const UNREADABLE: JsValue = JsValue::FALSE;
 
-/// What a worker was sent.
+/// A message to the worker.
 #[derive(Debug)]
 pub enum Message {
     /// A file's bytes.
@@ -22,7 +22,8 @@ pub enum Message {
     Text(String),
 }
 
-/// Answers every message with a text, as long as the worker lives. A message is a list: what is sent, and a text besides.
+/// Answers every message with a text until the worker is terminated. A message is a list: the input, and an
+/// additional text.
 pub fn serve(answer: impl Fn(Message, &str) -> String + 'static) {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;

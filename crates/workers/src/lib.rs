@@ -1,5 +1,5 @@
-//! The two workers of the page, and what it says to them. `bin/answers.rs` answers questions about a scenario,
-//! `bin/files.rs` reads tables.
+//! The two workers and their messages. `bin/answers.rs` answers questions about a scenario, `bin/files.rs` reads
+//! tables.
 
 #[cfg(target_arch = "wasm32")]
 pub mod answering;

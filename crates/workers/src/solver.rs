@@ -1,13 +1,13 @@
-//! Whoever answers questions, a worker or the page itself: one step at a time, of each kind the newest only.
+//! Computes answers in steps, in a worker or in the page itself; keeps only the newest question of each kind.
 //!
-//! Must not know who asks. Invariant: nothing is said of a question after a newer one of its kind was taken.
+//! Does not know who asks. Invariant: there is no reply to a question after a newer one of its kind was taken.
 
 use jigong_analysis::questions::{Cache, Job, Step};
 use jigong_model::plan::Plan;
 
 use super::wire::{Reply, Request, Said, Ticket};
 
-/// Questions that wait, and the one in work.
+/// Waiting questions and the current one.
 #[derive(Debug)]
 pub struct Solver<'a> {
     plan: &'a Plan,
@@ -27,14 +27,14 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Takes a question. An earlier one of its kind is put down, wherever it is.
+    /// Adds a question; an earlier one of its kind is dropped, even if it is being computed.
     pub fn take(&mut self, request: Request) {
         let kind = request.question.kind();
         self.keep(|other| other.question.kind() != kind);
         self.waiting.push(request);
     }
 
-    /// Puts a question down.
+    /// Drops a question.
     pub fn put_down(&mut self, ticket: Ticket) {
         self.keep(|request| request.ticket != ticket);
     }
@@ -44,7 +44,7 @@ impl<'a> Solver<'a> {
         self.current.is_none() && self.waiting.is_empty()
     }
 
-    /// Works for some milliseconds; what there is to say of the question in work.
+    /// Computes for some milliseconds; returns the reply about the current question, if any.
     pub fn step(&mut self) -> Option<Reply> {
         let (request, mut job) = match self.current.take() {
             Some(current) => current,
@@ -65,7 +65,7 @@ impl<'a> Solver<'a> {
         Some(Reply { ticket, said })
     }
 
-    /// Takes up what is first in the order of the kinds. The only place where a question becomes work.
+    /// Starts the waiting question that is first in the order of kinds. Questions become jobs only here.
     fn begin(&mut self) -> Option<Result<(Request, Job), Reply>> {
         let kinds = self.waiting.iter().map(|request| request.question.kind());
         let (at, _) = kinds.enumerate().min_by_key(|(_, kind)| *kind)?;

@@ -1,12 +1,12 @@
-//! A turn to go on with: called back once what has arrived meanwhile was heard.
+//! Calls back after the messages that are already waiting were handled.
 //!
-//! By a message to oneself: a promise would come before everything that waits, and a timer waits for milliseconds.
+//! Uses a message to itself: a promise would run before waiting messages, and a timer waits for milliseconds.
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageChannel;
 
-/// Calls back after what waits; forever.
+/// A callback that runs after the waiting messages; it is never freed.
 #[derive(Debug)]
 pub struct Turn {
     channel: MessageChannel,
@@ -14,7 +14,7 @@ pub struct Turn {
 }
 
 impl Turn {
-    /// `None` where the browser has no channels.
+    /// `None` if the browser has no message channels.
     pub fn new(come: impl Fn() + 'static) -> Option<Self> {
         let channel = MessageChannel::new().ok()?;
         let come = Closure::<dyn Fn()>::new(come).into_js_value();
@@ -22,14 +22,14 @@ impl Turn {
         Some(Self { channel, waits: false })
     }
 
-    /// Asks for a turn, unless one is coming.
+    /// Requests a callback, unless one is pending.
     pub fn ask(&mut self) {
         if !self.waits {
             self.waits = self.channel.port2().post_message(&JsValue::NULL).is_ok();
         }
     }
 
-    /// The turn has come.
+    /// To be called when the callback runs.
     pub fn came(&mut self) {
         self.waits = false;
     }

@@ -1,8 +1,8 @@
-//! What page and worker say to each other, and the bytes of it.
+//! Messages between page and worker, and their bytes.
 //!
-//! Every message opens with the name of the build that wrote it, so that a message of another build is known for one
-//! before its content is looked at. Must not know how bytes are sent. Invariant: what was sealed in one build opens as
-//! the same value in that build, and in no other.
+//! Every message starts with the id of the build that wrote it, so that a message of another build is recognised
+//! before its content is decoded. Does not know how bytes are sent. Invariant: a sealed message opens as the same
+//! value in the same build, and in no other.
 
 use std::sync::Arc;
 
@@ -11,77 +11,77 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// This build's name: what it was built from, as build.rs has it. The mark before it lets tests find it in a program.
+/// Build id from build.rs. The prefix lets tests find it in a program.
 pub const BUILD: &str = concat!("jigong-build:", env!("JIGONG_BUILD"));
 
-/// Names one question, and the answer to it. Later ones are higher.
+/// Identifies a question and its replies. Newer tickets are higher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 pub struct Ticket(pub u32);
 
-/// A question on its way.
+/// A question sent to a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Request {
-    /// Its name.
+    /// Its ticket.
     pub ticket: Ticket,
     /// The scenario file.
     pub scenario: Arc<str>,
-    /// What is asked about it.
+    /// The question.
     pub question: Question,
 }
 
-/// What a page says.
+/// A message of the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Call {
-    /// Answer this; a question of its kind that is not answered yet need not be.
+    /// Answer this question; an unanswered one of the same kind may be dropped.
     Ask(Request),
-    /// Put this down.
+    /// Drop this question.
     Drop(Ticket),
 }
 
-/// What is said of a question.
+/// Content of a reply.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Said {
-    /// So much of it is done, 0..1.
+    /// The part that is done, 0..1.
     Progress(f64),
     /// The answer.
     Answer(Answer),
-    /// It has no answer: the scenario, or the baseline, is refused.
+    /// The scenario or the baseline was refused.
     Refused,
 }
 
-/// What a worker says.
+/// A message of a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reply {
-    /// Which question it is about.
+    /// The question it is about.
     pub ticket: Ticket,
-    /// What is said of it.
+    /// The content.
     pub said: Said,
 }
 
-/// Bytes that do not open.
+/// Why bytes cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Misfit {
     /// Another build wrote them.
     #[error("written by another build")]
     OtherBuild,
-    /// They are of this build and damaged.
+    /// They are of this build, but damaged.
     #[error("damaged")]
     Damaged,
 }
 
-/// A message's bytes. Empty content where the value cannot be written, which no message here is.
+/// Encodes a message. Content that cannot be serialised would be empty; no message here is such.
 pub fn seal<T: Serialize>(message: &T) -> Vec<u8> {
     seal_as(BUILD, message)
 }
 
-/// As another build writes them.
+/// Encodes a message with another build id.
 pub fn seal_as<T: Serialize>(build: &str, message: &T) -> Vec<u8> {
     let mut bytes = build.as_bytes().to_vec();
     bytes.extend(postcard::to_allocvec(message).unwrap_or_default());
     bytes
 }
 
-/// The message that the bytes are.
+/// Decodes a message.
 ///
 /// # Errors
 /// [`Misfit`].

@@ -34,7 +34,7 @@ fn twenty_four_colleges_are_one_short() {
 }
 
 #[test]
-fn an_empty_scenario_is_offered_the_placement_of_the_models_page() {
+fn an_empty_scenario_is_offered_the_reference_placement() {
     let repairs = repairs_of(&preset(Preset::StatusQuo), Rule::TooFewColleges);
     let kind = RepairKind::PlaceCheapest {
         by_kind: [0, 0, 6],

@@ -16,7 +16,7 @@ use crate::support::PLAN;
 
 use super::{all_of, preset};
 
-/// Projects that may start in one year, and new builds of one city, by the model's page.
+/// Most starts in one year, and most new builds of one city: docs/model.md, section 8.
 const STARTS: usize = 3;
 const NEW_BUILDS: usize = 2;
 

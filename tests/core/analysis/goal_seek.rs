@@ -1,4 +1,4 @@
-//! Goal seek: the answers of the model's page, and the search itself on rules that are known.
+//! Goal seek (docs/model.md, section 8): reference answers, and the search on conditions with a known threshold.
 
 use jigong_analysis::Trial;
 use jigong_analysis::goal_seek::{Sought, Wanted, goal_seek, levers_of, seek};
@@ -17,7 +17,7 @@ fn of_case(name: &str) -> Scenario {
     Scenario::parse(&case(name).scenario(), &PLAN).unwrap()
 }
 
-/// Every pair of the model's page in its order, as the page writes an answer.
+/// Goal seek for every pair of indicator and lever of docs/model.md, section 8, in the form of `analysis.json`.
 fn answers(scenario: &Scenario) -> Value {
     let trial = Trial::new(&PLAN, scenario).unwrap();
     let pairs = Indicator::ALL
@@ -35,7 +35,7 @@ fn answers(scenario: &Scenario) -> Value {
 }
 
 #[test]
-fn the_models_page_is_reproduced_to_the_last_bit() {
+fn the_reference_answers_are_reproduced_to_the_last_bit() {
     let analysis: Value = serde_json::from_str(ANALYSIS).unwrap();
     for name in ["status_quo", "steady_plan", "midterm_2023"] {
         assert_eq!(answers(&of_case(name)), analysis[format!("goal_seek_{name}")], "{name}");

@@ -1,6 +1,6 @@
 //! Placement of technician colleges: the model's cases, an exhaustive search beside it, true reasons, wishes obeyed.
 //!
-//! `exhaustive` knows the rules of the model's page a second time and shares no code with what it checks.
+//! `exhaustive` implements the rules of docs/model.md, section 8, a second time and shares no code with what it checks.
 
 mod cases;
 mod exact;

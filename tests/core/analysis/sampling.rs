@@ -165,7 +165,10 @@ fn the_band_is_as_wide_as_projections_are_wrong() {
     let [median] = quantiles(&mut enrolled.clone(), &[0.5]).unwrap();
     let deviation = enrolled.iter().map(|own| (own - median).abs()).sum::<f64>() / 512.0 / median * 100.0;
     assert!((3.0..6.0).contains(&deviation), "{deviation} per cent");
-    assert!((deviation - 3.81).abs() < 0.005, "{deviation}, by the model's page 3.81");
+    assert!(
+        (deviation - 3.81).abs() < 0.005,
+        "{deviation}, docs/model.md, section 7.5: 3.81"
+    );
 }
 
 #[test]

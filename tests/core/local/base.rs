@@ -1,4 +1,4 @@
-//! Section 3: presence, whole students by city, intakes, cells, φ0, places, teachers, seats and school sizes.
+//! docs/model.md, section 3: presence, whole students by city, intakes, cells, φ0, places, teachers, seats and school sizes.
 
 use jigong_model::outcome::whole_persons;
 use jigong_model::plan::{CITIES, FaultKind, Tier};
@@ -77,11 +77,11 @@ fn step_3_intakes_that_keep_the_base_steady() {
     }
     assert!(
         (base.full_time_intake.iter().sum::<f64>() - 18_634.5).abs() < 0.05,
-        "as on the model's page"
+        "docs/model.md, section 3"
     );
     assert!(
         (base.part_time_intake.iter().sum::<f64>() - 6860.1).abs() < 0.05,
-        "as on the model's page"
+        "docs/model.md, section 3"
     );
 }
 
@@ -143,7 +143,7 @@ fn step_5_certificate_yield() {
     let base = with(json!({}));
     let rounding = (base.certificate_yield - (9200.0 - 0.95 * senior_graduates()) / 114_000.0).abs();
     assert!(rounding < 1e-13);
-    assert!((base.certificate_yield - 0.015_616).abs() < 5e-7, "as on the model's page");
+    assert!((base.certificate_yield - 0.015_616).abs() < 5e-7, "docs/model.md, section 3");
     let other = with(json!({ "certificate_rate": 0.5, "base_high_skilled": 1e4, "base_training": 2e5 }));
     assert!((other.certificate_yield - (1e4 - 0.5 * senior_graduates()) / 2e5).abs() < 1e-13);
 }

@@ -1,4 +1,4 @@
-//! (7) Employment, (8) quality, (9) running cost and the ratios that are read off a year.
+//! docs/model.md, section 4: (7) employment, (8) quality, (9) running cost, and the ratios of a year.
 
 use jigong_model::projection::Projection;
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ fn employment_is_the_graduates_mean_rate() {
         rate(rates(0.4, 0.5, 0.6, 0.7)),
         0.4 * shares[0] + 0.5 * shares[1] + 0.6 * shares[2] + 0.7 * shares[3],
     );
-    assert!((rate(json!({})) - 0.9723).abs() < 5e-5, "97.23 % as on the model's page");
+    assert!((rate(json!({})) - 0.9723).abs() < 5e-5, "97.23 %, docs/model.md, section 10");
 }
 
 #[test]

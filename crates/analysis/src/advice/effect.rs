@@ -1,4 +1,5 @@
-//! What a repair would do, told before it is taken: indicators, money, targets gained and harmed, warnings come and gone.
+//! The effect of a repair before it is applied: indicators, costs, targets newly met or missed, warnings that appear
+//! or vanish.
 
 use jigong_model::outcome::{Outcome, Reading};
 use jigong_model::plan::{CityId, Fault, Indicator, Plan};
@@ -12,19 +13,19 @@ use super::rules;
 use super::scene::{Scene, capital_cost, running_cost};
 use super::warning::{Place, Warning};
 
-/// A value fell where it is lower by more than this, of itself or of one where it is less than one.
+/// A value fell if it is lower by more than this, relative to itself or, below 1, absolute.
 const ROUNDING: f64 = 1e-9;
 
-/// A figure without and with the repair.
+/// A value without and with the repair.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Change<T = f64> {
-    /// Without it.
+    /// Without the repair.
     pub before: T,
-    /// With it.
+    /// With the repair.
     pub after: T,
 }
 
-/// A rule's trouble in some places.
+/// The problem that a rule warns of, in some places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
     /// Which rule.
@@ -33,29 +34,30 @@ pub struct Trouble {
     pub place: Place,
 }
 
-/// What a repair would do.
+/// The effect of a repair.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Effect {
     /// The ten indicators in the order of [`Indicator`].
     pub readings: [Change<Reading>; 10],
-    /// Capital cost of the plan's years, 万元.
+    /// Capital cost, sum of the plan years, 10⁴ yuan (万元).
     pub capital_cost: Change,
-    /// Running cost of the plan's years, 万元.
+    /// Running cost, sum of the plan years, 10⁴ yuan (万元).
     pub running_cost: Change,
-    /// Indicators, aspirations among them, that are missed without it and met with it.
+    /// Indicators, aspirations included, that are missed without the repair and met with it.
     pub newly_met: Vec<Indicator>,
-    /// Indicators, aspirations among them, that are met without it and missed with it.
+    /// Indicators, aspirations included, that are met without the repair and missed with it.
     pub newly_missed: Vec<Indicator>,
-    /// Hard targets made worse: missed with it, and either met without it or further from the target than without it (a
-    /// value that is no longer there is further than any). A margin that shrinks and holds is not worse.
+    /// Hard targets made worse: missed with the repair, and either met without it or now further from the target. A
+    /// value that becomes unavailable counts as further. A target that is still met is not worse, even if its margin
+    /// shrinks.
     pub worse: Vec<Indicator>,
-    /// Warnings that it brings, in the places where the rule did not warn before; what is only worth knowing is not one.
+    /// Warnings of severity `Warn` that the repair causes, in the places where the rule did not warn before.
     pub appears: Vec<Trouble>,
-    /// Warnings that it takes away, in the places where the rule warns no more; likewise.
+    /// Warnings of severity `Warn` that the repair removes, in the places where the rule no longer warns.
     pub vanishes: Vec<Trouble>,
 }
 
-/// What a repair would do to a scenario. One without an edit does nothing.
+/// The effect of a repair on a scenario. A repair without an edit has none.
 ///
 /// # Errors
 /// As [`jigong_model::projection::project`].
@@ -68,7 +70,7 @@ pub fn effect(plan: &Plan, scenario: &Scenario, repair: &Repair) -> Result<Effec
     })
 }
 
-/// A scenario's outcome with its warnings.
+/// The outcome of a scenario and its warnings.
 #[derive(Debug)]
 pub(super) struct Told {
     pub(super) outcome: Outcome,
@@ -76,7 +78,7 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// Runs a scenario that differs from the one under trial in its levers alone.
+    /// Runs a scenario that differs from the trial's scenario in its levers only.
     pub(super) fn of(trial: &Trial, scenario: &Scenario) -> Self {
         let outcome = trial.outcome(&scenario.levers);
         let warnings = rules::all(&Scene {
@@ -89,7 +91,7 @@ impl Told {
     }
 }
 
-/// The effect of going from one to the other.
+/// The effect of a change between two results.
 pub(super) fn between(plan: &Plan, before: &Told, after: &Told) -> Effect {
     let readings: [Change<Reading>; 10] = std::array::from_fn(|at| Change {
         before: before.outcome.readings[at],
@@ -115,7 +117,7 @@ pub(super) fn between(plan: &Plan, before: &Told, after: &Told) -> Effect {
     }
 }
 
-/// Missed, and either met before or further from the target; every indicator is the better the higher it is.
+/// Whether a target is missed now, and was met before or is further away now. For every indicator higher is better.
 fn is_worse(change: &Change<Reading>) -> bool {
     let Change { before, after } = change;
     !after.met && (before.met || fell(before.value, after.value))
@@ -132,7 +134,7 @@ fn fell(before: Option<f64>, after: Option<f64>) -> bool {
     }
 }
 
-/// What some warnings tell that others do not.
+/// The problems in `told` that `known` does not contain, by rule and place.
 fn news(told: &[Warning], known: &[Warning]) -> Vec<Trouble> {
     let unknown = |warning: &Warning| {
         let rule = warning.rule();

@@ -1,6 +1,6 @@
-//! What takes a search to find out: whether other projects would give as many colleges in as many cities for less.
+//! Searches for cheaper projects that give the same number of colleges and of cities with one.
 //!
-//! Meant for when the hand rests; the rules are for every movement.
+//! Too slow for every slider movement; run it when the scenario is at rest. `rules` is for every movement.
 
 use jigong_model::plan::{Assumption, Assumptions, CITIES, Cost, Plan, Tier};
 
@@ -9,8 +9,8 @@ use crate::placement::{Placement, PlacementConstraints, Proposal, place};
 use super::scene::{Scene, exceeds};
 use super::warning::{Basis, Facts, Place, Warning};
 
-/// The warning that the scenario's projects are not the cheapest, where it has any and none has begun in an observed year.
-/// Projects that bring no college by the end of the plan are told of by the rules.
+/// The warning that cheaper projects would do; `None` if the scenario has no capital cost or a project started in an
+/// observed year. Projects that open after the plan are reported by `rules`.
 pub(super) fn cheaper_placement(scene: &Scene) -> Option<Warning> {
     let capital_cost = scene.capital_cost();
     let row = scene.outcome.projection.last();
@@ -34,25 +34,25 @@ pub(super) fn cheaper_placement(scene: &Scene) -> Option<Warning> {
     })
 }
 
-/// The cheapest placement with as many colleges as a scene has, in as many cities.
+/// The cheapest placement with as many colleges and covered cities as the scenario has.
 pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
     let row = scene.outcome.projection.last();
-    let wishes = PlacementConstraints {
+    let constraints = PlacementConstraints {
         colleges: whole(row.schools[Tier::TechnicianCollege.index()]),
         every_city: row.cities_covered as usize >= CITIES,
         ..PlacementConstraints::of_plan(scene.plan)
     };
-    let proposal = optimum(scene.plan, scene.assumptions, &wishes)?;
+    let proposal = optimum(scene.plan, scene.assumptions, &constraints)?;
     (proposal.cities_covered >= row.cities_covered as usize).then_some(proposal)
 }
 
-/// The cheapest placement that the plan's own wishes allow.
+/// The cheapest placement under the plan's own constraints.
 pub(super) fn cheapest_of_plan(plan: &Plan, assumptions: &Assumptions) -> Option<Proposal> {
     optimum(plan, assumptions, &PlacementConstraints::of_plan(plan))
 }
 
-fn optimum(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Option<Proposal> {
-    match place(plan, assumptions, wishes) {
+fn optimum(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Option<Proposal> {
+    match place(plan, assumptions, constraints) {
         Placement::Optimal { plans } => plans.into_iter().next(),
         Placement::Infeasible { .. } => None,
     }

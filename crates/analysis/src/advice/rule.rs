@@ -1,17 +1,17 @@
-//! The rules by name, in the order in which their warnings are told, and how each is told.
+//! The rules, in display order, with their severities.
 //!
-//! Must not know when a rule warns: that stands in `rules`.
+//! The conditions are in `rules`.
 
 use jigong_model::plan::shape::names;
 
 names! {
-    /// The rules, most important first; what stands before the others stands first on the page.
+    /// The rules, most important first; this is also the display order.
     Rule {
-        /// A project starts in no year of the plan.
+        /// A project starts outside the plan years.
         OutsideYears = "outside-years",
-        /// A project finds no senior technical school left.
+        /// No senior technical school is free for a project.
         NoSeniorSchoolLeft = "no-senior-school-left",
-        /// A merger finds no technical school left.
+        /// No technical school is free for a merger.
         NoTechnicalSchoolLeft = "no-technical-school-left",
         /// A project opens after the plan's last year.
         OpensLate = "opens-late",
@@ -27,44 +27,44 @@ names! {
         PaceTraining = "pace-training",
         /// A city has no technician college.
         Uncovered = "uncovered",
-        /// More full-time students than places.
+        /// More full-time students than places in a city.
         OverPlaces = "over-places",
-        /// More full-time students to a teacher than allowed.
+        /// More full-time students per teacher than allowed.
         TeachersShort = "teachers-short",
-        /// Senior seats are short: people are moved to intermediate programmes.
+        /// Senior seats are short, so entrants are moved to intermediate programmes.
         SeniorSeatsShort = "senior-seats-short",
         /// The local pool of young people binds the intake.
         PoolExhausted = "pool-exhausted",
-        /// A new build is not yet full size at the end of the plan, or leaves its city with more empty places.
+        /// A new build is not at full ramp in the last year, or its city's place use has fallen.
         FillsSlowly = "fills-slowly",
         /// Technician colleges below the standard's number of students.
         SmallColleges = "small-colleges",
-        /// Technician colleges below the standard's trainings.
+        /// Technician colleges below the standard's training.
         LittleTraining = "little-training",
-        /// Technician colleges below the standard's share of seniors.
+        /// Technician colleges below the standard's share of senior students.
         FewSeniors = "few-seniors",
-        /// New builds bring a city above what the plan supports at most.
+        /// New builds raise a city above the number of schools that the plan supports at most.
         BeyondSupported = "beyond-supported",
         /// Cheaper projects would give as many colleges in as many cities.
         CheaperPlacement = "cheaper-placement",
-        /// A city has been above what the plan supports at most from the start.
+        /// A city exceeds the number of schools that the plan supports at most in the base year already.
         BeyondSupportedAlready = "beyond-supported-already",
-        /// Two targets of the plan cannot both be had by the standard.
+        /// Two targets of the plan contradict each other under the standard.
         TargetsConflict = "targets-conflict",
     }
 }
 
-/// How a warning is told.
+/// How serious a warning is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Something in the scenario should be changed or decided.
+    /// The scenario should be changed, or a decision is needed.
     Warn,
-    /// Worth knowing.
+    /// For information only.
     Info,
 }
 
 impl Rule {
-    /// How it is told.
+    /// Its severity.
     pub const fn severity(self) -> Severity {
         match self {
             Self::CheaperPlacement | Self::BeyondSupportedAlready | Self::TargetsConflict => Severity::Info,

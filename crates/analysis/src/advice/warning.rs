@@ -1,23 +1,23 @@
-//! A warning as typed facts: which rule, where, how much, by which source. Words are made of them elsewhere.
+//! A warning as data: rule, place, amounts, source. Texts are made in the text package.
 //!
-//! Invariant: a number carries its unit in its name, and a warning can be told without looking anything up but names.
+//! Invariant: the name of a number states its unit; a text needs nothing else but names of cities and indicators.
 
 use jigong_model::plan::{CityId, Indicator, Plan, Provenance, Slot, Standard};
 use jigong_model::scenario::Scenario;
 
 use super::rule::{Rule, Severity};
 
-/// Where a warning holds.
+/// Place of a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// In the province as a whole.
     Province,
-    /// In these cities, in the plan's order, at least one.
+    /// These cities, at least one, in the plan's order.
     Cities(Vec<CityId>),
 }
 
 impl Place {
-    /// The cities it names; none for the province.
+    /// Its cities; empty for the province.
     pub fn cities(&self) -> &[CityId] {
         match self {
             Self::Province => &[],
@@ -25,7 +25,7 @@ impl Place {
         }
     }
 
-    /// Whether two places have a city in common, or are both the province.
+    /// Whether two places share a city or are both the province.
     pub fn meets(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Province, Self::Province) => true,
@@ -35,7 +35,7 @@ impl Place {
     }
 }
 
-/// The source that a rule goes back to.
+/// The source of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
     /// A target of the plan.
@@ -44,12 +44,12 @@ pub enum Basis {
     Standard(Standard),
     /// How many colleges and senior schools the plan supports in a city.
     Supported(CityId),
-    /// A figure of the assumptions, by its slot.
+    /// An assumption, by slot index.
     Figure(usize),
 }
 
 impl Basis {
-    /// Document, section, year and grade, as shipped.
+    /// Document, section, year and grade of the shipped figure.
     pub fn provenance(self, plan: &Plan) -> &Provenance {
         match self {
             Self::Target(indicator) => &plan.target(indicator).quantity.provenance,
@@ -59,7 +59,7 @@ impl Basis {
         }
     }
 
-    /// Whether the planner has put a figure of their own in the place of the shipped one.
+    /// Whether the scenario replaces the shipped figure.
     pub fn is_own(self, plan: &Plan, scenario: &Scenario) -> bool {
         match self {
             Self::Figure(slot) => Slot::new(slot).is_some_and(|slot| scenario.has_changed(slot, plan)),
@@ -68,112 +68,113 @@ impl Basis {
     }
 }
 
-/// A city's figure that stands out, in the rule's unit.
+/// A city and its figure, in the rule's unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct InCity {
-    /// Where.
+    /// City.
     pub city: CityId,
-    /// How much.
+    /// Figure.
     pub value: f64,
 }
 
-/// A city's figure that stands out, and its year.
+/// A city, a year and its figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Peak {
-    /// Where.
+    /// City.
     pub city: CityId,
-    /// When.
+    /// Calendar year.
     pub year: u16,
-    /// How much, in the rule's unit.
+    /// Figure, in the rule's unit.
     pub value: f64,
 }
 
-/// A cumulative target and the pace towards it, in persons or person-times.
+/// The pace towards a cumulative target, persons or person-times.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pace {
-    /// Which target.
+    /// The target's indicator.
     pub indicator: Indicator,
-    /// Done in the observed years.
+    /// Sum of the observed years.
     pub done: f64,
-    /// The last observed year; `None` where nothing is observed.
+    /// The last observed year; `None` without observations.
     pub observed_until: Option<u16>,
     /// Years not yet observed.
     pub years_left: usize,
-    /// What each of these must bring on average for the target to be reached.
+    /// Mean a year that the remaining years need to reach the target.
     pub needed_a_year: f64,
-    /// What each of them brings on average in this scenario.
+    /// Mean a year of the remaining years in this scenario.
     pub given_a_year: f64,
-    /// All years together in this scenario.
+    /// Sum of all years in this scenario.
     pub total: f64,
     /// The target.
     pub target: f64,
 }
 
-/// How far new builds are filled at the end of the plan.
+/// How far new builds are filled in the last year.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Filling {
     /// Least usable share of the places of a city's new builds.
     pub lowest: InCity,
-    /// Share of all places of that city that are in use.
+    /// Place use of that city.
     pub place_use: f64,
-    /// The same in the base year.
+    /// Place use of that city in the base year.
     pub base_use: f64,
-    /// Empty places of all the warning's cities.
+    /// Empty places, sum over the warning's cities.
     pub empty_places: f64,
-    /// Whether the pool of young people binds any of them.
+    /// Whether the pool binds any of the cities.
     pub pool_exhausted: bool,
 }
 
-/// What is wrong and by how much. The figures of a city are those of the city that is worst off.
+/// The problem and its amounts. Figures of one city are those of the worst city.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "each field's name says what it counts")]
+#[expect(missing_docs, reason = "the names of the fields describe them")]
 pub enum Facts {
-    /// Places of the projects in the scenario's list.
+    /// List indices of the projects.
     OutsideYears { projects: Vec<usize> },
-    /// Places of the projects in the scenario's list.
+    /// List indices of the projects.
     NoSeniorSchoolLeft { projects: Vec<usize> },
-    /// Places of the projects in the scenario's list.
+    /// List indices of the projects.
     NoTechnicalSchoolLeft { projects: Vec<usize> },
-    /// Places of the projects in the scenario's list, and the year in which the first of them opens.
+    /// List indices of the projects, and the earliest opening year among them.
     OpensLate { projects: Vec<usize>, first_opening: i64 },
-    /// Counts that nobody has replaced yet, of all counts.
+    /// Number of placeholder counts, and of all counts.
     PlaceholderSchools { counts: usize, all: usize },
     /// Colleges in the last year.
     TooFewColleges { colleges: f64, target: f64 },
-    /// Colleges and senior schools in the worst city in the last year; schools missing in all cities.
+    /// Colleges and senior schools of the worst city in the last year; its supported least; schools missing in all
+    /// cities.
     TooFewSupported { worst: InCity, least: f64, missing: f64 },
     /// The pace towards the high-skilled target.
     PaceHighSkilled(Pace),
     /// The pace towards the training target.
     PaceTraining(Pace),
-    /// Cities wanted, and how many are missing.
+    /// Target number of covered cities, and number of uncovered cities.
     Uncovered { target: f64, missing: f64 },
-    /// Highest use of places, as a share, infinite where there are none; most places missing in any one year.
+    /// Highest place use (infinite without places); most places missing in any one year.
     OverPlaces { peak: Peak, places_missing: f64 },
-    /// Most students to a teacher, infinitely many where there is none; the ceiling; most teachers missing in any one year.
+    /// Most students per teacher (infinite without teachers); the ceiling; most teachers missing in any one year.
     TeachersShort {
         peak: Peak,
         ceiling: f64,
         teachers_missing: f64,
     },
-    /// People moved in the years not yet observed; where most of them are.
+    /// Entrants moved in the remaining years; the city with most of them.
     SeniorSeatsShort { persons: f64, most: InCity },
     /// The first year in which the pool binds.
     PoolExhausted { first_year: u16 },
-    /// The new build that fills most slowly.
+    /// The new build that fills most slowly, and its city.
     FillsSlowly(Filling),
-    /// Students of the city's colleges to each one that has had its years to grow.
+    /// College students of the worst city per college that has had its years to grow.
     SmallColleges { lowest: InCity, standard: f64 },
-    /// Trainings of the whole city to each college that has had its years to grow, person-times.
+    /// Training of the whole city per college that has had its years to grow, person-times.
     LittleTraining { lowest: InCity, standard: f64 },
-    /// Share that seniors would have if all the city's were at its colleges.
+    /// Senior students of the whole city ÷ students of its colleges.
     FewSeniors { lowest: InCity, standard: f64 },
-    /// Colleges and senior schools in the last year; most supported.
+    /// Colleges and senior schools in the last year; supported most.
     BeyondSupported { highest: InCity, most: f64 },
-    /// Colleges and senior schools in the base year; most supported.
+    /// Colleges and senior schools in the base year; supported most.
     BeyondSupportedAlready { highest: InCity, most: f64 },
-    /// Colleges and cities of the scenario, its capital cost and the least, 万元, with the numbers of projects by
-    /// [`jigong_model::plan::ProjectKind::index`].
+    /// Colleges and covered cities of the scenario; its capital cost and the least, 10⁴ yuan (万元); projects of the
+    /// cheaper placement by [`jigong_model::plan::ProjectKind::index`].
     CheaperPlacement {
         colleges: f64,
         cities: u32,
@@ -181,7 +182,8 @@ pub enum Facts {
         least_cost: f64,
         by_kind: [u32; 3],
     },
-    /// Colleges wanted, students that the standard asks of each, both together, and students wanted.
+    /// Target number of colleges; least students of a college by the standard; their product; target number of
+    /// students.
     TargetsConflict {
         colleges: f64,
         students_a_college: f64,
@@ -191,7 +193,7 @@ pub enum Facts {
 }
 
 impl Facts {
-    /// The rule that they are of.
+    /// The rule of these facts.
     pub const fn rule(&self) -> Rule {
         match self {
             Self::OutsideYears { .. } => Rule::OutsideYears,
@@ -220,29 +222,29 @@ impl Facts {
     }
 }
 
-/// What a good colleague would point out.
+/// A warning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Warning {
-    /// Where.
+    /// Where it applies.
     pub place: Place,
-    /// What and how much.
+    /// The problem and its amounts.
     pub facts: Facts,
-    /// By which source.
+    /// Its source.
     pub basis: Basis,
 }
 
 impl Warning {
-    /// The rule that it comes from.
+    /// The rule it comes from.
     pub const fn rule(&self) -> Rule {
         self.facts.rule()
     }
 
-    /// How it is told.
+    /// Its severity.
     pub const fn severity(&self) -> Severity {
         self.rule().severity()
     }
 
-    /// Whether another warning is, at least in part, of the same trouble: the same rule in one of the same places.
+    /// Whether another warning is of the same rule in at least one of the same places.
     pub fn is_same_trouble(&self, other: &Self) -> bool {
         self.rule() == other.rule() && self.place.meets(&other.place)
     }

@@ -1,12 +1,12 @@
-//! A policy that is one scenario's for some players and another's for the rest.
+//! Policies that combine two scenarios: some players are set as in one, the rest as in the other.
 
 use jigong_model::projection::Policy;
 use jigong_model::scenario::Lever;
 
 use crate::answer::Player;
 
-/// Those that differ between two policies, in the order of the page.
-#[expect(clippy::float_cmp, reason = "whoever has moved nothing has the same figures, to the bit")]
+/// Players that differ between two policies, in display order.
+#[expect(clippy::float_cmp, reason = "unchanged choices give the same figures bit for bit")]
 pub(super) fn players(from: &Policy, to: &Policy) -> Vec<Player> {
     let levers = Lever::ALL.iter().filter(|&&lever| {
         let pairs = from.years.iter().zip(&to.years);
@@ -25,7 +25,7 @@ pub(super) fn players(from: &Policy, to: &Policy) -> Vec<Player> {
     players
 }
 
-/// Policies between two.
+/// Mixed policies between two policies.
 #[derive(Debug)]
 pub(super) struct Mixture<'a> {
     ends: [&'a Policy; 2],
@@ -44,7 +44,7 @@ impl<'a> Mixture<'a> {
         }
     }
 
-    /// The policy in which the players of a subset have moved.
+    /// The policy in which the players of `subset` (a bit mask) are set as in the second policy.
     pub(super) fn of(&mut self, subset: usize) -> &Policy {
         let changed = self.subset ^ subset;
         for (at, &player) in self.players.iter().enumerate() {

@@ -1,8 +1,8 @@
-//! Section 8: a move from a baseline to a scenario split exactly among the levers that differ, by Shapley values over all
-//! their subsets.
+//! Attribution: splits the change from a baseline to a scenario among the levers that differ, by Shapley values over
+//! all subsets. docs/model.md, section 8.
 //!
-//! Observed years and shocks are the scenario's throughout. Where assumptions differ too, their part comes first: the
-//! baseline's levers under the new assumptions less the same under the old ones.
+//! Observed years and shocks are the scenario's throughout. Changed assumptions come first: the baseline's levers
+//! under the new assumptions minus the same under the old ones.
 
 mod mixture;
 mod reading;
@@ -21,7 +21,7 @@ pub use shapley::shapley;
 use mixture::Mixture;
 use reading::Reader;
 
-/// An attribution under work: some subsets a step, then [`Splitting::answer`].
+/// An attribution in progress: call [`Splitting::step`] until it is done, then [`Splitting::answer`].
 #[derive(Debug)]
 pub struct Splitting {
     by: By,
@@ -32,16 +32,16 @@ pub struct Splitting {
     start: Vec<f64>,
     players: Vec<Player>,
     reader: Reader,
-    /// Columns of every subset, by the bits of its players.
+    /// Columns of every subset, ordered by the subset's bit mask.
     values: Vec<f64>,
     next: usize,
 }
 
 impl Splitting {
-    /// Makes the way from a baseline to a scenario ready to be split.
+    /// Prepares the attribution from a baseline to a scenario.
     ///
     /// # Errors
-    /// As [`jigong_model::projection::project`], of either scenario.
+    /// As [`jigong_model::projection::project`], for either scenario.
     pub fn new(plan: &Plan, baseline: &Scenario, scenario: Scenario, by: By) -> Result<Self, Fault> {
         let prepared = Prepared::new(plan, scenario)?;
         let from = Policy::new(plan, &prepared.base, &prepared.assumptions, &baseline.levers);
@@ -70,12 +70,12 @@ impl Splitting {
         })
     }
 
-    /// Number of runs that it takes.
+    /// Number of runs: one per subset.
     pub fn runs(&self) -> usize {
         1 << self.players.len()
     }
 
-    /// Runs so many more subsets, a multiple of four; returns the part that is done, 0..=1.
+    /// Runs the next `runs` subsets, a multiple of four; returns the part that is done, 0..=1.
     pub fn step(&mut self, plan: &Plan, runs: usize) -> f64 {
         let columns = self.reader.columns();
         let all = self.runs();
@@ -83,7 +83,7 @@ impl Splitting {
         let mut mixture = Mixture::new(&self.from, &self.prepared.policy, &self.players);
         let mut read = Vec::with_capacity(WIDTH * columns);
         while self.next < until {
-            // The Gray code: from one subset to the next a single player changes sides.
+            // Gray code: consecutive subsets differ in one player.
             let subsets: Vec<usize> = (self.next..(self.next + WIDTH).min(all)).map(gray).collect();
             for &subset in &subsets {
                 self.reader.take(plan, &self.prepared, mixture.of(subset));
@@ -99,7 +99,7 @@ impl Splitting {
         until as f64 / all as f64
     }
 
-    /// The split move.
+    /// The attribution.
     pub fn answer(self) -> Attribution {
         let count = self.reader.columns();
         let columns = (0..count).map(|column| {

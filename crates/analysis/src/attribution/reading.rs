@@ -1,4 +1,4 @@
-//! The figures that an attribution splits, read off one policy after the other.
+//! Reads the columns that an attribution splits, for one policy after the other.
 
 use jigong_model::outcome::indicator;
 use jigong_model::plan::{CITIES, Indicator, Plan, Tier, YEARS};
@@ -9,16 +9,16 @@ use crate::answer::By;
 use crate::prepared::Prepared;
 use crate::under_draws;
 
-/// Reads columns under the assumptions, draw and observed years of one scenario. Policies are taken one by one; the
-/// indicators' are run four at a time.
+/// Reads columns under one scenario's assumptions, draw and observed years. Policies are added one by one; for
+/// indicators four are run at once.
 #[derive(Debug)]
 pub(super) struct Reader {
     by: By,
     draw: Draw,
-    /// Where all policies begin, as long as no year is observed in which they could differ.
+    /// Start of each lane's run; they differ only if observed years exist.
     beginnings: Vec<Beginning>,
-    courses: Vec<PolicyPath>,
-    /// How many of the courses wait to be run.
+    paths: Vec<PolicyPath>,
+    /// Number of paths not yet run.
     waiting: usize,
     together: Box<PolicyPath<Wide>>,
     columns: Vec<f64>,
@@ -31,7 +31,7 @@ impl Reader {
             by,
             draw: prepared.draw(),
             beginnings: vec![begins; WIDTH],
-            courses: vec![PolicyPath::empty(); WIDTH],
+            paths: vec![PolicyPath::empty(); WIDTH],
             waiting: 0,
             together: Box::new(PolicyPath::four()),
             columns: Vec::new(),
@@ -47,7 +47,7 @@ impl Reader {
         }
     }
 
-    /// Takes a policy; at most [`WIDTH`] until they are [`Reader::read`].
+    /// Adds a policy; at most [`WIDTH`] before the next [`Reader::read`].
     pub(super) fn take(&mut self, plan: &Plan, prepared: &Prepared, policy: &Policy) {
         match self.by {
             By::Indicators => {
@@ -55,7 +55,7 @@ impl Reader {
                 if self.beginnings[at].observed() > 0 {
                     self.beginnings[at] = Beginning::new(&prepared.base, policy, &prepared.scenario.actuals);
                 }
-                self.courses[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
+                self.paths[at].renew(plan, &prepared.base, policy, &self.beginnings[at], self.draw.delay);
                 self.waiting += 1;
             }
             By::Years(own) => {
@@ -70,19 +70,19 @@ impl Reader {
         }
     }
 
-    /// Appends the columns of the policies taken, one policy after the other; NaN where there is no value.
+    /// Appends the columns of the added policies, in order; NaN if there is no value.
     pub(super) fn read(&mut self, prepared: &Prepared, columns: &mut Vec<f64>) {
         if self.waiting > 0 {
             let begins: [&Beginning; WIDTH] = std::array::from_fn(|lane| &self.beginnings[lane]);
             let mut years = [YearFigures::default(); YEARS];
-            // DrawX4 for which no policy waits run what an earlier one left there; nobody reads them.
-            self.together.put(std::array::from_fn(|lane| &self.courses[lane]));
+            // Unused lanes run the path of an earlier call; their results are not read.
+            self.together.put(std::array::from_fn(|lane| &self.paths[lane]));
             DrawX4::new([&self.draw; WIDTH]).run_each(&prepared.base, begins, &self.together, &mut years);
             let sampled: [_; Indicator::ALL.len()] =
                 std::array::from_fn(|at| under_draws::sampled(Indicator::ALL[at], &years, begins).map(Wide::to_array));
-            for (lane, course) in self.courses[..self.waiting].iter().enumerate() {
+            for (lane, path) in self.paths[..self.waiting].iter().enumerate() {
                 let column = |&own: &Indicator| {
-                    sampled[own.index()].map_or_else(|| under_draws::standing(own, &course.standing), |wide| wide[lane])
+                    sampled[own.index()].map_or_else(|| under_draws::standing(own, &path.standing), |wide| wide[lane])
                 };
                 self.columns.extend(Indicator::ALL.iter().map(column));
             }
@@ -91,7 +91,7 @@ impl Reader {
         columns.append(&mut self.columns);
     }
 
-    /// A whole run with all cities.
+    /// A full run with all cities.
     fn whole(&self, prepared: &Prepared, policy: &Policy) -> Projection {
         let start = Start::new(&prepared.base, policy, &prepared.scenario.actuals);
         let mut projection = start.projection().clone();
@@ -100,7 +100,7 @@ impl Reader {
     }
 }
 
-/// The cities' parts of an indicator's value; NaN where it has none.
+/// Values of an indicator by city; NaN if it has none by city.
 fn by_city(projection: &Projection, indicator: Indicator) -> [f64; CITIES] {
     let last = &projection.cities[YEARS];
     let sum = |read: &dyn Fn(usize) -> f64| (1..=YEARS).map(read).sum::<f64>();

@@ -1,13 +1,13 @@
 //! Shapley values of a game given by its value for every subset of players.
 
-/// The value of each player. `values` are by the bits of the subset, so there is a power of two of them.
+/// The Shapley value of each player. `values` is indexed by the subset's bit mask, so its length is a power of two.
 pub fn shapley(values: &[f64]) -> Vec<f64> {
     let players = values.len().trailing_zeros() as usize;
     let weights = weights(players);
     (0..players)
         .map(|player| {
             let bit = 1 << player;
-            // In every block of twice the bit the first half is without the player, the second the same with it.
+            // In each block of 2·bit values, the first half lacks the player and the second half has it.
             let pairs = values.chunks(2 * bit).enumerate().flat_map(|(block, values)| {
                 let (without, with) = values.split_at(bit);
                 let first = block * 2 * bit;
@@ -20,7 +20,7 @@ pub fn shapley(values: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// |S|!(n−|S|−1)!/n! by the size of S: 1 ÷ (n · C(n−1, |S|)).
+/// |S|!(n−|S|−1)!/n! by |S|, computed as 1 ÷ (n · C(n−1, |S|)).
 fn weights(players: usize) -> Vec<f64> {
     let mut weights = Vec::with_capacity(players);
     let mut choices = 1.0;

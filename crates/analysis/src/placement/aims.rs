@@ -1,8 +1,8 @@
-//! What plans of equal or near cost are compared by: the best plan for each aim, each once.
+//! Alternative plans of equal or similar cost: the best plan for each aim, without duplicates.
 //!
-//! Two aims move the colleges to other cities and cost no more than the optimum; four change the mix of projects and may
-//! cost up to [`NEAR`] times as much. Every plan meets all wishes. Of plans that serve an aim equally well the cheapest
-//! stands, then the first by the tie rule.
+//! Two aims change the cities at the same cost; four change the mix of projects and may cost up to [`NEAR`] times the
+//! least. Every plan satisfies all constraints. Among plans equally good for an aim the cheapest is taken, then the
+//! first by the tie rule.
 
 use jigong_model::plan::ProjectKind;
 use jigong_model::plan::shape::names;
@@ -14,36 +14,36 @@ use super::problem::{PlacementProblem, Reach};
 use super::table::{Merit, Mixes, Table, holds};
 use super::terms::{Counts, total};
 
-/// A plan costs at most so many times the least: beyond that it is another policy, not another placement.
+/// Alternatives cost at most this many times the least cost.
 pub const NEAR: f64 = 2.0;
-/// Most plans that are offered.
+/// Most plans that are offered, the optimum included.
 pub const MOST_PLANS: usize = 5;
 
 names! {
-    /// In what a plan is the best.
+    /// What a plan is best at.
     Aim {
-        /// Least capital cost, by the model's rule: the optimum.
+        /// Least capital cost: the optimum.
         LeastCost = "least_cost",
-        /// At least cost: fewest residents to a college in the city where they are most.
+        /// At least cost: fewest residents per college in the city where this number is highest.
         MostEven = "most_even",
-        /// At least cost: most residents live in a city that gets something new.
+        /// At least cost: most residents in cities that get a project.
         MostReached = "most_reached",
-        /// Near the least cost: fewest mergers, each of which ends a technical school.
+        /// Near least cost: fewest mergers, because each ends a technical school.
         FewestMergers = "fewest_mergers",
-        /// Near the least cost: most technician colleges.
+        /// Near least cost: most technician colleges.
         MostColleges = "most_colleges",
-        /// Near the least cost: most new places.
+        /// Near least cost: most new places.
         MostPlaces = "most_places",
-        /// Near the least cost: the last college opens earliest.
+        /// Near least cost: earliest opening of the last college.
         Earliest = "earliest",
     }
 }
 
-/// The optimum and what else is worth comparing.
-pub(super) fn plans(ground: &PlacementProblem, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
+/// The optimum and the alternatives.
+pub(super) fn plans(problem: &PlacementProblem, reach: &Reach, optimum: Spread) -> Vec<Proposal> {
     let mut found: Vec<(Spread, Vec<Aim>)> = vec![(optimum, Vec::new())];
     for &aim in Aim::ALL {
-        let Some(spread) = best_for(aim, ground, reach) else {
+        let Some(spread) = best_for(aim, problem, reach) else {
             continue;
         };
         match found.iter_mut().find(|(known, _)| *known == spread) {
@@ -53,45 +53,45 @@ pub(super) fn plans(ground: &PlacementProblem, reach: &Reach, optimum: Spread) -
     }
     let mut plans: Vec<Proposal> = found
         .into_iter()
-        .map(|(spread, aims)| Proposal::new(ground, spread, aims))
+        .map(|(spread, aims)| Proposal::new(problem, spread, aims))
         .collect();
     plans[1..].sort_by(|a, b| a.capital_cost.total_cmp(&b.capital_cost));
     plans.truncate(MOST_PLANS);
     plans
 }
 
-fn best_for(aim: Aim, ground: &PlacementProblem, reach: &Reach) -> Option<Spread> {
+fn best_for(aim: Aim, problem: &PlacementProblem, reach: &Reach) -> Option<Spread> {
     let cheap = |figure: &dyn Fn(&Counts) -> f64| {
-        let near = lowest(ground.mixes_near(reach, NEAR), figure);
-        best(&reach.table, &lowest(near, |mix| ground.terms.cost(mix)))
+        let near = lowest(problem.mixes_near(reach, NEAR), figure);
+        best(&reach.table, &lowest(near, |mix| problem.terms.cost(mix)))
     };
     match aim {
-        Aim::LeastCost => ground.optimum(reach),
-        Aim::MostEven => evenest(&reach.sites, &ground.mixes_near(reach, 1.0)),
+        Aim::LeastCost => problem.optimum(reach),
+        Aim::MostEven => evenest(&reach.sites, &problem.mixes_near(reach, 1.0)),
         Aim::MostReached => {
             let reached = |site: &CityOptions, choice: &Counts| (site.reached(total(choice)), site.gain(total(choice)));
-            best_by(&reach.sites, &ground.mixes_near(reach, 1.0), &reached)
+            best_by(&reach.sites, &problem.mixes_near(reach, 1.0), &reached)
         }
         Aim::FewestMergers => cheap(&|mix| f64::from(mix[ProjectKind::Merger.index()])),
         Aim::MostColleges => cheap(&|mix| -f64::from(total(mix))),
-        Aim::MostPlaces => cheap(&|mix| -ground.terms.places(mix)),
-        Aim::Earliest => cheap(&|mix| ground.timetable.last_opening(mix) as f64),
+        Aim::MostPlaces => cheap(&|mix| -problem.terms.places(mix)),
+        Aim::Earliest => cheap(&|mix| problem.timetable.last_opening(mix) as f64),
     }
 }
 
-/// A choice by the residents who share the colleges that it adds: the second rule of the tie.
+/// Merit of a choice: Σ residents per college over the added colleges; second criterion of the tie rule.
 pub(super) fn by_gain(site: &CityOptions, choice: &Counts) -> Merit {
     (0, site.gain(total(choice)))
 }
 
-/// The best way by a merit to spread one of these mixes.
+/// The best allocation of any of these mixes, by a merit.
 fn best_by(sites: &[CityOptions], mixes: &[Counts], merit: &dyn Fn(&CityOptions, &Counts) -> Merit) -> Option<Spread> {
     let most = std::array::from_fn(|kind| mixes.iter().map(|mix| mix[kind]).max().unwrap_or(0));
     let below = Mixes::new(most, |part| mixes.iter().any(|mix| holds(mix, part)));
     best(&Table::fill(sites, below, merit), mixes)
 }
 
-/// The best way to spread one of these mixes that leaves no city with more residents to a college than must be.
+/// The best allocation of any of these mixes with the least possible maximum of residents per college.
 fn evenest(sites: &[CityOptions], mixes: &[Counts]) -> Option<Spread> {
     let shares = |site: &CityOptions| -> Vec<i64> { site.choices.iter().map(|choice| site.shared(total(choice))).collect() };
     let mut levels: Vec<i64> = sites.iter().flat_map(shares).collect();
@@ -102,7 +102,7 @@ fn evenest(sites: &[CityOptions], mixes: &[Counts]) -> Option<Spread> {
     up_to(*levels.get(least)?)
 }
 
-/// The cities with those choices only that leave no more residents to a college than `level`.
+/// The cities restricted to choices with at most `level` residents per college.
 fn within(sites: &[CityOptions], level: i64) -> Vec<CityOptions> {
     let mut sites = sites.to_vec();
     for site in &mut sites {

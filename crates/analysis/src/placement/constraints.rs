@@ -1,50 +1,50 @@
-//! What a user may ask of a placement, and what is asked where nothing else is said.
+//! Constraints that a user may set for a placement, and their defaults.
 //!
-//! Must not know how a placement is found. Invariant: any value of any field is a wish that gets an answer.
+//! Does not know the search. Invariant: every value of every field is valid input.
 
 use jigong_model::plan::{CITIES, Indicator, Plan};
 
 use super::terms::Counts;
 
-/// Projects that may start in one year, as the model's page assumes; no source limits it, so the user may.
+/// Default for projects that may start in one year (docs/model.md, section 8). No source gives a limit.
 pub const STARTS_A_YEAR: u32 = 3;
-/// New builds that one city may get, as the model's page assumes.
+/// Default for new builds in one city (docs/model.md, section 8).
 pub const NEW_BUILDS_A_CITY: u32 = 2;
 
-/// What is wished of one city.
+/// Constraint on one city.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CityWish {
-    /// Whatever serves best.
+    /// No constraint.
     #[default]
     Free,
-    /// Nothing new there.
+    /// No projects.
     Excluded,
-    /// Exactly these projects. They need the schools they take, the time they need and room below the city's ceiling,
-    /// but neither the province's list of allowed kinds nor its limit of new builds binds them: they are named.
+    /// Exactly these projects. Schools, lead times and the city's ceiling apply to them; the allowed kinds and the
+    /// limit of new builds do not.
     Fixed(Counts),
 }
 
-/// Limits and demands of a placement.
+/// Constraints of a placement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlacementConstraints {
-    /// Technician colleges that the province shall have at least.
+    /// Least number of technician colleges of the province.
     pub colleges: u32,
-    /// Whether every city shall have one.
+    /// Whether every city must have a college.
     pub every_city: bool,
-    /// Projects that may start in one year at most.
+    /// Most projects that may start in one year.
     pub starts_a_year: u32,
-    /// Capital cost at most, 万元; `None` for no limit.
+    /// Most capital cost, 10⁴ yuan (万元); `None` for no limit.
     pub budget: Option<f64>,
     /// Kinds allowed, by [`jigong_model::plan::ProjectKind::index`].
     pub kinds: [bool; 3],
-    /// New builds that one city may get at most.
+    /// Most new builds in one city.
     pub new_builds_a_city: u32,
-    /// What is wished of each city.
+    /// Constraint on each city.
     pub cities: [CityWish; CITIES],
 }
 
 impl PlacementConstraints {
-    /// What the plan asks for: its number of colleges, every city covered, no limit of money.
+    /// The plan's targets: its number of colleges, every city covered; no budget.
     pub fn of_plan(plan: &Plan) -> Self {
         Self {
             colleges: least(plan, Indicator::Colleges),

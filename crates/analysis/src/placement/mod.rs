@@ -1,10 +1,12 @@
-//! Placement of technician colleges: where to merge, upgrade and build at least capital cost (section 8 of the model's page).
+//! Placement of technician colleges: mergers, upgrades and new builds by city at least capital cost. docs/model.md,
+//! section 8.
 //!
-//! Exact, by a dynamic programme over the cities. Its state is the *mix*: how many projects of each kind all cities
-//! together have. Cost, budget, number of colleges and start years depend on nothing else, so they are decided on whole
-//! mixes at the end, and the programme only has to find the best way to spread each mix over the cities (`table`).
-//! `wishes` is what the user may ask for, `ground` and `site` are what there is to build on, `timetable` and `terms` what a
-//! project takes, `choose` and `aims` pick, `reason` says why nothing can be picked. Must not know the scenario's own projects.
+//! Exact, by dynamic programming over the cities. Its state is the *mix*: the number of projects of each kind in all
+//! cities together. Cost, budget, number of colleges and start years depend on the mix only, so they are decided on
+//! mixes at the end; the table holds the best allocation of each mix to the cities. `constraints` is what the user
+//! may set, `problem` and `options` the available schools and choices, `timetable` and `terms` start years and costs
+//! of projects, `choose` and `aims` select plans, `reason` explains infeasibility. The scenario's own projects are
+//! not used.
 
 mod aims;
 mod choose;
@@ -28,45 +30,44 @@ pub use timetable::FIRST_START;
 
 use problem::PlacementProblem;
 
-/// The answer to a set of wishes.
+/// The result of a placement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Placement {
-    /// The wishes can be met, be it by doing nothing.
+    /// The constraints can be satisfied, possibly without any project.
     Optimal {
-        /// The optimum first; then other plans of equal or near cost in order of cost, all different, [`MOST_PLANS`]
-        /// together at most.
+        /// The optimum first, then alternatives of equal or similar cost, by cost, all different; [`MOST_PLANS`] at
+        /// most.
         plans: Vec<Proposal>,
     },
-    /// The wishes cannot be met.
+    /// The constraints cannot be satisfied.
     Infeasible {
-        /// What stands in the way, at least one. Each is an obstacle of its own: with all others granted, it remains.
-        /// With all of them granted, the wishes can be met.
+        /// The obstacles, at least one. Each remains if all others are removed; without all of them the constraints
+        /// can be satisfied.
         reasons: Vec<Reason>,
-        /// The plan that comes nearest: of those that keep every limit of schools, ceilings, starts, kinds, cities and
-        /// budget, the one that leaves fewest cities without a college (where every city is wished for), then has most
-        /// colleges up to the number wished for, then costs least. Cities whose fixed projects are impossible get
-        /// nothing. `None` where the fixed projects alone break the limits.
+        /// The nearest plan: it respects schools, ceilings, starts, kinds, city constraints and the budget. Among
+        /// these it leaves fewest cities without a college (if every city must be covered), then has most colleges up
+        /// to the required number, then costs least. Cities with impossible fixed projects get nothing. `None` if the
+        /// fixed projects alone violate the limits.
         closest: Option<Box<Proposal>>,
     },
 }
 
-/// Places new colleges on the base year's schools; projects that a scenario already has are not counted.
+/// Places new colleges on the base year's schools; the scenario's own projects are not counted.
 ///
-/// Costs that differ by no more than rounding count as equal. Of plans of equal cost the first is the one with the larger
-/// Σ residents ÷ (n + j) over cities and their added colleges j, n being the colleges of the base year; of those still
-/// equal, the first list of (city, mergers, upgrades, new builds) in city order, where only cities with projects stand
-/// in the list.
-pub fn place(plan: &Plan, assumptions: &Assumptions, wishes: &PlacementConstraints) -> Placement {
-    let ground = PlacementProblem::new(plan, assumptions, wishes);
-    let (reach, reasons) = ground.reach();
-    let optimum = ground.optimum(&reach);
+/// Costs that differ only by rounding are equal. Among plans of equal cost the first has the larger Σ residents ÷ (n
+/// + j) over cities and their added colleges j, with n colleges in the base year; then the first list of (city,
+/// mergers, upgrades, new builds) in city order, where the list contains only cities with projects.
+pub fn place(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Placement {
+    let problem = PlacementProblem::new(plan, assumptions, constraints);
+    let (reach, reasons) = problem.reach();
+    let optimum = problem.optimum(&reach);
     match optimum {
         Some(optimum) if reasons.is_empty() => Placement::Optimal {
-            plans: aims::plans(&ground, &reach, optimum),
+            plans: aims::plans(&problem, &reach, optimum),
         },
         _ => Placement::Infeasible {
             reasons,
-            closest: ground.closest().map(Box::new),
+            closest: problem.closest().map(Box::new),
         },
     }
 }

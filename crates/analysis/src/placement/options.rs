@@ -1,7 +1,7 @@
-//! One city as ground for colleges: what it has, and every combination of projects that it may get.
+//! The options of one city: its schools and all combinations of projects that it may get.
 //!
-//! Residents are whole persons here, and a college's share of them is kept in 2520ths, so that sums that are equal are
-//! equal in whatever order they were added. Must not know other cities. Invariant: there is always one choice at least.
+//! Residents are whole persons, and residents per college are kept in units of 1/2520, so that equal sums are equal
+//! in any order of addition. Does not know other cities. Invariant: there is at least one choice.
 
 use jigong_model::plan::{CityId, ProjectKind, Tier};
 
@@ -10,23 +10,23 @@ use super::reason::{Obstacle, Reason};
 use super::terms::{Counts, total};
 use super::timetable::Timetable;
 
-/// Divisible by every number up to 10, twice as many colleges as the plan supports in any city.
+/// Divisible by every number up to 10, which is twice the most colleges that the plan supports in a city.
 const PARTS: i64 = 2520;
 
 const NEW_BUILD: usize = ProjectKind::NewBuild.index();
 const UPGRADE: usize = ProjectKind::Upgrade.index();
 const MERGER: usize = ProjectKind::Merger.index();
 
-/// What a city has in the base year.
+/// A city in the base year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Standing {
-    /// Which city.
+    /// The city.
     pub(super) city: CityId,
-    /// Its schools, by [`Tier::index`].
+    /// Number of schools by [`Tier::index`].
     pub(super) schools: [u32; 3],
-    /// Colleges that the plan supports there at most.
+    /// Most colleges that the plan supports there.
     pub(super) supported: u32,
-    /// Its residents, persons.
+    /// Residents, persons.
     pub(super) residents: i64,
 }
 
@@ -35,12 +35,12 @@ impl Standing {
         self.schools[Tier::TechnicianCollege.index()]
     }
 
-    /// Colleges that it may have at most: existing ones stay, whatever the plan supports.
+    /// Most colleges allowed: the supported number, or the existing number if that is larger.
     fn ceiling(&self) -> u32 {
         self.supported.max(self.colleges())
     }
 
-    /// The tier of which projects take more schools than there are, with what they take.
+    /// The first tier of which the projects take more schools than there are, and how many they take.
     fn short_of(&self, projects: &Counts) -> Option<(Tier, u32)> {
         let seniors = projects[UPGRADE].saturating_add(projects[MERGER]);
         let taken = [
@@ -50,7 +50,7 @@ impl Standing {
         taken.into_iter().find(|&(tier, needed)| needed > self.schools[tier.index()])
     }
 
-    /// Every combination up to these counts for which there are schools and room.
+    /// All combinations up to these numbers for which schools and room suffice.
     fn combinations(&self, most: &Counts) -> Vec<Counts> {
         let room = self.ceiling() - self.colleges();
         let upto = |kind: usize| 0..=most[kind].min(room);
@@ -66,12 +66,13 @@ impl Standing {
         let mut kept: Vec<Counts> = all
             .filter(|counts| total(counts) <= room && self.short_of(counts).is_none())
             .collect();
-        // The order of the tie rule: by mergers, upgrades and new builds, and a city without projects is in no list.
+        // Tie-rule order: by mergers, upgrades, new builds; a city without projects comes last, because it is in no
+        // list.
         kept.rotate_left(1);
         kept
     }
 
-    /// What stands in the way of fixed projects.
+    /// Why fixed projects are impossible; `None` if they are possible.
     fn fault(&self, projects: &Counts, timetable: &Timetable) -> Option<Reason> {
         let city = self.city;
         let late = ProjectKind::ALL
@@ -93,22 +94,22 @@ impl Standing {
         (total(projects) > 0 && colleges > ceiling).then_some(Reason::FixedAboveCeiling { city, colleges, ceiling })
     }
 
-    /// Why there is no choice that gives it a college.
-    fn obstacle(&self, wishes: &PlacementConstraints) -> Obstacle {
-        match wishes.cities[self.city.index()] {
+    /// Why no choice gives the city a college.
+    fn obstacle(&self, constraints: &PlacementConstraints) -> Obstacle {
+        match constraints.cities[self.city.index()] {
             CityWish::Excluded => Obstacle::Excluded,
             CityWish::Fixed(_) => Obstacle::FixedAtNone,
             CityWish::Free if self.supported == 0 => Obstacle::NoneSupported,
-            CityWish::Free if self.combinations(&most(wishes)).len() > 1 => Obstacle::TooLate,
+            CityWish::Free if self.combinations(&most(constraints)).len() > 1 => Obstacle::TooLate,
             CityWish::Free => Obstacle::NoSchools,
         }
     }
 }
 
-/// Projects of each kind that one city may get.
-fn most(wishes: &PlacementConstraints) -> Counts {
-    let mut most = wishes.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
-    most[NEW_BUILD] = most[NEW_BUILD].min(wishes.new_builds_a_city);
+/// Most projects of each kind that a city may get.
+fn most(constraints: &PlacementConstraints) -> Counts {
+    let mut most = constraints.kinds.map(|allowed| if allowed { u32::MAX } else { 0 });
+    most[NEW_BUILD] = most[NEW_BUILD].min(constraints.new_builds_a_city);
     most
 }
 
@@ -119,22 +120,27 @@ pub(super) struct CityOptions {
     /// Colleges of the base year.
     pub(super) colleges: u32,
     residents: i64,
-    /// What it may get, in the order of the tie rule.
+    /// Combinations of projects it may get, in tie-rule order.
     pub(super) choices: Vec<Counts>,
 }
 
 impl CityOptions {
-    /// The city under these wishes; where its fixed projects are impossible it gets nothing, and the reason is told.
-    pub(super) fn new(standing: &Standing, wishes: &PlacementConstraints, timetable: &Timetable) -> (Self, Option<Reason>) {
+    /// The options of a city under constraints. If its fixed projects are impossible it gets nothing and the reason
+    /// is returned.
+    pub(super) fn new(
+        standing: &Standing,
+        constraints: &PlacementConstraints,
+        timetable: &Timetable,
+    ) -> (Self, Option<Reason>) {
         let none = vec![[0; 3]];
-        let (choices, fault) = match wishes.cities[standing.city.index()] {
+        let (choices, fault) = match constraints.cities[standing.city.index()] {
             CityWish::Excluded => (none, None),
             CityWish::Fixed(projects) => match standing.fault(&projects, timetable) {
                 None => (vec![projects], None),
                 fault => (none, fault),
             },
             CityWish::Free => {
-                let mut most = most(wishes);
+                let mut most = most(constraints);
                 for kind in (0..most.len()).filter(|&kind| !timetable.in_time(kind)) {
                     most[kind] = 0;
                 }
@@ -150,43 +156,43 @@ impl CityOptions {
         (site, fault)
     }
 
-    /// Takes the choices away that leave the city without a college. Where none would be left, all stay and the obstacle
-    /// is told.
-    pub(super) fn cover(&mut self, standing: &Standing, wishes: &PlacementConstraints) -> Option<Reason> {
+    /// Removes choices that leave the city without a college. If none would remain, keeps all and returns the
+    /// obstacle.
+    pub(super) fn cover(&mut self, standing: &Standing, constraints: &PlacementConstraints) -> Option<Reason> {
         if !self.needs_college() {
             return None;
         }
         if self.most_added() == 0 {
             return Some(Reason::Uncovered {
                 city: self.city,
-                obstacle: standing.obstacle(wishes),
+                obstacle: standing.obstacle(constraints),
             });
         }
         self.choices.retain(|choice| total(choice) > 0);
         None
     }
 
-    /// Whether it has none in the base year.
+    /// Whether it has no college in the base year.
     pub(super) const fn needs_college(&self) -> bool {
         self.colleges == 0
     }
 
-    /// Most projects that any choice has.
+    /// Most projects of any choice.
     pub(super) fn most_added(&self) -> u32 {
         self.choices.iter().map(total).max().unwrap_or(0)
     }
 
-    /// Residents who share a college that is one more, summed over the added ones: Σ residents ÷ (n + j), in parts.
+    /// Σ residents ÷ (n + j) over the added colleges j, in units of 1/2520 persons.
     pub(super) fn gain(&self, added: u32) -> i64 {
         (1..=added).map(|more| self.shared(more)).sum()
     }
 
-    /// Residents of a city that gets something, persons.
+    /// Residents of a city that gets a project, persons; else 0.
     pub(super) const fn reached(&self, added: u32) -> i64 {
         if added > 0 { self.residents } else { 0 }
     }
 
-    /// Residents to a college after so many were added, in parts; more than any number where there is no college.
+    /// Residents per college after adding colleges, in units of 1/2520 persons; `i64::MAX` without a college.
     pub(super) fn shared(&self, added: u32) -> i64 {
         match self.colleges + added {
             0 => i64::MAX,

@@ -1,7 +1,7 @@
-//! The province as ground for colleges under a set of wishes: which mixes can be had, and what stands in the way.
+//! A placement problem: the province's options under constraints, the feasible mixes and the obstacles.
 //!
-//! Obstacles are looked for in a fixed order - cities, number of colleges, starts, budget - and each one found is granted
-//! before the next is looked for, so that every reason tells of its own wish only.
+//! Obstacles are searched in a fixed order: cities, number of colleges, starts, budget. Each constraint found
+//! infeasible is relaxed before the next is tested, so that every reason concerns its own constraint only.
 
 use jigong_model::plan::{Assumptions, CITIES, CityId, PerCity, Plan, Tier};
 
@@ -14,38 +14,38 @@ use super::terms::{Counts, Terms, exceeds, total, whole};
 use super::timetable::Timetable;
 use super::{Proposal, aims};
 
-/// Persons in the unit of the residents' figures.
+/// Persons per unit of the population figures (万人).
 const TEN_THOUSAND: f64 = 10_000.0;
 
-/// What there is, what is wished for, and what projects take.
+/// Constraints, options of the cities, costs and timetable.
 #[derive(Debug)]
 pub(super) struct PlacementProblem<'a> {
     pub(super) plan: &'a Plan,
     pub(super) terms: Terms,
     pub(super) timetable: Timetable,
-    /// Residents by city, 万人.
+    /// Residents by city, 10⁴ persons (万人).
     pub(super) residents: PerCity,
-    wishes: &'a PlacementConstraints,
+    constraints: &'a PlacementConstraints,
     standings: Vec<Standing>,
-    /// Every city with all it may get, whether or not it must be covered.
+    /// The options of every city, before the demand for coverage.
     pub(super) sites: Vec<CityOptions>,
     /// By city, why its fixed projects are impossible.
     faults: Vec<Option<Reason>>,
 }
 
-/// What can be had when every demand is met that can be.
+/// Feasible choices and mixes after relaxing infeasible constraints.
 #[derive(Debug)]
 pub(super) struct Reach {
-    /// The cities, with such choices only as the demands leave.
+    /// The cities, restricted to choices that satisfy the demands.
     pub(super) sites: Vec<CityOptions>,
     pub(super) table: Table,
-    /// Mixes that give colleges enough and can be started in time, whatever they cost.
+    /// Mixes with enough colleges that can be started in time, at any cost.
     mixes: Vec<Counts>,
 }
 
 impl<'a> PlacementProblem<'a> {
-    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, wishes: &'a PlacementConstraints) -> Self {
-        let timetable = Timetable::new(assumptions, wishes.starts_a_year);
+    pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, constraints: &'a PlacementConstraints) -> Self {
+        let timetable = Timetable::new(assumptions, constraints.starts_a_year);
         let residents = assumptions.population();
         let schools: [PerCity; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
         let standing = |city: CityId| Standing {
@@ -57,26 +57,26 @@ impl<'a> PlacementProblem<'a> {
         let standings: Vec<Standing> = CityId::all().map(standing).collect();
         let (sites, faults) = standings
             .iter()
-            .map(|standing| CityOptions::new(standing, wishes, &timetable))
+            .map(|standing| CityOptions::new(standing, constraints, &timetable))
             .unzip();
         Self {
             plan,
             terms: Terms::new(assumptions),
             timetable,
             residents,
-            wishes,
+            constraints,
             standings,
             sites,
             faults,
         }
     }
 
-    /// Technician colleges after so many were added.
+    /// Technician colleges of the province after adding `added`.
     pub(super) fn colleges(&self, added: u32) -> u32 {
         self.sites.iter().map(|site| site.colleges).sum::<u32>() + added
     }
 
-    /// What can be had, and what stands in the way of the rest.
+    /// The feasible choices and mixes, and the reasons for relaxed constraints.
     pub(super) fn reach(&self) -> (Reach, Vec<Reason>) {
         let mut reasons = self.faults.iter().copied().flatten().collect();
         let sites = self.covering(&mut reasons);
@@ -86,30 +86,30 @@ impl<'a> PlacementProblem<'a> {
         (reach, reasons)
     }
 
-    /// The cities with the demand that each has a college, as far as it can be met.
+    /// The cities with the demand for coverage, as far as it can be satisfied.
     fn covering(&self, reasons: &mut Vec<Reason>) -> Vec<CityOptions> {
         let mut sites = self.sites.clone();
-        if self.wishes.every_city {
+        if self.constraints.every_city {
             for ((site, standing), fault) in sites.iter_mut().zip(&self.standings).zip(&self.faults) {
-                let uncovered = site.cover(standing, self.wishes);
-                // A city whose fixed projects are impossible has its reason already.
+                let uncovered = site.cover(standing, self.constraints);
+                // A city with impossible fixed projects has a reason already.
                 reasons.extend(uncovered.filter(|_| fault.is_none()));
             }
         }
         sites
     }
 
-    /// The number of colleges wished for, or as many as there can be.
+    /// The required number of colleges, or the largest possible if that is smaller.
     fn attainable(&self, sites: &[CityOptions], reasons: &mut Vec<Reason>) -> u32 {
         let most = |sites: &[CityOptions]| self.colleges(sites.iter().map(CityOptions::most_added).sum());
-        let (wanted, possible) = (self.wishes.colleges, most(sites));
+        let (wanted, possible) = (self.constraints.colleges, most(sites));
         if possible >= wanted {
             return wanted;
         }
         let free = PlacementConstraints {
             kinds: [true; 3],
             cities: [CityWish::Free; CITIES],
-            ..self.wishes.clone()
+            ..self.constraints.clone()
         };
         let anywhere = self
             .standings
@@ -123,10 +123,10 @@ impl<'a> PlacementProblem<'a> {
         possible
     }
 
-    /// The mixes that give so many colleges with the fewest starts a year, no fewer than allowed, that make any possible.
+    /// Mixes that give `wanted` colleges. If none can be started in time, allows more starts a year until one can.
     fn started(&self, sites: Vec<CityOptions>, wanted: u32, reasons: &mut Vec<Reason>) -> Reach {
-        let allowed = self.wishes.starts_a_year;
-        // With as many starts a year as there can be projects, all of them can start in the first.
+        let allowed = self.constraints.starts_a_year;
+        // With as many starts a year as projects, all of them can start in the first year.
         let last = allowed.max(sites.iter().map(CityOptions::most_added).sum());
         let mut needed = allowed;
         loop {
@@ -144,7 +144,7 @@ impl<'a> PlacementProblem<'a> {
         }
     }
 
-    /// The programme for all mixes that can be started in time, by the residents who share the added colleges.
+    /// The table of all mixes that can be started in time; merit by [`aims::by_gain`].
     fn table(&self, sites: &[CityOptions], starts_a_year: u32) -> Table {
         let timetable = Timetable {
             starts_a_year,
@@ -155,17 +155,19 @@ impl<'a> PlacementProblem<'a> {
     }
 
     fn over_budget(&self, reach: &Reach) -> Option<Reason> {
-        let budget = self.wishes.budget?;
+        let budget = self.constraints.budget?;
         let costs = reach.mixes.iter().map(|mix| self.terms.cost(mix));
         let needed = costs.reduce(|least, cost| if cost < least { cost } else { least })?;
         exceeds(needed, budget).then_some(Reason::OverBudget { budget, needed })
     }
 
     fn affordable(&self, mix: &Counts) -> bool {
-        self.wishes.budget.is_none_or(|budget| !exceeds(self.terms.cost(mix), budget))
+        self.constraints
+            .budget
+            .is_none_or(|budget| !exceeds(self.terms.cost(mix), budget))
     }
 
-    /// Mixes that meet every wish and cost no more than so many times the least; with 1, those of least cost.
+    /// Mixes that satisfy all constraints and cost at most `times` the least; with 1, those of least cost.
     pub(super) fn mixes_near(&self, reach: &Reach, times: f64) -> Vec<Counts> {
         let affordable = reach.mixes.iter().filter(|mix| self.affordable(mix)).copied().collect();
         let cheapest = lowest(affordable, |mix| self.terms.cost(mix));
@@ -176,19 +178,19 @@ impl<'a> PlacementProblem<'a> {
         reach.mixes.iter().filter(near).copied().collect()
     }
 
-    /// The plan of least cost, by the tie rule; `None` where no mix meets every wish.
+    /// The plan of least cost, by the tie rule; `None` if no mix satisfies all constraints.
     pub(super) fn optimum(&self, reach: &Reach) -> Option<Spread> {
         best(&reach.table, &self.mixes_near(reach, 1.0))
     }
 
-    /// The plan that comes nearest to wishes that cannot be met.
+    /// The plan nearest to infeasible constraints; see [`super::Placement::Infeasible`].
     pub(super) fn closest(&self) -> Option<Proposal> {
         let mixes = Mixes::new(most_of_each(&self.sites), |mix| {
             self.timetable.fits(mix) && self.affordable(mix)
         });
-        let wanted = self.wishes.colleges;
+        let wanted = self.constraints.colleges;
         let covers = |site: &CityOptions, choice: &Counts| {
-            let covered = self.wishes.every_city && site.needs_college() && total(choice) > 0;
+            let covered = self.constraints.every_city && site.needs_college() && total(choice) > 0;
             (i64::from(covered), site.gain(total(choice)))
         };
         let table = Table::fill(&self.sites, mixes, &covers);
@@ -200,7 +202,7 @@ impl<'a> PlacementProblem<'a> {
     }
 }
 
-/// The most projects of each kind that the cities' choices can add up to.
+/// Sum over the cities of the most projects of each kind.
 fn most_of_each(sites: &[CityOptions]) -> Counts {
     let most = |kind: usize| {
         let of_site = |site: &CityOptions| site.choices.iter().map(|choice| choice[kind]).max().unwrap_or(0);
@@ -209,7 +211,7 @@ fn most_of_each(sites: &[CityOptions]) -> Counts {
     std::array::from_fn(most)
 }
 
-/// Whole persons.
+/// 10⁴ persons as whole persons.
 fn persons(ten_thousands: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "a number of people, far below 2^52")]
     let persons = (ten_thousands * TEN_THOUSAND + 0.5).floor() as i64;

@@ -1,67 +1,67 @@
-//! Why wishes cannot be met, as facts with their amounts.
+//! Why constraints cannot be satisfied, as data with amounts.
 //!
-//! Must not know words, nor how the facts are found. Invariant: a reason holds whatever the other reasons' wishes become.
+//! Does not know texts or the search. Invariant: a reason holds whatever is done about the others.
 
 use jigong_model::plan::{CityId, ProjectKind, Tier};
 
-/// One thing that stands in the way.
+/// An obstacle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Reason {
     /// A city's fixed projects take more schools of a tier than it has.
     FixedWithoutSchools {
-        /// Where.
+        /// City.
         city: CityId,
-        /// Which schools.
+        /// Tier of the schools.
         tier: Tier,
-        /// How many the projects take.
+        /// Schools that the projects take.
         needed: u32,
-        /// How many there are.
+        /// Schools that the city has.
         available: u32,
     },
-    /// A city's fixed projects would give it more colleges than the plan supports there.
+    /// A city's fixed projects give it more colleges than the plan supports there.
     FixedAboveCeiling {
-        /// Where.
+        /// City.
         city: CityId,
         /// Colleges with the fixed projects.
         colleges: u32,
-        /// Colleges at most.
+        /// Most colleges allowed.
         ceiling: u32,
     },
-    /// A fixed project cannot open within the plan, whenever it starts.
+    /// A fixed project cannot open within the plan in any start year.
     FixedTooLate {
-        /// Where.
+        /// City.
         city: CityId,
-        /// Which kind.
+        /// Kind of project.
         kind: ProjectKind,
     },
     /// A city has no college and cannot get one.
     Uncovered {
-        /// Where.
+        /// City.
         city: CityId,
-        /// Why not.
+        /// The cause.
         obstacle: Obstacle,
     },
-    /// Ceilings, schools, lead times and wishes together leave room for fewer colleges than wished for.
+    /// Ceilings, schools, lead times and constraints together allow fewer colleges than required.
     TooFewColleges {
-        /// Colleges wished for.
+        /// Required colleges.
         wanted: u32,
-        /// Colleges that there can be.
+        /// Largest possible number of colleges.
         possible: u32,
-        /// Colleges that there could be if every city were free and every kind allowed.
+        /// Largest possible number without constraints on cities and kinds.
         if_free: u32,
     },
-    /// Too few projects may start in a year for all that is needed, or for the possible part of it, to open in time.
+    /// The allowed starts a year do not suffice for the needed projects to open in time.
     TooFewStarts {
-        /// Starts a year that are allowed.
+        /// Allowed starts a year.
         allowed: u32,
-        /// Starts a year that would do.
+        /// Least number of starts a year that suffices.
         needed: u32,
     },
-    /// The cheapest way, with the other reasons' wishes lowered to what is possible, costs more than the budget.
+    /// The least cost exceeds the budget, after relaxing the constraints of the other reasons.
     OverBudget {
-        /// The budget, 万元.
+        /// Budget, 10⁴ yuan (万元).
         budget: f64,
-        /// What it costs at least, 万元.
+        /// Least cost, 10⁴ yuan (万元).
         needed: f64,
     },
 }
@@ -69,14 +69,14 @@ pub enum Reason {
 /// Why a city cannot get a college.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
-    /// It is excluded.
+    /// The city is excluded.
     Excluded,
-    /// It is fixed to get nothing.
+    /// The city is fixed to have no projects.
     FixedAtNone,
     /// The plan supports no college there.
     NoneSupported,
-    /// It lacks the schools for the kinds that are allowed.
+    /// It lacks schools for the allowed kinds.
     NoSchools,
-    /// What it has the schools for opens after the plan's last year.
+    /// The projects that its schools allow open after the plan.
     TooLate,
 }

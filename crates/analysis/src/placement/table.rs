@@ -1,18 +1,18 @@
-//! The dynamic programme: for every mix of projects, the best way to spread it over the cities.
+//! The dynamic programme: the best allocation of every mix to the cities.
 //!
-//! Cities are taken from the last to the first and each city's choices in the order of the tie rule, and a later choice
-//! must be better to replace an earlier one; so of equal ways the first list in city order remains. Must not know costs.
+//! Cities are processed from last to first, choices in tie-rule order, and a later choice replaces an earlier one
+//! only if it is better. So among equal allocations the first list in city order remains. Does not know costs.
 
 use jigong_model::plan::CITIES;
 
 use super::options::CityOptions;
 use super::terms::Counts;
 
-/// What a choice is worth; larger is better, added up over the cities, the first number before the second.
+/// Merit of a choice: larger is better, added up over the cities, compared lexicographically.
 pub(super) type Merit = (i64, i64);
 
-/// The mixes that are looked at, and their places in a box of all counts up to the most of each kind. If a mix is in,
-/// so is every smaller one.
+/// The mixes under consideration and their indices in a box of all counts. If it contains a mix, it contains every
+/// smaller one.
 #[derive(Debug, Clone)]
 pub(super) struct Mixes {
     list: Vec<Counts>,
@@ -20,7 +20,8 @@ pub(super) struct Mixes {
 }
 
 impl Mixes {
-    /// All mixes up to `most` of each kind that `keep` keeps, which must keep everything below what it keeps.
+    /// All mixes up to `most` of each kind that satisfy `keep`. If `keep` holds for a mix, it must hold for every
+    /// smaller one.
     pub(super) fn new(most: Counts, keep: impl Fn(&Counts) -> bool) -> Self {
         let all = (0..=most[0]).flat_map(|a| (0..=most[1]).flat_map(move |b| (0..=most[2]).map(move |c| [a, b, c])));
         Self {
@@ -39,18 +40,18 @@ impl Mixes {
     }
 }
 
-/// The programme worked out.
+/// The filled table.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
     mixes: Mixes,
-    /// By place of the mix; `None` where no choices add up to it.
+    /// By mix index; `None` if no choices add up to the mix.
     merits: Vec<Option<Merit>>,
-    /// By city and place of the mix: what the city gets if it and all later cities share that mix.
+    /// By city and mix index: the city's projects if this mix is shared by it and all later cities.
     picks: Vec<Vec<Counts>>,
 }
 
 impl Table {
-    /// Works the programme out for sites in city order; `merit` values a choice of a site.
+    /// Fills the table for cities in order; `merit` values a choice of a city.
     pub(super) fn fill(sites: &[CityOptions], mixes: Mixes, merit: &dyn Fn(&CityOptions, &Counts) -> Merit) -> Self {
         let mut merits = vec![None; mixes.size()];
         merits[0] = Some((0, 0));
@@ -66,7 +67,7 @@ impl Table {
         table
     }
 
-    /// Puts one more city in front.
+    /// Adds one more city in front.
     fn take(&mut self, site: &CityOptions, merit: &dyn Fn(&CityOptions, &Counts) -> Merit) {
         let mut merits: Vec<Option<Merit>> = vec![None; self.merits.len()];
         let mut picks = vec![[0; 3]; self.merits.len()];
@@ -90,12 +91,12 @@ impl Table {
         self.mixes.list.iter().filter(|mix| self.merit(mix).is_some())
     }
 
-    /// The merit of the best way to spread a mix.
+    /// Merit of the best allocation of a mix.
     pub(super) fn merit(&self, mix: &Counts) -> Option<Merit> {
         self.merits[self.mixes.at(mix)]
     }
 
-    /// The best way to spread a mix that is reached: projects by city.
+    /// The best allocation of a reached mix: projects by city.
     pub(super) fn spread(&self, mix: &Counts) -> [Counts; CITIES] {
         let mut left = *mix;
         let mut spread = [[0; 3]; CITIES];
@@ -109,7 +110,7 @@ impl Table {
     }
 }
 
-/// Whether a mix holds at least these projects.
+/// Whether a mix contains at least these projects.
 pub(super) fn holds(mix: &Counts, projects: &Counts) -> bool {
     mix.iter().zip(projects).all(|(have, need)| have >= need)
 }

@@ -1,14 +1,14 @@
-//! What a project of each kind costs and brings, and numbers of projects by kind.
+//! Cost and new places of projects by kind, and numbers of projects by kind.
 //!
-//! The figures are those by which the model charges and opens accepted projects (section 4, 0 and 9). Must not know cities.
+//! The figures are those of the model for accepted projects: docs/model.md, section 4 (0) and (9). Does not know
+//! cities.
 
 use jigong_model::plan::{Assumption, Assumptions, Cost, ProjectKind};
 
-/// Numbers of projects, by [`ProjectKind::index`].
+/// Number of projects by [`ProjectKind::index`].
 pub type Counts = [u32; 3];
 
-/// Amounts that differ by no more than this share are equal: they are sums of the same few figures, which only rounding
-/// can part by so little.
+/// Relative tolerance for equal amounts: they are sums of the same few figures and differ at most by rounding.
 const ROUNDING: f64 = 1e-9;
 
 /// Whether one amount is larger than another by more than rounding.
@@ -16,7 +16,7 @@ pub(super) fn exceeds(amount: f64, other: f64) -> bool {
     amount > other + ROUNDING * other.abs()
 }
 
-/// A whole number of the data as an integer; what is outside its range becomes the nearer end.
+/// A whole number of the data as an integer, saturating.
 pub(super) const fn whole(value: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -27,15 +27,15 @@ pub(super) const fn whole(value: f64) -> u32 {
     whole
 }
 
-/// Projects of all kinds together.
+/// Number of projects of all kinds.
 pub(super) fn total(counts: &Counts) -> u32 {
     counts.iter().fold(0, |sum, &own| sum.saturating_add(own))
 }
 
-/// The terms of a project, by [`ProjectKind::index`].
+/// Cost and places of one project, by [`ProjectKind::index`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
-    /// Capital cost, 万元.
+    /// Capital cost, 10⁴ yuan (万元).
     cost: [f64; 3],
     /// New places.
     places: [f64; 3],
@@ -60,12 +60,12 @@ impl Terms {
         }
     }
 
-    /// Capital cost of so many projects, 万元. Everything is paid within the plan, as everything opens within it.
+    /// Capital cost of a mix, 10⁴ yuan (万元). All of it is paid within the plan, because everything opens within it.
     pub(super) fn cost(&self, mix: &Counts) -> f64 {
         weighted(mix, &self.cost)
     }
 
-    /// New places of so many projects.
+    /// New places of a mix.
     pub(super) fn places(&self, mix: &Counts) -> f64 {
         weighted(mix, &self.places)
     }

@@ -1,7 +1,7 @@
-//! When projects start: so many a year, from the first year in which they can, longest lead first.
+//! Start years: a fixed number of starts a year from the first possible year on, longest lead first.
 //!
-//! With that order a mix can be opened within the plan if any order can, and whether it can depends only on how many
-//! projects have at least each lead time. Must not know cities or costs.
+//! With that order a mix opens within the plan if it can in any order. Whether it can depends only on the number of
+//! projects with at least each lead time. Does not know cities or costs.
 
 use std::iter::repeat_n;
 
@@ -9,16 +9,15 @@ use jigong_model::plan::{Assumption, Assumptions, ProjectKind, YEARS};
 
 use super::terms::{Counts, whole};
 
-/// The place of the first start year among the plan's: the plan was issued on 31 May of its second year, so that nothing
-/// can start before.
+/// Index of the first possible start year: the plan was issued on 31 May of its second year.
 pub const FIRST_START: usize = 1;
 
-/// The rules of starting.
+/// Lead times and starts a year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Timetable {
     /// Years from start to opening, by [`ProjectKind::index`].
     pub(super) lead: [u32; 3],
-    /// Projects that may start in a year.
+    /// Most projects that may start in a year.
     pub(super) starts_a_year: u32,
 }
 
@@ -31,17 +30,17 @@ impl Timetable {
         }
     }
 
-    /// In how many years a project may start so that it opens by the plan's last.
+    /// Number of start years from which a project opens within the plan.
     const fn start_years(lead: u32) -> usize {
         (YEARS - FIRST_START).saturating_sub(lead as usize)
     }
 
-    /// Whether a project of that kind can open within the plan at all.
+    /// Whether a project of a kind can open within the plan.
     pub(super) fn in_time(&self, kind: usize) -> bool {
         Self::start_years(self.lead[kind]) > 0
     }
 
-    /// Whether so many projects can all open within the plan.
+    /// Whether all projects of a mix can open within the plan.
     pub(super) fn fits(&self, mix: &Counts) -> bool {
         (0..mix.len()).filter(|&kind| mix[kind] > 0).all(|kind| {
             let lead = self.lead[kind];
@@ -53,13 +52,13 @@ impl Timetable {
         })
     }
 
-    /// Places of the start years among the plan's, one for each project that may start, in order.
+    /// Indices of the start years, one per possible start, in order.
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
         let each = self.starts_a_year as usize;
         (FIRST_START..YEARS).flat_map(move |year| repeat_n(year, each))
     }
 
-    /// The place of the year in which the last of so many projects opens, 0 where there is none.
+    /// Index of the opening year of the last project of a mix; 0 without projects.
     pub(super) fn last_opening(&self, mix: &Counts) -> usize {
         let mut leads: Vec<u32> = (0..mix.len())
             .flat_map(|kind| repeat_n(self.lead[kind], mix[kind] as usize))

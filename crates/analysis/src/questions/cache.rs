@@ -1,4 +1,4 @@
-//! What questions have in common and a worker need not work out twice: the draws.
+//! Draws shared between questions, kept by sample size.
 
 use jigong_model::plan::Plan;
 
@@ -7,63 +7,68 @@ use crate::inputs::Inputs;
 use crate::monte_carlo::SEED;
 use crate::under_draws::Bundle;
 
-/// Sizes of samples that are kept at a time: while the hand moves and when it rests.
-const KEPT: usize = 2;
+/// Number of sample sizes kept: one for moving levers, one at rest.
+const KEPT_SIZES: usize = 2;
 
-/// Draws by their number.
+/// Draws by sample size.
 #[derive(Debug, Default)]
 pub struct Cache {
-    decks: Vec<Deck>,
+    sample_sets: Vec<SampleSet>,
 }
 
 #[derive(Debug)]
-struct Deck {
+struct SampleSet {
     samples: u32,
     rows: Vec<[f64; INPUTS]>,
-    /// The inputs that the rows were last made draws of.
+    /// The inputs from which `bundle` was last computed.
     inputs: Option<Inputs>,
     bundle: Bundle,
 }
 
 impl Cache {
-    /// So many draws of these inputs.
+    /// The draws of these inputs with this sample size.
     pub fn draws(&mut self, plan: &Plan, inputs: &Inputs, samples: u32) -> &Bundle {
-        let at = self.deck(plan, samples);
-        let deck = &mut self.decks[at];
-        if deck.inputs.as_ref() != Some(inputs) {
-            deck.bundle = Bundle::at(inputs, &deck.rows);
-            deck.inputs = Some(*inputs);
+        let at = self.sample_set(plan, samples);
+        let sample_set = &mut self.sample_sets[at];
+        if sample_set.inputs.as_ref() != Some(inputs) {
+            sample_set.bundle = Bundle::at(inputs, &sample_set.rows);
+            sample_set.inputs = Some(*inputs);
         }
-        &deck.bundle
+        &sample_set.bundle
     }
 
-    /// Two sizes of draws at once.
+    /// The draws of two sample sizes.
     pub fn both(&mut self, plan: &Plan, inputs: &Inputs, samples: [u32; 2]) -> [&Bundle; 2] {
         for own in samples {
             self.draws(plan, inputs, own);
         }
         samples.map(|own| {
-            let at = self.decks.iter().position(|deck| deck.samples == own).unwrap_or(0);
-            &self.decks[at].bundle
+            let at = self
+                .sample_sets
+                .iter()
+                .position(|sample_set| sample_set.samples == own)
+                .unwrap_or(0);
+            &self.sample_sets[at].bundle
         })
     }
 
-    fn deck(&mut self, plan: &Plan, samples: u32) -> usize {
-        if let Some(at) = self.decks.iter().position(|deck| deck.samples == samples) {
+    fn sample_set(&mut self, plan: &Plan, samples: u32) -> usize {
+        if let Some(at) = self.sample_sets.iter().position(|sample_set| sample_set.samples == samples) {
             return at;
         }
-        if self.decks.len() == KEPT {
-            self.decks.remove(0);
+        if self.sample_sets.len() == KEPT_SIZES {
+            self.sample_sets.remove(0);
         }
-        // The plan's correlations do not contradict each other (the tests say so), and a hundred draws are no plane.
+        // The plan's correlations are positive definite (tested); independent columns are used only for samples too
+        // small for them.
         let rows = hypercube::correlated(samples as usize, SEED, &plan.uncertainty.rank_correlations)
             .unwrap_or_else(|_| hypercube::independent(samples as usize, SEED));
-        self.decks.push(Deck {
+        self.sample_sets.push(SampleSet {
             samples,
             rows,
             inputs: None,
             bundle: Bundle::new(&[]),
         });
-        self.decks.len() - 1
+        self.sample_sets.len() - 1
     }
 }

@@ -1,31 +1,31 @@
-//! Kinds of questions: of each, only the newest counts. And who takes them: two lanes, so that what is asked while the
-//! hand moves never waits for what takes long.
+//! Kinds of questions and their priorities. Of each kind only the newest question counts; quick questions never wait
+//! for slow ones.
 
 use crate::By;
 
 use super::Question;
 
-/// What an answer is for.
+/// Kind of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// Bands and chances.
     HowSure,
-    /// The ten indicators' moves.
+    /// Attribution of the ten indicators.
     Why,
-    /// One indicator's move by year or city.
+    /// Attribution of one indicator by year or city.
     Split,
-    /// What the outcome depends on.
+    /// Sensitivity: tornado and Sobol' indices.
     WhatMatters,
-    /// What would meet a target.
+    /// Ways to meet a target.
     WhatItTakes,
 }
 
-/// Who takes a question.
+/// Which of the two workers answers a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Priority {
-    /// Asked at every change, answered within frames.
+    /// Asked at every change; answered within a few frames.
     Quick,
-    /// Asked when it is looked at.
+    /// Asked when a panel is opened.
     Slow,
 }
 
@@ -35,10 +35,10 @@ impl Priority {
 }
 
 impl Kind {
-    /// All, those first that are answered first.
+    /// All kinds, in the order in which they are answered.
     pub const ALL: [Self; 5] = [Self::HowSure, Self::Why, Self::Split, Self::WhatMatters, Self::WhatItTakes];
 
-    /// Who takes it.
+    /// Its priority.
     pub const fn priority(self) -> Priority {
         match self {
             Self::HowSure | Self::Why => Priority::Quick,

@@ -1,6 +1,6 @@
-//! What the page asks of a worker, what it answers, and the pure work between: native-testable, in steps.
+//! Questions of the page to a worker, their answers, and the computation in steps.
 //!
-//! Must not know the browser. Invariant: one question about one scenario has one answer, whoever works it out.
+//! Does not know the browser. Invariant: a question about a scenario has one answer, wherever it is computed.
 
 mod cache;
 mod kind;
@@ -19,33 +19,33 @@ use crate::{Attribution, By, Prepared, Sampled, Sensitivity, Ways};
 pub use cache::Cache;
 pub use kind::{Kind, Priority};
 
-/// What is asked about a scenario.
+/// A question about a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Question {
-    /// How sure each indicator is, by so many draws.
+    /// Uncertainty: bands and chances of each indicator.
     HowSure {
         /// Number of draws.
         samples: u32,
     },
-    /// What moved the outcome away from a baseline.
+    /// Attribution: what moved the outcome away from a baseline.
     Why {
         /// The baseline as a scenario file; `None` for the status quo.
         baseline: Option<String>,
         /// What is split.
         by: By,
     },
-    /// What the outcome depends on.
+    /// Sensitivity to the uncertain inputs.
     WhatMatters,
-    /// What would meet a target.
+    /// Ways to meet a target.
     WhatItTakes {
         /// Which target.
         indicator: Indicator,
-        /// The chance with which it shall be met; `None` for the plain run.
+        /// The chance required; `None` for the plain run.
         chance: Option<f64>,
     },
 }
 
-/// What is answered.
+/// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// To [`Question::HowSure`].
@@ -58,7 +58,7 @@ pub enum Answer {
     WhatItTakes(Box<Ways>),
 }
 
-/// A question under work.
+/// A question being computed.
 #[derive(Debug)]
 pub struct Job {
     work: Work,
@@ -73,28 +73,28 @@ enum Work {
     Done,
 }
 
-/// How far a job is.
+/// Progress of a job.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    /// So much of it is done, 0..1.
+    /// The part that is done, 0..1.
     Working(f64),
-    /// All of it.
+    /// Finished.
     Done(Answer),
 }
 
-/// Packs of four draws that are run in a step, and runs of an attribution: some milliseconds on a slow machine.
+/// Packs of four draws per step, and runs of an attribution per step: some milliseconds on a slow machine.
 const PACKS: usize = 1024;
 const RUNS: usize = 1024;
 
 impl Job {
-    /// Takes a question about a scenario file up.
+    /// Starts a question about a scenario file.
     ///
     /// # Errors
-    /// The scenario's first fault, or that of the baseline; [`jigong_model::projection::project`]'s.
+    /// The first fault of the scenario or the baseline, or a fault of [`jigong_model::projection::project`].
     pub fn new(plan: &Plan, scenario: &str, question: &Question) -> Result<Self, Fault> {
         let scenario = Scenario::parse(scenario, plan)?;
         let work = match question {
-            // More draws than a page ever asks for would only be a way to keep a worker busy.
+            // Clamped, so that a request cannot occupy a worker for long.
             Question::HowSure { samples } => {
                 let samples = (*samples).clamp(1, AT_REST);
                 Work::HowSure(Box::new(Prepared::new(plan, scenario)?), None, samples)
@@ -111,10 +111,10 @@ impl Job {
         Ok(Self { work })
     }
 
-    /// Works for some milliseconds. After the answer there is nothing more to do.
+    /// Computes for some milliseconds. After the answer there is nothing left to do.
     ///
     /// # Errors
-    /// None that [`Job::new`] has not told.
+    /// None beyond those of [`Job::new`].
     pub fn step(&mut self, plan: &Plan, cache: &mut Cache) -> Result<Step, Fault> {
         let part = match &mut self.work {
             Work::HowSure(prepared, sampling, samples) => {
@@ -143,7 +143,7 @@ impl Job {
         })
     }
 
-    /// Works until it is done.
+    /// Runs all steps.
     ///
     /// # Errors
     /// As [`Job::step`].

@@ -1,4 +1,4 @@
-//! Section 8: Sobol' indices by Jansen's estimators. Inputs are taken as independent.
+//! Sobol' indices by Jansen's estimators; inputs are independent. docs/model.md, section 8.
 
 pub mod sequence;
 
@@ -10,18 +10,19 @@ use super::hypercube::INPUTS;
 use super::inputs::Inputs;
 use super::under_draws::PolicyUnderDraws;
 
-/// Points of the page's estimate.
+/// Number of points of the page's estimate.
 pub const POINTS: u32 = 256;
-/// Variance below which nothing is said to vary.
-const NOTHING: f64 = 1e-12;
+/// Outputs with less variance count as constant.
+const LEAST_VARIANCE: f64 = 1e-12;
 
-/// First-order and total index of one input for one output; `None` where the output does not vary.
+/// First-order and total index of one input for one output; `None` if the output does not vary.
 pub type Pair = Option<(f64, f64)>;
 
-/// Jansen's estimators. `a` and `b` are the output at the points of A and B, `mixed` at A with one column of B.
+/// Jansen's estimators. `a` and `b` are f at the points of A and of B, `mixed` at the points of A with one column
+/// from B.
 pub fn jansen(a: &[f64], b: &[f64], mixed: &[f64]) -> Pair {
     let variance = variance(a, b);
-    if variance.is_nan() || variance < NOTHING {
+    if variance.is_nan() || variance < LEAST_VARIANCE {
         return None;
     }
     let scale = 2.0 * a.len() as f64 * variance;
@@ -31,7 +32,7 @@ pub fn jansen(a: &[f64], b: &[f64], mixed: &[f64]) -> Pair {
     Some((1.0 - from_b / scale, from_a / scale))
 }
 
-/// Variance of both outputs together, of a population.
+/// Population variance of both samples together.
 fn variance(a: &[f64], b: &[f64]) -> f64 {
     let all = || a.iter().chain(b);
     let count = (a.len() + b.len()) as f64;
@@ -39,7 +40,7 @@ fn variance(a: &[f64], b: &[f64]) -> f64 {
     all().map(|value| (value - mean) * (value - mean)).sum::<f64>() / count
 }
 
-/// The indices of every input for every indicator, with n(k+2) runs.
+/// The indices of every input for every indicator; n·(k+2) runs.
 pub fn sobol(under_draws: &PolicyUnderDraws, base: &Base, inputs: &Inputs, points: u32, seed: u32) -> Sobol {
     let rows = sequence::points::<{ 2 * INPUTS }>(points, seed);
     let side = |from: usize| -> Vec<[f64; INPUTS]> {

@@ -1,12 +1,13 @@
-//! Sobol' points with the direction numbers of Joe and Kuo (new-joe-kuo-6), digitally shifted.
+//! Sobol' sequence with the direction numbers of Joe and Kuo (new-joe-kuo-6) and a digital shift.
 
 use crate::random::{Random, share};
 
-/// Dimensions that there are direction numbers for.
+/// Number of dimensions with direction numbers.
 pub const DIMENSIONS: usize = 24;
 const BITS: usize = 32;
 
-/// Degree and coefficients of the primitive polynomial and the initial numbers, from the second dimension on.
+/// For each dimension from the second on: degree and coefficients of the primitive polynomial, initial direction
+/// numbers.
 const POLYNOMIALS: [(usize, u32, &[u32]); DIMENSIONS - 1] = [
     (1, 0, &[1]),
     (2, 1, &[1, 3]),
@@ -33,8 +34,8 @@ const POLYNOMIALS: [(usize, u32, &[u32]); DIMENSIONS - 1] = [
     (7, 14, &[1, 3, 1, 13, 9, 35, 107]),
 ];
 
-/// The first n points of the sequence in Gray-code order, the zero point included, each dimension shifted by a number of
-/// the seed's stream. K may not be above [`DIMENSIONS`].
+/// The first n points in Gray-code order, the zero point included; each dimension is shifted by one number of the
+/// seed's stream. K must not exceed [`DIMENSIONS`].
 pub fn points<const K: usize>(n: u32, seed: u32) -> Vec<[f64; K]> {
     const { assert!(K <= DIMENSIONS) };
     let directions: [[u32; BITS]; K] = std::array::from_fn(directions);

@@ -1,4 +1,4 @@
-//! Whether levers meet a target, and what they give.
+//! Tests whether levers meet a target, and computes their result.
 
 use jigong_model::plan::{Indicator, Plan};
 use jigong_model::scenario::{Lever, Levers};
@@ -10,10 +10,10 @@ use crate::under_draws::{Bundle, Going};
 
 use super::Draws;
 
-/// How far a few draws may miss a chance and still be worth asking all of them.
-const BENEFIT_OF_DOUBT: f64 = 0.08;
+/// Tolerance of the test with few draws: a chance missed by no more than this is tested with all draws.
+const PRESCREEN_TOLERANCE: f64 = 0.08;
 
-/// A target and how it is to be met.
+/// A target and how it must be met.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'a> {
     pub(super) plan: &'a Plan,
@@ -25,7 +25,7 @@ pub(super) struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    /// Whether levers meet it.
+    /// Whether levers meet the target.
     pub(super) fn will_do(&self, levers: &Levers) -> bool {
         match self.chance {
             None => self.trial.outcome(levers).reading(self.indicator).met,
@@ -33,15 +33,15 @@ impl Judge<'_> {
         }
     }
 
-    /// Whether it is worth asking; quick.
+    /// Quick test: `false` if levers almost certainly miss the target.
     pub(super) fn may_do(&self, levers: &Levers) -> bool {
         match self.chance {
             None => true,
-            Some(chance) => self.reaches(levers, chance - BENEFIT_OF_DOUBT, self.draws.few),
+            Some(chance) => self.reaches(levers, chance - PRESCREEN_TOLERANCE, self.draws.few),
         }
     }
 
-    /// Whether so many of the draws meet it; stops as soon as that is certain.
+    /// Whether at least a share `chance` of the draws meets the target; stops as soon as that is decided.
     fn reaches(&self, levers: &Levers, chance: f64, bundle: &Bundle) -> bool {
         let needed = chance * bundle.len() as f64;
         let (mut met, mut left) = (0.0, bundle.len() as f64);
@@ -57,7 +57,7 @@ impl Judge<'_> {
         met >= needed
     }
 
-    /// The chance of meeting it.
+    /// Share of draws that meet the target.
     fn chance_of(&self, levers: &Levers) -> f64 {
         let mut met = 0.0;
         self.count(levers, self.draws.all, |pack_met, _| {
@@ -77,7 +77,7 @@ impl Judge<'_> {
         });
     }
 
-    /// What levers give.
+    /// The result of levers.
     pub(super) fn gives(&self, levers: &Levers) -> Given {
         let outcome = self.trial.outcome(levers);
         Given {
@@ -87,7 +87,7 @@ impl Judge<'_> {
         }
     }
 
-    /// The value of a lever that brings the indicator closest to a target that it does not meet.
+    /// The value of a lever that brings an unmet indicator closest to its target.
     pub(super) fn closest(&self, lever: Lever) -> f64 {
         let grid = lever.grid();
         let value = |step: i32| {
@@ -97,7 +97,7 @@ impl Judge<'_> {
         let mut best = (value(grid.low), grid.low);
         for step in grid.low + 1..=grid.high {
             let own = value(step);
-            // Of equally good ones the first: the least that gives as much.
+            // Of equally good steps the lowest.
             if own > best.0 {
                 best = (own, step);
             }

@@ -1,6 +1,7 @@
-//! What would meet a target: each lever alone, and the smallest change of several together.
+//! Ways to meet a target: each lever alone, and the smallest change of several levers together. docs/model.md,
+//! section 8.
 //!
-//! In the plain run, or with a chance that the page's draws must reach. Observed years stay as they are.
+//! A target must be met in the plain run or with a given chance over the draws. Observed years do not change.
 
 mod judge;
 mod together;
@@ -16,16 +17,16 @@ use super::under_draws::Bundle;
 
 use judge::Judge;
 
-/// Draws that a chance is judged by.
+/// Draws used to estimate a chance.
 #[derive(Debug, Clone, Copy)]
 pub struct Draws<'a> {
-    /// As many as the page shows when the hand rests: these decide.
+    /// The full sample; decides.
     pub all: &'a Bundle,
-    /// A few, to look where it is worth to ask all.
+    /// A small sample for a quick test.
     pub few: &'a Bundle,
 }
 
-/// A search under work: a lever a step, then the levers together.
+/// A search in progress: one lever per step, then the levers together.
 #[derive(Debug)]
 pub struct Seeking {
     prepared: Prepared,
@@ -37,7 +38,7 @@ pub struct Seeking {
 }
 
 impl Seeking {
-    /// Takes up the search for what meets a target.
+    /// Starts a search.
     ///
     /// # Errors
     /// As [`jigong_model::projection::project`].
@@ -55,7 +56,7 @@ impl Seeking {
                     matches!((value(&at_end), value(&now)), (Some(end), Some(now)) if (end - now).abs() > 1e-9 * now.abs())
                 })
             };
-            // Of a target that is met only the levers are asked that can tell how far they may fall.
+            // If the target is met already, only monotone levers are asked: they tell how far they may fall.
             let asked = |&&lever: &&Lever| is_proven(indicator, lever) || !met && moves(lever);
             Lever::ALL.iter().filter(asked).copied().collect()
         };
@@ -74,15 +75,15 @@ impl Seeking {
         })
     }
 
-    /// What the draws are of.
+    /// The prepared scenario, for its inputs.
     pub const fn prepared(&self) -> &Prepared {
         &self.prepared
     }
 
-    /// Asks one lever more, or all together at the end; returns the part that is done, 0..=1.
+    /// Searches one more lever, or all together at the end; returns the part that is done, 0..=1.
     ///
     /// # Errors
-    /// None that [`Seeking::new`] has not told.
+    /// None beyond those of [`Seeking::new`].
     pub fn step(&mut self, plan: &Plan, draws: Draws) -> Result<f64, Fault> {
         let trial = Trial::new(plan, &self.prepared.scenario)?;
         let judge = Judge {
@@ -101,13 +102,13 @@ impl Seeking {
         Ok(self.next as f64 / (self.levers.len() + 1) as f64)
     }
 
-    /// What was found.
+    /// The result.
     pub fn answer(self) -> Ways {
         self.ways
     }
 }
 
-/// Whether an indicator is proven never to fall with a lever.
+/// Whether an indicator is proven never to fall when a lever rises.
 pub fn is_proven(indicator: Indicator, lever: Lever) -> bool {
     levers_of(indicator).contains(&lever)
         || matches!(
@@ -137,8 +138,8 @@ fn alone(judge: &Judge, lever: Lever) -> Way {
     }
 }
 
-/// The step nearest to the lever's last year that will do, looked for outwards one by one: nothing is known of what lies
-/// between. Of two as near, the greater.
+/// The satisfying step nearest to the lever's value in the last year, searched outwards step by step because nothing
+/// is known between. Of two equally near, the greater.
 fn nearest(judge: &Judge, lever: Lever) -> Option<i32> {
     let grid = lever.grid();
     let series = judge.prepared.scenario.levers.values(lever, &judge.prepared.assumptions);

@@ -1,7 +1,8 @@
-//! The smallest change of several levers together, measured by the largest part of its page range that any lever moves.
+//! The smallest change of several levers together, measured by the largest part of its slider range that any lever
+//! moves.
 //!
-//! Where the indicator never falls with any of them, moving all by the same part is the best that this part allows, so
-//! the least part that meets the target is the least there is.
+//! If the indicator is monotone in all levers, moving all by one part is the best that this part allows, so the least
+//! satisfying part is the minimum.
 
 use jigong_model::plan::YEARS;
 use jigong_model::scenario::{Lever, Levers, Series};
@@ -12,7 +13,7 @@ use crate::goal_seek::{Sought, Wanted, search};
 use super::is_proven;
 use super::judge::Judge;
 
-/// Parts of a range that are told apart.
+/// Resolution: parts of a slider range.
 const PARTS: i32 = 1000;
 
 pub(super) fn together(judge: &Judge) -> Option<Together> {
@@ -28,7 +29,7 @@ pub(super) fn together(judge: &Judge) -> Option<Together> {
         return None;
     };
     let (_, mut changes) = moved(judge, &levers, part);
-    // What changes nothing is not asked for: teachers, say, where they bind nowhere.
+    // Undo changes that are not needed, e.g. teacher growth where teachers never bind.
     for lever in levers {
         let fewer: Vec<_> = changes.iter().filter(|(own, _)| *own != lever).copied().collect();
         if fewer.len() < changes.len() && judge.will_do(&with(judge, &fewer)) {
@@ -42,19 +43,19 @@ pub(super) fn together(judge: &Judge) -> Option<Together> {
     })
 }
 
-/// Each lever moved up by a part of its range in every year not yet observed, on its grid and inside it.
+/// Each lever raised by a part of its slider range in every year not yet observed, on the grid.
 fn moved(judge: &Judge, levers: &[Lever], part: i32) -> (Levers, Vec<(Lever, Series)>) {
     let changes = levers.iter().filter_map(|&lever| {
         let grid = lever.grid();
         let before = judge.prepared.scenario.levers.values(lever, &judge.prepared.assumptions);
         let mut after = before;
-        // Rounded to the nearest step: the least part that meets the target makes up for what rounding takes.
+        // Rounded to the nearest step; the bisection over parts compensates for the rounding.
         let steps = (f64::from(grid.high - grid.low) * f64::from(part) / f64::from(PARTS)).round();
         for own in &mut after[judge.trial.observed()..YEARS] {
             let here = f64::from(grid.nearest(*own));
             #[expect(clippy::cast_possible_truncation, reason = "a step of the grid")]
             let there = (here + steps).min(f64::from(grid.high)) as i32;
-            // A value beyond the page's range is left where it is.
+            // A value above the slider range is kept.
             if steps > 0.0 && grid.value(there) > *own {
                 *own = grid.value(there);
             }

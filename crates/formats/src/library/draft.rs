@@ -1,6 +1,6 @@
-//! `jigong.work`: the work in progress with the steps around it, as one text, so that it is written whole or not at all.
+//! `jigong.work`: the current work and its undo steps in one text, so that both are written or neither.
 //!
-//! Version 1 has neither seal nor steps; it is read for ever. Version 2 is what is written.
+//! Version 1 has no seal and no steps; it must stay readable. Version 2 is written.
 
 use jigong_model::plan::Plan;
 use jigong_model::plan::node::Node;
@@ -14,15 +14,15 @@ use super::work::Work;
 const KIND: &str = "jigong.work";
 const SEALED: u32 = 2;
 const NEWEST: u32 = 2;
-/// Longest text that is read, in bytes: two scenarios of the largest file with all their steps.
+/// Longest text that is read, bytes: two scenarios of the largest file with all their steps.
 pub const MAX_DRAFT: usize = 4 << 20;
 
-/// The work as it was stored. Its steps are read when they are asked for: the page need not wait for them.
+/// A stored work. Its undo steps are parsed only on request, so that the page need not wait for them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// What was in hand.
+    /// The stored work.
     pub work: Work,
-    /// Which writing it is.
+    /// Which write of the text this is.
     pub mark: Mark,
     fields: Node,
     past: Vec<Node>,
@@ -30,7 +30,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Reads a stored text of any version.
+    /// Parses a stored text of any version.
     ///
     /// # Errors
     /// [`Unread`].
@@ -54,14 +54,14 @@ impl Draft {
         })
     }
 
-    /// The text to store: the work, and at most `limit` bytes of the steps around it.
+    /// The text to store: the work and at most `limit` bytes of its undo and redo steps.
     pub fn write(history: &History<Work>, mark: &Mark, trail: &mut Trail, plan: &Plan, limit: usize) -> String {
         let work = history.present().to_node(plan).to_text();
         let steps = trail.write(history, plan, limit);
         seal(KIND, NEWEST, mark, &format!("{},{steps}", &work[1..work.len() - 1]))
     }
 
-    /// The steps before the work and those that were undone, in the order of [`History::remember`].
+    /// Undo and redo steps, in the order of [`History::remember`].
     pub fn steps(&self, plan: &Plan) -> (Vec<Work>, Vec<Work>) {
         let side = |patches: &[Node]| {
             let mut works = follow(&self.work, &self.fields, patches, plan);
@@ -72,7 +72,8 @@ impl Draft {
     }
 }
 
-/// The fields without the lists of steps, and these. Version 1 has no steps, and `null` where there was no preset.
+/// Separates the lists of steps from the other fields and drops `null` fields. Version 1 has no steps and writes
+/// `null` for a missing preset.
 fn parted(node: Node) -> (Node, Vec<Node>, Vec<Node>) {
     let (mut fields, mut past, mut future) = (Vec::new(), Vec::new(), Vec::new());
     if let Node::Map(entries) = node {

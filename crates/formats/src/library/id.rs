@@ -1,4 +1,5 @@
-//! Names that no one reads: of a kept scenario, of the tab that wrote it; and how tabs tell each other's writing apart.
+//! Internal identifiers of saved scenarios and browser tabs, and marks by which a tab detects that another tab has
+//! written.
 
 use std::fmt;
 
@@ -6,36 +7,36 @@ use jigong_model::plan::node::Fields;
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{Fault, FaultKind};
 
-/// Longest [`Id`], in letters.
+/// Longest [`Id`], characters.
 const MAX_ID: usize = 40;
-/// Running numbers are whole and exact as doubles.
+/// Write numbers: whole and exact as doubles.
 const NUMBER: Range = Range::whole(0.0, 9e15);
 
-/// Lower-case Latin letters and digits, at least one, [`MAX_ID`] at most: safe in a key and in a JSON text as it is.
+/// 1 to 40 lower-case Latin letters and digits; needs no escaping in a storage key or in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
 
 impl Id {
-    /// The name, where it is one.
+    /// Parses an id; `None` if the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         (plain && (1..=MAX_ID).contains(&text.len())).then(|| Self(text.to_owned()))
     }
 
-    /// A name of random bits, which no other is likely to have.
+    /// An id from random bits, unique with high probability.
     pub fn from_bits([high, low]: [u64; 2]) -> Self {
         Self(format!("{high:x}{low:x}"))
     }
 
-    /// The name as text.
+    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The field of that name as an id.
+    /// Reads the field of that name as an id.
     ///
     /// # Errors
-    /// Missing, no text, or no id.
+    /// Missing, not a text, or not an id.
     pub(super) fn read(fields: &mut Fields, name: &str) -> Result<Self, Fault> {
         let field = fields.need(name)?;
         Self::parse(field.text()?).ok_or_else(|| field.fault(FaultKind::UnknownName))
@@ -48,20 +49,20 @@ impl fmt::Display for Id {
     }
 }
 
-/// Which writing of a text this is: whoever finds another mark than the last one seen knows that another tab has written.
+/// Identifies one write of a text. If a tab finds another mark than the last one it saw, another tab has written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// The tab that wrote it.
     pub writer: Id,
-    /// One more than that of the writing before.
+    /// Number of the write: one more than that of the previous write.
     pub number: u64,
 }
 
 impl Mark {
-    /// The mark of a stored text, without reading the rest of it; `None` where it tells none.
+    /// Extracts the mark of a stored text without parsing the rest; `None` if there is none.
     ///
-    /// In a JSON text a quotation mark inside of a value is escaped, so the first such field is the text's own. Searched
-    /// by windows: the general search for a text in a text is kilobytes of program.
+    /// Quotation marks inside JSON values are escaped, so the first match is the field itself. `windows` is used
+    /// because the general substring search would add kilobytes to the program.
     pub fn of(text: &str) -> Option<Self> {
         const WRITER: &[u8] = b"\"writer\":\"";
         let at = text.as_bytes().windows(WRITER.len()).position(|window| window == WRITER)?;
@@ -74,7 +75,7 @@ impl Mark {
         })
     }
 
-    /// The mark of the next writing, by this tab.
+    /// The mark of this tab's next write.
     #[must_use]
     pub fn next(seen: Option<&Self>, writer: Id) -> Self {
         Self {
@@ -83,7 +84,11 @@ impl Mark {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within 9e15")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the range allows whole numbers up to 9e15 only"
+    )]
     pub(super) fn read(fields: &mut Fields) -> Result<Self, Fault> {
         Ok(Self {
             writer: Id::read(fields, "writer")?,

@@ -1,10 +1,10 @@
-//! What the desk remembers: the work in progress with its history, and scenarios kept under names.
+//! Stored records: the current work with its undo steps, and scenarios saved under names.
 //!
-//! Everything that is stored is one text of a named format, sealed with a check code, and is read strictly: any text at
-//! all becomes a value or a typed [`Unread`]. A format once written is read for ever. Must not know where the texts are
-//! stored, nor how anything is drawn.
+//! Each record is one text of a named format with a check code. Reading is strict: every text gives a value or a
+//! typed [`Unread`]. Formats once written must stay readable. Does not know where texts are stored or how they are
+//! shown.
 //!
-//! Invariant: what is written reads back equal, bit for bit.
+//! Invariant: a written value reads back equal, bit for bit.
 
 mod draft;
 mod id;

@@ -1,13 +1,13 @@
-//! Names of kept scenarios: how they are tidied, told apart, found and put in order.
+//! Names of saved scenarios: normalisation, uniqueness, search and sort order.
 
 use jigong_model::scenario::limits::{self, clipped};
 
 use super::record::Record;
 
-/// Longest name, in characters: an opened scenario has it as its title.
+/// Longest name, characters; the same as a scenario's title.
 pub const MAX_NAME: usize = limits::TITLE;
 
-/// A name on one line without blanks around it, of at most [`MAX_NAME`] characters; `None` where nothing is left.
+/// The name on one line with single spaces, clipped to [`MAX_NAME`] characters; `None` if it is empty.
 pub fn clean(name: &str) -> Option<String> {
     let words: Vec<&str> = name
         .split(|char: char| char.is_whitespace() || char.is_control())
@@ -18,7 +18,7 @@ pub fn clean(name: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// The name itself where none of the others is the same to a reader, else with the first number behind it that is free.
+/// The name if no other name is equal after folding, else the name with the first free number appended.
 pub fn unique<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
     let taken: Vec<String> = others.map(folded).collect();
     let is_free = |name: &str| !taken.contains(&folded(name));
@@ -34,13 +34,12 @@ pub fn unique<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {
         let room = MAX_NAME.saturating_sub(end.len());
         format!("{}{end}", clipped(base, room).trim_end())
     };
-    // One of so many is free, for there are fewer others.
+    // One of these numbers is free, because there are fewer other names.
     let free = (2..taken.len() + 3).map(numbered).find(|name| is_free(name));
     free.unwrap_or_else(|| numbered(taken.len() + 3))
 }
 
-/// Whether a record is what someone looks for: each word stands in its name or in a note, in upper or lower case,
-/// in full or half width.
+/// Whether each word of `sought` occurs in the record's name or a note, ignoring case and character width.
 pub fn finds(sought: &str, record: &Record) -> bool {
     let notes = record.versions().map(|version| version.note.as_str());
     let texts: Vec<String> = [record.name.as_str()].into_iter().chain(notes).map(folded).collect();
@@ -50,13 +49,13 @@ pub fn finds(sought: &str, record: &Record) -> bool {
         .all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
-/// The order of the list: what was changed last comes first, equal moments by name.
+/// Sort order of the list: last changed first, then by name.
 pub fn newest_first(one: &Record, other: &Record) -> std::cmp::Ordering {
     let by_name = || one.name.cmp(&other.name).then_with(|| one.id.cmp(&other.id));
     other.changed().cmp(one.changed()).then_with(by_name)
 }
 
-/// What a reader takes to be the same is the same: case, and the width that Chinese keyboards give Latin letters.
+/// Folds case and full-width Latin characters.
 fn folded(text: &str) -> String {
     let half = |char: char| match char {
         '\u{3000}' => ' ',

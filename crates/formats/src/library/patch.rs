@@ -1,11 +1,10 @@
-//! What differs between two JSON values, as a JSON merge patch (RFC 7396): small, readable, and exact for values that
-//! hold no `null`, which ours never do.
+//! JSON merge patches (RFC 7396) between two values. They cannot express `null`, which the records never contain.
 //!
-//! Numbers are compared by their bits, so that even the sign of a zero comes back.
+//! Numbers are compared by their bits, so that even the sign of zero is restored.
 
 use jigong_model::plan::node::Node;
 
-/// The patch that makes `to` of `from`, both maps.
+/// The patch that turns `from` into `to`; both must be maps.
 pub(super) fn between(from: &Node, to: &Node) -> Node {
     let (Node::Map(before), Node::Map(after)) = (from, to) else {
         return to.clone();

@@ -1,8 +1,8 @@
-//! Texts that cannot be read are put under a key of their own, so that nothing is lost and nothing is in the way.
+//! Unreadable texts are moved to a key of their own, so that they are kept and do not block the original key.
 
 use super::names::clean;
 
-/// The first key beside `key` that is free, or that holds this very text already.
+/// The first derived key that is free or already holds this text.
 pub fn free_key(key: &str, text: &str, read: impl Fn(&str) -> Option<String>) -> String {
     let first = format!("{key}.damaged");
     let others = (2_u32..).map(|number| format!("{key}.damaged.{number}"));
@@ -10,7 +10,7 @@ pub fn free_key(key: &str, text: &str, read: impl Fn(&str) -> Option<String>) ->
     [first.clone()].into_iter().chain(others).find(free).unwrap_or(first)
 }
 
-/// The name that a damaged text tells for itself, where it still does.
+/// The name in a damaged text, if one can be extracted.
 pub fn told_name(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("\"name\":\"")?;
     let mut end = None;

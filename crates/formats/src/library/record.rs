@@ -1,7 +1,7 @@
-//! `jigong.kept`: a scenario under a name, with its earlier versions, as one text.
+//! `jigong.kept`: a scenario saved under a name, with its earlier versions, as one text.
 //!
-//! Each version is a whole scenario in the form of a scenario file, so that it can be read without this program.
-//! Invariant: there is always a version, the newest; versions are in the order in which they were saved.
+//! Each version is a complete scenario in the form of a scenario file, so that it can be read without this program.
+//! Invariant: there is at least one version; versions are in the order in which they were saved.
 
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::node::{Cursor, Fields, Node};
@@ -19,36 +19,37 @@ use super::work::{self, Home, Work};
 
 const KIND: &str = "jigong.kept";
 const NEWEST: u32 = 1;
-/// Longest text of a record, in bytes.
+/// Longest record, bytes.
 pub const MAX_RECORD: usize = 1 << 19;
-/// Most versions of a record; beyond, and where they do not fit, the oldest without a note goes first.
+/// Most versions of a record. Above this, or above [`MAX_RECORD`], the oldest version without a note is dropped
+/// first.
 pub const MAX_VERSIONS: usize = 100;
-/// Longest note of a version, in characters.
+/// Longest note of a version, characters.
 pub const MAX_NOTE: usize = limits::VERSION_NOTE;
 
-/// A scenario as it was saved once.
+/// A saved version of a scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Version {
-    /// When.
+    /// Time of saving.
     pub at: Stamp,
-    /// What the user says of it.
+    /// The user's note.
     pub note: String,
-    /// The fingerprint of the figures that were in use then.
+    /// Fingerprint of the figures in use at that time.
     pub figures: Fingerprint,
-    /// The scenario, under the title that it had.
+    /// The scenario, with its title at that time.
     pub scenario: ValidScenario,
 }
 
-/// A scenario kept under a name.
+/// A scenario saved under a name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
-    /// Which record.
+    /// Identifier.
     pub id: Id,
-    /// The name that is shown, tidied.
+    /// Displayed name, normalised by [`clean`](super::clean).
     pub name: String,
-    /// When it was first saved.
+    /// Time of the first save.
     pub created: Stamp,
-    /// When it was last saved, or got another name or note.
+    /// Time of the last save or renaming.
     changed: Stamp,
     /// The preset that it was made from.
     pub origin: Option<Preset>,
@@ -56,13 +57,13 @@ pub struct Record {
     newest: Version,
 }
 
-/// A scenario is too large to be kept, even without its earlier versions.
+/// A scenario is too large to be saved, even without earlier versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("longer than {MAX_RECORD} bytes")]
 pub struct TooLarge;
 
 impl Version {
-    /// A scenario with the figures that it uses, now.
+    /// A version with the fingerprint of its figures under the plan.
     pub fn of(scenario: ValidScenario, at: Stamp, plan: &Plan) -> Self {
         Self {
             at,
@@ -84,7 +85,7 @@ impl Version {
 }
 
 impl Record {
-    /// A record of one version.
+    /// A record with one version.
     pub fn new(id: Id, name: String, origin: Option<Preset>, version: Version) -> Self {
         Self {
             id,
@@ -97,27 +98,28 @@ impl Record {
         }
     }
 
-    /// When it was last changed.
+    /// Time of the last change.
     pub fn changed(&self) -> &Stamp {
         &self.changed
     }
 
-    /// The version that was saved last.
+    /// The newest version.
     pub fn newest(&self) -> &Version {
         &self.newest
     }
 
-    /// All versions, the newest first.
+    /// All versions, newest first.
     pub fn versions(&self) -> impl Iterator<Item = &Version> {
         [&self.newest].into_iter().chain(self.older.iter().rev())
     }
 
-    /// The version at that place of [`Record::versions`].
+    /// The version at an index of [`Record::versions`].
     pub fn version(&self, at: usize) -> Option<&Version> {
         self.versions().nth(at)
     }
 
-    /// Saves a scenario as the newest version. One that is the same as the newest is none; its title is the record's name.
+    /// Saves a scenario as the newest version. If it differs from the newest version at most in its title, no version
+    /// is added and the newest one takes the title.
     pub fn save(&mut self, version: Version) {
         self.changed.clone_from(&version.at);
         let same = self.newest.scenario.titled(&version.scenario.title) == version.scenario;
@@ -131,13 +133,13 @@ impl Record {
         }
     }
 
-    /// Another name.
+    /// Renames the record.
     pub fn rename(&mut self, name: String, at: Stamp) {
         self.name = name;
         self.changed = at;
     }
 
-    /// What is said of the version at that place of [`Record::versions`].
+    /// Sets the note of the version at an index of [`Record::versions`].
     pub fn note(&mut self, at: usize, note: &str) {
         let place = match at {
             0 => Some(&mut self.newest),
@@ -148,7 +150,7 @@ impl Record {
         }
     }
 
-    /// The newest version as a record of its own.
+    /// A new record with a copy of the newest version.
     #[must_use]
     pub fn duplicate(&self, id: Id, name: String, at: Stamp) -> Self {
         let version = Version {
@@ -158,7 +160,8 @@ impl Record {
         Self::new(id, name, self.origin, version)
     }
 
-    /// The version at that place of [`Record::versions`] as work in hand; reset returns to the newest.
+    /// Opens the version at an index of [`Record::versions`] as the current work; reset returns to the newest
+    /// version.
     pub fn open(&self, at: usize, mark: &Mark) -> Option<Work> {
         let titled = |version: &Version| version.scenario.titled(&self.name);
         let work = Work {
@@ -177,7 +180,7 @@ impl Record {
         })
     }
 
-    /// The text to store. Where not all versions fit, the oldest without a note go first.
+    /// The text to store. If not all versions fit, the oldest without a note are dropped first.
     ///
     /// # Errors
     /// The newest version alone does not fit.
@@ -185,7 +188,7 @@ impl Record {
         let versions = self.older.iter().chain([&self.newest]);
         let mut versions: Vec<String> = versions.map(|version| version.to_text(plan)).collect();
         let around = seal(KIND, NEWEST, mark, &self.fields("")).len();
-        // Each with the comma behind it, which the last one does not have.
+        // Plus one comma per version except the last.
         let length = |versions: &[String]| around + versions.iter().map(|own| own.len() + 1).sum::<usize>() - 1;
         while length(&versions) > MAX_RECORD {
             versions.remove(self.forget().ok_or(TooLarge)?);
@@ -193,7 +196,7 @@ impl Record {
         Ok(seal(KIND, NEWEST, mark, &self.fields(&versions.join(","))))
     }
 
-    /// Reads a stored text of any version.
+    /// Parses a stored text of any version.
     ///
     /// # Errors
     /// [`Unread`].
@@ -204,7 +207,8 @@ impl Record {
         Ok((first_version(fields, plan)?, mark))
     }
 
-    /// Drops the oldest version without a note, else the oldest; its place, where there is an older one at all.
+    /// Drops the oldest earlier version without a note, else the oldest; returns its index, or `None` if there is
+    /// none.
     fn forget(&mut self) -> Option<usize> {
         let at = self.older.iter().position(|version| version.note.is_empty()).unwrap_or(0);
         (at < self.older.len()).then(|| {
@@ -213,7 +217,7 @@ impl Record {
         })
     }
 
-    /// The fields of the text, around versions that are written out.
+    /// The fields of the text, with the versions given as text.
     fn fields(&self, versions: &str) -> String {
         let fields = [
             ("id", self.id.as_str()),

@@ -1,8 +1,8 @@
-//! The outside of every stored text: format, check code, mark. Whoever changes one byte breaks it.
+//! The envelope of every stored text: format, check code, mark. A change of any byte is detected.
 //!
-//! The check code is FNV-1a over all that follows it. Each step of that hash is one-to-one, so a change of any single
-//! byte always gives another code. It finds damage, and is no protection against forgery: the user may write to the
-//! browser's storage anyway. A text of a newer format is told apart, to be left alone and never taken for damage.
+//! The check code is FNV-1a over everything after it. Each step of that hash is a bijection, so changing a single
+//! byte always changes the code. It detects damage; it does not protect against forgery, because the user can write
+//! to the browser's storage anyway. Texts of a newer format are reported as such and not as damaged.
 
 use std::hash::Hasher;
 
@@ -13,28 +13,28 @@ use thiserror::Error;
 
 use super::id::Mark;
 
-/// Why a stored text was not read.
+/// Why a stored text could not be read.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum Unread {
     /// A newer version of the app wrote it.
     #[error("written by a newer version")]
     Newer,
-    /// It has been changed since it was written.
+    /// It was changed after it was written.
     #[error("changed since it was written")]
     Altered,
-    /// It is not what its format says, at this place.
+    /// Its content violates its format, at this path.
     #[error("{0}")]
     Faulty(#[from] Fault),
 }
 
-/// A text of the format `kind`/`version` with these fields; `fields` is the inside of a JSON object, not empty.
+/// A text of format `kind`/`version`. `fields` is the inside of a non-empty JSON object.
 pub(super) fn seal(kind: &str, version: u32, mark: &Mark, fields: &str) -> String {
     let body = format!("\"writer\":\"{}\",\"number\":{},{fields}}}", mark.writer, mark.number);
     format!("{}{}\",{body}", head(kind, version), code(&body))
 }
 
-/// The JSON tree of a stored text of at most `limit` bytes, and the version of its format. That `sealed` versions and
-/// those after it are whole has been checked.
+/// Parses a stored text of at most `limit` bytes; returns its JSON tree and format version. Versions from `sealed` on
+/// have a check code, which is verified.
 pub(super) fn unseal(text: &str, kind: &str, sealed: u32, newest: u32, limit: usize) -> Result<(Node, u32), Unread> {
     let node = Node::parse_up_to(text, limit)?;
     let version = version(&mut node.root().fields()?, kind)?;
@@ -52,14 +52,14 @@ pub(super) fn unseal(text: &str, kind: &str, sealed: u32, newest: u32, limit: us
     Ok((node, version))
 }
 
-/// Takes the fields that every sealed text begins with.
+/// Takes the fields at the start of every sealed text.
 pub(super) fn head_fields(fields: &mut Fields) -> Result<Mark, Fault> {
     fields.need("format")?;
     fields.need("check")?;
     Mark::read(fields)
 }
 
-/// Hexadecimal digits of the check code.
+/// Number of hexadecimal digits of the check code.
 const CODE: usize = 16;
 
 fn head(kind: &str, version: u32) -> String {

@@ -1,17 +1,17 @@
-//! A moment to the second, in world time, as a text that sorts by time and that people can read.
+//! A time in UTC, to the second, as a text that sorts by time.
 
 use std::fmt;
 
-/// A moment such as `YYYY-MM-DDThh:mm:ssZ`.
+/// A time in the form `YYYY-MM-DDThh:mm:ssZ`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stamp(String);
 
-/// What each two digits of a moment may be at most; the first pair, of the year, may be anything.
+/// Greatest value of the two digits at an offset.
 const HIGHEST: [(usize, u8); 6] = [(2, 99), (5, 12), (8, 31), (11, 23), (14, 59), (17, 60)];
 const PATTERN: &[u8; 20] = b"0000-00-00T00:00:00Z";
 
 impl Stamp {
-    /// The moment, where the text is one. Whether a month has so many days is not asked.
+    /// Parses a time; `None` if the text is not one. The number of days of a month is not checked.
     pub fn parse(text: &str) -> Option<Self> {
         let fits = |(byte, pattern): (u8, &u8)| match pattern {
             b'0' => byte.is_ascii_digit(),
@@ -22,13 +22,13 @@ impl Stamp {
         (shaped && HIGHEST.iter().all(within)).then(|| Self(text.to_owned()))
     }
 
-    /// The moment as text.
+    /// The time as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The moment of a clock that tells none.
+/// Used if the clock is not available.
 impl Default for Stamp {
     fn default() -> Self {
         Self("1970-01-01T00:00:00Z".to_owned())

@@ -1,7 +1,7 @@
-//! The steps of undo and redo as they are stored: each as what differs from its neighbour nearer to the present.
+//! Stored undo and redo steps: each step is a patch against its neighbour nearer to the present.
 //!
-//! In memory there is no limit; stored are the nearest steps that fit. A step that is no longer readable ends the trail
-//! there: what is nearer than it still holds.
+//! In memory the number of steps is unlimited; the nearest steps that fit are stored. If a stored step cannot be
+//! read, it and all farther steps are dropped; nearer steps remain valid.
 
 use jigong_model::plan::Plan;
 use jigong_model::plan::node::Node;
@@ -10,14 +10,14 @@ use jigong_model::scenario::History;
 use super::patch;
 use super::work::{self, Work};
 
-/// Most bytes of steps that are stored: a thousand steps of a lever or so.
+/// Most bytes of stored steps: about a thousand lever movements.
 pub const MAX_TRAIL: usize = 100_000;
 
-/// Most values that are read again to follow the steps of one side: several times what they come to where a planner moves
-/// levers all day. It ends the trail of a text that makes little steps through a huge scenario.
+/// Most values parsed to restore one side: several times what a long working day produces. Bounds the work for texts
+/// that contain many small steps of a huge scenario.
 const MAX_READ: usize = 500_000;
 
-/// Steps as they were last written, so that a step is written once and not at every change.
+/// Patches written before, so that each step is serialised once and not at every change.
 #[derive(Debug, Clone, Default)]
 pub struct Trail {
     past: Vec<Option<Link>>,
@@ -32,8 +32,8 @@ struct Link {
 }
 
 impl Trail {
-    /// The steps around the present, at most `limit` bytes of them, as fields of a stored text. Past and future take
-    /// turns, so that neither crowds the other out.
+    /// Undo and redo steps around the present, at most `limit` bytes, as fields of a stored text. Both sides are
+    /// filled alternately, so that neither displaces the other.
     pub fn write(&mut self, history: &History<Work>, plan: &Plan, limit: usize) -> String {
         let mut sides = [
             Side::new(&mut self.past, history.past(), history.present()),
@@ -50,10 +50,10 @@ impl Trail {
     }
 }
 
-/// One side of the present while it is written.
+/// The undo or the redo side while it is written.
 struct Side<'a> {
     links: &'a mut Vec<Option<Link>>,
-    /// The farthest step first.
+    /// Farthest step first.
     steps: &'a [Work],
     near: &'a Work,
     written: Vec<String>,
@@ -84,7 +84,7 @@ impl<'a> Side<'a> {
             far: far.clone(),
             patch: patch::between(&near.to_node(plan), &far.to_node(plan)).to_text(),
         });
-        // One more for the comma.
+        // Plus 1 for the comma.
         let size = link.patch.len() + 1;
         self.open = size <= *left;
         if self.open {
@@ -96,7 +96,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The works that patches lead to from the present, the nearest first, as far as they can be read.
+/// The works that the patches lead to from the present, nearest first, up to the first that cannot be read.
 pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Plan) -> Vec<Work> {
     let (mut works, mut fields, mut left) = (Vec::new(), fields.clone(), MAX_READ);
     for patch in patches {
@@ -109,7 +109,8 @@ pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Pla
     works
 }
 
-/// What a patch does not touch is not read again, and is the same in memory. `left` is how many values may be read yet.
+/// Applies one step. Parts that the patch does not touch are shared with `before`, not parsed. `left` is the
+/// remaining budget of values.
 fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan, left: &mut usize) -> Option<Work> {
     let mut touched = patch.root().fields().ok()?;
     let mut fields = fields.root().fields().ok()?;

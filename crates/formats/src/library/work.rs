@@ -1,4 +1,4 @@
-//! A scenario in hand: as it is, as it was opened or last saved, the preset it came from and the name it is kept under.
+//! The current work: a scenario, its state when opened or last saved, its preset and the record it is saved in.
 
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::node::{Cursor, Fields, Node};
@@ -7,30 +7,30 @@ use jigong_model::scenario::{Opened, Preset};
 
 use super::id::{Id, Mark};
 
-/// A scenario in hand.
+/// A scenario being edited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Work {
-    /// The scenario as it is now.
+    /// The current scenario.
     pub scenario: ValidScenario,
-    /// The scenario that reset returns to: as it was opened, or last saved.
+    /// The scenario that reset returns to: as opened or last saved.
     pub opened: ValidScenario,
     /// The preset it was opened from.
     pub origin: Option<Preset>,
-    /// The record that it is kept in, once it has a name.
+    /// The record it is saved in, if it has a name.
     pub home: Option<Home>,
 }
 
-/// A record, as the work in hand last saw it.
+/// A saved record, as last seen by the current work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
-    /// Which record.
+    /// Identifier of the record.
     pub id: Id,
-    /// The writing that was read, or written, last.
+    /// Mark of the last read or written text.
     pub mark: Mark,
 }
 
 impl Work {
-    /// A scenario just opened.
+    /// The work for a scenario that was just opened.
     pub fn opened(scenario: ValidScenario, origin: Option<Preset>) -> Self {
         Self {
             opened: scenario.clone(),
@@ -40,12 +40,12 @@ impl Work {
         }
     }
 
-    /// Whether nothing was changed since it was opened or saved.
+    /// Whether nothing has changed since it was opened or saved.
     pub fn is_as_opened(&self) -> bool {
         self.scenario.is(&self.opened) || self.scenario == self.opened
     }
 
-    /// Whether both are the same in memory, so that nothing needs to be written anew.
+    /// Whether both share the same allocations, so that nothing needs to be serialised again.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.scenario.is(&other.scenario)
             && self.opened.is(&other.opened)
@@ -53,7 +53,7 @@ impl Work {
             && self.home == other.home
     }
 
-    /// The fields of a stored text that say what is in hand.
+    /// The fields of a stored text.
     pub(super) fn to_node(&self, plan: &Plan) -> Node {
         let origin = self.origin.map(|origin| ("origin".to_owned(), origin.name().into()));
         let home = self.home.as_ref().map(|Home { id, mark }| {
@@ -74,7 +74,7 @@ impl Work {
         Node::Map(origin.into_iter().chain(home).chain(scenarios).collect())
     }
 
-    /// Reads those fields. What is not given again is as `before`.
+    /// Reads the fields written by [`Work::to_node`].
     pub(super) fn read(fields: &mut Fields, plan: &Plan) -> Result<Self, Fault> {
         Ok(Self {
             origin: fields.take("origin").map(|field| preset(&field)).transpose()?,
@@ -85,7 +85,7 @@ impl Work {
     }
 }
 
-/// A stored scenario, run.
+/// Parses and runs a stored scenario.
 pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<ValidScenario, Fault> {
     ValidScenario::new(plan, Opened::read(cursor, plan)?.scenario)
 }

@@ -1,7 +1,7 @@
-//! A link that was read, held against today's page: the same result, or then and now with what changed in between.
+//! Compares a link's stated results with today's: equal, or different with the causes.
 //!
-//! The plan's figures have editions and the model has a version; a link tells both. Where its author's figures are known
-//! still, today's model is run with them, which parts what new figures did from what a new formula did.
+//! A link states the edition of the figures and the version of the model. If the author's figures are still known,
+//! today's model is run with them, which separates the effect of new figures from that of new equations.
 
 use jigong_model::outcome::{Outcome, ValidScenario};
 use jigong_model::plan::{Fault, Indicator, Plan, Slot};
@@ -9,70 +9,70 @@ use jigong_model::scenario::{Edit, Fingerprint, Scenario};
 
 use super::{Day, Link, SharedResult, SharedScenario};
 
-/// What today's page makes of a link.
+/// Comparison of a link with today's results.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arrival {
-    /// The author's result.
+    /// The results are equal.
     Same {
-        /// Bit for bit; else to the digits that are shown.
+        /// Whether they are equal bit for bit; otherwise equal as displayed.
         exact: bool,
     },
-    /// An earlier page's result, which is another today.
+    /// The link is older and its results differ today.
     Older(Box<ThenNow>),
-    /// A later page's result: this one lacks figures or formulas that its author had.
+    /// The link is newer: this build lacks figures or equations that its author had.
     Newer(Box<ThenNow>),
 }
 
-/// What the author saw and what is seen today.
+/// The author's results and today's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThenNow {
-    /// The day the link was made.
+    /// Day on which the link was made.
     pub made: Day,
-    /// Edition of the figures, then and now.
+    /// Edition of the figures: the author's, today's.
     pub edition: [u32; 2],
-    /// Version of the model, then and now.
+    /// Version of the model: the author's, today's.
     pub model: [u32; 2],
-    /// The indicators that show another value now.
+    /// Indicators that are displayed differently today.
     pub rows: Vec<Row>,
-    /// The scenario with the figures that its author had, where these are known and some have changed.
+    /// The scenario with the author's figures, if these are known and some have changed.
     pub as_then: Option<ValidScenario>,
 }
 
-/// An indicator then and now.
+/// An indicator with its author's value and today's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Which.
+    /// The indicator.
     pub indicator: Indicator,
-    /// What the author saw.
+    /// The author's value.
     pub then: Option<f64>,
-    /// What is seen today.
+    /// Today's value.
     pub now: Option<f64>,
-    /// Because of what, the greatest effect first.
+    /// Causes, greatest effect first.
     pub causes: Vec<Cause>,
 }
 
-/// Why an indicator shows another value.
+/// Why an indicator differs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cause {
-    /// A figure of the plan's data was replaced.
+    /// A default figure was changed.
     Figure {
-        /// Which.
+        /// The figure.
         slot: Slot,
-        /// Its value then.
+        /// The author's value.
         then: f64,
-        /// Its value now.
+        /// Today's value.
         now: f64,
     },
-    /// The author's figures are not known here.
+    /// The author's figures are unknown.
     Data,
     /// An equation of the model was changed.
     Formula,
-    /// A later page's figures or equations, which this one does not have.
+    /// Figures or equations of a newer build.
     Later,
 }
 
 impl Arrival {
-    /// Runs a scenario of a link with today's figures and compares the result with its author's.
+    /// Runs a scenario of a link with today's figures and compares its results with the author's.
     ///
     /// # Errors
     /// The scenario cannot be run with today's figures.
@@ -111,8 +111,8 @@ impl Arrival {
     }
 }
 
-/// The scenario with the figures that its author had, run with today's model; `None` where these are not known or cannot
-/// be run any more.
+/// The scenario with the author's figures, run with today's model; `None` if the figures are unknown or the scenario
+/// can no longer be run.
 fn as_then(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
     let scenario = with_figures(plan, &sent.scenario, moved);
     let known = Fingerprint::of(plan, &scenario.resolved_assumptions(plan)) == sent.figures;
@@ -141,7 +141,7 @@ fn rows(now: &SharedResult, sent: &SharedScenario, causes: impl Fn(Indicator) ->
         .collect()
 }
 
-/// Figures that the author's page had otherwise and that the scenario does not set itself.
+/// Figures that the author's edition had otherwise and that the scenario does not set itself.
 fn moved(plan: &Plan, link: &Link, sent: &SharedScenario) -> Option<Vec<(Slot, f64)>> {
     let figures = plan.figures_of(link.edition)?;
     let own = |slot: &Slot| sent.scenario.assumptions.contains_key(&slot.index());
@@ -153,7 +153,7 @@ fn with_figures(plan: &Plan, scenario: &Scenario, figures: &[(Slot, f64)]) -> Sc
     scenario.after(&Edit::All(edits.collect()), plan)
 }
 
-/// Each moved figure with the outcome that there would be today, had it alone stayed as it was.
+/// For each changed figure, today's outcome with only this figure reset to the author's value.
 fn effects(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Vec<(Cause, Option<Outcome>)> {
     let one = |&(slot, then): &(Slot, f64)| {
         let now = plan.assumptions.slot(slot.index());

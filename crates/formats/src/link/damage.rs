@@ -1,7 +1,7 @@
-//! What is wrong with a text that is no link, and what could be read of it all the same.
+//! Diagnosis of a text that is not a valid link, and what could be read of it.
 //!
-//! Nothing is guessed away: where a whole link stands inside of other text, that is said and the link is handed over,
-//! for the user to open or not.
+//! Nothing is corrected silently: if a whole link is embedded in other text, it is reported and the user decides
+//! whether to open it.
 
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::{Fault, Plan};
@@ -9,56 +9,56 @@ use jigong_model::plan::{Fault, Plan};
 use super::frame::{self, Broken};
 use super::v1::{self, Reached, Refusal, Stop};
 
-/// A text that is refused.
+/// A refused text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Damage {
-    /// What is wrong.
+    /// The kind of damage.
     pub kind: DamageKind,
-    /// What could be read; none of it is certain.
+    /// What could be read; it may be wrong.
     pub readable: Box<Readable>,
 }
 
-/// What is wrong with a text.
+/// Kind of damage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DamageKind {
     /// Longer than any link.
     TooLong,
-    /// It is no link, nor does one stand in it.
+    /// Not a link, and contains none.
     NotALink,
-    /// A later page's format, or a part that a later page has added.
+    /// Made by a newer build: an unknown format, or an unknown part of a known format.
     Newer {
         /// Version of the format.
         version: u64,
     },
-    /// So many characters are missing.
+    /// Characters are missing.
     Short {
-        /// How many.
+        /// Number of characters.
         missing: usize,
     },
-    /// So many characters are too many.
+    /// There are surplus characters.
     Long {
-        /// How many.
+        /// Number of characters.
         extra: usize,
     },
-    /// It has a sign that no link has.
+    /// It contains a character that links do not use.
     Foreign {
-        /// The first such sign.
+        /// The first such character.
         sign: char,
     },
-    /// The check code is not that of the text: something was changed.
+    /// The check code does not match: the text was changed.
     Altered {
-        /// There is no capital letter in it: something has written all of them small.
+        /// Whether it contains no capital letter, so that it was probably converted to lower case.
         lowered: bool,
     },
-    /// A whole link stands inside of other text.
+    /// A whole link is embedded in other text.
     Wrapped {
-        /// That link.
+        /// The link.
         whole: String,
-        /// What stands before it.
+        /// The text before it.
         before: String,
-        /// What stands after it.
+        /// The text after it.
         after: String,
-        /// Blanks and line breaks inside of it.
+        /// Number of blanks and line breaks inside the link.
         gaps: usize,
     },
 }
@@ -66,25 +66,25 @@ pub enum DamageKind {
 /// What could be read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Readable {
-    /// Version of the format, where this page knows it.
+    /// Version of the format, if known.
     pub version: Option<u64>,
-    /// The title, where reading came past it; empty for none.
+    /// The title, if it was reached; empty if there is none.
     pub title: Option<String>,
-    /// The yearly levers.
+    /// Whether the yearly levers were read.
     pub levers: bool,
-    /// Colleges and single cities.
+    /// Whether college projects and city growth were read.
     pub colleges: bool,
-    /// Everything of the scenario.
+    /// Whether the whole scenario was read.
     pub all: bool,
-    /// The scenario as far as it was read, where it can be run; else why it cannot.
+    /// The scenario as far as it was read, or the fault that prevents running it.
     pub scenario: Option<Result<ValidScenario, Fault>>,
 }
 
-/// Texts inside of a text that are tried as links.
+/// Most substrings that are tried as links.
 const TRIES: usize = 64;
 
 impl Damage {
-    /// Damage of a text of which nothing could be read.
+    /// Damage without readable content.
     pub(super) fn bare(kind: DamageKind) -> Self {
         Self {
             kind,
@@ -93,7 +93,7 @@ impl Damage {
     }
 }
 
-/// Damage of a text that begins as a link of format 1 does.
+/// Damage of a text that starts like a link of format 1.
 pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &Plan) -> Damage {
     let kind = match *refusal {
         Refusal::Content(Stop::Unknown) => DamageKind::Newer { version: v1::VERSION },
@@ -120,9 +120,9 @@ pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &Plan) -> Damage {
     }
 }
 
-/// Damage of a text that begins with the digit of another format.
+/// Damage of a text that starts with another format's digit.
 pub(super) fn of_version(text: &str, version: u64, plan: &Plan) -> Damage {
-    // A first letter that was changed leaves a link of our own without its head.
+    // A changed first character may hide a valid link of format 1.
     let ours = text.get(1..).map(|rest| format!("{}{rest}", v1::VERSION));
     let rest_is_ours = ours.as_deref().is_some_and(|ours| frame::unwrap(ours).is_ok());
     if let (true, Some(ours)) = (rest_is_ours, ours) {
@@ -136,7 +136,7 @@ pub(super) fn of_version(text: &str, version: u64, plan: &Plan) -> Damage {
     })
 }
 
-/// Damage of a text that begins with no letter or digit.
+/// Damage of a text that does not start with a letter or digit.
 pub(super) fn of_foreign(text: &str, plan: &Plan) -> Damage {
     match wrapped(text) {
         Some(kind) => {
@@ -163,7 +163,7 @@ fn foreign(text: &str, at: usize) -> DamageKind {
     }
 }
 
-/// A whole link inside of a text, where there is one.
+/// A whole link embedded in a text, if there is one.
 fn wrapped(text: &str) -> Option<DamageKind> {
     let kept: Vec<(usize, char)> = text.char_indices().filter(|&(_, c)| !is_gap(c)).collect();
     let letters: String = kept.iter().map(|&(_, c)| if c.is_ascii() { c } else { '.' }).collect();
@@ -187,7 +187,7 @@ fn wrapped(text: &str) -> Option<DamageKind> {
     (whole != text).then_some(kind)
 }
 
-/// Blanks, line breaks and the invisible signs that documents put into long words.
+/// Blanks, line breaks and invisible characters that documents insert into long words.
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }

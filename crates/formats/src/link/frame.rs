@@ -1,13 +1,13 @@
-//! The letters of a link: bytes as digits of base 62, between a head and a check code.
+//! The frame of a link: bytes as base-62 digits between a head and a check code.
 //!
-//! `1` `LLL` body `CCCCCC`: the version, the length of all of it, the content, and a CRC-32 of all before it. The check
-//! runs over the letters, not over the bytes behind them: a changed letter or two swapped neighbours are a burst of at
-//! most 16 bits, which a CRC-32 finds without exception. No sign is used that a messenger or a mail program takes for
-//! the end of a link or for markup. Kept for ever: links of every version stand in it.
+//! `1` `LLL` body `CCCCCC`: version, total length, content, CRC-32 of everything before it. The CRC covers the
+//! characters, not the decoded bytes: one changed character or two swapped neighbours are a burst of at most 16 bits,
+//! which CRC-32 always detects. Only letters and digits are used, because messengers and mail programs may end a link
+//! at other characters or treat them as markup. This frame must not change: links of all versions use it.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-/// Longest link, characters: what three digits can count would be more, no messenger carries it.
+/// Longest link, characters. Three digits could express more, but no messenger carries it.
 pub(super) const LONGEST: usize = 16_000;
 /// Characters of the head.
 pub(super) const HEAD: usize = 4;
@@ -15,28 +15,28 @@ pub(super) const HEAD: usize = 4;
 pub(super) const CHECK: usize = 6;
 
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/// Characters that so many bytes become; eight bytes are a block.
+/// Characters needed for 0 to 8 bytes; a block has 8 bytes.
 const CHARACTERS: [usize; 9] = [0, 2, 3, 5, 6, 7, 9, 10, 11];
 const BLOCK: usize = 8;
-// Without a table: links are short, and a table is a kilobyte of the page.
+// Without a lookup table: links are short, and the table would add a kilobyte to the page.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// Why a text is not a whole frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Broken {
-    /// A character that no link has, at this byte.
+    /// A character outside the alphabet, at this byte offset.
     Foreign(usize),
-    /// Shorter than it says it is, by so many characters.
+    /// This many characters shorter than stated.
     Short(usize),
-    /// Longer than it says it is, by so many characters.
+    /// This many characters longer than stated.
     Long(usize),
-    /// The check code is not that of the text.
+    /// The check code does not match.
     Check,
-    /// The check code is, yet no bytes are written so.
+    /// The check code matches, but the digits do not encode whole bytes.
     Digits,
 }
 
-/// Value of a digit.
+/// The value of a digit.
 pub(super) fn digit(byte: u8) -> Option<u64> {
     let value = match byte {
         b'0'..=b'9' => byte - b'0',
@@ -47,12 +47,12 @@ pub(super) fn digit(byte: u8) -> Option<u64> {
     Some(u64::from(value))
 }
 
-/// The version that a text begins with.
+/// The version in the first character.
 pub(super) fn version(text: &str) -> Option<u64> {
     text.bytes().next().and_then(digit)
 }
 
-/// The frame of a version around bytes; `Err` with its length where that is more than [`LONGEST`].
+/// Frames bytes; `Err` with the length if it exceeds [`LONGEST`].
 pub(super) fn wrap(version: u64, bytes: &[u8]) -> Result<String, usize> {
     let body: usize = bytes.chunks(BLOCK).map(|chunk| CHARACTERS[chunk.len()]).sum();
     let length = HEAD + body + CHECK;
@@ -71,7 +71,7 @@ pub(super) fn wrap(version: u64, bytes: &[u8]) -> Result<String, usize> {
     Ok(text)
 }
 
-/// The bytes inside a frame, of whatever version.
+/// The bytes of a frame of any version.
 pub(super) fn unwrap(text: &str) -> Result<Vec<u8>, Broken> {
     if let Some(at) = text.bytes().position(|byte| digit(byte).is_none()) {
         return Err(Broken::Foreign(at));
@@ -94,14 +94,14 @@ pub(super) fn unwrap(text: &str) -> Result<Vec<u8>, Broken> {
     if whole { Ok(bytes) } else { Err(Broken::Digits) }
 }
 
-/// Length that the head tells, where there is one.
+/// The length stated in the head.
 pub(super) fn stated_length(text: &str) -> Option<usize> {
     text.get(1..HEAD)
         .and_then(number)
         .and_then(|length| usize::try_from(length).ok())
 }
 
-/// As many bytes of a body as can be had from its start, and whether that is all of it.
+/// The bytes that can be decoded from the start of a body, and whether they are complete.
 pub(super) fn bytes(body: &str) -> (Vec<u8>, bool) {
     let mut found = Vec::with_capacity(body.len());
     for chunk in body.as_bytes().chunks(CHARACTERS[BLOCK]) {
@@ -127,7 +127,7 @@ fn push(text: &mut String, mut value: u64, characters: usize) {
     text.extend(digits[..characters].iter().map(|&byte| char::from(byte)));
 }
 
-/// `None` for other signs and for more than 64 bits.
+/// `None` for other characters and for values above 64 bits.
 fn number(text: &str) -> Option<u64> {
     text.bytes()
         .try_fold(0_u64, |value, byte| value.checked_mul(62)?.checked_add(digit(byte)?))

@@ -1,9 +1,9 @@
-//! The link: a whole scenario, or several, as letters and digits after `#`, with what its author saw.
+//! The link: one or several scenarios as letters and digits after `#`, with the results that their author saw.
 //!
-//! Every link begins with the version of its format; each version has a folder of its own that is kept for ever
-//! ([`v1`]), and reading is pure: text in, [`Link`] or [`Damage`] out. [`arrival`] then holds what the author saw
-//! against today's results. Must not know words or the browser. Invariant: a text that reads as a link is, letter by
-//! letter, what writing that link gives; every other text is refused.
+//! The first character is the version of the format. Each version has its own module (`v1`), which must not be
+//! removed. Reading is pure: a text gives a [`Link`] or a [`Damage`]. [`arrival`] compares the author's results with
+//! today's. Does not know texts or the browser. Invariant: a text is accepted only if writing the link that was read
+//! gives the same text.
 
 pub mod arrival;
 pub mod damage;
@@ -22,38 +22,38 @@ pub use stated::SharedResult;
 
 /// Most scenarios in one link.
 pub const MOST_SCENARIOS: usize = 6;
-/// Longest text that is read or written as a link, characters.
+/// Longest link, characters.
 pub const LONGEST: usize = frame::LONGEST;
 
-/// What a link says.
+/// The content of a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// The day it was made.
+    /// Day on which it was made.
     pub made: Day,
-    /// Edition of the plan's figures that its author had.
+    /// Edition of the author's figures.
     pub edition: u32,
-    /// Version of the model that its author had.
+    /// Version of the author's model.
     pub model: u32,
-    /// One scenario, or up to [`MOST_SCENARIOS`] to be compared; never none.
+    /// 1 to [`MOST_SCENARIOS`] scenarios; several are to be compared.
     pub scenarios: Vec<SharedScenario>,
-    /// Place among them of the one that the others are compared with.
+    /// Index of the reference scenario of the comparison.
     pub reference: usize,
 }
 
-/// A scenario with what its author saw.
+/// A scenario with the results that its author saw.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SharedScenario {
     /// The scenario.
     pub scenario: Scenario,
-    /// The preset that it came from, which names it where it has no title.
+    /// The preset it came from; names it if it has no title.
     pub origin: Option<Preset>,
-    /// Fingerprint of the figures that it was run with.
+    /// Fingerprint of the figures it was run with.
     pub figures: Fingerprint,
-    /// What its author saw.
+    /// The results.
     pub stated: SharedResult,
 }
 
-/// A day of the calendar, as the author's device had it.
+/// A calendar day, by the clock of the author's device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day {
     /// Year, 2000 or later.
@@ -64,16 +64,16 @@ pub struct Day {
     pub day: u8,
 }
 
-/// A link would be longer than a text that is read as one.
+/// The link would exceed [`LONGEST`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{length} characters, more than {LONGEST}")]
 pub struct TooLong {
-    /// Characters that it would have.
+    /// Length it would have, characters.
     pub length: usize,
 }
 
 impl Day {
-    /// Reads `2026-03-12`.
+    /// Parses `2026-03-12`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '-');
         let day = Self {
@@ -87,7 +87,7 @@ impl Day {
 }
 
 impl SharedScenario {
-    /// A scenario with what the model gives for it.
+    /// Runs a scenario and adds its results.
     ///
     /// # Errors
     /// As [`Outcome::of`].
@@ -103,7 +103,7 @@ impl SharedScenario {
 }
 
 impl Link {
-    /// A link of today's page to these scenarios, the first of which is in hand.
+    /// A link to these scenarios with this build's edition and model version; the first scenario is the current one.
     pub fn of(plan: &Plan, made: Day, scenarios: Vec<SharedScenario>, reference: usize) -> Self {
         Self {
             made,
@@ -114,18 +114,18 @@ impl Link {
         }
     }
 
-    /// The link's text: letters and digits alone, so that no messenger bends it.
+    /// The text of the link: letters and digits only.
     ///
     /// # Errors
-    /// It would be too long.
+    /// The text would be too long.
     pub fn write(&self, plan: &Plan) -> Result<String, TooLong> {
         v1::write(self, plan)
     }
 
-    /// Reads a link's text, all of it.
+    /// Parses the text of a link.
     ///
     /// # Errors
-    /// What is wrong with it, and what could be read all the same.
+    /// The kind of damage and what could be read.
     pub fn read(text: &str, plan: &Plan) -> Result<Self, Damage> {
         match frame::version(text) {
             _ if text.len() > LONGEST => Err(Damage::bare(DamageKind::TooLong)),

@@ -1,24 +1,24 @@
-//! A link as a QR code: the modules as one SVG path, so that it is drawn by the page and needs no picture.
+//! A link as a QR code, drawn as one SVG path.
 
 use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Largest version: beyond its 97 modules a phone does not read a code printed five centimetres wide.
+/// Largest QR version: phones do not read codes of more than its 97 modules if printed five centimetres wide.
 const LARGEST: u8 = 20;
-/// White modules around a code, as the standard asks.
+/// Width of the white margin that the standard requires, modules.
 pub const MARGIN: u16 = 4;
 
-/// A code ready to be drawn.
+/// A QR code to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
-    /// Modules of a side, with the white margin.
+    /// Modules per side, margin included.
     pub size: u16,
-    /// The dark modules, as an SVG path in units of a module.
+    /// The dark modules as an SVG path in units of one module.
     pub path: String,
 }
 
-/// The code of a text; `None` where it is too long for one that is read from paper.
+/// The QR code of a text; `None` if the text is too long for a code that can be read from paper.
 pub fn draw(text: &str) -> Option<Qr> {
     let segments = QrSegment::make_segments(text);
     let fitted = |level| QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::new(LARGEST), None, true);
@@ -26,14 +26,14 @@ pub fn draw(text: &str) -> Option<Qr> {
     let side = code.size();
     let mut path = String::new();
     for y in 0..side {
-        // Dark modules beside one another are one bar.
+        // Adjacent dark modules in a row are one rectangle.
         let mut x = 0;
         while x < side {
             let dark = (x..side).take_while(|&at| code.get_module(at, y)).count();
             let width = i32::try_from(dark).unwrap_or(side);
             if width > 0 {
                 let (left, top) = (x + i32::from(MARGIN), y + i32::from(MARGIN));
-                // Writing into a text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = write!(path, "M{left} {top}h{width}v1h-{width}z");
             }
             x += width.max(1);

@@ -1,7 +1,7 @@
-//! What the author of a link saw: the ten indicators to the digits that are shown, and a digest of every bit.
+//! The results in a link: the ten indicators as displayed, and a digest of the exact results.
 //!
-//! Rounded values are whole numbers in steps of their own unit, so that they mean the same for ever; the digest tells
-//! whether another machine came to the very same result. Must not know today's targets.
+//! Rounded values are integers in fixed steps, so that their meaning never changes. The digest tells whether another
+//! machine got the same bits. Does not know today's targets.
 
 use std::hash::Hasher;
 
@@ -9,22 +9,22 @@ use fnv::FnvHasher;
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::Indicator;
 
-/// Results as their author saw them.
+/// Results that a link states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SharedResult {
-    /// By [`Indicator::index`], in steps of [`step`]; `None` where there was nothing to measure.
+    /// By [`Indicator::index`], in a fixed step by indicator; `None` if it could not be measured.
     pub rounded: [Option<u64>; 10],
-    /// Of every indicator's and every city's bits.
+    /// Digest of the bits of all indicators and cities.
     pub digest: u32,
 }
 
-/// Counts of persons and person-times beyond any that is meant.
+/// Counts are clamped to this; it exceeds any real count.
 const MOST: f64 = 1e15;
-/// Parts of a school or major that are shown.
+/// Displayed fractions of a school or major: hundredths.
 const PARTS: u64 = 100;
 
 impl SharedResult {
-    /// What this outcome shows.
+    /// The results of an outcome.
     pub fn of(outcome: &Outcome) -> Self {
         let rounded = Indicator::ALL
             .iter()
@@ -48,24 +48,24 @@ impl SharedResult {
         })
     }
 
-    /// Whether an indicator shows the same.
+    /// Whether an indicator has the same rounded value.
     pub fn agrees(&self, other: &Self, indicator: Indicator) -> bool {
         self.rounded[indicator.index()] == other.rounded[indicator.index()]
     }
 
-    /// The digest as people compare it.
+    /// The digest as text, for comparison by people.
     pub fn fingerprint(&self) -> String {
         format!("{:04X} {:04X}", self.digest >> 16, self.digest & 0xffff)
     }
 }
 
-/// Steps in which an indicator is kept.
+/// Unit in which an indicator is stored.
 enum Step {
     /// Whole persons and person-times.
     Whole,
-    /// A ten-thousandth of a per cent: the most that is ever shown of a rate.
+    /// 1e-6 of a share, i.e. 1e-4 per cent: finer than any display.
     Rate,
-    /// Twice the whole number, or twice the hundredths and one where it is not whole.
+    /// Twice the whole number; or twice the hundredths plus one, if it is not whole.
     Parts,
 }
 
@@ -90,7 +90,7 @@ fn round(indicator: Indicator, value: f64) -> u64 {
         } else {
             value
         };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 1e15")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1e15")]
         let rounded = (held + 0.5).floor() as u64;
         rounded
     };
@@ -118,7 +118,7 @@ fn digest(outcome: &Outcome) -> u32 {
         hasher.write(&city.to_bits().to_le_bytes());
     }
     let hash = hasher.finish();
-    #[expect(clippy::cast_possible_truncation, reason = "the two halves are folded into one")]
+    #[expect(clippy::cast_possible_truncation, reason = "XOR of the two 32-bit halves")]
     let folded = (hash >> 32) as u32 ^ hash as u32;
     folded
 }

@@ -1,6 +1,6 @@
-//! Tables with a row a city.
+//! Reads tables with one row per city.
 //!
-//! Must not know where a table comes from. A blank cell leaves a figure as it is; a city stands in one row.
+//! Does not know where a table comes from. A blank cell leaves a figure unchanged; each city may have one row.
 
 use jigong_model::plan::{Assumption, CityId};
 
@@ -19,10 +19,10 @@ const FIGURES: [Role; 5] = [
     Role::Population,
 ];
 
-/// Residents without a unit are persons where every city has at least so many.
+/// Residents without a unit are taken as persons if every city has at least this many.
 const LEAST_PERSONS: f64 = 10_000.0;
 
-/// A city's residents as they stand in the table.
+/// A city's residents as written in the table.
 struct Residents {
     city: CityId,
     row: usize,
@@ -99,7 +99,7 @@ fn read_city(rows: &mut Rows, row: usize, city: CityId, residents: &mut Vec<Resi
     }
 }
 
-/// Schools of one tier in one city.
+/// Allowed number of schools of one tier in one city.
 pub(super) fn schools() -> Bounds {
     Bounds {
         low: 0.0,
@@ -115,7 +115,7 @@ fn enrolment() -> Bounds {
     }
 }
 
-/// The unit of residents that come without one, by the least of them.
+/// Decides the unit of residents without one; returns its power of ten.
 fn settle_unit(rows: &mut Rows, residents: &[Residents]) -> i32 {
     let without: Vec<&Residents> = residents.iter().filter(|own| own.power.is_none()).collect();
     let Some(first) = without.first() else { return 0 };
@@ -144,7 +144,7 @@ fn take_residents(rows: &mut Rows, own: &Residents, power: i32) {
     }
 }
 
-/// The sum over the cities; residents without a unit are in that power of ten.
+/// The sum over the cities; `residents` is the power of ten of residents without a unit.
 fn sum(rows: &Rows, role: Role, residents: i32) -> Sum {
     let cities = rows.preview.cities.iter();
     let (value, power) = match role.tier() {

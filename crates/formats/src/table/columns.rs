@@ -1,7 +1,7 @@
-//! Where a table's header is and what each column is used for.
+//! Finds a table's header and the role of each column.
 //!
-//! Titles may stand above the header, and the header may take several rows: groups above their parts, and units.
-//! Must not know cities or figures.
+//! Titles may precede the header, and the header may have several rows: groups above their parts, and units. Does not
+//! know cities or figures.
 
 use std::cmp::Reverse;
 use std::hash::Hasher;
@@ -14,15 +14,15 @@ use super::preview::{Column, Layout, Problem, Role, place, quoted};
 use super::sheet::{Cell, Sheet};
 use super::vocabulary::Vocabulary;
 
-/// Most lines of a header: groups, parts and units.
+/// Most rows of a header: groups, parts and units.
 const LINES: usize = 3;
 
 /// The columns of a table.
 #[derive(Debug)]
 pub(super) struct Columns {
-    /// Row of the header's last line.
+    /// Index of the header's last row.
     pub(super) header: usize,
-    /// Every column that has a header or cells, from left to right.
+    /// All columns with a header or cells, from left to right.
     all: Vec<Own>,
 }
 
@@ -30,14 +30,14 @@ pub(super) struct Columns {
 struct Own {
     at: usize,
     role: Option<Role>,
-    /// The power of ten of the unit that the header gives.
+    /// Power of ten of the unit in the header.
     power: Option<i32>,
     header: String,
 }
 
 impl Columns {
-    /// The header among the first rows that names the most columns, and of equal ones the one of the fewest lines; none
-    /// where none names two.
+    /// Among the first rows, the header that names most roles; of equal ones the one with fewest rows. `None` if none
+    /// names two.
     pub(super) fn find(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Self> {
         let mut best: Option<((usize, Reverse<usize>), Self)> = None;
         for top in 0..sheet.rows().min(limits::HEADER_ROWS) {
@@ -52,7 +52,7 @@ impl Columns {
         best.map(|(_, columns)| columns.of_layout().with_unnamed(sheet))
     }
 
-    /// The first row that looks like a header though its words are not known: it has two texts and no figure.
+    /// The first row that looks like a header with unknown words: at least two texts and no figure.
     pub(super) fn guess(sheet: &Sheet, vocabulary: &Vocabulary) -> Option<Self> {
         let looks = |row: &usize| {
             let texts = sheet.row(*row).iter().filter(|cell| text(cell).is_some()).count();
@@ -62,7 +62,7 @@ impl Columns {
         Some(Self::between(sheet, row, row, vocabulary).of_layout().with_unnamed(sheet))
     }
 
-    /// The header whose first line is `top`; none where it has more lines than headers have.
+    /// The header that starts at row `top`; `None` if it has more rows than headers can have.
     fn from(sheet: &Sheet, top: usize, vocabulary: &Vocabulary) -> Option<Self> {
         (top..top + LINES)
             .map(|last| Self::between(sheet, top, last, vocabulary))
@@ -83,8 +83,7 @@ impl Columns {
         }
     }
 
-    /// Whether the row below is one more line of the header: it has no figures, and no name under that of a city or
-    /// school.
+    /// Whether the row below continues the header: it has no figures, and no name in the city or school columns.
     fn go_on(&self, sheet: &Sheet, vocabulary: &Vocabulary) -> bool {
         let below = sheet.row(self.header + 1);
         let names = |own: &Own| {
@@ -98,12 +97,12 @@ impl Columns {
         !below.is_empty() && !below.iter().any(|cell| is_figure(cell, vocabulary)) && !self.all.iter().any(names)
     }
 
-    /// Different things that are named.
+    /// Number of different roles.
     pub(super) fn named(&self) -> usize {
         Role::ALL.iter().filter(|&&role| self.of(role).is_some()).count()
     }
 
-    /// With the columns that hold something under no header.
+    /// Adds the columns that have cells but no header.
     fn with_unnamed(mut self, sheet: &Sheet) -> Self {
         let rows = || (self.header + 1..sheet.rows()).map(|row| sheet.row(row));
         let width = rows().map(<[Cell]>::len).max().unwrap_or(0);
@@ -116,7 +115,7 @@ impl Columns {
         self
     }
 
-    /// With the uses that a user has assigned by hand; a column beyond them is not used.
+    /// Applies roles assigned by the user; columns beyond the list have none.
     pub(super) fn assigned(mut self, roles: &[Option<Role>]) -> Self {
         for own in &mut self.all {
             own.role = roles.get(own.at).copied().flatten();
@@ -124,7 +123,7 @@ impl Columns {
         self.of_layout()
     }
 
-    /// What tells the form of a header from others: its words, without years, and their places.
+    /// Identifies the form of a header: hash of its words, without years, and their positions.
     pub(super) fn form(&self, vocabulary: &Vocabulary) -> String {
         let mut hasher = FnvHasher::default();
         for own in self.all.iter().filter(|own| !own.header.is_empty()) {
@@ -141,17 +140,17 @@ impl Columns {
         self.used().find(|own| own.0 == role).map(|own| own.1)
     }
 
-    /// The column used for that, the first where there are several.
+    /// Index of the first column with a role.
     pub(super) fn of(&self, role: Role) -> Option<usize> {
         self.first(role).map(|own| own.at)
     }
 
-    /// The power of ten of a column's unit, where its header gives one.
+    /// Power of ten of the unit in the header of a column.
     pub(super) fn power(&self, role: Role) -> Option<i32> {
         self.first(role)?.power
     }
 
-    /// Every column whose use an earlier one has, with that one.
+    /// Columns whose role an earlier column has: (index, role, index of the earlier one).
     pub(super) fn doubled(&self) -> impl Iterator<Item = (usize, Role, usize)> + '_ {
         let earlier = |(role, own): (Role, &Own)| {
             let first = self.of(role).filter(|&first| first != own.at)?;
@@ -160,13 +159,13 @@ impl Columns {
         self.used().filter_map(earlier)
     }
 
-    /// Columns that have a header or cells and no use, with the header.
+    /// Columns with a header or cells but no role, with their header.
     pub(super) fn ignored(&self) -> impl Iterator<Item = (usize, &str)> {
         let ignored = self.all.iter().filter(|own| own.role.is_none());
         ignored.map(|own| (own.at, own.header.as_str()))
     }
 
-    /// A row of a table with schools or tiers is a school, of any other a city.
+    /// Tables with school or tier columns have one row per school, others one per city.
     pub(super) fn layout(&self) -> Layout {
         if self.of(Role::Tier).or(self.of(Role::School)).is_some() {
             Layout::Schools
@@ -175,7 +174,7 @@ impl Columns {
         }
     }
 
-    /// Without uses that a table in this layout does not have.
+    /// Removes roles that do not exist in this layout.
     fn of_layout(mut self) -> Self {
         let layout = self.layout();
         for own in &mut self.all {
@@ -184,18 +183,18 @@ impl Columns {
         self
     }
 
-    /// Whether a cell of the table repeats its column's header, as lists do on every printed page.
+    /// Whether a cell repeats its column's header, as printed lists do on every page.
     pub(super) fn is_header(&self, role: Role, cell: &Cell) -> bool {
         let header = self.first(role).map(|own| own.header.as_str());
         matches!((cell, header), (Cell::Text(text), Some(header)) if text == header)
     }
 
-    /// The headers of the columns that are used.
+    /// Headers of the columns that have a role.
     pub(super) fn headers(&self) -> impl Iterator<Item = &str> {
         self.used().map(|(_, own)| own.header.as_str())
     }
 
-    /// The columns as the preview tells them.
+    /// The columns for the preview.
     pub(super) fn told(&self) -> Vec<Column> {
         let column = |own: &Own| Column {
             at: place(own.at),
@@ -207,7 +206,7 @@ impl Columns {
 }
 
 impl Own {
-    /// A column under no header.
+    /// A column without header.
     const fn unnamed(at: usize) -> Self {
         Self {
             at,
@@ -218,7 +217,7 @@ impl Own {
     }
 }
 
-/// Whether a column so used has a sense where rows are that.
+/// Whether a role exists in a layout.
 const fn has(layout: Layout, role: Role) -> bool {
     match role {
         Role::City | Role::Code | Role::Province | Role::Enrolment => true,
@@ -229,7 +228,7 @@ const fn has(layout: Layout, role: Role) -> bool {
     }
 }
 
-/// What the lines of a header say together: the lowest that is no unit, with the unit of any.
+/// Combined meaning of a header's rows: the role of the lowest row that is not a unit, and the unit of any row.
 fn meaning(lines: &[&str], vocabulary: &Vocabulary) -> (Option<Role>, Option<i32>) {
     let unit = lines
         .iter()

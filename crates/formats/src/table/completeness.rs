@@ -1,6 +1,6 @@
-//! What can be said when all rows are read: which cities are missing, who lacks students, whether totals agree.
+//! Checks after all rows were read: missing cities, missing students, totals.
 //!
-//! Must not read cells of cities or schools again.
+//! Does not read the cells of cities or schools again.
 
 use jigong_model::plan::{Assumption, CityId};
 
@@ -8,7 +8,7 @@ use super::number::{Figure, TEN_THOUSAND, figure, shifted};
 use super::preview::{Finding, Note, Problem, Role};
 use super::rows::Rows;
 
-/// Problems of rows that may be those of a city which seems to be missing.
+/// Problems that may explain why a city seems to be missing.
 const UNCLEAR: [Problem; 4] = [
     Problem::UnknownCity,
     Problem::NoCity,
@@ -16,18 +16,18 @@ const UNCLEAR: [Problem; 4] = [
     Problem::OtherCode,
 ];
 
-/// A sum to compare a total with.
+/// A computed sum, to compare with a row of totals.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sum {
     pub(super) role: Role,
-    /// Schools or persons; residents in 万人.
+    /// Schools or persons; residents in 10⁴ persons (万人).
     pub(super) value: f64,
-    /// The power of ten of a total that comes without a unit.
+    /// Power of ten of a total without a unit.
     pub(super) power: i32,
 }
 
 impl Rows<'_> {
-    /// Cities that the table does not have; none where that is unclear, or where it has no city at all.
+    /// Cities that the table does not contain; empty if that is unclear or if it contains none.
     fn absent(&self) -> Vec<CityId> {
         let cities = &self.preview.cities;
         let mut problems = self.preview.problems.listed.iter();
@@ -37,14 +37,14 @@ impl Rows<'_> {
         CityId::all().filter(|city| cities[city.index()].row.is_none()).collect()
     }
 
-    /// Tells which cities the table does not have.
+    /// Notes cities that the table does not contain.
     pub(super) fn tell_kept(&mut self) {
         for city in self.absent() {
             self.preview.notes.push(Finding::of(Note::CityKept).about(Some(city)));
         }
     }
 
-    /// Students are given for every city or for none: tells who lacks them, or that nobody has them.
+    /// Students must be given for all cities or none: reports cities that lack them, or notes that none has them.
     pub(super) fn tell_not_enrolled(&mut self, lacking: Problem) {
         let not_enrolled = std::mem::take(&mut self.not_enrolled);
         let column = self.columns.of(Role::Enrolment).unwrap_or(0);
@@ -70,7 +70,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Compares a row of totals with sums, as far as it has numbers. Sums of what could not be read whole say nothing.
+    /// Compares a row of totals with the sums. Skipped if there are problems, because sums are then incomplete.
     pub(super) fn check_total(&mut self, row: usize, sums: &[Sum]) {
         if !self.preview.problems.is_empty() {
             return;
@@ -87,7 +87,7 @@ impl Rows<'_> {
             };
             compared = true;
             let power = power.or(self.columns.power(role)).unwrap_or(usual);
-            // Totals of residents are rounded by themselves: they need not be the sum of rounded figures.
+            // Published totals of residents are rounded separately and need not equal the sum of rounded values.
             let (room, unit) = if role == Role::Population {
                 (sum / 1000.0, TEN_THOUSAND)
             } else {

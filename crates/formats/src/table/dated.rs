@@ -1,20 +1,20 @@
-//! The date of a table's figures, as its title, its headers or its file's name say it.
+//! Extracts the date of a table's figures from its title, headers or file name.
 //!
-//! Must not know tables. Invariant: a text with two years says none.
+//! Does not know tables. A text with two different years gives no date.
 
 use super::vocabulary::narrow;
 
-/// What stands between year and month: the character for a year, or a mark.
+/// Separators between year and month: 年 or punctuation.
 const AFTER_YEAR: [char; 4] = ['\u{5e74}', '-', '.', '/'];
-/// What stands between month and day.
+/// Separators between month and day: 月 or punctuation.
 const AFTER_MONTH: [char; 4] = ['\u{6708}', '-', '.', '/'];
 
-/// The year, month or day that a text names, as a date of the calendar that ends where the text does.
+/// The year, month or day that a text names, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 pub fn date_in(text: &str) -> Option<String> {
     let text: String = text.chars().map(narrow).collect();
     let mut dates = numbers(&text).filter_map(|(digits, after)| dated(digits, after));
     let first = dates.next()?;
-    // The same year twice is one: the more exact of both.
+    // If one date refines the other, the more exact one is taken.
     dates.try_fold(first, |found, next| {
         match (found.starts_with(&next), next.starts_with(&found)) {
             (true, _) => Some(found),
@@ -24,7 +24,7 @@ pub fn date_in(text: &str) -> Option<String> {
     })
 }
 
-/// Every row of digits with the text after it.
+/// Every run of digits with the text after it.
 fn numbers(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -36,7 +36,7 @@ fn numbers(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The date that begins with these digits.
+/// The date that starts with these digits.
 fn dated(digits: &str, after: &str) -> Option<String> {
     let is_year = |year: &str| year.starts_with("19") || year.starts_with("20");
     match digits.len() {
@@ -56,7 +56,7 @@ fn dated(digits: &str, after: &str) -> Option<String> {
     }
 }
 
-/// A number behind one of these marks, from 1 to the most, and what comes after it.
+/// A number from 1 to `most` after one of these marks, and the text after it.
 fn part(text: &str, marks: [char; 4], most: u8) -> Option<(u8, &str)> {
     let rest = text.strip_prefix(marks)?.trim_start();
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());

@@ -1,13 +1,13 @@
-//! The closed lists of a preview: refusals, uses of columns, problems and notes.
+//! Enums of a preview: refusals, column roles, problems and notes.
 //!
-//! Their names are spelt so in replies of the reader and may be in message ids; the words are made elsewhere. Where a
-//! finding has a text or a number, the kind says of what.
+//! Their names are used in replies of the worker and in message ids. If a finding has a text or number, the doc of
+//! its kind says what it is.
 
 use jigong_model::plan::Tier;
 use jigong_model::plan::shape::names;
 
 names! {
-    /// Why a file or text is not read at all.
+    /// Why a file or text is refused as a whole.
     Refusal {
         /// Longer than [`limits::FILE`](super::limits::FILE).
         TooLarge = "too-large",
@@ -15,25 +15,26 @@ names! {
         TooManyRows = "too-many-rows",
         /// More columns than [`limits::COLUMNS`](super::limits::COLUMNS).
         TooManyColumns = "too-many-columns",
-        /// A workbook that unpacks to more than a table needs.
+        /// A workbook whose unpacked size exceeds the limits.
         UnpacksTooLarge = "unpacks-too-large",
-        /// A cell longer than [`limits::CELL`](super::limits::CELL), in the row given: mostly a quotation mark that is never closed.
+        /// A cell longer than [`limits::CELL`](super::limits::CELL), in the given row; usually an unclosed quotation
+        /// mark.
         CellTooLong = "cell-too-long",
         /// Neither text nor workbook.
         NotATable = "not-a-table",
-        /// Text in none of the encodings; the row given holds the first byte that fits none.
+        /// Text in none of the supported encodings; the row contains the first invalid byte.
         WrongEncoding = "wrong-encoding",
-        /// A workbook that cannot be read.
+        /// A workbook that cannot be parsed.
         Damaged = "damaged",
-        /// A workbook of a binary format before that of Excel 97.
+        /// A binary workbook older than Excel 97.
         OldExcel = "old-excel",
         /// A spreadsheet of another format.
         OtherSpreadsheet = "other-spreadsheet",
-        /// A web page, as many systems export under a spreadsheet's name.
+        /// A web page, which many systems export with a spreadsheet's file name.
         WebPage = "web-page",
         /// Protected by a password.
         Encrypted = "encrypted",
-        /// There is nothing in it.
+        /// It has no content.
         Empty = "empty",
     }
 }
@@ -41,18 +42,18 @@ names! {
 names! {
     /// Text encodings.
     Encoding {
-        /// With or without mark.
+        /// With or without byte order mark.
         Utf8 = "utf-8",
-        /// With mark, either byte order.
+        /// With byte order mark, either byte order.
         Utf16 = "utf-16",
-        /// With GBK and GB 2312, which are parts of it.
+        /// Includes GBK and GB 2312.
         Gb18030 = "gb18030",
     }
 }
 
 names! {
-    /// What parts the cells of a line.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// Separator of the cells in a line.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Delimiter {
         Comma = "comma",
         Tab = "tab",
@@ -61,29 +62,29 @@ names! {
 }
 
 names! {
-    /// What a row of the table is.
+    /// What a row of the table stands for.
     Layout {
         /// A city.
         Cities = "cities",
-        /// A school, or several of one tier, to be summed by city.
+        /// A school, or several schools of one tier, summed by city.
         Schools = "schools",
     }
 }
 
 names! {
-    /// What a column is used for.
+    /// Role of a column.
     Role {
         /// Name of the city.
         City = "city",
         /// Administrative code of the city.
         Code = "code",
-        /// Province, where the table has several.
+        /// Province, if the table has several.
         Province = "province",
         /// Name of a school.
         School = "school",
         /// Tier of a school.
         Tier = "tier",
-        /// Number of schools that a row of schools stands for.
+        /// Number of schools that a row stands for.
         Count = "count",
         /// Number of technical schools in a city.
         TechnicalSchool = "technical_school",
@@ -111,91 +112,91 @@ impl Role {
 }
 
 names! {
-    /// What keeps a table from being taken over.
+    /// Problems: they prevent the table from being applied.
     Problem {
-        /// None of the first rows has two headers that are known.
+        /// None of the first rows contains two known headers.
         NoHeader = "no-header",
         /// No column names the city, neither by name nor by code.
         NoCityColumn = "no-city-column",
-        /// A list of schools without a column for their tiers.
+        /// A list of schools without a tier column.
         NoTierColumn = "no-tier-column",
-        /// No column holds a figure.
+        /// No column has figures.
         NoFigureColumn = "no-figure-column",
-        /// Two columns for the same; text: the [`Role`], number: the first of them, counted from 1.
+        /// Two columns with one role; text: the [`Role`], number: the first of them, counted from 1.
         TwoColumns = "two-columns",
-        /// Cities were found, figures were not.
+        /// Cities were found, but no figures.
         NoFigures = "no-figures",
-        /// No city of the plan; text: the cell.
+        /// Not a city of the plan; text: the cell.
         UnknownCity = "unknown-city",
         /// Figures without a city.
         NoCity = "no-city",
-        /// Name and code are of two cities; text: the code.
+        /// Name and code belong to different cities; text: the code.
         OtherCode = "other-code",
-        /// A city that an earlier row has; number: that row.
+        /// A city with an earlier row; number: that row.
         RepeatedCity = "repeated-city",
-        /// No tier that is known; text: the cell.
+        /// Unknown tier; text: the cell.
         UnknownTier = "unknown-tier",
         /// A school without a tier.
         NoTier = "no-tier",
-        /// A school without its number of students, while others have one.
+        /// A school without students, while others have them.
         NoEnrolment = "no-enrolment",
-        /// A city without enrolment, while others have it: shares by enrolment need every city.
+        /// A city without students, while others have them: city weights need all cities.
         EnrolmentMissing = "enrolment-missing",
-        /// No number; text: the cell.
+        /// Not a number; text: the cell.
         NotANumber = "not-a-number",
-        /// A percentage, written or by the cell's format, where a number is needed; text: the cell.
+        /// A percentage, as text or by the cell's format; text: the cell.
         Percentage = "percentage",
         /// A date, by the cell's format.
         Date = "date",
-        /// A formula as text; text: the cell.
+        /// A formula entered as text; text: the cell.
         FormulaText = "formula-text",
         /// A formula whose result was not stored.
         FormulaUnsaved = "formula-unsaved",
-        /// An error of the spreadsheet's own; text: as it is shown there.
+        /// A spreadsheet error; text: as displayed there.
         ErrorValue = "error-value",
-        /// Below zero; number: the figure.
+        /// Negative; number: the figure.
         Negative = "negative",
-        /// Zero where there must be something.
+        /// Zero where a positive figure is needed.
         Zero = "zero",
-        /// A fraction of a school or person; number: the figure.
+        /// Not a whole number of schools or persons; number: the figure.
         NotWhole = "not-whole",
-        /// More than there can be; number: the figure.
+        /// Above the allowed range; number: the figure.
         TooMany = "too-many",
     }
 }
 
 names! {
-    /// What is worth knowing before a table is taken over.
+    /// Notes: they do not prevent the table from being applied.
     Note {
-        /// A column that is not used; text: its header.
+        /// A column without role; text: its header.
         ColumnIgnored = "column-ignored",
-        /// Rows that are hidden in the spreadsheet and read all the same; text: which, number: how many.
+        /// Hidden rows, which are read too; text: which, number: how many.
         HiddenRows = "hidden-rows",
-        /// Columns that are hidden in the spreadsheet and read all the same; text: which, number: how many.
+        /// Hidden columns, which are read too; text: which, number: how many.
         HiddenColumns = "hidden-columns",
-        /// A row without figures that is not used; text: its first cell.
+        /// A row without figures was skipped; text: its first cell.
         RowIgnored = "row-ignored",
-        /// A row of totals agrees with the sums.
+        /// A row of totals equals the sums.
         TotalAgrees = "total-agrees",
-        /// A cell of totals differs; number: the total less the sum.
+        /// A total differs from the sum; number: total minus sum.
         TotalDiffers = "total-differs",
-        /// A city that the table does not have keeps its figures.
+        /// A city that the table does not contain keeps its figures.
         CityKept = "city-kept",
-        /// Blank cells leave figures as they are, the first at this place; number: how many.
+        /// Blank cells keep figures unchanged; position: the first, number: how many.
         BlankKept = "blank-kept",
-        /// A dash was read as no school, the first at this place; number: how many.
+        /// Dashes were read as 0 schools; position: the first, number: how many.
         DashAsZero = "dash-as-zero",
-        /// Residents were read as persons, for no unit is given.
+        /// Residents without a unit were read as persons.
         PopulationInPersons = "population-in-persons",
-        /// Residents were read as 万人, for no unit is given.
+        /// Residents without a unit were read as 10⁴ persons (万人).
         PopulationInTenThousands = "population-in-ten-thousands",
-        /// Results of formulas as they were stored, the first at this place; number: how many.
+        /// Stored results of formulas were read; position: the first, number: how many.
         FormulaResult = "formula-result",
-        /// A row without a city belongs to the one above, the first at this place; number: how many.
+        /// Rows without a city belong to the city above; position: the first, number: how many.
         CityFromAbove = "city-from-above",
-        /// Rows of other provinces, the first at this place; number: how many.
+        /// Rows of other provinces; position: the first, number: how many.
         OtherProvince = "other-province",
-        /// A school that an earlier row has in the same city; both are counted. text: the school, number: that row.
+        /// A school with an earlier row in the same city; both are counted. Text: the school, number: that row.
         SchoolRepeated = "school-repeated",
     }
 }

@@ -1,38 +1,38 @@
-//! How much of a table is read at all. Every limit is far above a province's real tables and far below what would keep
-//! a browser busy; a table over one of them is refused whole.
+//! Size limits for tables. They are far above real tables of a province and low enough to keep the browser
+//! responsive. A table above any limit is refused as a whole.
 //!
-//! Knows numbers only.
+//! Contains constants only.
 
 /// Longest file or pasted text, bytes.
 pub const FILE: usize = 10_000_000;
-/// Most bytes that a workbook may unpack to, all its parts together.
+/// Largest unpacked size of a workbook, all parts together, bytes.
 pub const UNPACKED: u64 = 64_000_000;
-/// Most bytes that a workbook's cell styles and sheets may come to in memory, each with its own copy of texts; the
-/// format's own limits (65,490 styles, formats of 255 characters) come to a quarter of it.
+/// Largest memory for cell styles and sheets of a workbook, bytes; each has its own copy of texts. The format's own
+/// limits (65 490 styles, formats of 255 characters) amount to a quarter of it.
 pub const COPIED: usize = 200_000_000;
-/// What one of them takes besides its texts, bytes.
+/// Overhead of one such copy, bytes.
 pub const COPY: usize = 512;
-/// Most different texts of a workbook; more than all the cells that are read.
+/// Most shared strings of a workbook; above the number of cells that are read.
 pub const STRINGS: u64 = 2_000_000;
-/// Most parts of a workbook.
+/// Most parts of a workbook archive.
 pub const PARTS: usize = 2_000;
-/// Sheets of a workbook that are searched for a table.
+/// Most sheets of a workbook that are searched for a table.
 pub const SHEETS: usize = 50;
-/// Cells that are visited in all sheets together, blank ones included.
+/// Most cells visited in all sheets together, blank ones included.
 pub const VISITED: usize = 10_000_000;
-/// Rows up to the last one that holds something.
+/// Most rows, up to the last one with content.
 pub const ROWS: u32 = 5_000;
-/// Columns up to the last one that holds something.
+/// Most columns, up to the last one with content.
 pub const COLUMNS: u32 = 200;
-/// Longest text of one cell, characters; a quotation mark that is never closed makes one of the whole rest.
+/// Longest text of a cell, characters. An unclosed quotation mark makes one cell of the whole rest.
 pub const CELL: usize = 10_000;
-/// Rows from the top among which the header is looked for.
+/// Number of first rows in which the header is searched.
 pub const HEADER_ROWS: usize = 20;
-/// Forms of headers whose columns' uses, assigned by hand, are remembered.
+/// Most forms of headers whose assigned roles are stored.
 pub const FORMS: usize = 20;
-/// Problems and notes that are told, each; the others are counted.
+/// Most problems, and most notes, that are listed; the rest are counted.
 pub const FINDINGS: usize = 100;
-/// Characters of a cell that a finding repeats.
+/// Most characters of a cell that a finding quotes.
 pub const QUOTED: usize = 60;
-/// Residents of one city, 万人; the largest city on earth has a third of it.
+/// Most residents of one city, 10⁴ persons (万人); about three times the largest city on earth.
 pub const RESIDENTS: f64 = 1e4;

@@ -1,9 +1,8 @@
-//! A planner's own table of cities or schools: from a file or pasted text to a preview of the figures.
+//! A planner's own table of cities or schools: from a file or pasted text to a preview of its figures.
 //!
-//! `sheet` makes cells of bytes, `columns` finds the header, `cities` and `schools` read the rows below it; `reply` takes
-//! the result across the border of the worker that all this runs in, and `forms` what a user has assigned by hand. The page
-//! itself does not use `sheet`, so that it does not carry the readers of files. Invariant: nothing of a table is taken over
-//! here.
+//! `sheet` decodes bytes to cells, `columns` finds the header, `cities` and `schools` read the rows; `reply`
+//! transfers the result from the worker to the page; `forms` stores roles assigned by the user. The page does not use
+//! `sheet`, so that its code does not contain the file readers. Invariant: nothing is applied to a scenario here.
 
 mod cities;
 mod columns;
@@ -31,7 +30,7 @@ use rows::Rows;
 use sheet::Sheet;
 use vocabulary::Vocabulary;
 
-/// What is read.
+/// Input of a reader.
 #[derive(Debug, Clone, Copy)]
 pub enum Input<'a> {
     /// A file's bytes.
@@ -40,7 +39,7 @@ pub enum Input<'a> {
     Text(&'a str),
 }
 
-/// Reads tables of one plan's cities.
+/// Reads tables of the cities of a plan.
 #[derive(Debug)]
 pub struct Reader {
     plan: Plan,
@@ -51,7 +50,7 @@ impl Reader {
     /// A reader for the cities of a plan.
     ///
     /// # Errors
-    /// The first fault of the shipped words, which the tests keep from happening.
+    /// The first fault of the shipped vocabulary; tests exclude it.
     pub fn new(plan: Plan) -> Result<Self, Fault> {
         Ok(Self {
             plan,
@@ -59,10 +58,10 @@ impl Reader {
         })
     }
 
-    /// Reads a table. Where its header has one of the forms, its columns are used as that says.
+    /// Reads a table. If `forms` contains the form of its header, the assigned roles are used.
     ///
     /// # Errors
-    /// The file or text is none, or is over a limit.
+    /// The input is not a table or exceeds a limit.
     pub fn read(&self, input: Input, forms: &Forms) -> Result<Preview, Refused> {
         let wanted = |sheet: &Sheet| self.columns(sheet, forms).is_some_and(|own| own.is_known());
         let sheet = match input {
@@ -87,7 +86,7 @@ impl Reader {
         Ok(preview)
     }
 
-    /// The header of a sheet, or else the row that most looks like one.
+    /// The header of a sheet, else the row that looks most like one.
     fn columns(&self, sheet: &Sheet, forms: &Forms) -> Option<Header> {
         let found = Columns::find(sheet, &self.vocabulary).or_else(|| Columns::guess(sheet, &self.vocabulary))?;
         let form = found.form(&self.vocabulary);
@@ -138,23 +137,23 @@ impl Reader {
     }
 }
 
-/// A header with what is known of its form.
+/// A header and its form.
 struct Header {
     columns: Columns,
     form: String,
-    /// Whether its columns are used as a user has assigned them.
+    /// Whether the user has assigned its roles.
     assigned: bool,
 }
 
 impl Header {
-    /// Whether it is one, and not just a row that looks like one.
+    /// Whether it is a real header and not only a row that looks like one.
     fn is_known(&self) -> bool {
         self.assigned || self.columns.named() > 1
     }
 }
 
-/// Notes which rows and columns of the sheet are hidden. They are read: a filter hides rows that belong to the table all
-/// the same, and totals in the sheet include them.
+/// Notes hidden rows and columns. They are read: filters hide rows that belong to the table, and totals in the sheet
+/// include them.
 fn tell_hidden(preview: &mut Preview, sheet: &Sheet) {
     let (rows, columns) = (sheet.hidden_rows(), sheet.hidden_columns());
     if let Some(&first) = rows.first() {
@@ -169,7 +168,7 @@ fn tell_hidden(preview: &mut Preview, sheet: &Sheet) {
     }
 }
 
-/// The date of the figures: by the titles, else by the headers of the columns in use, else by the sheet's name.
+/// The date of the figures: from the titles, else from the used headers, else from the sheet's name.
 fn date(sheet: &Sheet, columns: &Columns) -> Option<String> {
     let titles = (0..columns.header).flat_map(|row| sheet.row(row));
     let titles: Vec<String> = titles.map(rows::text).collect();
@@ -179,7 +178,7 @@ fn date(sheet: &Sheet, columns: &Columns) -> Option<String> {
     said.iter().find_map(|text| dated::date_in(text))
 }
 
-/// What a header must have: a city, something to read, and each thing once.
+/// Checks the columns: a city, at least one figure, no role twice.
 fn check_columns(preview: &mut Preview, columns: &Columns, layout: Layout) {
     let header = columns.header;
     let has = |role: Role| columns.of(role).is_some();

@@ -1,27 +1,27 @@
-//! Figures as people write them in cells: full-width digits, thousands separators, units after the number.
+//! Parses figures as people write them: full-width digits, thousands separators, units after the number.
 //!
-//! Only what has one meaning is read: "1,234" and "1 234" are a thousand and more, "1,23" and "5%" are nothing. Must not
-//! know what a figure is of.
+//! Accepts only unambiguous text: "1,234" and "1 234" are 1234; "1,23" and "5%" are refused. Does not know what a
+//! figure means.
 
 use super::preview::Problem;
 use super::sheet::Cell;
 use super::vocabulary::{Vocabulary, narrow};
 
-/// 万人 in powers of ten: residents are kept in them.
+/// Power of ten of 万人, the unit of residents.
 pub(super) const TEN_THOUSAND: i32 = 4;
 
-/// A cell as a figure.
+/// The content of a cell, read as a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Figure {
-    /// Nothing is given.
+    /// The cell is blank.
     Blank,
-    /// A dash, as statistics print it for none.
+    /// A dash, which statistics print for "none".
     Dash,
     /// A number.
     Number {
-        /// As written.
+        /// The number as written.
         value: f64,
-        /// Power of ten of its own unit, where it has one.
+        /// Power of ten of its unit, if it has one.
         power: Option<i32>,
     },
 }
@@ -29,7 +29,7 @@ pub(super) enum Figure {
 /// Reads a cell.
 ///
 /// # Errors
-/// Why it is no figure.
+/// Why it is not a figure.
 pub(super) fn figure(cell: &Cell, vocabulary: &Vocabulary) -> Result<Figure, Problem> {
     match cell {
         Cell::Blank => Ok(Figure::Blank),
@@ -77,7 +77,7 @@ fn written(text: &str, vocabulary: &Vocabulary) -> Result<Figure, Problem> {
 
 const DASHES: [char; 5] = ['-', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2500}'];
 
-/// A decimal number, its thousands parted by commas or spaces or not at all.
+/// A decimal number, optionally with commas or spaces as thousands separators.
 fn plain(text: &str) -> Option<f64> {
     let text = text.trim();
     let sign = usize::from(text.starts_with(['-', '+']));
@@ -92,7 +92,7 @@ fn plain(text: &str) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// "1,234,567.8" without its commas; every group after the first has three digits.
+/// "1,234,567.8" without separators; every group after the first must have three digits.
 fn without_separators(text: &str, separator: char) -> Option<String> {
     let (whole, fraction) = text.split_at(text.find('.').unwrap_or(text.len()));
     let mut groups = whole.split(separator);
@@ -102,12 +102,12 @@ fn without_separators(text: &str, separator: char) -> Option<String> {
     right.then(|| whole.replace(separator, "") + fraction)
 }
 
-/// A number times a power of ten, as if its point had been moved: 1.1 by 4 is 11,000 and nothing beside.
+/// The number times a power of ten, exact in decimal: 1.1 shifted by 4 is 11000.
 pub(super) fn shifted(value: f64, power: i32) -> f64 {
     format!("{value}e{power}").parse().unwrap_or(value)
 }
 
-/// The whole number that a figure is, but for what a spreadsheet's arithmetic leaves behind it.
+/// The whole number nearest to a figure, if they differ by rounding only.
 pub(super) fn whole(value: f64) -> Option<f64> {
     let round = value.round();
     ((value - round).abs() < 1e-6).then_some(round)

@@ -1,6 +1,6 @@
-//! Which city a row is of, by name or code.
+//! Identifies the city of a row by name or code.
 //!
-//! Must not know figures. Invariant: a name or code stands for one city of the plan or for none.
+//! Does not know figures. Invariant: a name or code identifies at most one city of the plan.
 
 use jigong_model::plan::{CityId, Plan};
 
@@ -8,24 +8,24 @@ use super::preview::Layout;
 use super::sheet::Cell;
 use super::vocabulary::{Vocabulary, either_script, key};
 
-/// What a cell says of a row's place.
+/// The place that a cell names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// A city of the plan.
     City(CityId),
-    /// The province as a whole.
+    /// The whole province.
     Total,
-    /// A part of it, summed.
+    /// A subtotal of part of the province.
     Subtotal,
     /// Outside the province, by its code.
     Elsewhere,
     /// None of these.
     Unknown,
-    /// Nothing is given.
+    /// The cell is blank.
     Nothing,
 }
 
-/// Places of one plan.
+/// The places of a plan.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     plan: &'a Plan,
@@ -35,7 +35,8 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Of a table in that layout: a list of schools may name a city by one of its districts, a table of cities may not.
+    /// For a table of this layout. A list of schools may name a city by one of its districts; a table of cities may
+    /// not.
     pub(super) fn new(plan: &'a Plan, vocabulary: &'a Vocabulary, layout: Layout) -> Self {
         let names = CityId::all().flat_map(|id| {
             let name = &plan.city(id).name;
@@ -49,7 +50,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// What a cell names: a city by its name, short name or code, or a total.
+    /// The place that a cell names: a city by name, short name or code, or a total.
     pub(super) fn of(&self, cell: &Cell) -> Place {
         let text = match cell {
             Cell::Blank => return Place::Nothing,
@@ -78,7 +79,7 @@ impl<'a> Places<'a> {
         either_script(key, named).or_else(|| (self.layout == Layout::Schools).then(|| self.by_district(key))?)
     }
 
-    /// The city whose name with its rank begins a longer one.
+    /// The city whose name, with its administrative suffix, is a prefix of the key.
     fn by_district(&self, key: &str) -> Option<CityId> {
         let inside = |name: &str| {
             let rest = self.vocabulary.without_province(key).strip_prefix(name);
@@ -87,7 +88,7 @@ impl<'a> Places<'a> {
         self.names.iter().find(|(name, _)| inside(name)).map(|&(_, city)| city)
     }
 
-    /// Codes have six digits, or four without those of the county.
+    /// Codes have six digits, or four without the digits of the county.
     fn by_code(&self, code: &str) -> Place {
         let (prefix, county) = code.split_at(4);
         let own = |city: &CityId| self.plan.city(*city).adcode.starts_with(prefix);
@@ -101,7 +102,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// A code of six digits that is none of the plan's cities: the province's own, another province's, or none.
+    /// The place of a code that is not one of the plan's cities: the province itself, elsewhere, or unknown.
     fn foreign(&self, code: &str) -> Place {
         let province = |code: &str| code.get(..2).map(str::to_owned);
         let own = self.plan.cities.first().and_then(|city| province(&city.adcode));

@@ -1,7 +1,7 @@
-//! What was found in a table: which columns are used for what, the figures by city, and what is wrong or worth knowing.
+//! The result of reading a table: columns with roles, figures by city, problems and notes.
 //!
-//! Plain facts for the page to show; must not know files or words. Invariant: [`Preview::accepted`] gives figures only
-//! where there is no problem.
+//! Plain data for the page; does not know files or texts. Invariant: [`Preview::accepted`] returns figures only if
+//! there is no problem.
 
 use jigong_model::plan::{CITIES, CityId, PerCity, Tier};
 use jigong_model::scenario::CityTable;
@@ -10,12 +10,12 @@ use super::limits;
 
 pub use super::kinds::{Delimiter, Encoding, Layout, Note, Problem, Refusal, Role};
 
-/// A refusal with its place.
+/// A refusal and its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused {
-    /// Why.
+    /// The reason.
     pub why: Refusal,
-    /// Row of the table, the first is 1, where the reason has one.
+    /// Row of the table, counted from 1, if the reason has one.
     pub row: Option<u32>,
 }
 
@@ -25,20 +25,20 @@ impl From<Refusal> for Refused {
     }
 }
 
-/// One problem or note with its place.
+/// A problem or note with its position.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding<K> {
-    /// What it is.
+    /// Its kind.
     pub kind: K,
-    /// Row of the table, the first is 1.
+    /// Row of the table, counted from 1.
     pub row: Option<u32>,
-    /// Column of the table, the first is 1; [`column_letters`] writes it as spreadsheets do.
+    /// Column of the table, counted from 1; see [`column_letters`].
     pub column: Option<u32>,
-    /// The city that it is about.
+    /// The city concerned.
     pub city: Option<CityId>,
-    /// As the kind says, at most [`limits::QUOTED`] characters; else empty.
+    /// Meaning by kind; at most [`limits::QUOTED`] characters, else empty.
     pub text: String,
-    /// As the kind says.
+    /// Meaning by kind.
     pub number: Option<f64>,
 }
 
@@ -54,13 +54,13 @@ impl<K> Finding<K> {
         }
     }
 
-    /// At a row that is counted from 0.
+    /// Sets the row, given from 0.
     pub(super) fn in_row(mut self, row: usize) -> Self {
         self.row = Some(place(row));
         self
     }
 
-    /// In a column that is counted from 0.
+    /// Sets the column, given from 0.
     pub(super) fn in_column(mut self, column: usize) -> Self {
         self.column = Some(place(column));
         self
@@ -82,23 +82,23 @@ impl<K> Finding<K> {
     }
 }
 
-/// A row or column that is counted from 0, as people count.
+/// Converts an index from 0 to a number from 1.
 pub(super) fn place(from_zero: usize) -> u32 {
     u32::try_from(from_zero + 1).unwrap_or(u32::MAX)
 }
 
-/// As much of a cell's text as is repeated, in one line.
+/// The quotable part of a cell's text, on one line.
 pub(super) fn quoted(text: &str) -> String {
     let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
     line.take(limits::QUOTED).collect()
 }
 
-/// Findings of one sort: the first [`limits::FINDINGS`], and how many there are besides.
+/// Findings of one type: the first [`limits::FINDINGS`], and the number of the others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Findings<K> {
-    /// In the order of the table.
+    /// Sorted by position.
     pub listed: Vec<Finding<K>>,
-    /// How many more there are.
+    /// Number of findings that are not listed.
     pub unlisted: u32,
 }
 
@@ -112,7 +112,7 @@ impl<K> Default for Findings<K> {
 }
 
 impl<K> Findings<K> {
-    /// One more.
+    /// Adds a finding.
     pub fn push(&mut self, finding: Finding<K>) {
         if self.listed.len() < limits::FINDINGS {
             self.listed.push(finding);
@@ -121,13 +121,13 @@ impl<K> Findings<K> {
         }
     }
 
-    /// Puts them in the order of the table; what is of no row comes last.
+    /// Sorts by position; findings without a row come last.
     pub(super) fn sort(&mut self) {
         let last = |place: Option<u32>| place.unwrap_or(u32::MAX);
         self.listed.sort_by_key(|own| (last(own.row), last(own.column)));
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.listed.is_empty()
     }
@@ -136,67 +136,67 @@ impl<K> Findings<K> {
 /// A column with a header or cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its place, the first is 1.
+    /// Number of the column, counted from 1.
     pub at: u32,
-    /// What it is used for; none where it is not used.
+    /// Its role, if any.
     pub role: Option<Role>,
-    /// Its header as it stands there.
+    /// Text of its header.
     pub header: String,
 }
 
-/// What a table says of a city.
+/// Figures of a city in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CityFigures {
-    /// The first row of the city, the first of the table is 1; none where the table does not have it.
+    /// The first row of the city, counted from 1; `None` if the table does not contain it.
     pub row: Option<u32>,
-    /// Schools by tier, in the order of [`Tier::ALL`].
+    /// Number of schools by tier, in the order of [`Tier::ALL`].
     pub schools: [Option<f64>; Tier::ALL.len()],
     /// Students, persons.
     pub enrolled: Option<f64>,
-    /// Residents, 万人.
+    /// Residents, 10⁴ persons (万人).
     pub population: Option<f64>,
 }
 
-/// Where a table was found, and in which form.
+/// Where and in which format a table was found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Origin {
-    /// Of a text file.
+    /// For a text file.
     pub encoding: Option<Encoding>,
-    /// Of a text, from a file or pasted.
+    /// For text from a file or the clipboard.
     pub delimiter: Option<Delimiter>,
-    /// Name of the workbook's sheet.
+    /// Sheet name, for a workbook.
     pub sheet: Option<String>,
 }
 
-/// A table that was read, before anything of it is taken over.
+/// A table that was read; nothing of it is applied yet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Preview {
     /// Where it was found.
     pub origin: Origin,
-    /// What its rows are; none where its header was not found.
+    /// What its rows are; `None` without a header.
     pub layout: Option<Layout>,
-    /// The lowest row of its header, the first of the table is 1.
+    /// Last row of its header, counted from 1.
     pub header: Option<u32>,
-    /// All columns, from left to right; under a header that was not found, those of the row that most looks like one.
+    /// All columns from left to right; without a header, those of the row that looks most like one.
     pub columns: Vec<Column>,
-    /// What tells the form of its header from others, where it has columns.
+    /// Key of the form of its header, if it has columns.
     pub form: Option<String>,
-    /// Whether its columns are used as [`super::forms::Forms`] says.
+    /// Whether the roles are those assigned in [`super::forms::Forms`].
     pub assigned: bool,
-    /// The date of its figures, where the table says one: a year, a month or a day.
+    /// Date of its figures, if stated: a year, month or day.
     pub date: Option<String>,
-    /// Rows of cities or schools.
+    /// Number of rows of cities or schools.
     pub rows: u32,
-    /// The figures by city.
+    /// Figures by city.
     pub cities: [CityFigures; CITIES],
-    /// What keeps it from being taken over.
+    /// Problems, which prevent the table from being applied.
     pub problems: Findings<Problem>,
-    /// What is worth knowing.
+    /// Notes.
     pub notes: Findings<Note>,
 }
 
 impl Preview {
-    /// The figures to take over; none where there is a problem.
+    /// The figures to apply; `None` if there is a problem.
     pub fn accepted(&self) -> Option<CityTable> {
         if !self.problems.is_empty() {
             return None;
@@ -210,7 +210,7 @@ impl Preview {
     }
 }
 
-/// Places counted from 0 as people count them, neighbours joined: "5–8, 12".
+/// Indices from 0 as ranges counted from 1: "5–8, 12".
 pub(super) fn runs(places: &[usize], written: fn(u32) -> String) -> String {
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for &at in places {
@@ -230,7 +230,7 @@ pub(super) fn runs(places: &[usize], written: fn(u32) -> String) -> String {
     runs.into_iter().map(run).collect::<Vec<_>>().join(", ")
 }
 
-/// A column's letters: 1 is A, 27 is AA.
+/// Column letters: 1 is A, 27 is AA.
 pub fn column_letters(column: u32) -> String {
     let mut left = column;
     let mut letters = Vec::new();

@@ -1,7 +1,7 @@
-//! A preview or refusal as one JSON text, across the border between the reader's worker and the page.
+//! A preview or refusal as one JSON text, sent from the worker to the page.
 //!
-//! Short on purpose, for the page carries the half that reads it: lists instead of objects, names of closed lists, and
-//! nothing derived. Invariant: what is written reads back equal.
+//! Compact, because the page contains the code that parses it: lists instead of objects, names of enums, nothing
+//! derived. Invariant: a written value reads back equal.
 
 use jigong_model::plan::node::{Cursor, Node};
 use jigong_model::plan::range::{LARGE, Range};
@@ -13,15 +13,15 @@ use super::preview::{
     CityFigures, Column, Delimiter, Encoding, Finding, Findings, Layout, Note, Origin, Preview, Problem, Refusal, Refused, Role,
 };
 
-/// What a reply starts with; a page and a worker of different builds refuse each other where it differs.
+/// Format name of a reply. A page and a worker of different builds refuse each other if it differs.
 pub const FORMAT: &str = "jigong.table/2";
 
-/// Any number that a table may hold.
+/// Range of numbers in a table.
 const ANY: Range = Range::closed(f64::MIN, f64::MAX);
-/// Rows, columns and counts.
+/// Range of rows, columns and counts.
 const COUNT: Range = Range::whole(0.0, LARGE);
 
-/// Writes what was read.
+/// Writes the result of reading a table.
 pub fn write(read: &Result<Preview, Refused>) -> String {
     let body = match read {
         Ok(preview) => write_preview(preview),
@@ -75,15 +75,15 @@ fn write_findings<K: Copy>(findings: &Findings<K>, name: impl Fn(K) -> &'static 
     json!([findings.unlisted, findings.listed.iter().map(finding).collect::<Vec<_>>()])
 }
 
-/// A value, or an empty list for none.
+/// A value, or an empty list for `None`.
 fn or_nothing<T: Into<Value>>(value: Option<T>) -> Value {
     value.map_or_else(|| json!([]), Into::into)
 }
 
-/// Reads a reply.
+/// Parses a reply.
 ///
 /// # Errors
-/// The first fault: it comes from a worker of another build.
+/// The first fault; the reply is from a worker of another build.
 pub fn read(text: &str) -> Result<Result<Preview, Refused>, Fault> {
     let node = Node::parse(text)?;
     let [format, body] = list(&node.root())?;
@@ -199,7 +199,7 @@ fn whole(cursor: &Cursor) -> Result<u32, Fault> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a whole number in range"
+        reason = "the range allows whole numbers only"
     )]
     cursor.number(COUNT).map(|count| count as u32)
 }

@@ -1,6 +1,6 @@
-//! What both layouts need to read rows: cells as figures, and what is found on the way.
+//! Shared by both layouts: converts cells to figures and collects findings.
 //!
-//! Must not know how figures are put together. Invariant: every cell that is not taken leaves a problem or a note.
+//! Does not know how figures are combined. Invariant: every cell that is not used gives a problem or a note.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::preview::{Finding, Layout, Note, Preview, Problem, Role};
 use super::sheet::{Cell, Sheet};
 use super::vocabulary::Vocabulary;
 
-/// Which figures a whole number may be.
+/// Allowed range of a whole number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
     pub(super) low: f64,
@@ -24,23 +24,23 @@ pub(super) struct Bounds {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Taken {
     Blank,
-    /// A problem was told.
+    /// A problem was reported.
     Wrong,
     Value(f64),
 }
 
-/// A table that is being read.
+/// A table while it is read.
 pub(super) struct Rows<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) columns: &'a Columns,
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) places: Places<'a>,
     pub(super) preview: &'a mut Preview,
-    /// Cities of which a number of students is wrong, so that they do not count as lacking it besides.
+    /// Cities with an invalid number of students; they are not reported as lacking it.
     pub(super) wrongly_enrolled: BTreeSet<CityId>,
-    /// Rows whose number of students is blank, with their city.
+    /// Rows with a blank number of students, with their city.
     pub(super) not_enrolled: Vec<(usize, CityId)>,
-    /// Notes that are told once, with their first place and how often they were met.
+    /// Notes reported once, with their first position and their number.
     tallies: Vec<(Note, Finding<Note>, u32)>,
 }
 
@@ -64,20 +64,20 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Rows below the header that hold something.
+    /// Rows with content below the header.
     pub(super) fn below_header(&self) -> impl Iterator<Item = usize> + use<'a> {
         let sheet = self.sheet;
         let holds = move |row: &usize| sheet.row(*row).iter().any(|cell| !cell.is_blank());
         (self.columns.header + 1..sheet.rows()).filter(holds)
     }
 
-    /// The cell of a row in the column with that use; blank where there is none.
+    /// The cell of a row in the column with a role; blank if there is no such column.
     pub(super) fn cell(&self, row: usize, role: Role) -> &'a Cell {
         let column = self.columns.of(role).unwrap_or(usize::MAX);
         self.sheet.cell(row, column)
     }
 
-    /// The place of a row, by name and else by code.
+    /// The place of a row, by name, else by code.
     pub(super) fn place(&mut self, row: usize) -> Place {
         let (name, code) = (self.cell(row, Role::City), self.cell(row, Role::Code));
         let province = self.cell(row, Role::Province);
@@ -100,8 +100,8 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The totals that a row holds by its first cell, in whichever column: a number or the name of a school stands there
-    /// in other rows. A list of schools repeats its province in every row, which makes no total.
+    /// The total that the first cell of a row names, in any column. The province column of a list of schools is
+    /// skipped, because every row repeats it.
     fn total(&self, row: usize) -> Place {
         let province = self
             .columns
@@ -115,25 +115,25 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Whether a row is the header once more.
+    /// Whether a row repeats the header.
     pub(super) fn is_header(&self, row: usize) -> bool {
         [Role::City, Role::Code]
             .into_iter()
             .any(|role| self.columns.is_header(role, self.cell(row, role)))
     }
 
-    /// The column that says which city a row is of.
+    /// The column that identifies the city.
     pub(super) fn city_column(&self) -> usize {
         self.columns.of(Role::City).or(self.columns.of(Role::Code)).unwrap_or(0)
     }
 
-    /// A problem of a cell.
+    /// Reports a problem of a cell.
     pub(super) fn problem(&mut self, row: usize, role: Role, kind: Problem) {
         let finding = self.at(kind, row, role).saying(&text(self.cell(row, role)));
         self.preview.problems.push(finding);
     }
 
-    /// A problem of a cell's figure.
+    /// Reports a problem of a cell's figure.
     fn out_of_bounds(&mut self, row: usize, role: Role, kind: Problem, figure: f64) -> Taken {
         let finding = self.at(kind, row, role).with(figure);
         self.preview.problems.push(finding);
@@ -148,7 +148,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A note that is told once with its first place.
+    /// Counts a note that is reported once with its first position.
     pub(super) fn tally(&mut self, row: usize, column: usize, note: Note) {
         match self.tallies.iter_mut().find(|own| own.0 == note) {
             Some((_, _, count)) => *count += 1,
@@ -156,14 +156,14 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Tells the notes that were tallied.
+    /// Reports the counted notes.
     pub(super) fn tell_tallies(&mut self) {
         for (_, finding, count) in std::mem::take(&mut self.tallies) {
             self.preview.notes.push(finding.with(f64::from(count)));
         }
     }
 
-    /// A row that is of no city: a problem where it holds figures, else noted by its first cell.
+    /// A row without a city of the plan: a problem if it has figures, else noted.
     pub(super) fn without_city(&mut self, row: usize, place: Place, figures: &[Role]) {
         let holds_figure = figures.iter().any(|&role| self.may_be_figure(row, role));
         let column = self.city_column();
@@ -180,7 +180,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Notes that a row is not used, by its first cell.
+    /// Notes that a row is skipped.
     pub(super) fn ignore(&mut self, row: usize) {
         let cells = self.sheet.row(row);
         let first = cells.iter().position(|cell| !cell.is_blank()).unwrap_or(0);
@@ -188,7 +188,7 @@ impl<'a> Rows<'a> {
         self.preview.notes.push(finding.saying(&text(self.sheet.cell(row, first))));
     }
 
-    /// Whether a cell holds something that is neither a header nor a unit.
+    /// Whether a cell has content that is neither a header nor a unit.
     fn may_be_figure(&self, row: usize, role: Role) -> bool {
         match self.cell(row, role) {
             Cell::Blank => false,
@@ -202,7 +202,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A cell's number with the power of ten of its unit, its own or its column's. A dash is 0 where that is allowed.
+    /// The number of a cell and the power of ten of its own unit or its column's. `dash` allows a dash as 0.
     pub(super) fn number(&mut self, row: usize, role: Role, dash: bool) -> Result<Option<(f64, Option<i32>)>, Problem> {
         let column = self.columns.of(role).unwrap_or(usize::MAX);
         let read = figure(self.sheet.cell(row, column), self.vocabulary);
@@ -223,7 +223,7 @@ impl<'a> Rows<'a> {
         Ok(number)
     }
 
-    /// A cell's whole number of persons or schools.
+    /// A cell as a whole number of persons or schools.
     pub(super) fn whole(&mut self, row: usize, role: Role, bounds: Bounds) -> Taken {
         let Ok(number) = self.number(row, role, bounds.low <= 0.0) else {
             return Taken::Wrong;
@@ -234,7 +234,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A figure that is whole and inside its bounds.
+    /// Checks that a figure is whole and within bounds.
     pub(super) fn bounded(&mut self, row: usize, role: Role, figure: f64, bounds: Bounds) -> Taken {
         match whole(figure) {
             _ if figure < 0.0 => self.out_of_bounds(row, role, Problem::Negative, figure),
@@ -245,7 +245,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A figure above zero and inside its bounds.
+    /// Checks that a figure is positive and at most `high`.
     pub(super) fn above_zero(&mut self, row: usize, role: Role, figure: f64, high: f64) -> Taken {
         if figure < 0.0 {
             self.out_of_bounds(row, role, Problem::Negative, figure)
@@ -258,7 +258,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A city's first row is where it was found.
+    /// Counts a row and stores the first row of its city.
     pub(super) fn found(&mut self, city: CityId, row: usize) {
         self.preview.rows += 1;
         let own = &mut self.preview.cities[city.index()];
@@ -266,7 +266,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// A cell as it is repeated in a finding.
+/// The text of a cell, to be quoted in a finding.
 pub(super) fn text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) | Cell::Error(text) => text.clone(),

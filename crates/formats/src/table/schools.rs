@@ -1,7 +1,7 @@
-//! Tables with a row a school: counted and summed by city and tier.
+//! Reads tables with one row per school: counts and sums by city and tier.
 //!
-//! Must not know where a table comes from. A city that is in the list has no schools but those of the list; one that is
-//! not in it keeps its figures.
+//! Does not know where a table comes from. A city in the list has only the schools of the list; a city that is not in
+//! it keeps its figures.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use super::vocabulary::key;
 
 const FIGURES: [Role; 3] = [Role::Tier, Role::Count, Role::Enrolment];
 
-/// Students of one school: a new one may have none.
+/// Allowed students of one school; a new school may have none.
 const STUDENTS: Bounds = Bounds { low: 0.0, high: 1e8 };
 
 /// Reads the rows below the header.
@@ -61,7 +61,7 @@ pub(super) fn read(rows: &mut Rows) {
     rows.tell_tallies();
 }
 
-/// Schools by city and name, with the first row of each.
+/// First row of each school, by city and name.
 type Names = BTreeMap<(CityId, String), usize>;
 
 fn read_school(rows: &mut Rows, row: usize, city: CityId, names: &mut Names) {
@@ -76,7 +76,7 @@ fn read_school(rows: &mut Rows, row: usize, city: CityId, names: &mut Names) {
     let count = count(rows, row);
     if let (Some(tier), Some(count)) = (tier, count) {
         let own = &mut rows.preview.cities[city.index()].schools;
-        // The city is in the list: what the list does not have of it, it has not.
+        // The city is in the list, so tiers that the list lacks have 0 schools.
         *own = own.map(|schools| schools.or(Some(0.0)));
         own[tier.index()] = own[tier.index()].map(|schools| schools + count);
     }
@@ -98,7 +98,7 @@ fn tier(rows: &mut Rows, row: usize) -> Option<Tier> {
     tier
 }
 
-/// How many schools a row stands for.
+/// Number of schools that a row stands for.
 fn count(rows: &mut Rows, row: usize) -> Option<f64> {
     if rows.columns.of(Role::Count).is_none() {
         return Some(1.0);
@@ -146,7 +146,7 @@ fn note_repetition(rows: &mut Rows, row: usize, city: CityId, names: &mut Names)
     }
 }
 
-/// Sums that no city can have: too many schools of a tier, schools without any student.
+/// Checks the sums by city: too many schools of a tier, or schools without any student.
 fn check_sums(rows: &mut Rows) {
     for (city, own) in CityId::all().zip(rows.preview.cities) {
         for (tier, schools_of) in Tier::ALL.iter().zip(own.schools) {

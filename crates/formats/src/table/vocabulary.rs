@@ -1,8 +1,8 @@
-//! The words by which tables name their columns, units, tiers and totals, read from `headers.json`.
+//! The words by which tables name columns, units, tiers and totals, read from `headers.json`.
 //!
-//! Words are compared by their key: without spaces, punctuation, width and case, so that "在校生 (人)" and "在校生" or
-//! "Technician Colleges" and "technician_colleges" are one. Must not know the plan. Invariant: no word of a list is there
-//! twice, so a header has one meaning or none.
+//! Words are compared by their key: without spaces, punctuation, character width and case, so that "在校生 (人)" and
+//! "在校生", or "Technician Colleges" and "technician_colleges", are equal. Does not know the plan. Invariant: no list
+//! contains a word twice, so a header has at most one meaning.
 
 use jigong_model::plan::node::{Cursor, Node};
 use jigong_model::plan::range::Range;
@@ -12,7 +12,7 @@ use super::preview::Role;
 
 const HEADERS: &str = include_str!("headers.json");
 
-/// Words with what they mean.
+/// Words and their meanings.
 #[derive(Debug)]
 struct Meanings<T>(Vec<(String, T)>);
 
@@ -48,10 +48,10 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The shipped words.
+    /// Parses the shipped words.
     ///
     /// # Errors
-    /// The first fault of the shipped data, which the tests keep from happening.
+    /// The first fault of the shipped data; tests exclude it.
     pub(super) fn shipped() -> Result<Self, Fault> {
         let node = Node::parse(HEADERS)?;
         let mut fields = node.root().fields()?;
@@ -75,7 +75,7 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
-    /// What a header says: its role, and the power of ten of its unit where it gives one.
+    /// The role that a header names, and the power of ten of its unit, if given.
     pub(super) fn header(&self, text: &str) -> Option<(Role, Option<i32>)> {
         let (name, remarks) = without_brackets(text);
         if name.contains(['%', '\u{2030}']) {
@@ -93,7 +93,7 @@ impl Vocabulary {
         Some((role, unit.or(after)))
     }
 
-    /// The power of ten of the unit in a header whose name need not be known.
+    /// The power of ten of the unit in a header whose name may be unknown.
     pub(super) fn unit_in(&self, text: &str) -> Option<i32> {
         let (name, remarks) = without_brackets(text);
         let parts = remarks.iter().flat_map(|remark| remark.split(|c: char| ",;:/".contains(c)));
@@ -104,12 +104,12 @@ impl Vocabulary {
         in_brackets.or_else(|| self.split_unit(&name).1)
     }
 
-    /// What a header is compared by from one year to the next.
+    /// Key of a header without years, to recognise it from one year to the next.
     pub(super) fn timeless_key(&self, text: &str) -> String {
         self.without_year(&key(text))
     }
 
-    /// The power of ten of a unit that stands alone, in brackets or not.
+    /// The power of ten of a text that is a unit only, in brackets or not.
     pub(super) fn unit(&self, text: &str) -> Option<i32> {
         self.units.of(&key(text))
     }
@@ -119,23 +119,23 @@ impl Vocabulary {
         either_script(&key(text), |key| self.tiers.of(key))
     }
 
-    /// Whether a row so called holds totals of the province.
+    /// Whether a row with this name holds totals of the province.
     pub(super) fn is_total(&self, text: &str) -> bool {
         self.totals.of(&key(text)).is_some()
     }
 
-    /// Whether a row so called holds totals of a part.
+    /// Whether a row with this name holds subtotals.
     pub(super) fn is_subtotal(&self, text: &str) -> bool {
         let (key, mut subtotals) = (key(text), self.subtotals.0.iter());
         subtotals.any(|(own, ())| key.ends_with(own) || key.starts_with(own))
     }
 
-    /// Whether that is the plan's province.
+    /// Whether a text names the plan's province.
     pub(super) fn is_own_province(&self, text: &str) -> bool {
         self.own_province.of(&key(text)).is_some()
     }
 
-    /// The key of a place without its province before and its rank after it.
+    /// The key of a place without province prefix and administrative suffix.
     pub(super) fn bare_place<'a>(&self, key: &'a str) -> &'a str {
         let key = self.without_province(key);
         let mut endings = self.city_endings.0.iter();
@@ -144,9 +144,9 @@ impl Vocabulary {
             .unwrap_or(key)
     }
 
-    /// The key of a place without its province before it.
+    /// The key of a place without province prefix.
     pub(super) fn without_province<'a>(&self, key: &'a str) -> &'a str {
-        // The province's codes stand among its names; a city's code is more than theirs with something after it.
+        // The province's codes are among its names; they must not be stripped from a city's code.
         let names = self
             .own_province
             .0
@@ -156,7 +156,8 @@ impl Vocabulary {
         after.min_by_key(|rest| rest.len()).unwrap_or(key)
     }
 
-    /// Whether a key goes on with a city's rank, as the name of one of its districts does after the city's.
+    /// Whether a key starts with a city's administrative suffix, as the rest of a district's name after the city's
+    /// does.
     pub(super) fn starts_with_ending(&self, key: &str) -> bool {
         self.city_endings
             .0
@@ -168,14 +169,14 @@ impl Vocabulary {
         either_script(key, |key| self.headers.of(key).or_else(|| self.role_at_end(key)))
     }
 
-    /// What a key means without the end of a year before or after it: 年末在校人数.
+    /// The role of a key without "end of year" words before or after it, such as 年末在校人数.
     fn role_at_end(&self, key: &str) -> Option<Role> {
         let ends = self.ends.0.iter().map(|(word, ())| word.as_str());
         let mut rests = ends.flat_map(|word| [key.strip_prefix(word), key.strip_suffix(word)]);
         rests.find_map(|rest| self.headers.of(rest?))
     }
 
-    /// What brackets in a header say: units and times, or something that makes the header another one.
+    /// The meaning of brackets in a header: units and times; `None` if they change the header's meaning.
     fn remark(&self, text: &str) -> Option<Remark> {
         if let Some(power) = self.unit(text) {
             return Some(Remark::Unit(power));
@@ -192,7 +193,7 @@ impl Vocabulary {
         Some(found)
     }
 
-    /// "常住人口/万人" and "常住人口：万人".
+    /// Splits the unit off "常住人口/万人" or "常住人口：万人".
     fn split_unit<'a>(&self, name: &'a str) -> (&'a str, Option<i32>) {
         let split = name.rsplit_once(|c: char| ",:/".contains(c));
         split
@@ -200,7 +201,7 @@ impl Vocabulary {
             .unwrap_or((name, None))
     }
 
-    /// A key without a year and the words of time around it.
+    /// A key without year and the time words around it.
     fn without_year(&self, key: &str) -> String {
         let Some(at) = year(key) else {
             return if self.times.of(key).is_some() {
@@ -237,14 +238,17 @@ fn units(cursor: &Cursor) -> Result<Meanings<i32>, Fault> {
     for unit in cursor.items(None)? {
         let mut fields = unit.fields()?;
         let power = fields.need("power")?.number(Range::whole(0.0, 4.0))?;
-        #[expect(clippy::cast_possible_truncation, reason = "a whole number from 0 to 4")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the range allows whole numbers from 0 to 4 only"
+        )]
         meanings.add(&fields.need("names")?, power as i32)?;
         fields.finish()?;
     }
     Ok(meanings)
 }
 
-/// A character as it is in ASCII, where it is there in full width.
+/// The ASCII character of a full-width character.
 pub(super) fn narrow(c: char) -> char {
     match c {
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
@@ -256,13 +260,13 @@ pub(super) fn narrow(c: char) -> char {
     }
 }
 
-/// What words are compared by.
+/// The key of a text, for comparison.
 pub(super) fn key(text: &str) -> String {
     let letters = text.chars().map(narrow).filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// What a key means, or what its Chinese and its other half both mean: "城市 City".
+/// The meaning of a key, or the common meaning of its Chinese and its Latin part: "城市 City".
 pub(super) fn either_script<T: PartialEq>(key: &str, meaning: impl Fn(&str) -> Option<T>) -> Option<T> {
     if let Some(whole) = meaning(key) {
         return Some(whole);
@@ -271,7 +275,7 @@ pub(super) fn either_script<T: PartialEq>(key: &str, meaning: impl Fn(&str) -> O
     meaning(&latin).filter(|own| meaning(&chinese).as_ref() == Some(own))
 }
 
-/// A header's name and what stands in its brackets, in narrow characters.
+/// A header's name and the contents of its brackets, in narrow characters.
 fn without_brackets(text: &str) -> (String, Vec<String>) {
     let (mut name, mut remarks, mut depth) = (String::new(), Vec::new(), 0_usize);
     for c in text.chars().map(narrow) {
@@ -288,7 +292,7 @@ fn without_brackets(text: &str) -> (String, Vec<String>) {
     (name, remarks)
 }
 
-/// Where the first number of exactly four digits that may be a year of this or the last century begins.
+/// Position of the first isolated four-digit number that starts with 19 or 20.
 fn year(key: &str) -> Option<usize> {
     let digits = |at: usize| key.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     (0..key.len()).find(|&at| {

@@ -1,19 +1,19 @@
-//! Section 5: the ten indicators and their targets.
+//! The ten indicators and their targets: docs/model.md, section 5.
 
 use crate::plan::{CITIES, Indicator, PerCity, Plan, Target, Tier, Unit, YEARS};
 use crate::projection::{Projection, Year};
 
-/// Guard against the last bits, for counts.
+/// Tolerance against rounding, for counts (ε in section 5).
 const COUNT_GUARD: f64 = 1e-6;
-/// Guard against the last bits, for rates.
+/// Tolerance against rounding, for shares (ε in section 5).
 const RATE_GUARD: f64 = 1e-9;
 
-/// An indicator's value against its target.
+/// An indicator's value compared with its target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
     /// Which indicator.
     pub indicator: Indicator,
-    /// Its value in the target's unit; `None` where there is nothing to measure.
+    /// Its value in the target's unit; `None` if it cannot be measured.
     pub value: Option<f64>,
     /// The target's value.
     pub target: f64,
@@ -22,13 +22,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Value less target.
+    /// Value minus target.
     pub fn gap(&self) -> Option<f64> {
         Some(self.value? - self.target)
     }
 }
 
-/// What a value must pass to meet a target.
+/// The bound that a value must reach to meet a target.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Threshold {
     edge: f64,
@@ -36,7 +36,7 @@ pub struct Threshold {
 }
 
 impl Threshold {
-    /// That of a target, with the guard against the last bits.
+    /// The threshold of a target, including the rounding tolerance.
     pub fn of(target: &Target) -> Self {
         let guard = if target.quantity.provenance.unit == Unit::Share {
             RATE_GUARD
@@ -50,13 +50,13 @@ impl Threshold {
         }
     }
 
-    /// Whether a value meets it; NaN never does.
+    /// Whether a value meets the target; NaN never does.
     pub fn is_met(self, value: f64) -> bool {
         if self.strict { value > self.edge } else { value >= self.edge }
     }
 }
 
-/// All ten, in order.
+/// The ten readings in the order of [`Indicator`].
 pub fn readings(plan: &Plan, projection: &Projection) -> [Reading; 10] {
     std::array::from_fn(|at| {
         let indicator = Indicator::ALL[at];
@@ -81,8 +81,8 @@ fn value(plan: &Plan, projection: &Projection, indicator: Indicator) -> Option<f
     }
 }
 
-/// The yearly figure behind an indicator, by the year's place in the projection: of E3 and E4 the year's own number, of
-/// E2b the year's rate.
+/// The indicator's figure in one year; `at` is the row in `Projection::years` (0 is the base year). For E3 and E4 it
+/// is that year's number, not the sum; for E2b that year's rate.
 pub fn in_year(plan: &Plan, projection: &Projection, at: usize, indicator: Indicator) -> Option<f64> {
     let year = &projection.years[at];
     match indicator {
@@ -102,7 +102,7 @@ fn worst(rates: impl Iterator<Item = f64>) -> Option<f64> {
     rates.reduce(|least, rate| if rate < least { rate } else { least })
 }
 
-/// Cities with at least as many colleges and senior schools as the plan supports.
+/// E9: number of cities with at least as many colleges and senior schools as the plan supports at least.
 fn supported(plan: &Plan, schools: &[PerCity; 3]) -> u32 {
     let least = plan.least_supported();
     let enough = |city: usize| {

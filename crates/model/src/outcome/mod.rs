@@ -1,6 +1,6 @@
-//! A projection read against the plan: the ten indicators, and how far a scenario moved them.
+//! The outcome of a projection: the ten indicators.
 //!
-//! Must not know levers' meaning, words or charts.
+//! Does not depend on what levers mean, on texts or on charts.
 
 pub mod indicator;
 mod valid;
@@ -12,17 +12,17 @@ use crate::scenario::Scenario;
 pub use indicator::Reading;
 pub use valid::ValidScenario;
 
-/// A projection with its readings.
+/// A projection with its ten readings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Years and cities.
+    /// Yearly rows of the province and the cities.
     pub projection: Projection,
     /// The ten indicators in the order of [`Indicator`].
     pub readings: [Reading; 10],
 }
 
 impl Outcome {
-    /// Runs a scenario and reads its indicators.
+    /// Projects a scenario and reads its indicators.
     ///
     /// # Errors
     /// As [`projection::project`].
@@ -37,24 +37,24 @@ impl Outcome {
         &self.readings[indicator.index()]
     }
 
-    /// Number of counted indicators that are met, aspirations included.
+    /// Number of met indicators, aspirations included, guidance (E9) excluded.
     pub fn met(&self, plan: &Plan) -> usize {
         let counted = |reading: &&Reading| reading.met && plan.target(reading.indicator).standing.is_counted();
         self.readings.iter().filter(counted).count()
     }
 
-    /// A city's students by year, the base year first.
+    /// A city's students by year, persons; index 0 is the base year.
     pub fn enrolled_of(&self, city: usize) -> [f64; 6] {
         std::array::from_fn(|year| self.projection.cities[year].enrolled[city])
     }
 }
 
-/// Whether a city belongs to a region, wholly or with some counties; `None` stands for the province.
+/// Whether a city belongs to a region, wholly or in part. `None` is the whole province: always true.
 pub fn in_region(plan: &Plan, city: usize, region: Option<usize>) -> bool {
     region.is_none_or(|region| plan.cities[city].regions.contains(&region) || plan.cities[city].partly_in.contains(&region))
 }
 
-/// Whole numbers that add up to the whole-number total of the lane: for showing cities beside their province.
+/// Rounds one value per city to whole numbers that add up to the rounded total (largest remainder). For display only.
 pub fn whole_persons(lane: &[f64; CITIES]) -> [f64; CITIES] {
     let total = (lane.iter().sum::<f64>() + 0.5).floor();
     if total <= 0.0 {

@@ -1,4 +1,4 @@
-//! A scenario that the model has run: the only kind that comes in hand, is kept on the device or is compared.
+//! A scenario that was checked and run: the only kind that the app opens, stores or compares.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -9,14 +9,14 @@ use crate::scenario::{Preset, Scenario};
 
 use super::Outcome;
 
-/// A scenario that fits together, that the model can run and that its file reads back equal.
+/// A scenario that passed [`Scenario::check`] and that the model can run.
 ///
-/// Making one runs the model, so whoever holds one need not ask again. Cloning it copies a pointer.
+/// Construction runs the model, so holders need no further check. Cloning copies an `Arc`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValidScenario(Arc<Scenario>);
 
 impl ValidScenario {
-    /// Runs a scenario; gives its outcome besides.
+    /// Checks and runs a scenario; also returns its outcome.
     ///
     /// # Errors
     /// As [`Scenario::check`] and [`Outcome::of`].
@@ -26,7 +26,7 @@ impl ValidScenario {
         Ok((Self(Arc::new(scenario)), outcome))
     }
 
-    /// Runs a scenario for no more than to know that it can be run.
+    /// Checks and runs a scenario and drops the outcome.
     ///
     /// # Errors
     /// As [`ValidScenario::run`].
@@ -34,15 +34,16 @@ impl ValidScenario {
         Self::run(plan, scenario).map(|(valid, _)| valid)
     }
 
-    /// A preset.
+    /// A preset scenario.
     ///
     /// # Errors
-    /// The preset or the plan's data is damaged, which the tests keep from happening.
+    /// A fault in the shipped preset or plan data; tests exclude it.
     pub fn preset(plan: &Plan, preset: Preset) -> Result<Self, Fault> {
         Self::new(plan, preset.scenario(plan)?)
     }
 
-    /// The same scenario under another title. No figure depends on it, so nothing is run.
+    /// The same scenario with another title, clipped to [`limits::TITLE`]. No figure depends on the title, so nothing
+    /// is run.
     #[must_use]
     pub fn titled(&self, title: &str) -> Self {
         if self.title == title {
@@ -53,7 +54,7 @@ impl ValidScenario {
         Self(Arc::new(scenario))
     }
 
-    /// Whether both are one in memory, so that nothing needs to be compared or written anew.
+    /// Whether both point to the same allocation; then they are equal without a comparison.
     pub fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }

@@ -1,13 +1,13 @@
-//! The table of the model's assumptions: names, shapes and ranges, exactly as in the scenario file.
+//! The model's assumptions: names, shapes and ranges, as in a scenario file. docs/model.md, section 2.
 //!
-//! Every assumption is one or more slots in one flat list, so that the file reader, the ledger of figures and the
-//! comparison of scenarios all walk the same table. Values live in [`Assumptions`], their provenance in the plan.
+//! Each assumption is one or more slots of one flat list. File reader, table of figures and scenario comparison
+//! iterate over that list. Values are in [`Assumptions`], their provenance in [`super::Plan::provenance`].
 
 use super::range::{LARGE, Range};
 use super::shape::{CITIES, CityId, PerCity, ProjectKind, Tier, names};
 
 names! {
-    /// Programmes of full-time graduates that have an employment rate.
+    /// Full-time programmes, for the employment rates of their graduates.
     FullTimeProgramme {
         /// Intermediate, three years after junior secondary school.
         M3 = "M3",
@@ -21,8 +21,8 @@ names! {
 }
 
 names! {
-    /// The parts of running and capital cost.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// Unit costs and fixed costs.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Cost {
         Place = "place",
         UpgradeFixed = "upgrade_fixed",
@@ -36,8 +36,8 @@ names! {
 }
 
 names! {
-    /// The assumptions, in the order of the model's page.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// The assumptions, in the order of docs/model.md, section 2.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Assumption {
         BaseEnrolled = "base_enrolled",
         BaseTraining = "base_training",
@@ -77,12 +77,12 @@ names! {
     }
 }
 
-/// How an assumption's slots are laid out in a file.
+/// How an assumption's values are written in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// One number.
     One,
-    /// A list of that many numbers.
+    /// A list of this many numbers.
     List(usize),
     /// An object by [`ProjectKind`].
     Kinds,
@@ -92,11 +92,11 @@ pub enum Shape {
     Programmes,
     /// An object by [`Cost`].
     Costs,
-    /// An object by tier of objects by city.
+    /// An object by tier, each an object by city.
     TiersByCity,
-    /// An object that names every city.
+    /// An object with every city.
     AllCities,
-    /// An object that names some cities.
+    /// An object with any subset of the cities.
     Cities,
 }
 
@@ -115,7 +115,7 @@ impl Shape {
         }
     }
 
-    /// The names of the parts, for the shapes that are flat objects with fixed names.
+    /// Key names in a file; `None` for shapes that are not flat objects with fixed keys.
     pub fn part_names(self) -> Option<Vec<&'static str>> {
         Some(match self {
             Self::Kinds => ProjectKind::ALL.iter().map(|kind| kind.name()).collect(),
@@ -128,7 +128,7 @@ impl Shape {
 }
 
 impl Assumption {
-    /// Layout of its slots.
+    /// The shape of its values.
     pub const fn shape(self) -> Shape {
         match self {
             Self::FullTimeLoss => Shape::List(5),
@@ -145,7 +145,7 @@ impl Assumption {
         }
     }
 
-    /// Values it may take.
+    /// Range of allowed values; see the table in docs/model.md, section 2.
     pub const fn range(self) -> Range {
         match self {
             Self::BaseEnrolled => Range::whole(1.0, 1e8),
@@ -176,18 +176,18 @@ impl Assumption {
         }
     }
 
-    /// First slot of its run of slots.
+    /// Index of its first slot.
     pub const fn first_slot(self) -> usize {
         FIRST[self as usize]
     }
 
-    /// Its slots.
+    /// Indices of its slots.
     pub const fn slots(self) -> std::ops::Range<usize> {
         let first = self.first_slot();
         first..first + self.shape().slots()
     }
 
-    /// The slot of the number of schools of that tier in that city.
+    /// The slot of the number of schools of a tier in a city.
     pub const fn schools_slot(tier: Tier, city: CityId) -> usize {
         Self::Schools.first_slot() + tier.index() * CITIES + city.index()
     }
@@ -205,22 +205,22 @@ const FIRST: [usize; FIELDS] = {
     first
 };
 
-/// Slots of all assumptions together.
+/// Number of slots of all assumptions together.
 pub const SLOTS: usize = FIRST[FIELDS - 1] + Assumption::ALL[FIELDS - 1].shape().slots();
 
-/// A full set of values, one a slot.
+/// A value for every slot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assumptions {
     values: Box<[f64; SLOTS]>,
 }
 
 impl Assumptions {
-    /// A set with these values, which the caller has checked against the ranges.
+    /// Takes values in slot order; the caller has checked them against their ranges.
     pub fn new(values: Box<[f64; SLOTS]>) -> Self {
         Self { values }
     }
 
-    /// Sets one slot to a checked value.
+    /// Sets one slot; the caller has checked the value.
     pub fn set(&mut self, slot: usize, value: f64) {
         self.values[slot] = value;
     }
@@ -230,42 +230,42 @@ impl Assumptions {
         self.values[slot]
     }
 
-    /// The value of a one-slot assumption, or the first of several.
+    /// The value of an assumption with one slot; the first one if it has several.
     pub fn one(&self, assumption: Assumption) -> f64 {
         self.values[assumption.first_slot()]
     }
 
-    /// All values of an assumption.
+    /// All values of an assumption, in slot order.
     pub fn list(&self, assumption: Assumption) -> &[f64] {
         &self.values[assumption.slots()]
     }
 
-    /// The value for a way to a new college.
+    /// The value for a kind of project.
     pub fn by_kind(&self, assumption: Assumption, kind: ProjectKind) -> f64 {
         self.list(assumption)[kind.index()]
     }
 
-    /// The value for a tier.
+    /// The value for a tier of schools.
     pub fn by_tier(&self, assumption: Assumption, tier: Tier) -> f64 {
         self.list(assumption)[tier.index()]
     }
 
-    /// A part of the costs, 万元.
+    /// A cost, 10⁴ yuan (万元) per unit.
     pub fn cost(&self, cost: Cost) -> f64 {
         self.list(Assumption::Costs)[cost.index()]
     }
 
-    /// Schools of a tier by city in the base year.
+    /// Number of schools of a tier in the base year, by city.
     pub fn schools(&self, tier: Tier) -> PerCity {
         self.lane(Assumption::Schools.first_slot() + tier.index() * CITIES)
     }
 
-    /// Weights of the cities in enrolment, training and apprentices.
+    /// City weights for enrolment, training and apprentices.
     pub fn city_weights(&self) -> PerCity {
         self.lane(Assumption::CityWeights.first_slot())
     }
 
-    /// Residents of the cities, 万人.
+    /// Residents by city, 10⁴ persons (万人).
     pub fn population(&self) -> PerCity {
         self.lane(Assumption::Population.first_slot())
     }

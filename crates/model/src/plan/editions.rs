@@ -1,7 +1,7 @@
-//! Editions of the plan's figures: which one this is, and what earlier ones had in the place of today's.
+//! Editions of the plan's figures: the current edition and the values that earlier editions had.
 //!
-//! Links and files tell the edition that they were made with. Whoever changes a default writes a new edition and puts
-//! the old value below `earlier`, so that what was made before can still be shown as it was.
+//! Links and files state their edition. A change of a default is a new edition; its old value is added to `earlier`,
+//! so that results made with it can still be reproduced.
 
 use std::collections::BTreeMap;
 
@@ -12,25 +12,25 @@ use super::pieces::filled;
 use super::range::Range;
 use super::slot::Slot;
 
-/// Editions are counted from 1.
+/// Edition numbers start at 1.
 const NUMBER: Range = Range::whole(1.0, 1e6);
 
 /// An earlier edition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Earlier {
-    /// The day from which it held.
+    /// The day from which it was valid.
     pub date: String,
-    /// The figures that the next edition replaced, with the values they had.
+    /// Old values of the figures that the next edition changed.
     pub figures: BTreeMap<Slot, f64>,
 }
 
-/// Reads `{number, date, earlier: [{date, figures: {path: value}}]}`: one earlier edition a number below this one's.
+/// Reads `{number, date, earlier: [{date, figures: {path: value}}]}`; `earlier` has `number` − 1 entries.
 pub(super) fn read(cursor: &Cursor, plan: &mut Plan) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "whole and within 1..1e6"
+        reason = "the range allows whole numbers up to 1e6 only"
     )]
     let number = fields.need("number")?.number(NUMBER)? as u32;
     let date = filled(&fields.need("date")?)?;
@@ -59,13 +59,13 @@ fn one(cursor: &Cursor, plan: &Plan) -> Result<Earlier, Fault> {
 }
 
 impl Plan {
-    /// Figures that an edition had otherwise than today's, with their values then; `None` for one that is not known.
+    /// The figures of an edition that differ from today's, with their old values; `None` for an unknown edition.
     pub fn figures_of(&self, edition: u32) -> Option<BTreeMap<Slot, f64>> {
         if edition == 0 || edition > self.edition {
             return None;
         }
         let mut then = BTreeMap::new();
-        // What the edition itself had counts before what those between it and today had.
+        // Newest first, so that the values of the edition itself overwrite those of later editions.
         for between in self.earlier.get(edition as usize - 1..)?.iter().rev() {
             then.extend(between.figures.iter().map(|(&slot, &value)| (slot, value)));
         }

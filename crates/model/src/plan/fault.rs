@@ -1,12 +1,12 @@
-//! What can be wrong with a file, as facts: the place and the kind. The words a user reads are made elsewhere.
+//! Faults of a file as data: path and kind. Localised messages are made in the text package.
 
 use std::ops::Deref;
 
 use thiserror::Error;
 
-/// One fault and the path of the field it was found at (`$` for the whole file).
+/// A fault and the path of the field it was found at (`$` is the whole file).
 ///
-/// Boxed: a fault is rare, and every reader hands one on at each step.
+/// Boxed, so that `Result`s stay small.
 #[derive(Debug, Clone, PartialEq, Error)]
 #[error("{}: {}", .0.path, .0.kind)]
 pub struct Fault(Box<Facts>);
@@ -21,7 +21,7 @@ pub struct Facts {
 }
 
 impl Fault {
-    /// A fault of that kind at that path.
+    /// A fault of a kind at a path.
     #[cold]
     #[inline(never)]
     pub fn new(path: impl Into<String>, kind: FaultKind) -> Self {
@@ -37,9 +37,9 @@ impl Deref for Fault {
     }
 }
 
-/// The kinds of fault. `Display` is for programs that print one line; the page has its own words.
+/// The kinds of fault. `Display` is for command-line programs; the app has its own messages.
 #[derive(Debug, Clone, PartialEq, Error)]
-#[expect(missing_docs, reason = "each variant's message is its description")]
+#[expect(missing_docs, reason = "each variant's message describes it")]
 pub enum FaultKind {
     #[error("longer than {limit} bytes")]
     TooLong { limit: usize },

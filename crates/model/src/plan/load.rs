@@ -1,4 +1,4 @@
-//! Reads and checks the plan's data. Any damage is refused with the path of the fault.
+//! Reads and checks the plan's data; the first fault is returned with its path.
 
 use super::assumption::{Assumption, Assumptions, SLOTS, Shape};
 use super::editions;
@@ -11,7 +11,8 @@ use super::uncertainty;
 use super::{Bilingual, City, Indicator, Plan, Programme, Provenance, Quantity, Region, Source, Standard, Standing, Target};
 
 const FORMAT: &str = "jigong.plan/1";
-/// The two official totals that the cities' figures must add up to: residents at the end of 2021 in 万 and the census.
+/// Official totals that the cities' figures must add up to: residents at the end of 2021 (10⁴ persons) and the census
+/// of 2020 (persons).
 const POPULATION_TOTAL: f64 = 4229.4;
 const CENSUS_TOTAL: f64 = 42_591_407.0;
 const ANY_COUNT: Range = Range::closed(0.0, LARGE);
@@ -61,13 +62,13 @@ impl Plan {
             provenance,
             uncertainty,
         };
-        // Its figures are named by paths that only the rest of the plan can tell.
+        // Read last: the paths of its figures can only be resolved with the rest of the plan.
         editions::read(&edition, &mut plan)?;
         Ok(plan)
     }
 }
 
-/// Reads whatever cites a document.
+/// Reads values that cite a document by its key.
 struct Reader {
     documents: Vec<String>,
 }
@@ -86,7 +87,7 @@ impl Reader {
         Ok(source)
     }
 
-    /// Reads `{value, unit, source, grade, note?}`; `read` takes the value.
+    /// Reads `{value, unit, source, grade, note?}`; `read` parses the value.
     fn quantity<T>(&self, cursor: &Cursor, read: &dyn Fn(&Cursor) -> Result<T, Fault>) -> Result<Quantity<T>, Fault> {
         let mut fields = cursor.fields()?;
         let value = read(&fields.need("value")?)?;
@@ -221,7 +222,7 @@ impl Reader {
         Ok(standards)
     }
 
-    /// The programmes are fixed by the model; the data gives their names and the sources of their durations.
+    /// The model fixes the programmes and their durations; the data gives names and sources of the durations.
     fn programmes(&self, cursor: &Cursor) -> Result<Vec<Programme>, Fault> {
         let read = |item: &Cursor| {
             let mut fields = item.fields()?;
@@ -248,7 +249,7 @@ impl Reader {
         for &assumption in Assumption::ALL {
             let (shape, range) = (assumption.shape(), assumption.range());
             if matches!(shape, Shape::AllCities | Shape::Cities) {
-                // The cities' figures are their residents; their weights are the same unless a scenario gives others.
+                // Both assumptions default to the cities' residents; a scenario may give other weights.
                 values.extend(cities.iter().map(|city| city.population.value));
                 provenance.extend(cities.iter().map(|city| city.population.provenance.clone()));
                 continue;

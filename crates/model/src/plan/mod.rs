@@ -1,7 +1,7 @@
-//! The plan's figures: baseline, cities, targets and assumptions, each with unit, source and grade.
+//! The plan's data: cities, targets, standards and default assumptions, each with unit, source and grade.
 //!
-//! Read once from `liaoning.json` and checked while reading: what is loaded here can be trusted by every other layer.
-//! Must not know levers, equations or words.
+//! `Plan::parse` checks everything while reading, so other modules need no further checks. Does not know levers,
+//! equations or texts.
 
 pub mod assumption;
 mod editions;
@@ -25,10 +25,10 @@ pub use uncertainty::Uncertainty;
 
 use shape::names;
 
-/// The plan of Liaoning, as shipped.
+/// The data of the Liaoning plan, as text.
 pub const LIAONING: &str = include_str!("../../../../plans/liaoning-2021/plan.json");
 
-/// A text of the data in both languages.
+/// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bilingual {
     /// Chinese.
@@ -40,33 +40,33 @@ pub struct Bilingual {
 /// Document, section and year of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Place in [`Plan::documents`].
+    /// Index in [`Plan::documents`].
     pub document: usize,
-    /// Section label as printed, empty where there is none.
+    /// Section label as printed; empty if there is none.
     pub section: String,
-    /// Year that the figure or the document is of.
+    /// Year of the figure or of the document.
     pub year: u16,
 }
 
-/// What stands beside a number: its unit, source and grade, and how it was derived.
+/// Unit, source, grade and derivation of a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// Unit of the figure.
     pub unit: Unit,
-    /// Where it is printed.
+    /// Where the figure is published.
     pub source: Source,
-    /// How far it can be trusted.
+    /// Reliability of the figure.
     pub grade: Grade,
-    /// How it was derived, where that needs saying.
+    /// How it was derived, if the source does not give it directly.
     pub note: Option<Bilingual>,
 }
 
-/// A number with its provenance.
+/// One or more numbers with their provenance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quantity<T = f64> {
     /// The number or numbers.
     pub value: T,
-    /// What stands beside it.
+    /// Unit, source and grade.
     pub provenance: Provenance,
 }
 
@@ -77,15 +77,15 @@ pub struct City {
     pub adcode: String,
     /// Short name.
     pub name: Bilingual,
-    /// Residents at the end of 2021, 万人.
+    /// Residents at the end of 2021, 10⁴ persons (万人).
     pub population: Quantity,
-    /// Residents counted by the census of the base year, persons.
+    /// Residents by the census of the base year, persons.
     pub census: Quantity,
-    /// Regions of the plan that hold the whole city, as places in [`Plan::regions`].
+    /// Regions that contain the whole city, as indices in [`Plan::regions`].
     pub regions: Vec<usize>,
-    /// Regions that hold some of its counties only.
+    /// Regions that contain only some of its counties, as indices in [`Plan::regions`].
     pub partly_in: Vec<usize>,
-    /// Technician colleges and senior technical schools that the plan supports: least and most.
+    /// Number of technician colleges and senior technical schools that the plan supports: least and most.
     pub supported: Quantity<[f64; 2]>,
 }
 
@@ -96,9 +96,9 @@ pub struct Region {
     pub id: String,
     /// Name as the plan prints it.
     pub name: Bilingual,
-    /// Name short enough for a button.
+    /// Short name, for a button.
     pub short: Bilingual,
-    /// What must be known about its members.
+    /// Remark on its members.
     pub note: Option<Bilingual>,
 }
 
@@ -107,161 +107,161 @@ pub struct Region {
 pub struct Programme {
     /// Name with mode and entry.
     pub name: Bilingual,
-    /// Its length, years.
+    /// Duration, years.
     pub years: Quantity,
 }
 
 names! {
-    /// The ten outcome indicators, in the order of the model's page.
+    /// The ten outcome indicators, in the order of docs/model.md, section 5.
     Indicator {
-        /// Students enrolled, end of the last year.
+        /// Students at the end of the last year, persons.
         #[serde(rename = "E1")]
         Enrolment = "E1",
-        /// Employment rate of graduates, last year.
+        /// Employment rate of full-time graduates in the last year, share.
         #[serde(rename = "E2")]
         Employment = "E2",
-        /// Employment rate of graduates, worst year.
+        /// Least employment rate of the plan years, share.
         #[serde(rename = "E2b")]
         InitialEmployment = "E2b",
-        /// High-skilled workers, five years together.
+        /// High-skilled workers, sum of the plan years, persons.
         #[serde(rename = "E3")]
         HighSkilled = "E3",
-        /// Trainings, five years together.
+        /// Training, sum of the plan years, person-times.
         #[serde(rename = "E4")]
         Training = "E4",
-        /// Technician colleges.
+        /// Technician colleges in the last year.
         #[serde(rename = "E5")]
         Colleges = "E5",
-        /// Cities with a technician college.
+        /// Cities with a technician college in the last year.
         #[serde(rename = "E6")]
         CoveredCities = "E6",
-        /// Quality schools.
+        /// Quality schools in the last year.
         #[serde(rename = "E7")]
         QualitySchools = "E7",
-        /// Quality majors.
+        /// Quality majors in the last year.
         #[serde(rename = "E8")]
         QualityMajors = "E8",
-        /// Cities with as many colleges and senior schools as the plan supports at least.
+        /// Cities with at least as many colleges and senior schools as the plan supports at least.
         #[serde(rename = "E9")]
         SchoolFloor = "E9",
     }
 }
 
 names! {
-    /// What a technician college is held to, and the other bounds that advice is given by.
+    /// Standards that advice compares results with; docs/model.md, section 2.
     Standard {
-        /// Students enrolled at a college.
+        /// Least number of students of a technician college, persons.
         CollegeEnrolled = "college_enrolled",
-        /// Trainings of a college.
+        /// Least training of a technician college, person-times a year.
         CollegeTraining = "college_training",
-        /// Part of a college's students who learn at senior level or above.
+        /// Least share of a college's students in senior or technician programmes.
         CollegeSeniorShare = "college_senior_share",
-        /// Years after its founding in which a college must have come up to the standard.
+        /// Years after its founding within which a college must meet the standard.
         YearsToStandard = "years_to_standard",
-        /// Use of places at which every place is taken.
+        /// Students per place at which all places are taken.
         FullPlaces = "full_places",
     }
 }
 
 names! {
-    /// What a target is to the plan.
+    /// How a target counts.
     Standing {
-        /// One of the plan's own main indicators.
+        /// One of the plan's main indicators.
         Main = "main",
-        /// Another target.
+        /// Another hard target.
         Target = "target",
-        /// "争取": striven for, not promised.
+        /// "争取": an aspiration, not a commitment.
         Aspiration = "aspiration",
-        /// A direction for the layout of schools: shown apart, counted nowhere.
+        /// Guidance on the layout of schools: shown apart, not counted.
         Guidance = "guidance",
     }
 }
 
 impl Standing {
-    /// Whether the plan binds itself to it.
+    /// Whether the plan commits itself to it.
     pub const fn is_hard(self) -> bool {
         matches!(self, Self::Main | Self::Target)
     }
 
-    /// Whether the verdict and the counts speak of it.
+    /// Whether it is counted among met and missed targets.
     pub const fn is_counted(self) -> bool {
         !matches!(self, Self::Guidance)
     }
 }
 
-/// A sentence of the plan as a number to reach.
+/// A target of the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
-    /// Which indicator it binds.
+    /// Which indicator it sets.
     pub indicator: Indicator,
     /// Value with unit, source and grade.
     pub quantity: Quantity,
-    /// `>` where true, `≥` where false.
+    /// `true` for `>`, `false` for `≥`.
     pub strict: bool,
-    /// What it is to the plan.
+    /// How it counts.
     pub standing: Standing,
 }
 
 /// The plan's data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Number of this edition of the figures; a change of any default is a new edition.
+    /// Number of this edition of the figures; any change of a default is a new edition.
     pub edition: u32,
-    /// The day from which this edition holds.
+    /// The day from which this edition is valid.
     pub edition_date: String,
-    /// Earlier editions, the first one first.
+    /// Earlier editions, oldest first.
     pub earlier: Vec<Earlier>,
     /// Title of the plan.
     pub title: Bilingual,
-    /// Year of the baseline.
+    /// The base year.
     pub base_year: u16,
-    /// The plan's years.
+    /// The five plan years.
     pub years: [u16; YEARS],
-    /// Documents that figures come from.
+    /// Documents that sources refer to.
     pub documents: Vec<Bilingual>,
     /// The plan's regions.
     pub regions: Vec<Region>,
-    /// The cities in the model's order.
+    /// The cities; this order is the model's.
     pub cities: Vec<City>,
-    /// One target an indicator, in the order of [`Indicator`].
+    /// One target per indicator, in the order of [`Indicator`].
     pub targets: Vec<Target>,
-    /// One standard each, in the order of [`Standard`].
+    /// In the order of [`Standard`].
     pub standards: Vec<Quantity>,
-    /// The programmes in the model's order.
+    /// In the order of [`crate::projection::programme::Programme`].
     pub programmes: Vec<Programme>,
     /// Default values of the assumptions.
     pub assumptions: Assumptions,
     /// Provenance of every slot of the assumptions.
     pub provenance: Vec<Provenance>,
-    /// How far the uncertain inputs may stray.
+    /// Ranges and rank correlations of the uncertain inputs.
     pub uncertainty: Uncertainty,
 }
 
 impl Plan {
-    /// The plan of Liaoning.
+    /// Parses the shipped Liaoning plan.
     ///
     /// # Errors
-    /// The first fault of the shipped data, which the tests keep from happening.
+    /// The first fault of the shipped data; tests exclude it.
     pub fn liaoning() -> Result<Self, Fault> {
         Self::parse(LIAONING)
     }
 
-    /// The last year of the plan.
+    /// The last plan year.
     pub const fn last_year(&self) -> u16 {
         self.years[YEARS - 1]
     }
 
-    /// Residents by city, 万人.
+    /// Residents by city, 10⁴ persons (万人).
     pub fn population(&self) -> PerCity {
         std::array::from_fn(|city| self.cities[city].population.value)
     }
 
-    /// Least number of supported colleges and senior schools by city.
+    /// Least supported number of colleges and senior schools, by city.
     pub fn least_supported(&self) -> PerCity {
         std::array::from_fn(|city| self.cities[city].supported.value[0])
     }
 
-    /// The city with that code.
+    /// The city with an administrative code.
     pub fn city_by_adcode(&self, adcode: &str) -> Option<CityId> {
         CityId::new(self.cities.iter().position(|city| city.adcode == adcode)?)
     }
@@ -276,7 +276,7 @@ impl Plan {
         &self.targets[indicator.index()]
     }
 
-    /// How many targets are of a standing that a test holds for.
+    /// Number of targets whose standing satisfies a predicate.
     pub fn targets_that(&self, holds: impl Fn(Standing) -> bool) -> usize {
         self.targets.iter().filter(|target| holds(target.standing)).count()
     }
@@ -286,7 +286,7 @@ impl Plan {
         &self.standards[standard.index()]
     }
 
-    /// Place of a plan year among the five, if it is one.
+    /// Index of a plan year, 0..5; `None` for other years.
     pub fn year_index(&self, year: i64) -> Option<usize> {
         self.years.iter().position(|&own| i64::from(own) == year)
     }

@@ -1,8 +1,8 @@
-//! A JSON tree that forgets nothing, and a cursor over it that always knows its path.
+//! A JSON tree and a cursor over it that tracks its path.
 //!
-//! Scenario files and plan data come in through here. Repeated keys are kept so that they can be refused, and every
-//! fault names the place it was found at. Must not know what any field means. Invariant: reading any text takes time in
-//! proportion to its length, for the values of a text and the fields of an object are bounded while it is read.
+//! Scenario files and plan data are read through it. Repeated keys are kept, so that the cursor can refuse them;
+//! every fault has a path. Invariant: reading takes time linear in the text, because the number of values and of
+//! fields per object is bounded while reading.
 
 use std::cell::Cell;
 use std::fmt;
@@ -16,24 +16,24 @@ mod write;
 
 pub use cursor::{Cursor, Fields};
 
-/// Longest text that is read at all, in bytes: a scenario with every field set is under 20 kB.
+/// Longest text that is read, bytes. A scenario with every field set is below 20 kB.
 pub const MAX_TEXT: usize = 1 << 20;
-/// Most values of one text, lists and objects among them; the work in hand with the longest trail of steps has fewer
-/// than half as many.
+/// Most values in one text, containers included. The largest record of work with its undo steps has fewer than half
+/// as many.
 pub const MAX_VALUES: usize = 200_000;
-/// Most fields of one object; the largest one of ours has one for each figure of the plan.
+/// Most fields in one object. The largest object has one field per figure of the plan.
 pub const MAX_FIELDS: usize = 256;
 
-/// One JSON value. Maps keep their order and their repeated keys.
+/// A JSON value. Maps keep the order of their keys and repeated keys.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
     /// `null`
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// Any number, as the nearest double.
+    /// A number, as the nearest double.
     Number(f64),
-    /// A number that is written as a whole one; reading gives [`Node::Number`].
+    /// A number to be written as an integer; reading always gives [`Node::Number`].
     Whole(i64),
     /// A string.
     Text(String),
@@ -44,7 +44,7 @@ pub enum Node {
 }
 
 impl Node {
-    /// Reads a whole text.
+    /// Parses a whole text.
     ///
     /// # Errors
     /// [`FaultKind::TooLong`], [`FaultKind::TooMany`] or [`FaultKind::NotJson`] at path `$`.
@@ -52,7 +52,7 @@ impl Node {
         Self::parse_up_to(text, MAX_TEXT)
     }
 
-    /// Reads a whole text of at most `limit` bytes.
+    /// Parses a whole text of at most `limit` bytes.
     ///
     /// # Errors
     /// As [`Node::parse`].
@@ -76,7 +76,7 @@ impl Node {
         })
     }
 
-    /// The value of that field of a map.
+    /// The value of a field; `None` if this is not a map or has no such field.
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Map(entries) => entries.iter().find(|(key, _)| key == name).map(|(_, value)| value),
@@ -84,7 +84,7 @@ impl Node {
         }
     }
 
-    /// How many values there are in it, itself among them.
+    /// Number of values in the tree, this one included.
     pub fn values(&self) -> usize {
         let below: usize = match self {
             Self::List(items) => items.iter().map(Self::values).sum(),
@@ -94,13 +94,13 @@ impl Node {
         below + 1
     }
 
-    /// A cursor at the root.
+    /// A cursor at the root, with an empty path.
     pub fn root(&self) -> Cursor<'_> {
         Cursor::at_root(self)
     }
 }
 
-/// Reads a value and counts it; stops at the first one beyond [`MAX_VALUES`].
+/// Deserializes a value and counts it; fails above [`MAX_VALUES`].
 #[derive(Clone, Copy)]
 struct Counted<'a>(&'a Cell<usize>);
 
@@ -159,7 +159,7 @@ impl<'de> Visitor<'de> for Counted<'_> {
         let mut entries = Vec::new();
         while let Some(key) = access.next_key()? {
             let value = access.next_value_seed(self)?;
-            // One too many is enough for `Cursor::fields` to refuse the object.
+            // Keep at most one field too many: enough for `Cursor::fields` to refuse the object.
             if entries.len() <= MAX_FIELDS {
                 entries.push((key, value));
             }

@@ -1,4 +1,4 @@
-//! The small parts of the plan's data: texts in both languages, years, documents.
+//! Readers of small parts of the plan's data: bilingual texts, years, documents.
 
 use super::Bilingual;
 use super::fault::{Fault, FaultKind};
@@ -31,7 +31,7 @@ pub(super) fn year(cursor: &Cursor) -> Result<u16, Fault> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "the range holds whole numbers of four digits"
+        reason = "the range allows whole numbers of four digits only"
     )]
     cursor.number(YEAR).map(|value| value as u16)
 }

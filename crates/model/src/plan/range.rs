@@ -2,10 +2,10 @@
 
 use super::fault::FaultKind;
 
-/// Where no upper bound is given, figures stay below this.
+/// Upper bound of figures that have no other upper bound.
 pub const LARGE: f64 = 1e9;
 
-/// The values that a figure may take.
+/// Range of allowed values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
     /// Least value.
@@ -18,7 +18,7 @@ pub struct Range {
 }
 
 impl Range {
-    /// Both ends belong to it.
+    /// Both ends included.
     pub const fn closed(low: f64, high: f64) -> Self {
         Self {
             low,
@@ -29,7 +29,7 @@ impl Range {
         }
     }
 
-    /// The low end does not belong to it.
+    /// Low end excluded.
     pub const fn above(low: f64, high: f64) -> Self {
         Self {
             low,
@@ -40,7 +40,7 @@ impl Range {
         }
     }
 
-    /// The high end does not belong to it.
+    /// High end excluded.
     pub const fn below(low: f64, high: f64) -> Self {
         Self {
             low,
@@ -62,12 +62,12 @@ impl Range {
         }
     }
 
-    /// Whether only whole numbers belong to it.
+    /// Whether only whole numbers are allowed.
     pub const fn is_whole(&self) -> bool {
         self.whole
     }
 
-    /// The value itself where it belongs to the range.
+    /// Returns the value if it is in the range.
     ///
     /// # Errors
     /// [`FaultKind::NotWhole`] or [`FaultKind::OutOfRange`]; NaN and infinities are out of range.

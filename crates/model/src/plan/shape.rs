@@ -1,28 +1,28 @@
-//! The fixed shape of the model's tables: how many cities and years there are, and the names of tiers and kinds.
+//! Fixed dimensions of the model's tables: number of cities and years, tiers, kinds of project.
 //!
-//! Which cities and which years these are comes from the plan's data.
+//! The names of the cities and the calendar years are in the plan's data.
 
 use super::fault::{Fault, FaultKind};
 use super::node::Cursor;
 
-/// Cities of the province.
+/// Number of cities.
 pub const CITIES: usize = 14;
-/// Years of the plan, one lever value each.
+/// Number of plan years.
 pub const YEARS: usize = 5;
-/// One figure a city, in the order of the plan's data.
+/// One value per city, in the order of the plan's data.
 pub type PerCity = [f64; CITIES];
 
-/// A city, by its place in the plan's order.
+/// A city, by its index in the plan's data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CityId(u8);
 
 impl CityId {
-    /// The city at that place, if there is one.
+    /// The city at an index; `None` from 14 on.
     pub fn new(at: usize) -> Option<Self> {
         (at < CITIES).then(|| Self(u8::try_from(at).unwrap_or(u8::MAX)))
     }
 
-    /// Its place, 0..14.
+    /// Its index, 0..14.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -33,7 +33,7 @@ impl CityId {
     }
 }
 
-/// Declares a closed list of names with their spelling in files. The caller's package has serde.
+/// Declares an enum with its names in files. The calling package needs serde.
 #[macro_export]
 macro_rules! names {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
@@ -42,20 +42,20 @@ macro_rules! names {
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
-            /// All of them, in order.
+            /// All variants, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The spelling in files and in message ids.
+            /// The name in files and in message ids.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// The place in [`Self::ALL`].
+            /// The index in [`Self::ALL`].
             pub const fn index(self) -> usize {
                 self as usize
             }
 
-            /// The one that is spelt so.
+            /// The variant with that name.
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|item| item.name() == name)
             }
@@ -77,7 +77,7 @@ names! {
 }
 
 names! {
-    /// Ways to a new technician college.
+    /// Kinds of college projects.
     ProjectKind {
         /// 新建
         NewBuild = "new_build",
@@ -89,7 +89,7 @@ names! {
 }
 
 names! {
-    /// Where a figure comes from, from the plan's own text down to a mere placeholder.
+    /// Reliability of a figure, from best to worst.
     Grade {
         /// The plan's text.
         Plan = "plan",
@@ -97,18 +97,18 @@ names! {
         Standard = "standard",
         /// An official statistic.
         Statistic = "statistic",
-        /// Computed from those.
+        /// Computed from the above.
         Calibrated = "calibrated",
         /// An assumption of this model.
         Assumption = "assumption",
-        /// No source at all: to be replaced by the planner's own figures.
+        /// No source; to be replaced by the planner's own figures.
         Placeholder = "placeholder",
     }
 }
 
 names! {
     /// Units of figures.
-    #[expect(missing_docs, reason = "each name says it")]
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Unit {
         Person = "person",
         TenThousandPersons = "ten_thousand_persons",
@@ -132,10 +132,10 @@ names! {
     }
 }
 
-/// Reads a name of a closed list.
+/// Reads one of a closed list of names.
 ///
 /// # Errors
-/// Not a text, or `unknown` where no name is spelt so.
+/// Not a text, or `unknown` if no variant has that name.
 pub fn named<T>(cursor: &Cursor, from_name: &dyn Fn(&str) -> Option<T>, unknown: FaultKind) -> Result<T, Fault> {
     from_name(cursor.text()?).ok_or_else(|| cursor.fault(unknown))
 }

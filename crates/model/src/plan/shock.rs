@@ -1,11 +1,11 @@
-//! The uncertain inputs of a run: their names and the values that they may take.
+//! The uncertain inputs: names and allowed values. docs/model.md, section 7.1.
 
 use super::range::Range;
 use super::shape::names;
 
 names! {
-    /// The uncertain inputs in the order of the model's page.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// The uncertain inputs, in the order of docs/model.md, section 7.1.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     UncertainInput {
         LossFactor = "loss_factor",
         AttractableShare = "attractable_share",
@@ -23,7 +23,7 @@ names! {
 }
 
 impl UncertainInput {
-    /// Values it may take.
+    /// Range of allowed values.
     pub const fn range(self) -> Range {
         match self {
             Self::AttractableShare | Self::CertificateRate => Range::closed(0.0, 1.0),

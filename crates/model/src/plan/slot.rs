@@ -1,41 +1,41 @@
-//! One figure among the assumptions: which assumption it belongs to, which part of it, and its path in a file.
+//! A slot: one figure of the assumptions, with its part and its path in a file.
 
 use super::assumption::{Assumption, Cost, FullTimeProgramme, SLOTS, Shape};
 use super::shape::{CITIES, CityId, ProjectKind, Tier};
 use super::{Plan, Provenance};
 
-/// A figure by its place in the flat list of all assumptions.
+/// Index of a figure in the flat list of all assumptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(usize);
 
-/// Which part of its assumption a figure is.
+/// Which part of its assumption a slot holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it.
+    /// The only value.
     Whole,
-    /// An item of a list, the first is 0.
+    /// An item of a list, counted from 0.
     Item(usize),
-    /// For a way to a new college.
+    /// The value for a kind of project.
     Kind(ProjectKind),
-    /// For a tier.
+    /// The value for a tier.
     Tier(Tier),
-    /// For full-time graduates of a programme.
+    /// The value for a programme.
     Programme(FullTimeProgramme),
-    /// A part of the costs.
+    /// A cost.
     Cost(Cost),
-    /// For a city.
+    /// The value for a city.
     City(CityId),
-    /// For a tier in a city.
+    /// The value for a tier in a city.
     TierInCity(Tier, CityId),
 }
 
 impl Slot {
-    /// The slot at that place, if there is one.
+    /// The slot at an index; `None` from [`SLOTS`] on.
     pub fn new(at: usize) -> Option<Self> {
         (at < SLOTS).then_some(Self(at))
     }
 
-    /// All slots in the order of the assumptions.
+    /// All slots, in order.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..SLOTS).map(Self)
     }
@@ -45,7 +45,7 @@ impl Slot {
         assumption.slots().map(Self)
     }
 
-    /// Its place, for [`super::Assumptions::slot`].
+    /// Its index, for [`super::Assumptions::slot`].
     pub const fn index(self) -> usize {
         self.0
     }
@@ -53,7 +53,7 @@ impl Slot {
     /// The assumption it belongs to.
     pub fn assumption(self) -> Assumption {
         let holds = |assumption: &&Assumption| assumption.slots().contains(&self.0);
-        // The slots of all assumptions together are all there are.
+        // Every slot belongs to an assumption, so the fallback is never used.
         Assumption::ALL
             .iter()
             .find(holds)
@@ -82,7 +82,7 @@ impl Slot {
         part.unwrap_or(Part::Whole)
     }
 
-    /// Its path below `assumptions` in a scenario file, such as `full_time_loss[2]`.
+    /// Its path below `assumptions` in a scenario file, e.g. `full_time_loss[2]`.
     pub fn path(self, plan: &Plan) -> String {
         let name = self.assumption().name();
         match self.part() {
@@ -102,7 +102,7 @@ impl Slot {
         Self::all().find(|slot| slot.path(plan) == path)
     }
 
-    /// Unit, source and grade of its shipped value.
+    /// Unit, source and grade of its default value.
     pub fn provenance(self, plan: &Plan) -> &Provenance {
         &plan.provenance[self.0]
     }

@@ -1,4 +1,4 @@
-//! How far the uncertain inputs may stray, and which of them stray together.
+//! Ranges and rank correlations of the uncertain inputs. docs/model.md, section 7.1.
 
 use super::Source;
 use super::fault::{Fault, FaultKind};
@@ -7,22 +7,22 @@ use super::range::Range;
 use super::shape::{Grade, named};
 use super::shock::UncertainInput;
 
-/// Ranges of the uncertain inputs, all of one source and grade.
+/// Ranges of the uncertain inputs; all have one source and grade.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Uncertainty {
-    /// By [`UncertainInput::index`]: least, likeliest and greatest value. Of the opening delay the chance of one year, the
-    /// likeliest delay, and the chance of two years; else there is none.
+    /// By [`UncertainInput::index`]: low, mode, high. For the opening delay: chance of one year, mode, chance of two
+    /// years.
     pub ranges: [[f64; 3]; UncertainInput::ALL.len()],
-    /// Rank correlations of pairs; all others are independent.
+    /// Rank correlations of pairs; pairs not listed are 0.
     pub rank_correlations: Vec<(UncertainInput, UncertainInput, f64)>,
-    /// Where they are printed.
+    /// Source of all ranges.
     pub source: Source,
-    /// How far they can be trusted.
+    /// Grade of all ranges.
     pub grade: Grade,
 }
 
 impl UncertainInput {
-    /// What each end of its range may be: for the delay these are chances.
+    /// Range of allowed values for each end; for the opening delay the ends are chances.
     pub const fn end(self) -> Range {
         match self {
             Self::OpeningDelay => Range::closed(0.0, 1.0),
@@ -30,7 +30,7 @@ impl UncertainInput {
         }
     }
 
-    /// Whether two ends make a range: in order, and the delay's chances not above 1 together.
+    /// Whether two ends form a valid range: low ≤ high; for the opening delay, chances of at most 1 together.
     pub fn are_ends(self, [low, high]: [f64; 2]) -> bool {
         if self == Self::OpeningDelay {
             low + high <= 1.0
@@ -40,7 +40,7 @@ impl UncertainInput {
     }
 }
 
-/// Reads all of it; `source` reads what cites a document.
+/// Reads `uncertainty`; `source` reads a source.
 pub(super) fn read(cursor: &Cursor, source: &dyn Fn(&Cursor) -> Result<Source, Fault>) -> Result<Uncertainty, Fault> {
     let mut fields = cursor.fields()?;
     let uncertainty = Uncertainty {

@@ -1,4 +1,4 @@
-//! (3) Admissions: what is planned, what binds it, and how it splits over the programmes.
+//! Admissions, docs/model.md section 4 (3): the four limits, the binding limit, the split over programmes.
 
 use crate::plan::{CITIES, PerCity};
 
@@ -11,33 +11,34 @@ use super::run::Step;
 use super::shares::Shares;
 use super::state::State;
 
-/// Limits of the full-time intake, by [`Limit::index`].
+/// Number of limits of the full-time intake; index by [`Limit::index`].
 pub(super) const LIMITS: usize = Limit::ALL.len();
 
-/// Two limits are equal where they differ by no more than this, relative to the smaller.
+/// Relative tolerance for equal limits.
 const TIE: f64 = 1e-9;
 
-/// What stands behind the year's admissions, by city. A run uses one for all its years: each overwrites it whole.
+/// Intermediate values of the year's admissions, by city. One buffer serves all years; each year overwrites it
+/// completely.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Admissions {
-    /// 1/L̄, per year.
+    /// 1/L̄ (L̄: mean years of presence of a full-time entrant), per year.
     pub(super) per_year: PerCity,
-    /// The four limits, persons per year.
+    /// The four limits, persons a year.
     pub(super) limits: [PerCity; LIMITS],
 }
 
-/// The year's full-time intake of a city, with or without a technician college.
+/// Shares of a city's full-time intake in one year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mix {
     pub(super) shares: Shares,
-    /// Σ over senior programmes of share times mean years of presence.
+    /// Σ share · mean years of presence, over the senior programmes.
     pub(super) senior_years: f64,
     /// 1/L̄.
     pub(super) per_year: f64,
 }
 
 impl Mix {
-    /// With a technician college, and without.
+    /// For cities with a technician college and without one.
     pub(super) fn of(base: &Base, year: &YearPolicy) -> [Self; 2] {
         [base.technician_share, 0.0].map(|technician| {
             let shares = Shares::new(technician, year.senior_share, year.upper_secondary);
@@ -52,7 +53,7 @@ impl Mix {
     }
 }
 
-/// Moves the anchors on by the year's growth and takes the least of the four limits.
+/// Grows the anchors by the year's growth and admits the least of the four limits.
 pub(super) fn admit(
     step: &Step,
     mix: &[Mix; 2],
@@ -105,15 +106,16 @@ pub(super) fn admit(
     }
 }
 
-/// The limit that binds in each city, the first of those that are least; returns how many cities each binds.
+/// Writes the binding limit of each city: the first limit within [`TIE`] of the least. Returns the number of cities
+/// per limit.
 pub(super) fn binding(limits: &[PerCity; LIMITS], binding: &mut [u8; CITIES]) -> [u32; LIMITS] {
-    // Cities that are past the limits before this one.
+    // Number of cities whose binding limit comes at or after each limit.
     let mut past = [0; LIMITS];
     for city in 0..CITIES {
         let [plan, pool, places, taught] = [0, 1, 2, 3].map(|limit: usize| limits[limit][city]);
         let least = lesser(lesser(plan, pool), lesser(places, taught));
         let edge = least + TIE * least.abs();
-        // How many limits in a row, from the first, stand above the least: counted without a branch.
+        // Counts the leading limits above the tolerance, without branches.
         let first = u8::from(plan > edge);
         let second = first & u8::from(pool > edge);
         let third = second & u8::from(places > edge);
@@ -126,8 +128,8 @@ pub(super) fn binding(limits: &[PerCity; LIMITS], binding: &mut [u8; CITIES]) ->
     [past[0] - past[1], past[1] - past[2], past[2] - past[3], past[3]]
 }
 
-/// Splits the intake over the first years of study; where senior seats are short, all senior programmes shrink alike
-/// and the rest is intermediate.
+/// Splits the intake over first-year cells. If senior seats are short, all senior programmes shrink by one factor and
+/// the rest becomes intermediate.
 pub(super) fn split(step: &Step, mix: &[Mix; 2], capacity: &Capacity, cities: &mut CityRow, cells: &mut CityCells) {
     let [with, without] = mix;
     let senior = |own: &Mix| own.shares.senior_upper + own.shares.senior_junior + own.shares.technician;
@@ -137,7 +139,7 @@ pub(super) fn split(step: &Step, mix: &[Mix; 2], capacity: &Capacity, cities: &m
         let pick = |with: f64, without: f64| if college { with } else { without };
         let intake = cities.admitted_full_time[city];
         let wanted = intake * pick(with.senior_years, without.senior_years);
-        // A conversion takes seats away where a college has a smaller senior share than the schools it is made of.
+        // Added seats are negative where a conversion lowers the senior share; seats are clipped at 0.
         let seats = positive(step.base.senior_seats[city] + capacity.added_seats[city]);
         let kept = if wanted <= seats { 1.0 } else { seats / wanted };
         let upper = intake * pick(with.shares.senior_upper, without.shares.senior_upper) * kept;
@@ -157,12 +159,12 @@ pub(super) fn split(step: &Step, mix: &[Mix; 2], capacity: &Capacity, cities: &m
     }
 }
 
-/// An anchor one year on, never below zero.
+/// The anchor after one year of growth, at least 0.
 pub(super) fn grown(anchor: f64, growth: f64) -> f64 {
     positive(anchor * (1.0 + growth))
 }
 
-/// The number, or zero where it is negative.
+/// max(0, value).
 pub(super) fn positive(value: f64) -> f64 {
     if value < 0.0 { 0.0 } else { value }
 }

@@ -1,4 +1,4 @@
-//! Section 3: the base year 2020 as a steady state, from the assumptions alone.
+//! The base year 2020 as a steady state, computed from the assumptions: docs/model.md, section 3.
 
 use crate::plan::{
     Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, PerCity, Plan, ProjectKind, Tier, YEARS,
@@ -8,30 +8,30 @@ use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
 use super::remainder::largest_remainder;
 use super::shares::Shares;
 
-/// Everything that depends on the assumptions only.
+/// Everything that depends only on the assumptions. Symbols as in docs/model.md, section 3.
 #[derive(Debug, Clone)]
 pub struct Base {
-    /// Base loss rate d⁰ by cell, share per year.
+    /// Base loss rate d⁰ by cell, share a year.
     pub loss: [f64; CELLS],
-    /// Mean years of presence L, by programme.
+    /// Mean years of presence L by programme.
     pub presence: [f64; PROGRAMMES],
-    /// Weight w of each city, adding up to 1.
+    /// Weight of each city; the sum is 1.
     pub weight: PerCity,
-    /// Stocks S by cell and city, persons.
+    /// Stocks by cell and city, persons.
     pub cells: CityCells,
-    /// The same of the province: the cities' in their order.
+    /// Stocks of the province by cell, persons: sums over the cities in order.
     pub province: [f64; CELLS],
     /// Students S0 by city, whole persons.
     pub enrolled: PerCity,
     /// Full-time students by city, persons.
     pub full_time: PerCity,
-    /// Full-time intake N^FT, persons per year.
+    /// Full-time intake, persons a year.
     pub full_time_intake: PerCity,
-    /// Part-time intake N^PT, persons per year.
+    /// Part-time intake, persons a year.
     pub part_time_intake: PerCity,
-    /// Ceiling of the part-time intake, persons per year.
+    /// Ceiling of the part-time intake, persons a year.
     pub part_time_ceiling: PerCity,
-    /// Age cohort Coh, persons per year of age.
+    /// Age cohort, persons a year of age.
     pub age_cohort: PerCity,
     /// Places P0.
     pub places: PerCity,
@@ -39,50 +39,50 @@ pub struct Base {
     pub senior_seats: PerCity,
     /// Teachers K0, persons.
     pub teachers: PerCity,
-    /// Trainings Tr0, person-times per year.
+    /// Training Tr0, person-times a year.
     pub training: PerCity,
-    /// Training capacity per teacher, κ·Tr0/K0; see `training_capacity_fixed` where a city has no teacher.
+    /// Training capacity per teacher, κ·Tr0/K0; 0 in cities without teachers, which use `training_capacity_fixed`.
     pub training_per_teacher: PerCity,
-    /// Training capacity that does not depend on teachers: κ·Tr0 where K0 = 0, else 0.
+    /// Training capacity of cities without teachers: κ·Tr0 if K0 = 0, else 0.
     pub training_capacity_fixed: PerCity,
     /// Schools n0 by tier.
     pub schools: [PerCity; 3],
     /// Mean places z of a school, by tier.
     pub school_places: [PerCity; 3],
-    /// φ0: share of trainings that yields a high-skilled worker.
+    /// φ0: share of person-times of training that yields a high-skilled worker.
     pub certificate_yield: f64,
-    /// T of the intake where a city has a technician college.
+    /// T: technician share of the full-time intake in cities with a technician college.
     pub technician_share: f64,
-    /// q_cert.
+    /// q_cert, share.
     pub certificate_rate: f64,
-    /// χ.
+    /// χ, share.
     pub attractable_share: f64,
-    /// π, per year.
+    /// π, share a year.
     pub cohort_growth: f64,
-    /// η.
+    /// η, planned students per new place.
     pub new_place_fill: f64,
     /// ratio0, students per teacher.
     pub students_per_teacher: f64,
     /// ρ, students per teacher.
     pub students_per_teacher_ceiling: f64,
-    /// attr, share per year.
+    /// attr, share a year.
     pub teacher_attrition: f64,
-    /// Usable share of new places by age 0, 1, 2+.
+    /// Usable share of new places at age 0, 1 and 2 or more years.
     pub ramp: [f64; 3],
     /// e0 by full-time programme, share.
     pub employment: [f64; 4],
-    /// Majors per college or senior school.
+    /// Majors per college or senior technical school.
     pub majors_per_school: f64,
-    /// Running cost per year: full-time student, teacher, training, part-time intermediate, part-time senior; 万元.
+    /// Running costs: full-time student, teacher, training, part-time intermediate, part-time senior; 10⁴ yuan (万元).
     pub running_cost: [f64; 5],
     /// Lead time of each kind of project, years.
     pub lead: [i64; 3],
-    /// The plan's first year.
+    /// The first plan year.
     pub first_year: i64,
 }
 
 impl Base {
-    /// The base year under these assumptions.
+    /// Computes the base year.
     ///
     /// # Errors
     /// φ0 outside 0..1, at `assumptions.base_high_skilled`.
@@ -138,7 +138,10 @@ impl Base {
             ]
             .map(|part| a.cost(part)),
             lead: std::array::from_fn(|kind| {
-                #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "the range allows whole numbers from 0 to 5 only"
+                )]
                 let years = a.by_kind(A::LeadYears, ProjectKind::ALL[kind]) as i64;
                 years
             }),
@@ -153,7 +156,7 @@ impl Base {
         Ok(base)
     }
 
-    /// Steps 3, 4 and 6 for one city; returns its senior graduates per year.
+    /// Steps 3, 4 and 6 for one city. Returns its graduates of senior programmes, persons a year.
     fn settle(&mut self, a: &Assumptions, city: usize, survival: &[f64; CELLS], completion: &[f64; PROGRAMMES]) -> f64 {
         let total = self.enrolled[city];
         let part_time = a.one(A::PartTimeShare) * total;
@@ -177,7 +180,7 @@ impl Base {
             part_intake * (1.0 - senior_part),
             part_intake * senior_part,
         ];
-        // Exact closure: the last cell takes what is left, so that re-summing in this order gives the whole number.
+        // The last cell takes the remainder, so that summing the cells in this order gives the whole number exactly.
         let mut sum = 0.0;
         for programme in Programme::ALL {
             for cell in programme.first()..=programme.last() {
@@ -219,18 +222,18 @@ impl Base {
             .sum()
     }
 
-    /// The plan year at that place, 0 for the first.
+    /// The plan year at an index, 0 for the first.
     pub const fn year(&self, at: usize) -> i64 {
         self.first_year + at as i64
     }
 
-    /// The plan's last year.
+    /// The last plan year.
     pub const fn last_year(&self) -> i64 {
         self.year(YEARS - 1)
     }
 }
 
-/// Step 1: loss by cell, presence by cell s, completion comp and mean years of presence L by programme.
+/// Step 1: loss by cell, survival s by cell, completion by programme, mean years of presence L by programme.
 fn presence(a: &Assumptions) -> ([f64; CELLS], [f64; CELLS], [f64; PROGRAMMES], [f64; PROGRAMMES]) {
     let mut loss = [0.0; CELLS];
     let mut survival = [0.0; CELLS];
@@ -254,7 +257,7 @@ fn presence(a: &Assumptions) -> ([f64; CELLS], [f64; CELLS], [f64; PROGRAMMES], 
     (loss, survival, completion, years)
 }
 
-/// Step 5: φ0 from the base year's high-skilled number less the graduates among them.
+/// Step 5: φ0.
 fn certificate_yield(a: &Assumptions, senior_graduates: f64) -> Result<f64, Fault> {
     let base = a.one(A::BaseHighSkilled);
     let graduates = a.one(A::CertificateRate) * senior_graduates;

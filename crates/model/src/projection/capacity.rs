@@ -1,19 +1,19 @@
-//! (1) Capacity: places, senior seats, extra training and schools that the accepted projects bring.
+//! Capacity added by accepted projects: docs/model.md, section 4 (1).
 
 use crate::plan::{PerCity, ProjectKind, Tier};
 
 use super::base::Base;
 use super::run::Step;
 
-/// What projects have added by a year, by city.
+/// Places, seats and training that projects have added by the end of a year, by city.
 #[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::struct_field_names, reason = "places alone would read as all places")]
+#[expect(clippy::struct_field_names, reason = "the prefix tells added places from all places")]
 pub(super) struct Capacity {
     /// ΔP, usable new places.
     pub(super) added_places: PerCity,
-    /// ΔQ, usable new senior seats.
+    /// ΔQ, usable new senior seats; may be negative.
     pub(super) added_seats: PerCity,
-    /// `ΔTr`, person-times per year.
+    /// ΔTr, person-times a year.
     pub(super) added_training: PerCity,
 }
 
@@ -22,7 +22,8 @@ pub(super) const A: usize = Tier::SeniorTechnicalSchool.index();
 pub(super) const C: usize = Tier::TechnicianCollege.index();
 
 impl Capacity {
-    /// Capacity of the year, and its schools n by tier. A delay moves the openings after `observed_until` only.
+    /// Added capacity of the year; also writes the number of schools by tier. The delay applies only to openings
+    /// after `observed_until`.
     pub(super) fn of(step: &Step, schools: &mut [PerCity; 3]) -> Self {
         let mut capacity = Self::default();
         *schools = step.base.schools;
@@ -55,7 +56,7 @@ impl Capacity {
     }
 }
 
-/// Places by tier of a city; they include a converted school's places from its opening.
+/// Places by tier of a city; a converted school counts as a college from its opening year on. Section 4 (10).
 pub(super) fn tier_places(base: &Base, schools: &[PerCity; 3], added_places: f64, city: usize) -> [f64; 3] {
     let own = |tier: usize| schools[tier][city] * base.school_places[tier][city];
     let moved = |tier: usize| (base.schools[tier][city] - schools[tier][city]) * base.school_places[tier][city];

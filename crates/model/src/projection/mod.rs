@@ -1,17 +1,17 @@
-//! The projection: an annual stock-flow model by city. Pure arithmetic; a year's step allocates nothing.
+//! The projection: an annual stock-flow model by city. One year allocates nothing.
 //!
-//! The files follow the model's page section by section: `base` is section 3, `policy` reads the levers and decides
-//! on the projects (section 4, 0), `capacity`, `teachers`, `admissions`, `progression`, `training` are (1)-(5),
-//! `results` is (6)-(10), `observed` is section 9. Four stages have their own lifetimes: base (assumptions), policy
-//! (levers), start (the state after the last observed year), run (shocks).
+//! The files follow docs/model.md: `programme` is section 1, `base` section 3, `policy` the levers and projects of
+//! section 4 (0), `capacity`, `teachers`, `admissions`, `progression`, `training` are section 4 (1)-(5), `results` is
+//! (6)-(10), `observed` is section 9. A run has four stages: [`Base`] (assumptions), [`Policy`] (levers), [`Start`]
+//! (the state after the last observed year) and [`Start::run`] (one draw).
 //!
-//! Comparisons are written as `if a < b`, not `f64::min`: in wasm that is several times faster, and every input is
-//! known to be finite. For the same reason a lane is written where it is reported, and loops over cities take values by
-//! selection, without branches: LLVM then works on two cities at once.
+//! Minima are written as `if a < b` instead of `f64::min`, which is several times slower in wasm; all inputs are
+//! finite. For the same reason results are computed in the rows that report them, and loops over cities select values
+//! without branches, so that LLVM vectorises them.
 
 #![allow(
     clippy::needless_range_loop,
-    reason = "an equation of a city reads several lanes at the same place, as on the model's page"
+    reason = "the equations read several per-city arrays at the same index"
 )]
 
 mod admissions;
@@ -42,15 +42,14 @@ pub use programme::Programme;
 pub use run::Start;
 pub use shocks::Draw;
 
-/// Version of the equations. A change that gives any scenario other figures (the golden bits tell) raises it, so that
-/// old links can say that a formula has changed since.
+/// Version of the equations. Increase it with every change that alters any result (the golden tests show it); links
+/// use it to report that a formula has changed.
 pub const VERSION: u32 = 1;
 
-/// Projects a scenario.
+/// Projects a scenario over the five plan years.
 ///
 /// # Errors
-/// The assumptions contradict each other: the base year's high-skilled number cannot be had from its graduates and
-/// trainings.
+/// The assumptions contradict each other: φ0 is outside 0..1 (docs/model.md, section 3, step 5).
 pub fn project(plan: &Plan, scenario: &Scenario) -> Result<Projection, Fault> {
     let assumptions = scenario.resolved_assumptions(plan);
     let base = Base::new(plan, &assumptions)?;

@@ -1,4 +1,4 @@
-//! Section 9: what observed figures of a year change in the model's own course.
+//! Observed years: docs/model.md, section 9.
 
 use crate::plan::{CITIES, PerCity};
 use crate::scenario::{Observed, ObservedEnrolment};
@@ -11,7 +11,8 @@ use super::results::unit;
 use super::run::Step;
 use super::state::State;
 
-/// 1. Observed intakes, after the least limit and before the split: cities are scaled alike, anchors follow.
+/// Step 1, observed intakes, after the minimum and before the split: scales the cities to the observed total; the
+/// anchors follow.
 pub(super) fn intakes(
     step: &Step,
     observed: &Observed,
@@ -37,9 +38,10 @@ pub(super) fn intakes(
     }
 }
 
-/// 2. Observed students: all cells are scaled; an intake that was not observed this year has its anchor scaled too.
+/// Step 2, observed students: scales all cells. The anchor of an intake that was not observed in this year is scaled
+/// too.
 ///
-/// Returns the reconciliation, persons.
+/// Returns the reconciliation: observed minus modelled students, persons.
 pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
     let Some(enrolled) = &observed.enrolled else {
         return 0.0;
@@ -84,7 +86,7 @@ pub(super) fn enrolment(observed: &Observed, state: &mut State) -> f64 {
     state.province.iter().sum::<f64>() - before
 }
 
-/// 3. Observed trainings, shared out like the model's; the anchors follow.
+/// Step 3, observed training: scales the cities to the observed total; the anchors follow.
 pub(super) fn trainings(base: &Base, capacity: &Capacity, observed: &Observed, training: &mut PerCity, state: &mut State) {
     let Some(total) = observed.training else { return };
     scale_to(training, total, &base.weight);
@@ -93,7 +95,7 @@ pub(super) fn trainings(base: &Base, capacity: &Capacity, observed: &Observed, t
     }
 }
 
-/// 3. High-skilled workers: the observed number, or the model's times the latest observed ratio.
+/// Step 3, high-skilled workers: the observed number, or the model's times the latest observed ratio.
 pub(super) fn high_skilled(observed: Option<f64>, raw: f64, state: &mut State) -> f64 {
     let Some(value) = observed else {
         return raw * state.high_skilled_ratio;
@@ -104,7 +106,7 @@ pub(super) fn high_skilled(observed: Option<f64>, raw: f64, state: &mut State) -
     value
 }
 
-/// 3. Employment rate: the observed one, or the model's plus the latest observed difference, clipped.
+/// Step 3, employment rate: the observed rate, or the model's plus the latest observed difference, clipped to 0..1.
 pub(super) fn employment(observed: Option<f64>, raw: Option<f64>, state: &mut State) -> Option<f64> {
     match (observed, raw, state.employment_difference) {
         (Some(value), Some(raw), _) => {
@@ -117,7 +119,7 @@ pub(super) fn employment(observed: Option<f64>, raw: Option<f64>, state: &mut St
     }
 }
 
-/// Scales a lane to a total; where it is all zero, shares the total out by the cities' weights.
+/// Scales values to a total; if all are 0, distributes the total by the city weights.
 fn scale_to(lane: &mut PerCity, total: f64, weight: &PerCity) {
     let sum: f64 = lane.iter().sum();
     if sum > 0.0 {

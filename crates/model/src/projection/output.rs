@@ -1,4 +1,4 @@
-//! What a run returns: one row a year for the province and one for the cities.
+//! Output of a run: for each year one row of the province and one of the cities.
 
 use crate::plan::shape::names;
 use crate::plan::{CITIES, PerCity, YEARS};
@@ -7,20 +7,20 @@ use super::policy::Rejection;
 use super::programme::PROGRAMMES;
 
 names! {
-    /// Limits of the full-time intake, in the order in which ties are told.
+    /// Limits of the full-time intake; of equal limits the first in this order is reported as binding.
     Limit {
-        /// The intake plan itself.
+        /// The intake plan.
         Plan = "plan",
-        /// The local pool of young people.
+        /// The pool of young people in the city.
         Pool = "pool",
-        /// Places.
+        /// Places ÷ mean years of presence.
         Places = "places",
-        /// Teachers.
+        /// Teachers × allowed students per teacher ÷ mean years of presence.
         Teachers = "teachers",
     }
 }
 
-/// The province in one year. In the base year the flows are zero and mean nothing.
+/// The province in one year. The base year has stocks only; its flows are 0.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Year {
     /// Students by programme at the end of the year, persons.
@@ -35,11 +35,11 @@ pub struct Year {
     pub admitted_full_time: f64,
     /// Part-time intake, persons.
     pub admitted_part_time: f64,
-    /// Sum over the cities of each limit of the full-time intake, persons.
+    /// Each limit of the full-time intake, summed over the cities, persons; by [`Limit::index`].
     pub limits: [f64; 4],
-    /// Cities that each limit binds.
+    /// Number of cities that each limit binds.
     pub binding: [u32; 4],
-    /// People moved from senior to intermediate programmes for lack of seats.
+    /// Entrants moved from senior to intermediate programmes because senior seats are short, persons.
     pub shifted_to_intermediate: f64,
     /// Graduates, persons.
     pub graduates: f64,
@@ -47,17 +47,17 @@ pub struct Year {
     pub graduates_full_time: f64,
     /// Leavers without graduation, persons.
     pub leavers_without_graduation: f64,
-    /// Observed less modelled students, persons.
+    /// Observed minus modelled students, persons; 0 without observation.
     pub reconciliation: f64,
-    /// Employment rate of full-time graduates; `None` if nobody graduates.
+    /// Employment rate of full-time graduates, share; `None` if nobody graduates.
     pub employment_rate: Option<f64>,
-    /// Trainings, person-times.
+    /// Training, person-times.
     pub training: f64,
-    /// High-skilled workers trained, persons.
+    /// High-skilled workers of the year, persons.
     pub high_skilled: f64,
-    /// Trainings since the plan began, person-times.
+    /// Training since the first plan year, person-times.
     pub cumulative_training: f64,
-    /// High-skilled workers since the plan began, persons.
+    /// High-skilled workers since the first plan year, persons.
     pub cumulative_high_skilled: f64,
     /// Schools by tier: technical, senior technical, technician colleges.
     pub schools: [f64; 3],
@@ -77,9 +77,9 @@ pub struct Year {
     pub place_use: Option<f64>,
     /// Senior and technician students ÷ full-time students; `None` without students.
     pub senior_share: Option<f64>,
-    /// Capital cost, 万元.
+    /// Capital cost, 10⁴ yuan (万元).
     pub capital_cost: f64,
-    /// Running cost, 万元.
+    /// Running cost, 10⁴ yuan (万元).
     pub running_cost: f64,
     /// Full-time students by tier, persons.
     pub full_time_by_tier: [f64; 3],
@@ -94,19 +94,19 @@ pub struct CityRow {
     pub enrolled_full_time: PerCity,
     /// Full-time students of senior and technician programmes, persons.
     pub enrolled_senior: PerCity,
-    /// Full-time students of technician colleges, by (10), persons.
+    /// Full-time students of technician colleges, section 4 (10), persons.
     pub enrolled_college: PerCity,
     /// Full-time intake, persons.
     pub admitted_full_time: PerCity,
     /// Part-time intake, persons.
     pub admitted_part_time: PerCity,
-    /// People moved from senior to intermediate programmes for lack of seats.
+    /// Entrants moved from senior to intermediate programmes because senior seats are short, persons.
     pub shifted_to_intermediate: PerCity,
-    /// Place of the binding limit in [`Limit::ALL`].
+    /// Index of the binding limit in [`Limit::ALL`].
     pub binding: [u8; CITIES],
-    /// Trainings, person-times.
+    /// Training, person-times.
     pub training: PerCity,
-    /// High-skilled workers trained, persons.
+    /// High-skilled workers of the year, persons.
     pub high_skilled: PerCity,
     /// Teachers, persons.
     pub teachers: PerCity,
@@ -137,14 +137,14 @@ impl Default for CityRow {
     }
 }
 
-/// A whole run: the base year and the five years of the plan.
+/// A whole run: the base year and the five plan years.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Projection {
-    /// The province by year, the base year first.
+    /// The province by year; index 0 is the base year.
     pub years: [Year; YEARS + 1],
-    /// The cities by year, the base year first.
+    /// The cities by year; index 0 is the base year.
     pub cities: [CityRow; YEARS + 1],
-    /// Projects without effect.
+    /// Rejected projects, which have no effect.
     pub rejected: Vec<Rejection>,
 }
 

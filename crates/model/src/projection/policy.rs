@@ -1,4 +1,4 @@
-//! The levers of section 4 as yearly numbers, and (0): which college projects are accepted, and what they cost.
+//! Yearly lever values, accepted projects and their capital cost: docs/model.md, section 4, "Levers", (0) and (9).
 
 use crate::plan::{Assumption as A, Assumptions, CITIES, CityId, Cost, PerCity, Plan, ProjectKind, Tier, YEARS};
 use crate::scenario::{GrowthSeries, Lever, Levers, Project};
@@ -8,36 +8,37 @@ use super::base::Base;
 /// Levers of one year.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct YearPolicy {
-    /// g_ft, share per year.
+    /// g_ft, share a year.
     pub full_time_growth: f64,
-    /// g_pt, share per year.
+    /// g_pt, share a year.
     pub part_time_growth: f64,
-    /// Apprentices on top of the part-time anchor, persons.
+    /// Registered apprentices added to the part-time plan, persons a year.
     pub apprentices: f64,
-    /// σ.
+    /// σ: senior share of the full-time intake.
     pub senior_share: f64,
-    /// Share of σ that enters after upper secondary school.
+    /// Share of σ that enters after upper secondary school (H3).
     pub upper_secondary: f64,
-    /// ψ.
+    /// ψ: senior share of the part-time intake (P2).
     pub part_time_senior: f64,
-    /// g_train, share per year.
+    /// g_train, share a year.
     pub training_growth: f64,
-    /// phi_add, share of trainings.
+    /// phi_add, share of person-times.
     pub certificate_yield: f64,
-    /// 1 − r.
+    /// 1 − r, with r the dropout reduction.
     pub loss_kept: f64,
-    /// h, share per year.
+    /// h, share a year.
     pub teacher_growth: f64,
     /// emp_add, share.
     pub employment: f64,
-    /// Quality schools built so far, before the ceiling.
+    /// Quality schools built since the first plan year, before the cap of (8).
     pub quality_schools: f64,
-    /// Quality majors built so far, before the ceiling.
+    /// Quality majors built since the first plan year, before the cap of (8).
     pub quality_majors: f64,
 }
 
 impl YearPolicy {
-    /// The figure of a lever: as the lever's own, but kept shares for reductions and sums for what is built.
+    /// The field of a lever. It holds the lever's value, but 1 − r for the dropout reduction and running sums for
+    /// built schools and majors.
     pub const fn of(&self, lever: Lever) -> f64 {
         match lever {
             Lever::FullTimeIntakeGrowth => self.full_time_growth,
@@ -56,7 +57,7 @@ impl YearPolicy {
         }
     }
 
-    /// The same figure, to be changed.
+    /// The field of a lever, mutable.
     pub const fn of_mut(&mut self, lever: Lever) -> &mut f64 {
         match lever {
             Lever::FullTimeIntakeGrowth => &mut self.full_time_growth,
@@ -79,61 +80,61 @@ impl YearPolicy {
 /// An accepted project.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Accepted {
-    /// Place of the city.
+    /// Index of the city.
     pub city: usize,
-    /// How it comes about.
+    /// Kind of project.
     pub kind: ProjectKind,
-    /// Year of opening, without delay.
+    /// Opening year without delay.
     pub open: i64,
     /// New places.
     pub places: f64,
-    /// Senior seats at full ramp.
+    /// Added senior seats at full ramp; may be negative.
     pub senior_seats: f64,
-    /// Trainings a year at full ramp.
+    /// Added training at full ramp, person-times a year.
     pub training: f64,
 }
 
-/// Why a project is rejected.
+/// Why a project is rejected. Section 4 (0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RejectionReason {
-    /// The start year is not a year of the plan.
+    /// The start year is not a plan year.
     OutsideYears,
-    /// No senior technical school of the city is left.
+    /// No senior technical school of the city is free.
     NoSeniorTechnicalSchool,
-    /// No technical school of the city is left to merge with.
+    /// No technical school of the city is free.
     NoTechnicalSchool,
 }
 
-/// A project that has no effect.
+/// A rejected project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rejection {
-    /// Its place in the scenario's list.
+    /// Its index in the scenario's list.
     pub index: usize,
-    /// Why.
+    /// The reason.
     pub reason: RejectionReason,
 }
 
-/// Everything that depends on assumptions and levers only.
+/// Everything that depends only on assumptions and levers.
 #[derive(Debug, Clone)]
 pub struct Policy {
     /// Levers by year.
     pub years: [YearPolicy; YEARS],
-    /// δ_ft by city, share per year.
+    /// δ_ft by city, share a year.
     pub full_time_growth: PerCity,
-    /// δ_pt by city, share per year.
+    /// δ_pt by city, share a year.
     pub part_time_growth: PerCity,
-    /// δ_tr by city, share per year.
+    /// δ_tr by city, share a year.
     pub training_growth: PerCity,
     /// Accepted projects in list order.
     pub projects: Vec<Accepted>,
     /// Rejected projects in list order.
     pub rejected: Vec<Rejection>,
-    /// Capital cost by year, 万元.
+    /// Capital cost by year, 10⁴ yuan (万元).
     pub capital_cost: [f64; YEARS],
 }
 
 impl Policy {
-    /// Reads the levers and decides on the projects in list order.
+    /// Reads the levers and accepts or rejects the projects in list order.
     pub fn new(plan: &Plan, base: &Base, assumptions: &Assumptions, levers: &Levers) -> Self {
         let growth = |series: GrowthSeries| -> PerCity {
             std::array::from_fn(|at| CityId::new(at).map_or(0.0, |city| levers.growth_of(city).value(series)))
@@ -170,7 +171,7 @@ impl Policy {
         let places = project.places.unwrap_or(usual);
         let share = |tier: Tier| a.by_tier(A::SeniorPlaceShare, tier);
         let college = share(Tier::TechnicianCollege);
-        // Places that change their tier, and with it their senior share.
+        // Converted places change their senior share from that of their old tier to that of a college.
         let converted = |tier: Tier| (college - share(tier)) * base.school_places[tier.index()][city];
         let mut senior_seats = college * places;
         if kind != ProjectKind::NewBuild {
@@ -191,7 +192,7 @@ impl Policy {
         self.pay(a, kind, places, start, lead);
     }
 
-    /// (9) Capital cost, spread evenly over the planned lead time; what falls after the plan is not its cost.
+    /// Spreads the capital cost evenly over the planned lead time; payments after the plan are left out.
     fn pay(&mut self, a: &Assumptions, kind: ProjectKind, places: f64, start: usize, lead: i64) {
         let fixed = match kind {
             ProjectKind::NewBuild => 0.0,
@@ -240,14 +241,14 @@ fn years(assumptions: &Assumptions, levers: &Levers) -> [YearPolicy; YEARS] {
     })
 }
 
-/// Schools not yet taken by an earlier project of the list, whatever its start year.
+/// Schools of the base year that no earlier accepted project of the list has taken, whatever its start year.
 struct Free {
     senior: [f64; CITIES],
     technical: [f64; CITIES],
 }
 
 impl Free {
-    /// Takes what the project needs and returns the place of its start year.
+    /// Takes the schools a project needs; returns the index of its start year.
     fn take(&mut self, plan: &Plan, project: &Project) -> Result<usize, RejectionReason> {
         let start = plan.year_index(project.start).ok_or(RejectionReason::OutsideYears)?;
         let city = project.city.index();

@@ -1,4 +1,4 @@
-//! Section 1: the six programmes and the eighteen cells of study years.
+//! The six programmes and the 18 cells (one per programme and year of study): docs/model.md, section 1.
 
 use crate::plan::PerCity;
 use crate::plan::shape::names;
@@ -23,14 +23,14 @@ names! {
 
 /// Number of programmes.
 pub const PROGRAMMES: usize = Programme::ALL.len();
-/// Number of study-year cells of all programmes.
+/// Number of cells.
 pub const CELLS: usize = 18;
-/// Cells of full-time programmes come first.
+/// Number of full-time cells, which come first.
 pub const FULL_TIME_CELLS: usize = 15;
-/// Cells of the intermediate full-time programme, which come first of all.
+/// Number of cells of the intermediate full-time programme M3, which come first of all.
 pub const INTERMEDIATE_CELLS: usize = Programme::M3.last() + 1;
 
-/// Stocks by cell and city, persons: one lane of cities a cell.
+/// Stocks by cell and city, persons.
 pub type CityCells = [PerCity; CELLS];
 
 impl Programme {
@@ -45,7 +45,7 @@ impl Programme {
         }
     }
 
-    /// The cell of its first year of study.
+    /// Index of the cell of its first year of study.
     pub const fn first(self) -> usize {
         match self {
             Self::M3 => 0,
@@ -57,7 +57,7 @@ impl Programme {
         }
     }
 
-    /// The cell of its last year of study.
+    /// Index of the cell of its last year of study.
     pub const fn last(self) -> usize {
         self.first() + self.years() - 1
     }
@@ -68,7 +68,7 @@ impl Programme {
     }
 }
 
-/// The cell of each programme's first year of study, by [`Programme::index`].
+/// Index of each programme's first cell, by [`Programme::index`].
 pub const FIRST: [usize; PROGRAMMES] = {
     let mut first = [0; PROGRAMMES];
     let mut at = 0;
@@ -78,7 +78,7 @@ pub const FIRST: [usize; PROGRAMMES] = {
     }
     first
 };
-/// The cell of each programme's last year of study, by [`Programme::index`].
+/// Index of each programme's last cell, by [`Programme::index`].
 pub const LAST: [usize; PROGRAMMES] = {
     let mut last = [0; PROGRAMMES];
     let mut at = 0;
@@ -88,7 +88,7 @@ pub const LAST: [usize; PROGRAMMES] = {
     }
     last
 };
-/// Whether a cell is a second or later year of study, which is filled from the cell before it.
+/// Whether a cell is a second or later year of study, filled from the cell before it.
 pub const CONTINUES: [bool; CELLS] = {
     let mut continues = [true; CELLS];
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! (4) Progression: everyone moves on by one year of study, graduates or leaves.
+//! Progression: students advance one year of study, graduate or leave. docs/model.md, section 4 (4).
 
 use crate::plan::{CITIES, PerCity};
 
@@ -10,13 +10,13 @@ use super::run::Step;
 /// Flows of the province in one year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Flows {
-    /// Graduates of each programme, persons.
+    /// Graduates by programme, persons.
     pub(super) graduates: [f64; PROGRAMMES],
     /// Leavers without graduation, persons.
     pub(super) leavers: f64,
 }
 
-/// Loss rates of the year by cell: one clip over the whole product.
+/// Loss rates of the year by cell, clipped to 0..1 after multiplication.
 pub(super) fn losses(step: &Step) -> [f64; CELLS] {
     step.base.loss.map(|rate| {
         let loss = rate * step.draw.loss * step.year.loss_kept;
@@ -30,7 +30,7 @@ pub(super) fn losses(step: &Step) -> [f64; CELLS] {
     })
 }
 
-/// Moves the province's cohort on, admits what the cities have admitted, and returns its flows.
+/// Advances the province's cells, adds the entrants of all cities and returns the flows.
 pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], cities: &CityCells) -> Flows {
     let kept = losses.map(|loss| 1.0 - loss);
     let mut leavers = 0.0;
@@ -49,11 +49,11 @@ pub(super) fn advance_province(cells: &mut [f64; CELLS], losses: &[f64; CELLS], 
     Flows { graduates, leavers }
 }
 
-/// Moves every city's cohort on, and counts its graduates of senior programmes. The first years of study still hold last
-/// year's: the split of the intake follows.
+/// Advances every city's cells and computes its graduates of senior programmes. The first cells keep last year's
+/// entrants; the split of the intake overwrites them later.
 pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senior_graduates: &mut PerCity) {
     let kept = losses.map(|loss| 1.0 - loss);
-    // City by city, not cell by cell: LLVM then unrolls the cells and moves two cities at once.
+    // Cities in the outer loop: LLVM then unrolls the cells and processes two cities at once.
     for city in 0..CITIES {
         let graduates = |programme: Programme| cells[programme.last()][city] * kept[programme.last()];
         senior_graduates[city] =
@@ -66,7 +66,7 @@ pub(super) fn advance_cities(cells: &mut CityCells, losses: &[f64; CELLS], senio
     }
 }
 
-/// Students by city: all, full-time, and senior among the full-time, persons.
+/// Students by city: all, full-time, and full-time in senior and technician programmes, persons.
 pub(super) fn stocks(cells: &CityCells, cities: &mut CityRow) {
     for city in 0..CITIES {
         let (mut full_time, mut part_time) = (0.0, 0.0);

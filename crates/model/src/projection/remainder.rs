@@ -1,8 +1,9 @@
-//! Whole numbers from shares: largest remainders, used for the base year's cities and wherever cities are shown.
+//! Largest-remainder rounding, for the base year's cities and for showing cities.
 
 use crate::plan::{CITIES, PerCity};
 
-/// Step 2: whole numbers proportional to the weights that add up to the total; equal remainders go to the lower index.
+/// Whole numbers proportional to the weights that add up to `total`. Equal remainders go to the lower index. Section
+/// 3, step 2.
 pub fn largest_remainder(total: f64, weights: &PerCity) -> PerCity {
     let sum: f64 = weights.iter().sum();
     let exact = weights.map(|weight| total * weight / sum);

@@ -1,4 +1,4 @@
-//! (6)-(10): what is read off the stocks and flows of a year.
+//! Results computed from a year's stocks and flows: docs/model.md, section 4 (6)-(10).
 
 use crate::plan::{CITIES, PerCity, Tier};
 
@@ -9,7 +9,7 @@ use super::policy::YearPolicy;
 use super::programme::{CELLS, FULL_TIME_CELLS, PROGRAMMES, Programme};
 use super::shocks::Draw;
 
-/// Programmes whose graduates can count as high-skilled.
+/// Programmes whose graduates count as high-skilled, if certified.
 const SENIOR: [Programme; 4] = [Programme::H3, Programme::H5, Programme::T4, Programme::P2];
 
 /// (6) High-skilled workers of the year, persons.
@@ -19,10 +19,11 @@ pub(super) fn high_skilled(base: &Base, year: &YearPolicy, draw: &Draw, graduate
     draw.certificate_rate * seniors + certified * training
 }
 
-/// (6) The cities' own, from their senior graduates: `scale` is the province's reported number ÷ the model's.
+/// (6) By city, from its senior graduates (read from `cities.high_skilled`); `scale` is the province's reported
+/// number ÷ the formula's.
 pub(super) fn high_skilled_by_city(base: &Base, year: &YearPolicy, draw: &Draw, scale: f64, cities: &mut CityRow) {
     let certified = unit((base.certificate_yield + year.certificate_yield) * draw.certificate_yield);
-    // Where the model has nobody the province's number has no city.
+    // The ratio is not finite if the model has no high-skilled workers; then the cities have none.
     let scale = if scale.is_finite() { scale } else { 0.0 };
     for city in 0..CITIES {
         let graduates = cities.high_skilled[city];
@@ -30,7 +31,7 @@ pub(super) fn high_skilled_by_city(base: &Base, year: &YearPolicy, draw: &Draw, 
     }
 }
 
-/// (7) Employment rate of the year's full-time graduates.
+/// (7) Employment rate of the year's full-time graduates, share; `None` if nobody graduates.
 pub(super) fn employment(base: &Base, year: &YearPolicy, draw: &Draw, graduates: &[f64; PROGRAMMES]) -> Option<f64> {
     let (mut employed, mut all) = (0.0, 0.0);
     for (rate, count) in base.employment.iter().zip(graduates) {
@@ -40,7 +41,7 @@ pub(super) fn employment(base: &Base, year: &YearPolicy, draw: &Draw, graduates:
     ratio(employed, all)
 }
 
-/// (8) Quality schools and majors, neither above what the colleges and senior schools can carry.
+/// (8) Quality schools and majors, capped by `eligible`, the number of colleges and senior technical schools.
 pub(super) fn quality(base: &Base, year: &YearPolicy, eligible: f64) -> (f64, f64) {
     let least = |built: f64, room: f64| if built < room { built } else { room };
     (
@@ -49,7 +50,7 @@ pub(super) fn quality(base: &Base, year: &YearPolicy, eligible: f64) -> (f64, f6
     )
 }
 
-/// (9) Running cost, 万元.
+/// (9) Running cost, 10⁴ yuan (万元).
 pub(super) fn running_cost(base: &Base, row: &Year) -> f64 {
     let [student, teacher, training, intermediate, senior] = base.running_cost;
     student * row.enrolled_full_time
@@ -59,9 +60,9 @@ pub(super) fn running_cost(base: &Base, row: &Year) -> f64 {
         + senior * row.by_programme[Programme::P2.index()]
 }
 
-/// (10) Full-time students by tier, in proportion to the tiers' places in each city.
+/// (10) Full-time students by tier, in each city in proportion to the tiers' places.
 ///
-/// Returns the province's; of the cities', only the colleges' are kept.
+/// Returns the province's students by tier; by city only those of colleges are kept.
 pub(super) fn by_tier(base: &Base, capacity: &Capacity, cities: &mut CityRow) -> [f64; 3] {
     let mut students = [0.0; 3];
     for (city, stock) in cities.enrolled_full_time.iter().enumerate() {
@@ -82,7 +83,7 @@ pub(super) fn by_tier(base: &Base, capacity: &Capacity, cities: &mut CityRow) ->
     students
 }
 
-/// Stocks by programme, full-time and part-time, from the province's cells.
+/// Students by programme, full-time and part-time, from the province's cells.
 pub(super) fn stocks(row: &mut Year, cells: &[f64; CELLS]) {
     for programme in Programme::ALL {
         let own = &cells[programme.first()..=programme.last()];
@@ -93,7 +94,7 @@ pub(super) fn stocks(row: &mut Year, cells: &[f64; CELLS]) {
     row.enrolled = row.enrolled_full_time + row.enrolled_part_time;
 }
 
-/// The ratios that are reported beside the stocks.
+/// Students per teacher, place use and senior share.
 pub(super) fn ratios(row: &mut Year) {
     let senior: f64 = row.by_programme[1..4].iter().sum();
     row.students_per_teacher = ratio(row.enrolled_full_time, row.teachers);
@@ -101,7 +102,7 @@ pub(super) fn ratios(row: &mut Year) {
     row.senior_share = ratio(senior, row.enrolled_full_time);
 }
 
-/// Schools and coverage.
+/// Number of schools by tier and of covered cities.
 pub(super) fn schools(row: &mut Year, schools: &[PerCity; 3]) {
     row.schools = schools.map(|lane| total(&lane));
     row.cities_covered = 0;
@@ -110,12 +111,12 @@ pub(super) fn schools(row: &mut Year, schools: &[PerCity; 3]) {
     }
 }
 
-/// The province's figure: the sum over the cities in their order.
+/// Sum over the cities, in their order.
 pub(super) fn total(lane: &PerCity) -> f64 {
     lane.iter().sum()
 }
 
-/// A share, clipped to 0..1.
+/// Clips to 0..1.
 pub(super) fn unit(share: f64) -> f64 {
     if share < 0.0 {
         0.0

@@ -1,4 +1,5 @@
-//! The run: from the base year through the observed years to a start state, and from there, for any draw, to the end.
+//! The run: base year → observed years → start state; then, for any draw, the remaining years. docs/model.md, section
+//! 4.
 
 use crate::plan::{CITIES, Tier, YEARS};
 use crate::scenario::{Actuals, Observed};
@@ -15,7 +16,7 @@ use super::shocks::Draw;
 use super::state::State;
 use super::{teachers, training};
 
-/// The state after the last observed year, with the rows up to then.
+/// The state after the last observed year, and the rows up to it.
 #[derive(Debug, Clone)]
 pub struct Start {
     pub(super) state: State,
@@ -24,7 +25,7 @@ pub struct Start {
 }
 
 impl Start {
-    /// Runs the observed years; no shock acts in them.
+    /// Runs the observed years; uncertain inputs are at their modes in them.
     pub fn new(base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         let mut projection = Projection {
             rejected: policy.rejected.clone(),
@@ -53,13 +54,13 @@ impl Start {
         }
     }
 
-    /// The rows up to the last observed year; the rest is empty.
+    /// The rows up to the last observed year; later rows are empty.
     pub const fn projection(&self) -> &Projection {
         &self.projection
     }
 
-    /// Runs the years not yet observed into `projection`, which must come from [`Start::projection`] or an earlier run
-    /// from the same start. Allocates nothing.
+    /// Runs the remaining years into `projection`, which must come from [`Start::projection`] or from an earlier run
+    /// of the same start. Allocates nothing.
     pub fn run(&self, base: &Base, policy: &Policy, draw: &Draw, projection: &mut Projection) {
         let mut state = self.state;
         let mut admissions = Admissions::default();
@@ -78,13 +79,13 @@ impl Start {
     }
 }
 
-/// The base year: stocks only.
+/// Fills the base year's rows: stocks only.
 fn base_year(base: &Base, projection: &mut Projection) {
     let row = &mut projection.years[0];
     let state = State::new(base);
     results::stocks(row, &state.province);
     results::schools(row, &base.schools);
-    // City by city in whole persons, so that the province is whole to the last bit.
+    // Sums of whole persons by city, so that the province's number is whole exactly.
     row.enrolled = base.enrolled.iter().sum();
     row.enrolled_full_time = base.full_time.iter().sum();
     row.teachers = base.teachers.iter().sum();
@@ -102,23 +103,23 @@ fn base_year(base: &Base, projection: &mut Projection) {
     results::by_tier(base, &Capacity::default(), cities);
 }
 
-/// What the equations of a year read besides the state.
+/// Inputs of one year's equations besides the state.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Step<'a> {
     pub(super) base: &'a Base,
     pub(super) policy: &'a Policy,
-    /// The year's levers.
+    /// The levers of the year.
     pub(super) year: &'a YearPolicy,
     pub(super) draw: &'a Draw,
-    /// Place of the year, 0 for the first year of the plan.
+    /// Index of the year, 0 for the first plan year.
     pub(super) at: usize,
     /// Openings up to this year are not delayed.
     pub(super) observed_until: i64,
 }
 
 impl Step<'_> {
-    /// Takes the year's step. The rows to be reported are also where the year is worked out: a lane that is written in
-    /// its place is not copied afterwards, and in wasm each copy is a call.
+    /// Computes one year. Values are computed directly in the rows that report them: in wasm every copy of an array
+    /// is a call.
     fn take(&self, observed: Option<&Observed>, state: &mut State, admissions: &mut Admissions, projection: &mut Projection) {
         let Self {
             base,

@@ -1,8 +1,9 @@
-//! How a city's full-time intake splits over the programmes, before any seat is short.
+//! Shares of the programmes in a city's full-time intake, before senior seats limit them. docs/model.md, section 3,
+//! step 3.
 
 use super::programme::PROGRAMMES;
 
-/// Shares of a city's full-time intake.
+/// Shares of a city's full-time intake: M3, H3, H5, T4.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shares {
     pub(super) intermediate: f64,
@@ -12,7 +13,7 @@ pub(super) struct Shares {
 }
 
 impl Shares {
-    /// T, σ clipped to 0..1−T, and the upper-secondary part of σ.
+    /// From T, σ (clipped to 0..1−T) and the upper-secondary part of σ.
     pub(super) fn new(technician: f64, senior: f64, upper_secondary: f64) -> Self {
         let rest = 1.0 - technician;
         let senior = if senior < 0.0 {
@@ -30,7 +31,7 @@ impl Shares {
         }
     }
 
-    /// Σ over senior full-time programmes of share times mean years of presence.
+    /// Σ share · mean years of presence, over H3, H5 and T4.
     pub(super) fn senior_years(&self, presence: &[f64; PROGRAMMES]) -> f64 {
         self.senior_upper * presence[1] + self.senior_junior * presence[2] + self.technician * presence[3]
     }

@@ -1,4 +1,4 @@
-//! One draw of the uncertain inputs as numbers, and its neutral values.
+//! One draw of the uncertain inputs: docs/model.md, section 7.1.
 
 use crate::scenario::{Shocks, UncertainInput};
 
@@ -11,7 +11,7 @@ pub struct Draw {
     pub loss: f64,
     /// χ, share.
     pub attractable_share: f64,
-    /// π, per year.
+    /// π, share a year.
     pub cohort_growth: f64,
     /// f_ft, factor on the full-time plan.
     pub full_time_plan: f64,
@@ -19,13 +19,13 @@ pub struct Draw {
     pub part_time_plan: f64,
     /// f_tr, factor on the training plan.
     pub training_plan: f64,
-    /// m_phi, factor on the certificate yield.
+    /// m_phi, factor on φ0 + phi_add.
     pub certificate_yield: f64,
     /// q_cert, share.
     pub certificate_rate: f64,
-    /// e_shift, share.
+    /// e_shift, added to the employment rates.
     pub employment_shift: f64,
-    /// Extra years before an opening.
+    /// Opening delay, years.
     pub delay: i64,
     /// m_ramp, factor on the ramp.
     pub ramp: f64,
@@ -34,7 +34,7 @@ pub struct Draw {
 }
 
 impl Draw {
-    /// The mode of every input: the deterministic run.
+    /// Every input at its mode.
     pub const fn neutral(base: &Base) -> Self {
         Self {
             loss: 1.0,
@@ -52,7 +52,7 @@ impl Draw {
         }
     }
 
-    /// The inputs in the order of [`UncertainInput::ALL`]; the delay is a whole number of years.
+    /// The values in the order of [`UncertainInput::ALL`]; the delay in whole years.
     pub const fn values(&self) -> [f64; UncertainInput::ALL.len()] {
         [
             self.loss,
@@ -70,7 +70,7 @@ impl Draw {
         ]
     }
 
-    /// A draw of inputs in the order of [`UncertainInput::ALL`].
+    /// A draw from values in the order of [`UncertainInput::ALL`].
     pub const fn from_values(values: &[f64; UncertainInput::ALL.len()]) -> Self {
         let [
             loss,
@@ -86,7 +86,10 @@ impl Draw {
             ramp,
             hiring,
         ] = *values;
-        #[expect(clippy::cast_possible_truncation, reason = "a whole number of years from 0 to 5")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the range allows whole numbers from 0 to 5 only"
+        )]
         let delay = delay as i64;
         Self {
             loss,
@@ -104,7 +107,7 @@ impl Draw {
         }
     }
 
-    /// The shocks that a scenario gives, the others neutral.
+    /// The values that a scenario gives; the other inputs at their modes.
     pub fn of(shocks: &Shocks, base: &Base) -> Self {
         let neutral = Self::neutral(base).values();
         Self::from_values(&std::array::from_fn(|at| shocks.get(UncertainInput::ALL[at], neutral[at])))

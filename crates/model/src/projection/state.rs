@@ -1,14 +1,14 @@
-//! What one year hands to the next.
+//! The state that one year hands to the next.
 
 use crate::plan::{CITIES, PerCity};
 
 use super::base::Base;
 use super::programme::{CELLS, CityCells};
 
-/// Stocks, anchors and indices at the end of a year.
+/// Stocks, anchors and correction factors at the end of a year.
 ///
-/// The loss rates are the same in all cities and no intake depends on a stock, so the province has a cohort of its own:
-/// every provincial figure comes from those eighteen cells, the cities' cells only give the cities' own figures.
+/// The province has its own cells: loss rates are equal in all cities and no intake depends on a stock. All
+/// provincial figures come from these; the cities' cells give only the cities' own figures.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct State {
     /// Stocks by cell and city, persons.
@@ -17,28 +17,28 @@ pub(super) struct State {
     pub(super) province: [f64; CELLS],
     /// Teachers K, persons.
     pub(super) teachers: PerCity,
-    /// anchor of the full-time plan, persons per year.
+    /// Anchor of the full-time plan, persons a year.
     pub(super) full_time_anchor: PerCity,
-    /// anchor of the part-time plan, persons per year.
+    /// Anchor of the part-time plan, persons a year.
     pub(super) part_time_anchor: PerCity,
-    /// anchor of the training plan, person-times per year.
+    /// Anchor of the training plan, person-times a year.
     pub(super) training_anchor: PerCity,
-    /// ΔP, places.
+    /// ΔP, usable new places.
     pub(super) added_places: PerCity,
-    /// Π(1+π) so far.
+    /// Cohort index: Π(1+π) since the base year.
     pub(super) cohort_index: f64,
-    /// Observed ÷ modelled high-skilled of the latest observed year.
+    /// Observed ÷ modelled high-skilled workers of the latest observation; 1 before any.
     pub(super) high_skilled_ratio: f64,
-    /// Observed − modelled employment rate of the latest observed year; `None` before any, so that nothing is clipped.
+    /// Observed − modelled employment rate of the latest observation; `None` before any, so that no rate is clipped.
     pub(super) employment_difference: Option<f64>,
-    /// Trainings so far, person-times.
+    /// Training since the first plan year, person-times.
     pub(super) cumulative_training: f64,
-    /// High-skilled workers so far, persons.
+    /// High-skilled workers since the first plan year, persons.
     pub(super) cumulative_high_skilled: f64,
 }
 
 impl State {
-    /// The end of the base year.
+    /// The state at the end of the base year.
     pub(super) fn new(base: &Base) -> Self {
         Self {
             cells: base.cells,

@@ -1,4 +1,4 @@
-//! (2) Teachers.
+//! Teachers: docs/model.md, section 4 (2).
 
 use crate::plan::CITIES;
 
@@ -6,7 +6,7 @@ use super::capacity::Capacity;
 use super::run::Step;
 use super::state::State;
 
-/// Moves the teachers on, persons: attrition, then hires for attrition, growth and new places.
+/// Advances the teachers by one year: attrition, then hires for attrition, growth and new places.
 pub(super) fn advance(step: &Step, capacity: &Capacity, state: &mut State) {
     let per_place = 1.0 / step.base.students_per_teacher;
     let hiring = step.draw.hiring;

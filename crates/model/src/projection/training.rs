@@ -1,4 +1,4 @@
-//! (5) Training.
+//! Training: docs/model.md, section 4 (5).
 
 use crate::plan::{CITIES, PerCity};
 
@@ -7,7 +7,7 @@ use super::capacity::Capacity;
 use super::run::Step;
 use super::state::State;
 
-/// Trainings of the year by city, person-times: the plan, or what the teachers can carry.
+/// Training of the year by city, person-times: the plan, limited by what the teachers can carry.
 pub(super) fn training(step: &Step, capacity: &Capacity, state: &mut State, training: &mut PerCity) {
     let base = step.base;
     for city in 0..CITIES {

@@ -1,8 +1,8 @@
-//! Observed figures of years gone by, for the mid-term evaluation.
+//! Observed figures of past plan years, for the mid-term evaluation. docs/model.md, section 9.
 
 use crate::plan::{PerCity, YEARS};
 
-/// Years that can be observed: all but the last.
+/// Number of years that can be observed: all but the last.
 pub const OBSERVABLE: usize = YEARS - 1;
 
 /// Students counted at the end of a year.
@@ -14,7 +14,7 @@ pub enum ObservedEnrolment {
     ByCity(PerCity),
 }
 
-/// What was observed in one year. At least one figure is given.
+/// Observed figures of one year. At least one is given.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Observed {
     /// Students at the end of the year, persons.
@@ -23,28 +23,28 @@ pub struct Observed {
     pub full_time_intake: Option<f64>,
     /// Part-time intake, persons.
     pub part_time_intake: Option<f64>,
-    /// Trainings, person-times.
+    /// Training, person-times.
     pub training: Option<f64>,
-    /// High-skilled workers trained, persons.
+    /// High-skilled workers of the year, persons.
     pub high_skilled: Option<f64>,
     /// Employment rate of full-time graduates, share.
     pub employment_rate: Option<f64>,
 }
 
-/// Observed figures by year of the plan.
+/// Observed figures by plan year.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Actuals {
-    /// First year first; the last year of the plan cannot be observed.
+    /// By plan year; the last one cannot be observed.
     pub years: [Option<Observed>; OBSERVABLE],
 }
 
 impl Actuals {
-    /// Number of years up to the last observed one: 0 without observations.
+    /// Number of years up to the last observed one, 0..=4.
     pub fn observed_until(&self) -> usize {
         self.years.iter().rposition(Option::is_some).map_or(0, |last| last + 1)
     }
 
-    /// What was observed in the year at that place.
+    /// Observed figures of the plan year at an index.
     pub fn year(&self, at: usize) -> Option<&Observed> {
         self.years.get(at)?.as_ref()
     }

@@ -1,7 +1,7 @@
-//! A block of the grid of colleges as spreadsheets exchange it: rows of whole numbers, parted by tabs.
+//! A rectangular block of the grid of college projects, as spreadsheets exchange it: tab-separated whole numbers.
 //!
-//! Rows are cities in the plan's order or a part of it, columns are start years. Nothing is taken from a block that does
-//! not fit whole; the first cell that does not is named.
+//! Rows are cities, columns are start years. A block that does not fit completely is refused with the first offending
+//! cell.
 
 use thiserror::Error;
 
@@ -9,22 +9,22 @@ use crate::plan::{CityId, Plan, ProjectKind, YEARS};
 
 use super::{Edit, Levers};
 
-/// Projects of one kind that may start in one city and year; more than any city has schools for.
+/// Most projects of one kind per city and start year; more than any city has schools for.
 pub const MOST: usize = 20;
 
-/// Counts of projects, row by row; every row has the same length.
+/// Numbers of projects by row and column; all rows have the same length.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CollegeBlock {
     rows: Vec<Vec<usize>>,
 }
 
-/// Why a pasted text is no block that fits; rows and columns of the text, the first is 0.
+/// Why a pasted text is refused. Rows and columns of the text are counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum BlockFault {
-    /// There is nothing in it.
+    /// The text is empty.
     #[error("empty")]
     Empty,
-    /// A cell is no whole number that a cell of the grid may hold.
+    /// A cell is not a whole number from 0 to [`MOST`].
     #[error("row {row}, column {column}: not a whole number from 0 to {MOST}")]
     NotACount {
         /// Row in the text.
@@ -32,13 +32,13 @@ pub enum BlockFault {
         /// Column in the text.
         column: usize,
     },
-    /// A row is longer or shorter than the first.
+    /// A row has not the length of the first.
     #[error("row {row}: not as long as the first")]
     Ragged {
         /// Row in the text.
         row: usize,
     },
-    /// The block has more rows than there are cities from the chosen cell on.
+    /// The block has more rows than the grid has from the chosen cell on.
     #[error("{rows} rows, room for {room}")]
     TooManyRows {
         /// Rows of the block.
@@ -46,7 +46,7 @@ pub enum BlockFault {
         /// Rows of the grid from the chosen cell on.
         room: usize,
     },
-    /// The block has more columns than there are years from the chosen cell on.
+    /// The block has more columns than the grid has from the chosen cell on.
     #[error("{columns} columns, room for {room}")]
     TooManyColumns {
         /// Columns of the block.
@@ -56,17 +56,17 @@ pub enum BlockFault {
     },
 }
 
-/// How many projects of a kind start in a city and year.
+/// Number of projects of a kind that start in a city and year.
 pub fn count(levers: &Levers, city: CityId, kind: ProjectKind, start: i64) -> usize {
     let same = |project: &&super::Project| project.city == city && project.kind == kind && project.start == start;
     levers.college_projects.iter().filter(same).count()
 }
 
 impl CollegeBlock {
-    /// Reads the text that a spreadsheet puts on the clipboard. An empty cell is 0.
+    /// Parses a spreadsheet's clipboard text. An empty cell is 0.
     ///
     /// # Errors
-    /// The first cell or row that is wrong.
+    /// The first wrong cell or row.
     pub fn parse(text: &str) -> Result<Self, BlockFault> {
         let body = text.strip_suffix('\n').unwrap_or(text);
         let body = body.strip_suffix('\r').unwrap_or(body);
@@ -87,7 +87,7 @@ impl CollegeBlock {
         Ok(Self { rows })
     }
 
-    /// The counts of a kind in these cities and start years.
+    /// The numbers of a kind for these cities and start years.
     pub fn of(levers: &Levers, kind: ProjectKind, cities: &[CityId], years: &[u16]) -> Self {
         let row = |&city: &CityId| {
             let cell = |&year: &u16| count(levers, city, kind, i64::from(year));
@@ -98,8 +98,8 @@ impl CollegeBlock {
         }
     }
 
-    /// The change that puts the block into the grid, its first cell at the city and year given. `cities` is the grid's
-    /// order of rows from the chosen one on, `year` the place of the chosen year.
+    /// The edit that writes the block into the grid. `cities` are the grid's rows from the chosen one on, `year` is
+    /// the index of the chosen start year.
     ///
     /// # Errors
     /// The block does not fit from there on.
@@ -129,14 +129,14 @@ impl CollegeBlock {
         Ok(Edit::All(edits))
     }
 
-    /// The text for a spreadsheet.
+    /// Tab-separated text for a spreadsheet.
     pub fn to_text(&self) -> String {
         let line = |row: &Vec<usize>| row.iter().map(usize::to_string).collect::<Vec<_>>().join("\t");
         self.rows.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }
 
-/// A whole number as people write it in a cell, full-width digits included.
+/// A whole number as typed, full-width digits included; empty is 0.
 fn cell_count(cell: &str) -> Option<usize> {
     let plain: String = cell
         .trim()

@@ -1,6 +1,6 @@
-//! The planner's own figures as a whole: what they are called, who changed which and why, and their fingerprint.
+//! Description of the planner's own figures: name, date, note, reasons for changes, and a fingerprint.
 //!
-//! The figures themselves are the scenario's changed assumptions; here stands what a reader must know to trust them.
+//! The figures themselves are in [`super::Scenario::assumptions`].
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,16 +12,16 @@ use crate::plan::{Assumptions, Plan, Slot};
 
 use super::limits::{REMARK, clipped};
 
-/// Name, date and note of the figures in use, and the reasons of those that were changed.
+/// Name, date and note of the figures in use, and the reasons for changed figures.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DataSet {
-    /// What the planner calls the figures; empty for the plan's own.
+    /// Name given by the planner; empty for the plan's own figures.
     pub name: String,
-    /// Date that the figures are of, as the planner writes it.
+    /// Date of the figures, as the planner writes it.
     pub date: String,
-    /// Where they come from.
+    /// Free note on their origin.
     pub note: String,
-    /// Who changed a figure, when and why.
+    /// Reasons by changed figure.
     pub reasons: BTreeMap<Slot, Reason>,
 }
 
@@ -30,21 +30,21 @@ pub struct DataSet {
 pub struct Reason {
     /// Who changed it.
     pub by: String,
-    /// When, as a date of the calendar.
+    /// Date of the change.
     pub on: String,
-    /// Why, or where the new figure is from.
+    /// Reason for the change, or the source of the new value.
     pub why: String,
 }
 
 impl DataSet {
-    /// Whether nothing is said at all.
+    /// Whether all fields are empty.
     pub fn is_empty(&self) -> bool {
         self.name.is_empty() && self.date.is_empty() && self.note.is_empty() && self.reasons.is_empty()
     }
 }
 
 impl Reason {
-    /// The reason with texts that are not too long.
+    /// A copy with each text clipped to [`REMARK`] characters.
     pub(super) fn clipped(&self) -> Self {
         let remark = |text| clipped(text, REMARK).to_owned();
         Self {
@@ -54,44 +54,45 @@ impl Reason {
         }
     }
 
-    /// Whether nothing is said at all.
+    /// Whether all fields are empty.
     pub fn is_empty(&self) -> bool {
         self.by.is_empty() && self.on.is_empty() && self.why.is_empty()
     }
 }
 
-/// 32 bits that tell one set of figures from another: equal figures have equal fingerprints, on every machine.
+/// 32-bit hash of a set of figures: equal figures have equal fingerprints on every platform.
 ///
-/// Not a seal against forgery; it finds figures that have changed since a file was written, such as newer defaults.
+/// Not a protection against forgery. It detects figures that have changed since a file was written, e.g. newer
+/// defaults.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint(u32);
 
 impl Fingerprint {
-    /// The fingerprint of a full set of figures: of every path with its value.
+    /// Hashes the path and value of every slot.
     pub fn of(plan: &Plan, assumptions: &Assumptions) -> Self {
         let mut hasher = FnvHasher::default();
         for slot in Slot::all() {
             hasher.write(slot.path(plan).as_bytes());
-            // Adding zero makes the two zeros one.
+            // Adding 0 turns −0 into 0.
             hasher.write(&(assumptions.slot(slot.index()) + 0.0).to_bits().to_le_bytes());
         }
         let hash = hasher.finish();
-        #[expect(clippy::cast_possible_truncation, reason = "the two halves are folded into one")]
+        #[expect(clippy::cast_possible_truncation, reason = "XOR of the two 32-bit halves")]
         let folded = (hash >> 32) as u32 ^ hash as u32;
         Self(folded)
     }
 
-    /// The bits themselves, for compact records.
+    /// The 32 bits, for compact records.
     pub const fn bits(self) -> u32 {
         self.0
     }
 
-    /// The fingerprint with those bits.
+    /// The fingerprint with these 32 bits.
     pub const fn from_bits(bits: u32) -> Self {
         Self(bits)
     }
 
-    /// Reads the form that `Display` writes.
+    /// Parses the form that `Display` writes.
     pub fn parse(text: &str) -> Option<Self> {
         let (high, low) = text.split_once('-')?;
         let half = |part: &str| {

@@ -1,33 +1,33 @@
-//! What differs between two scenarios, as facts in the order of the page: levers, colleges, cities, figures, the rest.
+//! Differences between two scenarios, in display order: levers, colleges, cities, figures, the rest.
 //!
-//! Must not know words, nor what a difference does to an outcome. Invariant: there is a difference exactly where the
-//! scenarios are not equal, and not given is never the same as neutral.
+//! Does not know texts or effects on outcomes. Invariant: the list is empty exactly if the scenarios are equal; a
+//! value that is not given differs from the neutral value.
 
 use crate::plan::{CityId, Slot};
 
 use super::actuals::OBSERVABLE;
 use super::{GrowthSeries, Lever, ObservedEnrolment, Project, Reason, Scenario, Series, UncertainInput};
 
-/// One difference; `None` is "not given".
+/// One difference; `None` means "not given".
 #[derive(Debug, Clone, PartialEq)]
 pub enum Difference {
     /// A yearly lever.
     Lever(Lever, Sides<Option<Series>>),
-    /// The college projects, all of them together.
+    /// The college projects, as one difference.
     Projects(ProjectChange),
-    /// A city's own growth in one series, share per year.
+    /// A city's additional growth in one series, share a year.
     CityGrowth(CityId, GrowthSeries, Sides<Option<f64>>),
-    /// A figure of the baseline or an assumption, in its own unit.
+    /// An assumption, in its own unit.
     Figure(Slot, Sides<Option<f64>>),
-    /// What is said of a changed figure.
+    /// The reason for a changed figure.
     Reason(Slot, Sides<Option<Reason>>),
     /// Name, date or note of the figures.
     Data(DataText, Sides<String>),
-    /// An observed figure; the year by its place in the plan.
+    /// An observed figure, by index of the plan year.
     Observed(usize, ObservedFigure, Sides<Option<ObservedEnrolment>>),
-    /// An uncertain input of a single draw.
+    /// An uncertain input of the single draw.
     UncertainInput(UncertainInput, Sides<Option<f64>>),
-    /// How far an uncertain input may stray.
+    /// The range of an uncertain input.
     Range(UncertainInput, Sides<Option<[f64; 2]>>),
     /// The title.
     Title(Sides<String>),
@@ -36,7 +36,7 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// Its place among the differences of any two scenarios, in the order of the page: kind, then what, then where.
+    /// Sort key in display order: kind, item, sub-item.
     pub const fn place(&self) -> (usize, usize, usize) {
         match self {
             Self::Lever(lever, _) => (0, lever.index(), 0),
@@ -53,32 +53,32 @@ impl Difference {
         }
     }
 
-    /// Whether both are differences of one thing, whatever its values.
+    /// Whether both concern the same item, whatever the values.
     pub fn is_of_the_same(&self, other: &Self) -> bool {
         self.place() == other.place()
     }
 }
 
-/// Both values of what differs.
+/// The two values of a difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sides<T> {
-    /// In the scenario that is compared with.
+    /// In the scenario compared with.
     pub from: T,
-    /// In the other.
+    /// In the other scenario.
     pub to: T,
 }
 
-/// How two lists of projects differ. A project that has another way, year or number of places in the same city is
-/// changed, not removed and added.
+/// Difference between two lists of projects. A project of the same city with another kind, year or number of places
+/// counts as changed, not as removed and added.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ProjectChange {
-    /// Projects by kind, in both scenarios.
+    /// Number of projects by kind, in both scenarios.
     pub by_kind: [[usize; 3]; 2],
-    /// Only in the other scenario.
+    /// Projects only in the other scenario.
     pub added: Vec<Project>,
-    /// Only in the one compared with.
+    /// Projects only in the scenario compared with.
     pub removed: Vec<Project>,
-    /// In both, each as it was and as it is.
+    /// Changed projects, before and after.
     pub changed: Vec<Sides<Project>>,
 }
 
@@ -86,7 +86,7 @@ impl ProjectChange {
     fn between(from: &[Project], to: &[Project]) -> Self {
         let (mut removed, mut added) = (from.to_vec(), to.to_vec());
         drop_pairs(&mut removed, &mut added, |one, other| one == other);
-        // The likest pairs first, so that a year that moved is not told as two other ways.
+        // Match the same kind first, so that two projects with moved years are not reported as two changed kinds.
         let mut changed = drop_pairs(&mut removed, &mut added, |one, other| {
             one.city == other.city && one.kind == other.kind
         });
@@ -99,42 +99,42 @@ impl ProjectChange {
         }
     }
 
-    /// Whether the same projects stand in another order, which decides who gets the last free school.
+    /// Whether only the order differs. The order decides which project gets the last free school.
     pub const fn is_reordered(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
     }
 }
 
-/// The texts that are said of the figures as a whole.
+/// Texts that describe the figures as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataText {
-    /// What they are called.
+    /// Name.
     Name,
-    /// What date they are of.
+    /// Date.
     Date,
-    /// Where they come from.
+    /// Note on their origin.
     Note,
 }
 
-/// The figures that can be observed in a year.
+/// Figures that can be observed in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ObservedFigure {
-    /// Students at the end of the year, persons; of the province or by city.
+    /// Students at the end of the year, persons; province total or by city.
     Enrolled,
     /// Full-time intake, persons.
     FullTimeIntake,
     /// Part-time intake, persons.
     PartTimeIntake,
-    /// Trainings, person-times.
+    /// Training, person-times.
     Training,
-    /// High-skilled workers trained, persons.
+    /// High-skilled workers of the year, persons.
     HighSkilled,
     /// Employment rate of full-time graduates, share.
     EmploymentRate,
 }
 
 impl Scenario {
-    /// Everything in which `other` differs from this scenario, in the order of the page.
+    /// All differences of `other` from this scenario, in display order.
     pub fn differences(&self, other: &Self) -> Vec<Difference> {
         let mut found = Vec::new();
         self.levers_apart(other, &mut found);
@@ -207,7 +207,7 @@ impl Scenario {
 }
 
 impl ObservedFigure {
-    /// All of them, in the order of the file.
+    /// All of them, in file order.
     pub const ALL: [Self; 6] = [
         Self::Enrolled,
         Self::FullTimeIntake,
@@ -217,7 +217,7 @@ impl ObservedFigure {
         Self::EmploymentRate,
     ];
 
-    /// The figure of the year at that place; one of the province for all but the students.
+    /// The figure of the plan year at an index. Only students can be given by city.
     fn of(self, scenario: &Scenario, year: usize) -> Option<ObservedEnrolment> {
         let observed = scenario.actuals.year(year)?;
         let one = match self {
@@ -232,7 +232,7 @@ impl ObservedFigure {
     }
 }
 
-/// Takes each pair that is alike out of both lists, first come first served.
+/// Removes matching pairs from both lists, in list order, and returns them.
 fn drop_pairs(from: &mut Vec<Project>, to: &mut Vec<Project>, alike: fn(&Project, &Project) -> bool) -> Vec<Sides<Project>> {
     let mut pairs = Vec::new();
     from.retain(|one| {

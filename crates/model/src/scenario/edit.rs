@@ -1,6 +1,6 @@
-//! Every change that the page can make to a scenario, as a value, and what each does.
+//! Every change that can be made to a scenario, as a value, and its effect.
 //!
-//! Pure: the page sends edits, tests send the same ones.
+//! Pure: the app and the tests use the same edits.
 
 use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
 
@@ -10,72 +10,72 @@ use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Sce
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
-    /// All years of a lever to one value.
+    /// Sets all years of a lever to one value.
     SetLever(Lever, f64),
-    /// One year of a lever.
+    /// Sets one year of a lever.
     SetLeverYear(Lever, usize, f64),
-    /// All years of a lever, each its own value.
+    /// Sets each year of a lever.
     SetLeverYears(Lever, Series),
-    /// A lever back to "not given".
+    /// Resets a lever to "not given".
     ClearLever(Lever),
-    /// Everything that was moved back to "not given"; assumptions and observed figures stay.
+    /// Resets all levers, projects and city growth to "not given"; assumptions and observed figures stay.
     ClearLevers,
-    /// One more college project, at the end of the list.
+    /// Appends a college project.
     AddProject(Project),
-    /// The project at that place out of the list.
+    /// Removes the project at an index.
     RemoveProject(usize),
-    /// So many projects of a kind in a city and start year: added at the end or taken from the end.
+    /// Sets the number of projects of a kind in a city and start year; adds or removes at the end of the list.
     SetProjectCount {
-        /// Where.
+        /// City.
         city: CityId,
-        /// How.
+        /// Kind of project.
         kind: ProjectKind,
-        /// Year in which work starts.
+        /// Start year.
         start: i64,
-        /// How many there shall be.
+        /// New number of projects.
         count: usize,
     },
-    /// A city's own growth in one series, or none of its own.
+    /// Sets a city's additional growth in one series; `None` resets it to "not given".
     SetCityGrowth(CityId, GrowthSeries, Option<f64>),
-    /// The places that the project at that place of the list brings; `None` for the usual number of its kind.
+    /// Sets the new places of the project at an index; `None` resets to the default of its kind.
     SetProjectPlaces(usize, Option<f64>),
-    /// The project at that place of the list in another way, year or city.
+    /// Replaces the project at an index.
     ReplaceProject(usize, Project),
-    /// All projects at once.
+    /// Replaces all projects.
     SetProjects(Vec<Project>),
-    /// The title.
+    /// Sets the title.
     SetTitle(String),
-    /// A figure of the baseline or an assumption.
+    /// Sets an assumption.
     SetFigure(Slot, f64),
-    /// A figure back to the plan's.
+    /// Resets an assumption to the plan's value.
     ClearFigure(Slot),
-    /// All figures back to the plan's, with what was said of them.
+    /// Resets all assumptions to the plan's values and clears their description.
     ClearFigures,
-    /// Who changed a figure, when and why.
+    /// Sets the reason for a changed figure.
     Explain(Slot, Reason),
-    /// Name, date and note of the figures.
+    /// Sets name, date and note of the figures.
     NameData {
-        /// What they are called.
+        /// Name.
         name: String,
-        /// Date that they are of.
+        /// Date of the figures.
         date: String,
-        /// Where they come from.
+        /// Note on their origin.
         note: String,
     },
-    /// How far an uncertain input may stray.
+    /// Sets the range of an uncertain input.
     SetRange(UncertainInput, [f64; 2]),
-    /// An uncertain input's range back to the plan's.
+    /// Resets the range of an uncertain input to the plan's.
     ClearRange(UncertainInput),
-    /// All of them back to the plan's.
+    /// Resets all ranges to the plan's.
     ClearRanges,
-    /// A planner's own table of the cities.
+    /// Applies a planner's own table of the cities.
     TakeCityTable(Box<CityTable>),
-    /// Several changes as one step.
+    /// Several edits as one step.
     All(Vec<Self>),
 }
 
 impl Edit {
-    /// Whether two edits in a row belong to one movement of the hand, so that one undo takes both back.
+    /// Whether this edit continues an earlier one of the same control, so that one undo step reverts both.
     pub fn continues(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::SetLever(a, _), Self::SetLever(b, _)) => a == b,
@@ -91,7 +91,7 @@ impl Edit {
 }
 
 impl Scenario {
-    /// The scenario after an edit. The plan's figures decide what a year is changed against.
+    /// The scenario after an edit. The plan provides defaults for values that are not given.
     #[must_use]
     pub fn after(&self, edit: &Edit, plan: &Plan) -> Self {
         let mut next = self.clone();
@@ -138,7 +138,7 @@ impl Scenario {
 }
 
 impl Levers {
-    /// Does what touches the levers alone; other edits are none here.
+    /// Applies edits that concern levers only; ignores the others.
     fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::SetLever(lever, value) => self.yearly[lever.index()] = Some([*value; YEARS]),

@@ -1,7 +1,7 @@
-//! The figures that a scenario starts from: the plan's assumptions with its own changes, and what may be done to them.
+//! The assumptions of a scenario: the plan's defaults with the scenario's changes, and the edits of them.
 //!
-//! A changed figure is a choice also where it equals the plan's. Lists and the cities' weights stand whole in a file, so
-//! changing one of them gives all of them.
+//! A changed figure stays a change even if it equals the default. Lists and city weights are stored as a whole, so
+//! changing one of their values stores all of them.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{CityTable, Scenario};
 impl Scenario {
     /// The plan's assumptions with this scenario's changes.
     ///
-    /// Where no weights of the cities are given, their residents are the weights.
+    /// If no city weights are given, the residents are the weights.
     pub fn resolved_assumptions(&self, plan: &Plan) -> Assumptions {
         let mut resolved = plan.assumptions.clone();
         for (&slot, &value) in &self.assumptions {
@@ -27,7 +27,8 @@ impl Scenario {
         resolved
     }
 
-    /// Whether a figure is the scenario's own. One that had to be given along with its list counts where it differs.
+    /// Whether the scenario changes a figure. A value stored only because its list is stored as a whole counts if it
+    /// differs.
     pub fn has_changed(&self, slot: Slot, plan: &Plan) -> bool {
         let given_along = stands_whole(slot.assumption());
         self.assumptions
@@ -35,7 +36,7 @@ impl Scenario {
             .is_some_and(|&own| !given_along || own.to_bits() != self.unchanged(slot, plan).to_bits())
     }
 
-    /// What a figure is where the scenario does not change it: the plan's; a city's weight is its residents.
+    /// The value of a figure if the scenario does not change it: the plan's; for a city weight, the city's residents.
     pub fn unchanged(&self, slot: Slot, plan: &Plan) -> f64 {
         let source = match slot.part() {
             Part::City(city) if slot.assumption() == Assumption::CityWeights => {
@@ -49,12 +50,12 @@ impl Scenario {
             .unwrap_or_else(|| plan.assumptions.slot(source))
     }
 
-    /// Figures that are the scenario's own, in order.
+    /// Changed figures, in slot order.
     pub fn changed<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Slot> + 'a {
         Slot::all().filter(|&slot| self.has_changed(slot, plan))
     }
 
-    /// How many counts of schools are still the plan's placeholders, for which there is no source.
+    /// Number of school counts that are still placeholders without source.
     pub fn placeholder_schools(&self, plan: &Plan) -> usize {
         Assumption::Schools
             .slots()
@@ -62,22 +63,21 @@ impl Scenario {
             .count()
     }
 
-    /// Whether a figure is one that the plan has no source for and the scenario has not replaced.
+    /// Whether a figure is a placeholder that the scenario has not replaced.
     pub fn is_placeholder(&self, slot: usize, plan: &Plan) -> bool {
         plan.provenance[slot].grade == Grade::Placeholder && !self.assumptions.contains_key(&slot)
     }
 
-    /// Whether the students of the cities are the scenario's own, and not shared out by residents.
+    /// Whether the scenario gives city weights of its own.
     pub fn has_own_students(&self) -> bool {
         self.assumptions.range(Assumption::CityWeights.slots()).next().is_some()
     }
 
-    /// Whether the scenario fits together as far as the model's equations need not be asked. Every number in it is
-    /// inside its range already.
+    /// Checks consistency that single ranges do not cover and that needs no run of the model.
     ///
     /// # Errors
-    /// A list or the cities' weights are given in part, there are more projects than a file may hold, or the shares of
-    /// senior workers and technicians add up to more than 1.
+    /// A list or the city weights are incomplete; too many projects; senior and technician shares of the intake add
+    /// up to more than 1.
     pub fn check(&self, plan: &Plan) -> Result<(), Fault> {
         let in_part = |assumption: &&Assumption| {
             let given = self.assumptions.range(assumption.slots()).count();
@@ -116,7 +116,7 @@ impl Scenario {
         self.assumptions.insert(slot.index(), value);
     }
 
-    /// A figure back to the plan's; what was said of it goes too.
+    /// Resets a figure to the plan's value and removes its reason.
     pub(super) fn clear_figure(&mut self, slot: Slot, plan: &Plan) {
         self.data.reasons.remove(&slot);
         if !stands_whole(slot.assumption()) {
@@ -136,7 +136,8 @@ impl Scenario {
         self.data = super::DataSet::default();
     }
 
-    /// Takes a table's figures over. With enrolment the province's total is the sum of the cities, and they share by it.
+    /// Applies a table. If it gives students, their sum becomes the province's total and they become the city
+    /// weights.
     pub(super) fn take_city_table(&mut self, table: &CityTable) {
         for (tier, lane) in Tier::ALL.iter().zip(&table.schools) {
             for (city, count) in CityId::all().zip(lane) {
@@ -158,12 +159,12 @@ impl Scenario {
     }
 }
 
-/// Whether a file holds all figures of an assumption or none.
+/// Whether an assumption is stored with all of its values or none.
 const fn stands_whole(assumption: Assumption) -> bool {
     matches!(assumption.shape(), Shape::List(_) | Shape::AllCities)
 }
 
-/// The sum of the senior and technician shares of the intake, where it is more than all of it.
+/// The sum of the senior and technician shares of the intake, if it exceeds 1.
 pub(super) fn shares_above_one(changed: &BTreeMap<usize, f64>, plan: &Plan) -> Option<f64> {
     let value = |assumption: Assumption| {
         let slot = assumption.first_slot();

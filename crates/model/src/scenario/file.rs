@@ -1,4 +1,4 @@
-//! Reads `jigong.scenario/1`. Strict: whatever is not in the format is refused with its path.
+//! Reads `jigong.scenario/1`. Strict: unknown fields are refused with their path.
 
 use std::collections::BTreeMap;
 
@@ -16,31 +16,31 @@ use super::{
     Reason, Scenario, Shocks, UncertainInput, limits,
 };
 
-/// Format name that a scenario file starts with.
+/// Format name in a scenario file.
 pub const FORMAT: &str = "jigong.scenario/1";
 
-/// More projects than any plan for 14 cities needs; a bound on what a hostile file can make the model do.
+/// Most projects in a scenario; bounds the work that a hostile file can cause.
 pub const MAX_PROJECTS: usize = 1000;
-/// Observed counts, persons or person-times.
+/// Range of observed counts, persons or person-times.
 pub const COUNT: Range = Range::closed(0.0, LARGE);
-/// Observed rates.
+/// Range of observed rates.
 pub const SHARE: Range = Range::closed(0.0, 1.0);
-/// New places of a project.
+/// Range of new places of a project.
 pub const PLACES: Range = Range::closed(0.0, 1e5);
-/// Start years are whole numbers; which of them a plan can hold, the model says.
+/// Range of start years; the model rejects those outside the plan.
 pub const START: Range = Range::whole(-1e15, 1e15);
 
-/// A scenario as a file gives it.
+/// A parsed scenario file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     /// The scenario.
     pub scenario: Scenario,
-    /// The fingerprint of the figures that it was saved with, where the file tells it.
+    /// The fingerprint of the figures it was saved with, if stated.
     pub stated: Option<Fingerprint>,
 }
 
 impl Scenario {
-    /// Reads a scenario file.
+    /// Parses a scenario file.
     ///
     /// # Errors
     /// The first fault, with its path.
@@ -50,7 +50,7 @@ impl Scenario {
 }
 
 impl Opened {
-    /// Reads a scenario file with what it says of its figures. Some editors put a byte order mark before a text.
+    /// Parses a scenario file with its stated fingerprint. Skips a byte order mark.
     ///
     /// # Errors
     /// The first fault, with its path.
@@ -59,7 +59,7 @@ impl Opened {
         Self::read(&Node::parse(text)?.root(), plan)
     }
 
-    /// Reads a scenario that stands in another file, at the cursor.
+    /// Reads a scenario that is part of another file.
     ///
     /// # Errors
     /// The first fault, with its path from that file's root.
@@ -116,7 +116,7 @@ impl Opened {
     }
 }
 
-/// A text that need not be given.
+/// An optional text; empty if not given.
 fn text(field: Option<Cursor>, limit: usize) -> Result<String, Fault> {
     field.map_or(Ok(String::new()), |field| field.text_up_to(limit).map(str::to_owned))
 }
@@ -197,7 +197,10 @@ fn levers(cursor: &Cursor, plan: &Plan) -> Result<Levers, Fault> {
 fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
     let mut fields = cursor.fields()?;
     let place = fields.need("city")?;
-    #[expect(clippy::cast_possible_truncation, reason = "whole and within 1e15")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the range allows whole numbers within 1e15 only"
+    )]
     let project = Project {
         city: city(&place, plan, place.text()?)?,
         kind: named(&fields.need("kind")?, &ProjectKind::from_name, FaultKind::UnknownKind)?,
@@ -264,14 +267,14 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
     Ok(changed)
 }
 
-/// Parts are named by a closed list of kinds or tiers: another name is an unknown kind at its own path.
+/// Refuses remaining keys of an object by kind or tier as unknown kinds.
 fn unknown_kind(fields: Fields) -> Result<(), Fault> {
     fields
         .finish()
         .map_err(|fault| Fault::new(fault.path.clone(), FaultKind::UnknownKind))
 }
 
-/// Senior and technician shares are parts of one intake.
+/// Senior and technician shares must not exceed 1 together.
 fn check_shares(cursor: &Cursor, changed: &BTreeMap<usize, f64>, plan: &Plan) -> Result<(), Fault> {
     match shares_above_one(changed, plan) {
         None => Ok(()),
@@ -288,7 +291,7 @@ fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<PerCity, Fau
     for (adcode, entry) in &entries {
         lane[city(entry, plan, adcode)?.index()] = entry.number(range)?;
     }
-    // No key is repeated and each is a city, so the count tells whether all are there.
+    // Keys are distinct cities, so the number tells whether all are present.
     if entries.len() == CITIES {
         Ok(lane)
     } else {

@@ -1,8 +1,8 @@
-//! Undo and redo without limit.
+//! Unlimited undo and redo of values of any type.
 //!
-//! Changes that belong to one movement of the hand are one step. Knows nothing of what it keeps.
+//! Consecutive changes of one control are merged into one step.
 
-/// The past, the present and what was undone.
+/// Past, present and undone values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct History<T> {
     past: Vec<T>,
@@ -12,7 +12,7 @@ pub struct History<T> {
 }
 
 impl<T: Clone + PartialEq> History<T> {
-    /// A history that begins here.
+    /// A history with one value and no steps.
     pub fn new(present: T) -> Self {
         Self {
             past: Vec::new(),
@@ -22,14 +22,14 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
-    /// What holds now.
+    /// The current value.
     pub fn present(&self) -> &T {
         &self.present
     }
 
-    /// A new present. With `continues` it replaces the step that is still open; what was undone is gone.
+    /// Sets a new current value and discards undone steps. With `continues`, the change is merged into the open step.
     ///
-    /// A change to the same value is none.
+    /// A change to an equal value is ignored.
     pub fn change(&mut self, next: T, continues: bool) {
         if next == self.present {
             return;
@@ -42,17 +42,17 @@ impl<T: Clone + PartialEq> History<T> {
         self.future.clear();
     }
 
-    /// The steps that undo goes back through, the oldest first.
+    /// Values that undo returns to, oldest first.
     pub fn past(&self) -> &[T] {
         &self.past
     }
 
-    /// The steps that redo goes forward through, the farthest first.
+    /// Values that redo returns to, the most recently undone last.
     pub fn future(&self) -> &[T] {
         &self.future
     }
 
-    /// Puts steps of an earlier visit before all others; those that were undone then only while nothing was changed since.
+    /// Prepends the steps of an earlier visit. Its undone steps are restored only if nothing was changed since.
     pub fn remember(&mut self, mut past: Vec<T>, future: Vec<T>) {
         if self.past.is_empty() && self.future.is_empty() {
             self.future = future;
@@ -61,18 +61,18 @@ impl<T: Clone + PartialEq> History<T> {
         self.past = past;
     }
 
-    /// Rewrites what every step says of itself, such as the name that its work is saved under; no step comes or goes.
+    /// Rewrites every value in place, e.g. the name it is saved under; the number of steps does not change.
     pub fn amend(&mut self, mut rewrite: impl FnMut(&mut T)) {
         let steps = self.past.iter_mut().chain(self.future.iter_mut());
         steps.chain([&mut self.present]).for_each(&mut rewrite);
     }
 
-    /// Ends the open step: the hand has rested.
+    /// Closes the open step; the next change starts a new one.
     pub fn rest(&mut self) {
         self.open = false;
     }
 
-    /// One step back; false at the beginning.
+    /// Undoes one step; `false` if there is none.
     pub fn undo(&mut self) -> bool {
         self.open = false;
         let Some(before) = self.past.pop() else {
@@ -82,7 +82,7 @@ impl<T: Clone + PartialEq> History<T> {
         true
     }
 
-    /// One step forward again; false where nothing was undone.
+    /// Redoes one step; `false` if there is none.
     pub fn redo(&mut self) -> bool {
         self.open = false;
         let Some(after) = self.future.pop() else {
@@ -92,12 +92,12 @@ impl<T: Clone + PartialEq> History<T> {
         true
     }
 
-    /// Whether there is a step to take back.
+    /// Whether undo is possible.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step to take again.
+    /// Whether redo is possible.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

@@ -1,12 +1,12 @@
-//! The thirteen yearly levers: names, groups, ranges in files and on the page, grid and neutral values.
+//! The thirteen yearly levers: names, groups, ranges in files, slider grids and neutral values.
 
 use crate::plan::range::Range;
 use crate::plan::shape::names;
 use crate::plan::{Assumption, Assumptions};
 
 names! {
-    /// The yearly levers in the order of the page.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// The yearly levers, in display order.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Lever {
         FullTimeIntakeGrowth = "full_time_intake_growth",
         PartTimeIntakeGrowth = "part_time_intake_growth",
@@ -28,7 +28,7 @@ names! {
 pub const LEVERS: usize = Lever::ALL.len();
 
 names! {
-    /// Groups of levers on the page.
+    /// Groups of levers, in display order.
     Group {
         /// 招生
         Enrolment = "enrolment",
@@ -43,7 +43,7 @@ names! {
     }
 }
 
-/// How a value is shown.
+/// Unit in which a lever's value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LeverUnit {
     /// As a percentage per year.
@@ -61,7 +61,7 @@ pub enum LeverUnit {
 }
 
 impl LeverUnit {
-    /// The message id of its unit.
+    /// Message id of the unit.
     pub const fn unit(self) -> &'static str {
         match self {
             Self::PercentPerYear => "unit-percent-per-year",
@@ -74,45 +74,45 @@ impl LeverUnit {
     }
 }
 
-/// The page's grid of a lever: values are `k * numerator / denominator` for whole k from `low` to `high`.
+/// Slider grid of a lever: values are `k * numerator / denominator` for whole k from `low` to `high`.
 ///
-/// One division of whole numbers gives the double nearest to the decimal that a reader sees, so a value set on the page
-/// equals the same decimal in a file bit for bit.
+/// One division of whole numbers gives the double nearest to the shown decimal, so a value set with the slider equals
+/// the same decimal in a file bit for bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid {
     /// Least k.
     pub low: i32,
     /// Greatest k.
     pub high: i32,
-    /// Steps are multiples of this.
+    /// Numerator of a step.
     pub numerator: u32,
-    /// Steps are parts of this.
+    /// Denominator of a step.
     pub denominator: u32,
-    /// How values are shown.
+    /// Unit in which values are shown.
     pub shown: LeverUnit,
-    /// Decimals of a shown value on the grid.
+    /// Decimals shown.
     pub decimals: usize,
 }
 
 impl Grid {
-    /// The value at step k.
+    /// The value of step k.
     pub fn value(&self, k: i32) -> f64 {
         f64::from(k) * f64::from(self.numerator) / f64::from(self.denominator)
     }
 
-    /// The step nearest to a value, inside the range.
+    /// The step nearest to a value, clamped to `low..=high`.
     pub fn nearest(&self, value: f64) -> i32 {
-        #[expect(clippy::cast_possible_truncation, reason = "clamped to the range of steps just after")]
+        #[expect(clippy::cast_possible_truncation, reason = "clamped to the range of steps in the next line")]
         let k = (value * f64::from(self.denominator) / f64::from(self.numerator)).round() as i32;
         k.clamp(self.low, self.high)
     }
 
-    /// Whether a value lies between the page's ends, with room for the last bit.
+    /// Whether a value lies within the grid, with a tolerance for rounding.
     pub fn holds(&self, value: f64) -> bool {
         value >= self.value(self.low) - 1e-12 && value <= self.value(self.high) + 1e-12
     }
 
-    /// What a value is multiplied by to be shown.
+    /// Factor from a value to its shown number.
     pub const fn scale(&self) -> f64 {
         match self.shown {
             LeverUnit::PercentPerYear | LeverUnit::Percent | LeverUnit::Points => 100.0,
@@ -132,13 +132,13 @@ const fn grid(low: i32, high: i32, numerator: u32, denominator: u32, shown: Leve
     }
 }
 
-/// The grid of a city's own growth, for all three series.
+/// The grid of a city's additional growth, for all three series.
 pub const CITY_GROWTH_GRID: Grid = grid(-200, 200, 1, 1000, LeverUnit::PercentPerYear, 1);
-/// The range of a city's own growth in a file.
+/// Range of a city's additional growth in a file.
 pub const CITY_GROWTH_RANGE: Range = Range::closed(-1.0, 1.0);
 
 impl Lever {
-    /// The group it stands in.
+    /// Its group.
     pub const fn group(self) -> Group {
         match self {
             Self::FullTimeIntakeGrowth
@@ -173,7 +173,7 @@ impl Lever {
         }
     }
 
-    /// Range, step and form on the page.
+    /// Slider grid.
     pub const fn grid(self) -> Grid {
         match self {
             Self::FullTimeIntakeGrowth => grid(-200, 200, 1, 1000, LeverUnit::PercentPerYear, 1),
@@ -191,7 +191,7 @@ impl Lever {
         }
     }
 
-    /// The value that changes nothing: the base mix for the three shares, else zero.
+    /// The neutral value: the assumption for the three shares, else 0.
     pub fn neutral(self, assumptions: &Assumptions) -> f64 {
         match self {
             Self::SeniorIntakeShare => assumptions.one(Assumption::SeniorIntakeShare),

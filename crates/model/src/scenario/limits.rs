@@ -1,21 +1,21 @@
-//! How long the texts of a scenario may be, in characters: one table for every door that a text comes in by.
+//! Longest texts of a scenario, characters. Used by all readers and input fields.
 //!
-//! Files, stored texts and links with a longer one are refused; what is typed is clipped.
+//! Files, stored records and links with longer texts are refused; typed text is clipped.
 
-/// Title of a scenario, and the name that it is kept under.
+/// Title of a scenario; also the name of a saved one.
 pub const TITLE: usize = 200;
 /// Note of a scenario.
 pub const NOTE: usize = 10_000;
-/// What is said of the figures, and each part of a reason: who, when, why.
+/// Note on the figures, and each part of a reason (by, on, why).
 pub const REMARK: usize = 2_000;
 /// Name of a set of figures.
 pub const DATA_NAME: usize = 200;
 /// Date of a set of figures, as the planner writes it.
 pub const DATA_DATE: usize = 200;
-/// What is said of a kept version.
+/// Note on a saved version.
 pub const VERSION_NOTE: usize = 500;
 
-/// As much of a text as a limit lets through.
+/// The first `limit` characters of a text.
 pub fn clipped(text: &str, limit: usize) -> &str {
     let end = text.char_indices().nth(limit).map_or(text.len(), |(end, _)| end);
     &text[..end]

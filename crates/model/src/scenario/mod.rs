@@ -1,8 +1,8 @@
-//! What a planner chooses: levers, college projects, growth of single cities; and what a scenario may change
-//! besides: assumptions, shocks of a single draw, observed figures.
+//! A scenario: levers, college projects, city growth; optionally changed assumptions, a single draw, observed
+//! figures.
 //!
-//! A scenario holds no year and no default of its own: a list that is not given is neutral, whatever the assumptions
-//! are. Must not know the equations.
+//! Contains no calendar years of the plan and no defaults: a lever that is not given is neutral under any
+//! assumptions. Does not know the equations.
 
 pub mod actuals;
 pub mod city_table;
@@ -40,65 +40,65 @@ pub use project::{CityGrowth, GrowthSeries, Project};
 pub use ranges::Ranges;
 pub use shock::Shocks;
 
-/// One value a year of the plan.
+/// One value per plan year.
 pub type Series = [f64; YEARS];
 
-/// A scenario as a file holds it. Every number in it is inside its range; whether it can be run, the model says.
+/// A scenario. Every number is within its range; only a run tells whether it can be projected.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scenario {
     /// Title given by the user.
     pub title: String,
     /// Free note.
     pub note: String,
-    /// What is decided.
+    /// Levers and projects.
     pub levers: Levers,
-    /// Assumptions that differ from the plan's data on purpose, by slot.
+    /// Changed assumptions, by slot index.
     pub assumptions: BTreeMap<usize, f64>,
-    /// What is said of those figures.
+    /// Description of the changed figures.
     pub data: DataSet,
-    /// One draw of the uncertain inputs, for tests and single draws.
+    /// A single draw of the uncertain inputs.
     pub shocks: Shocks,
-    /// Observed figures of years gone by.
+    /// Observed figures of past years.
     pub actuals: Actuals,
-    /// How far the uncertain inputs may stray, where the planner says it otherwise than the plan's data.
+    /// Ranges of uncertain inputs that differ from the plan's.
     pub ranges: Ranges,
 }
 
-/// The planner's choices. `None` means "not given", which is not the same as "set to the neutral value".
+/// The planner's choices. `None` means "not given", which differs from the neutral value.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Levers {
     /// The yearly levers, by [`Lever::index`].
     pub yearly: [Option<Series>; LEVERS],
-    /// College projects in the order they were entered, which decides who gets the last free school.
+    /// College projects in list order; the order decides which project gets the last free school.
     pub college_projects: Vec<Project>,
-    /// Growth of a city above the province's.
+    /// Additional growth by city, on top of the province's.
     pub city_growth: [Option<CityGrowth>; CITIES],
 }
 
 impl Levers {
-    /// A lever's values, where they are given.
+    /// A lever's values, if given.
     pub fn given(&self, lever: Lever) -> Option<&Series> {
         self.yearly[lever.index()].as_ref()
     }
 
-    /// A lever's values: as given, else neutral under these assumptions.
+    /// A lever's values; neutral under these assumptions if not given.
     pub fn values(&self, lever: Lever, assumptions: &Assumptions) -> Series {
         self.given(lever).copied().unwrap_or([lever.neutral(assumptions); YEARS])
     }
 
-    /// Number of things that were moved: yearly levers given, the projects together, the cities' growth together.
+    /// Number of changes: given levers, plus 1 for any projects, plus 1 for any city growth.
     pub fn moved(&self) -> usize {
         self.yearly.iter().flatten().count()
             + usize::from(!self.college_projects.is_empty())
             + usize::from(self.has_city_growth())
     }
 
-    /// Whether any city has growth of its own.
+    /// Whether any city has additional growth.
     pub fn has_city_growth(&self) -> bool {
         self.city_growth.iter().any(Option::is_some)
     }
 
-    /// A city's own growth, zero where none is given.
+    /// A city's additional growth; zero if not given.
     pub fn growth_of(&self, city: CityId) -> CityGrowth {
         self.city_growth[city.index()].unwrap_or_default()
     }

@@ -1,4 +1,4 @@
-//! The five ready-made scenarios. Each is a scenario file beside this one; its title comes from the words.
+//! The five presets. Each is a scenario file; its title is in the message files.
 
 use crate::plan::fault::Fault;
 use crate::plan::shape::names;
@@ -7,7 +7,7 @@ use crate::plan::{Indicator, Plan};
 use super::Scenario;
 
 names! {
-    /// The presets in the order of the menu.
+    /// The presets, in menu order.
     Preset {
         /// 现状延续
         StatusQuo = "status_quo",
@@ -23,15 +23,15 @@ names! {
 }
 
 impl Preset {
-    /// The scenario, without title.
+    /// Parses the scenario; it has no title.
     ///
     /// # Errors
-    /// A fault of the shipped file, which the tests keep from happening.
+    /// A fault of the shipped file; tests exclude it.
     pub fn scenario(self, plan: &Plan) -> Result<Scenario, Fault> {
         Scenario::parse(self.text(), plan)
     }
 
-    /// The indicators that it is named for, and meets.
+    /// The indicators that the preset is designed to meet.
     pub const fn named_for(self) -> &'static [Indicator] {
         match self {
             Self::StatusQuo | Self::SteadyPlan => &[],

@@ -1,4 +1,4 @@
-//! College projects and the growth of single cities.
+//! College projects and additional growth of single cities.
 
 use crate::plan::shape::names;
 use crate::plan::{CityId, ProjectKind};
@@ -6,37 +6,37 @@ use crate::plan::{CityId, ProjectKind};
 /// A planned technician college.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Project {
-    /// Where.
+    /// City.
     pub city: CityId,
-    /// How.
+    /// Kind of project.
     pub kind: ProjectKind,
-    /// Year in which work starts. A year outside the plan is rejected by the model, not by the file.
+    /// Start year. The model, not the file reader, rejects years outside the plan.
     pub start: i64,
-    /// New places, where they differ from the default of the kind.
+    /// New places; `None` for the default of the kind.
     pub places: Option<f64>,
 }
 
 names! {
-    /// The three series that a city may grow by on its own.
+    /// The series that can have additional growth by city.
     GrowthSeries {
         /// Full-time intake.
         FullTimeIntake = "full_time_intake",
         /// Part-time intake.
         PartTimeIntake = "part_time_intake",
-        /// Trainings.
+        /// Training.
         Training = "training",
     }
 }
 
-/// Growth of one city above the province's, share per year, one value for all years.
+/// A city's additional growth on top of the province's, share a year, the same in all years.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CityGrowth {
-    /// By [`GrowthSeries::index`]; `None` where not given.
+    /// By [`GrowthSeries::index`]; `None` if not given.
     pub series: [Option<f64>; 3],
 }
 
 impl CityGrowth {
-    /// The growth of a series, zero where not given.
+    /// The growth of a series; 0 if not given.
     pub fn value(&self, series: GrowthSeries) -> f64 {
         self.series[series.index()].unwrap_or(0.0)
     }

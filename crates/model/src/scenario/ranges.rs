@@ -1,20 +1,20 @@
-//! How far the uncertain inputs may stray: the planner's own ranges in the place of the plan's.
+//! Ranges of uncertain inputs that a scenario sets in place of the plan's.
 //!
-//! Must not know how inputs are drawn. Invariant: the ends of a range belong to the input and are in order.
+//! Does not know how inputs are drawn. Invariant: both ends are allowed values of the input, in order.
 
 use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::node::Cursor;
 use crate::plan::{Plan, UncertainInput};
 
-/// Ranges that differ from the plan's data on purpose.
+/// Ranges that differ from the plan's.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Ranges {
-    /// By [`UncertainInput::index`]: least and greatest value; of the opening delay the chances of one and of two years.
+    /// By [`UncertainInput::index`]: low and high; for the opening delay the chances of one and of two years.
     pub values: [Option<[f64; 2]>; UncertainInput::ALL.len()],
 }
 
 impl Ranges {
-    /// The range in use: the planner's own, or the plan's.
+    /// The range in use: the scenario's, else the plan's.
     pub fn get(&self, shock: UncertainInput, plan: &Plan) -> [f64; 2] {
         let [low, _, high] = plan.uncertainty.ranges[shock.index()];
         self.values[shock.index()].unwrap_or([low, high])
@@ -42,7 +42,8 @@ impl Ranges {
     }
 }
 
-/// What is wrong with a range's second value beside its first, where each for itself belongs to the input.
+/// The fault of a range's second value, given its first; `None` if they form a range. Each is an allowed value by
+/// itself.
 pub fn misfit(shock: UncertainInput, ends: [f64; 2]) -> Option<FaultKind> {
     let [first, second] = ends;
     let (low, high) = if shock == UncertainInput::OpeningDelay {

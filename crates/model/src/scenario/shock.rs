@@ -1,8 +1,8 @@
-//! One draw of the uncertain inputs. They exist in scenario files for single draws and for tests.
+//! A single draw of the uncertain inputs, as given in a scenario file.
 
 use crate::plan::UncertainInput;
 
-/// The shocks that are given; the others stay at their mode.
+/// The given inputs; the others are at their modes.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shocks {
     /// By [`UncertainInput::index`].
@@ -10,7 +10,7 @@ pub struct Shocks {
 }
 
 impl Shocks {
-    /// The value of a shock, or this where it is not given.
+    /// The value of an input, or `otherwise` if not given.
     pub fn get(&self, shock: UncertainInput, otherwise: f64) -> f64 {
         self.values[shock.index()].unwrap_or(otherwise)
     }

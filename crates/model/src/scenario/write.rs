@@ -1,4 +1,4 @@
-//! Writes `jigong.scenario/1`: what was read comes back bit for bit, what was not given is not written.
+//! Writes `jigong.scenario/1`. Values read back bit for bit; values not given are not written.
 
 use crate::plan::node::Node;
 use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
@@ -8,11 +8,11 @@ use super::{
     UncertainInput,
 };
 
-/// Fields in the format's order.
+/// Fields in file order.
 type Entries = Vec<(String, Node)>;
 
 impl Scenario {
-    /// The scenario as a JSON tree, fields in the format's order.
+    /// The scenario as a JSON tree, fields in file order.
     pub fn to_node(&self, plan: &Plan) -> Node {
         let mut file: Entries = vec![("format".into(), FORMAT.into())];
         file.extend(texts(&[("title", &self.title), ("note", &self.note)]));
@@ -28,7 +28,7 @@ impl Scenario {
         Node::Map(file)
     }
 
-    /// The scenario file's text.
+    /// The text of the scenario file.
     pub fn to_text(&self, plan: &Plan) -> String {
         let mut text = self.to_node(plan).to_lines();
         text.push('\n');
@@ -92,7 +92,7 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     }))
 }
 
-/// What is said of the figures. Written where there is something to say: figures of the plan alone need no name.
+/// Description of the figures and their fingerprint; `None` if there are neither changes nor a description.
 fn data_set(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     let data = &scenario.data;
     if data.is_empty() && scenario.assumptions.is_empty() {
@@ -109,7 +109,7 @@ fn data_set(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     Some(Node::Map(entries))
 }
 
-/// Texts that are given.
+/// The texts that are not empty.
 fn texts(given: &[(&str, &String)]) -> Entries {
     let given = given.iter().filter(|(_, text)| !text.is_empty());
     given.map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect()

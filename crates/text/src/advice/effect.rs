@@ -1,6 +1,6 @@
-//! An effect in words: what moves, what it costs, what it harms and what it gains, before it is taken.
+//! The effect of a repair as text: changed figures, costs, targets made worse, warnings caused and cleared.
 //!
-//! What harms is never left out: every hard target that gets worse stands in [`EffectText::harms`] by name.
+//! Every hard target that gets worse is named in [`EffectText::harms`].
 
 use jigong_analysis::advice::{Change, Effect, Trouble};
 use jigong_model::outcome::Reading;
@@ -11,33 +11,33 @@ use crate::words::number::{Measure, NOTHING, Written};
 
 use super::{cities, indicator, list, measure};
 
-/// A figure that moves.
+/// A figure that changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectRow {
-    /// The indicator; `None` for money.
+    /// The indicator; `None` for a cost.
     pub indicator: Option<Indicator>,
-    /// Its name.
+    /// Name of the figure.
     pub name: String,
-    /// Without the repair.
+    /// Value without the repair.
     pub before: Written,
-    /// With it.
+    /// Value with the repair.
     pub after: Written,
-    /// The difference, with its sign.
+    /// Difference, with sign.
     pub difference: Written,
 }
 
-/// An effect in words.
+/// The text of an effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EffectText {
-    /// The indicators that move, then the costs that do.
+    /// Indicators that change, then costs that change.
     pub rows: Vec<EffectRow>,
-    /// Sentences on the hard targets that get worse, or the one that none does.
+    /// One sentence for each kind of harm to hard targets, or one that says there is none.
     pub harms: Vec<String>,
-    /// Sentences on indicators met, warnings brought and warnings cleared.
+    /// Sentences on indicators newly met, and on warnings caused and cleared.
     pub notes: Vec<String>,
 }
 
-/// An effect in words.
+/// The text of an effect.
 pub fn effect(plan: &Plan, effect: &Effect, locale: Locale) -> EffectText {
     let costs = [
         ("effect-capital-cost", effect.capital_cost),
@@ -120,7 +120,7 @@ fn notes(plan: &Plan, effect: &Effect, locale: Locale) -> Vec<String> {
     notes
 }
 
-/// A sentence on indicators, where there are any.
+/// A sentence about indicators; `None` if there are none.
 fn about(id: &str, indicators: &[Indicator], locale: Locale) -> Option<String> {
     let names: Vec<String> = indicators.iter().map(|&own| indicator(own, locale)).collect();
     (!names.is_empty()).then(|| locale.with(id, &[("names", list(&names, locale).into())]))

@@ -1,7 +1,7 @@
-//! Warnings, repairs and effects as written sentences, in both languages, so that the page only draws them.
+//! Texts of warnings, repairs and effects in both languages.
 //!
-//! Must not decide anything: every number and name comes from the facts. A figure that stands beside a bound is written with
-//! as many digits as tell the two apart.
+//! Decides nothing: every number and name comes from the data. A figure shown next to a bound has enough digits to
+//! differ from it.
 
 mod effect;
 mod repair;
@@ -16,12 +16,12 @@ pub use effect::{EffectRow, EffectText, effect};
 pub use repair::repair;
 pub use warning::{WarningText, source, warning};
 
-/// Names that are spelt out before the rest is counted.
+/// Number of names that are listed; the others are counted.
 const NAMED: usize = 3;
-/// Most decimals that a figure is given to tell it from a bound.
+/// Most decimals used to distinguish a figure from a bound.
 const MOST_DECIMALS: usize = 6;
 
-/// Names as a list of a sentence.
+/// Joins names to a list within a sentence.
 fn list(names: &[String], locale: Locale) -> String {
     let Some((last, before)) = names.split_last() else {
         return String::new();
@@ -33,7 +33,7 @@ fn list(names: &[String], locale: Locale) -> String {
     locale.with("advice-pair", &[("before", before.into()), ("last", last.as_str().into())])
 }
 
-/// Names with commas alone.
+/// Joins names with commas only.
 fn comma_list(names: &[String], locale: Locale) -> String {
     let join = |before: String, next: String| locale.with("advice-list", &[("before", before.into()), ("next", next.into())]);
     names.iter().cloned().reduce(join).unwrap_or_default()
@@ -44,7 +44,7 @@ fn city(plan: &Plan, city: CityId, locale: Locale) -> String {
     locale.pick(&name.zh, &name.en).to_owned()
 }
 
-/// Cities by name, the first of them where they are many.
+/// Names of cities; if there are many, the first ones and their number.
 fn cities(plan: &Plan, cities: &[CityId], locale: Locale) -> String {
     let names: Vec<String> = cities.iter().take(NAMED).map(|&own| city(plan, own, locale)).collect();
     let count = cities.len();
@@ -58,7 +58,7 @@ fn cities(plan: &Plan, cities: &[CityId], locale: Locale) -> String {
     }
 }
 
-/// Numbers of projects by kind: six mergers, one upgrade.
+/// Numbers of projects by kind: "six mergers, one upgrade".
 fn mix(by_kind: &[u32; 3], locale: Locale) -> String {
     let part = |kind: ProjectKind| {
         let count = by_kind[kind.index()] as usize;
@@ -77,17 +77,17 @@ fn money(amount: f64, locale: Locale) -> String {
     Measure::Money.value(amount, None, locale).joined()
 }
 
-/// A whole number, with decimals where it would read as its bound without.
+/// A whole number; with decimals if it would otherwise look equal to its bound.
 fn beside(value: f64, bound: f64) -> String {
     distinct(value, bound, 0)
 }
 
-/// A share in per cent, with the decimals that tell it from its bound.
+/// A share in per cent, with enough decimals to differ from its bound.
 fn percent(share: f64, bound: f64) -> String {
     format!("{}%", distinct(share * 100.0, bound * 100.0, 0))
 }
 
-/// A number with at least so many decimals, and with those that tell it from its bound.
+/// A number with at least this many decimals, and enough to differ from its bound.
 fn distinct(value: f64, bound: f64, decimals: usize) -> String {
     let written = |decimals: usize| (plain(value, decimals), plain(bound, decimals));
     let differs = |decimals: &usize| {
@@ -98,12 +98,12 @@ fn distinct(value: f64, bound: f64, decimals: usize) -> String {
     plain(value, decimals)
 }
 
-/// An amount upwards to the next whole number: what is missing is never less than told.
+/// An amount rounded up, so that a shortfall is never understated.
 fn upwards(amount: f64) -> String {
     plain(amount.ceil(), 0)
 }
 
-/// What an indicator counts.
+/// The measure of an indicator.
 const fn measure(indicator: Indicator) -> Measure {
     match indicator {
         Indicator::Enrolment | Indicator::HighSkilled => Measure::Persons,
@@ -115,12 +115,12 @@ const fn measure(indicator: Indicator) -> Measure {
     }
 }
 
-/// The name of an indicator inside a sentence.
+/// The name of an indicator within a sentence.
 fn indicator(own: Indicator, locale: Locale) -> String {
     locale.text(&format!("indicator-{}-verdict", own.name()))
 }
 
-/// A calendar year as an argument: never grouped like a number.
+/// A calendar year as an argument; not grouped like a number.
 fn calendar(year: impl ToString) -> Value {
     year.to_string().into()
 }

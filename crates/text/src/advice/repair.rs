@@ -1,4 +1,4 @@
-//! A repair as the label of its button: what it does, with its number.
+//! Button labels of repairs.
 
 use jigong_analysis::advice::{Repair, RepairKind};
 use jigong_model::plan::{CityId, Plan, ProjectKind};
@@ -63,7 +63,7 @@ pub fn repair(plan: &Plan, repair: &Repair, locale: Locale) -> String {
     }
 }
 
-/// New colleges: by name where each city gets one in the same way, else by number.
+/// New colleges: by name if each city gets one of the same kind, else by number.
 fn added(plan: &Plan, colleges: &[(CityId, ProjectKind)], locale: Locale) -> String {
     let mut by_kind = [0; 3];
     for (_, kind) in colleges {
@@ -95,7 +95,7 @@ fn of_lever(id: &str, lever: Lever, value: f64, locale: Locale) -> String {
     locale.with(id, &[("lever", name.into()), ("value", value.into())])
 }
 
-/// A lever's value with its unit, as beside its slider.
+/// A lever's value with its unit, as next to its slider.
 fn lever_value(grid: &Grid, value: f64, locale: Locale) -> String {
     let number = plain(value * grid.scale(), grid.decimals);
     let unit = locale.text(grid.shown.unit());

@@ -1,4 +1,4 @@
-//! A warning as its fact, one sentence to be set in bold, and one sentence of what follows; and its source.
+//! Texts of warnings: the fact (shown in bold), the consequence, and the source.
 
 use jigong_analysis::advice::{Basis, Facts, Filling, Pace, Warning};
 use jigong_model::plan::{CityId, Plan, Standard};
@@ -10,21 +10,21 @@ use crate::words::{Locale, Value};
 
 use super::{beside, calendar, cities, city, distinct, measure, mix, money, percent, upwards};
 
-/// Fewer people than this read as none.
+/// Fewer persons than this count as none.
 const NOTHING: f64 = 0.5;
 
-/// A warning in words.
+/// The text of a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WarningText {
-    /// What is the case.
+    /// The fact.
     pub fact: String,
-    /// What that means.
+    /// The consequence.
     pub then: String,
 }
 
 type Arguments = Vec<(&'static str, Value)>;
 
-/// A warning in words.
+/// The text of a warning.
 pub fn warning(plan: &Plan, warning: &Warning, locale: Locale) -> WarningText {
     let places = warning.place.cities();
     let mut arguments = vec![
@@ -37,7 +37,7 @@ pub fn warning(plan: &Plan, warning: &Warning, locale: Locale) -> WarningText {
     arguments.extend(own_arguments(plan, &warning.facts, locale));
     let id = format!("warning-{}", warning.rule().name());
     let then = match &warning.facts {
-        // A ratio to nothing is no number that could be told.
+        // The ratio is infinite, so another message without it is used.
         Facts::OverPlaces { peak, .. } if peak.value.is_infinite() => "advice-no-places",
         Facts::TeachersShort { peak, .. } if peak.value.is_infinite() => "advice-no-teachers",
         _ => &format!("{id}-then"),
@@ -48,7 +48,7 @@ pub fn warning(plan: &Plan, warning: &Warning, locale: Locale) -> WarningText {
     }
 }
 
-/// Where a warning's rule comes from: document, section, year, and how far it can be trusted.
+/// The source of a warning's rule: document, section, year and grade.
 pub fn source(plan: &Plan, scenario: &Scenario, basis: Basis, locale: Locale) -> String {
     let provenance = basis.provenance(plan);
     let document = &plan.documents[provenance.source.document];
@@ -74,7 +74,7 @@ pub fn source(plan: &Plan, scenario: &Scenario, basis: Basis, locale: Locale) ->
     }
 }
 
-/// What the two sentences of a rule ask for besides what all have; either uses some.
+/// Arguments of a rule's two messages, besides the common ones; each message uses some.
 fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
     match facts {
         Facts::OutsideYears { projects }
@@ -85,7 +85,7 @@ fn own_arguments(plan: &Plan, facts: &Facts, locale: Locale) -> Arguments {
         Facts::OpensLate { projects, first_opening } => {
             vec![("count", projects.len().into()), ("year", calendar(first_opening))]
         }
-        // Where all are placeholders, there is no number to be told.
+        // 0 stands for "all of them" in the message.
         Facts::PlaceholderSchools { counts, all } => vec![("left", (if counts == all { 0 } else { *counts }).into())],
         Facts::TooFewColleges { colleges, target } => vec![
             number("colleges", *colleges),
@@ -191,7 +191,7 @@ fn filling(plan: &Plan, filling: &Filling, locale: Locale) -> Arguments {
 }
 fn pace(plan: &Plan, pace: &Pace, locale: Locale) -> Arguments {
     let measure = measure(pace.indicator);
-    // In full where it stands just beside the other, but not where rounding alone parts the two.
+    // More digits if the value is close to the other, but not if both differ by rounding only.
     let written = |value: f64, beside: f64| {
         let beside = Some(beside).filter(|beside| (value - beside).abs() >= NOTHING);
         measure.value(value, beside, locale).joined()

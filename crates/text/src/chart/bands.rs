@@ -1,7 +1,7 @@
-//! The bands of a figure as ECharts series: between lines as areas with their names in them, on bars as strips.
+//! Uncertainty bands as ECharts series: labelled areas in line charts, strips on bars.
 //!
-//! Must not know rows other than the one that strays. Invariant: bands lie behind every line, and no band is drawn
-//! without a word that says which part of the draws it holds.
+//! Uses only the row that has bands. Invariant: bands lie behind all lines, and each band has a label with its share
+//! of the draws.
 
 use charming::series::Line;
 use serde_json::{Value, json};
@@ -12,21 +12,21 @@ use super::option::part;
 
 /// Width of a strip on a bar, pixels.
 const STRIP: i32 = 12;
-/// A band lower than this has no room for its name, pixels.
+/// Least height of a band with a label, pixels.
 const ROOM: f64 = 16.0;
-/// Labels keep so far from the line to reach, pixels.
+/// Least distance of labels from the target line, pixels.
 const CLEAR: f64 = 10.0;
-/// Where the names of bands stand: at the year before the last.
+/// Year at which bands are labelled: the one before the last.
 const NAMED: usize = POINTS - 2;
 
-/// Places of the series among those of [`areas`].
+/// Index of the P10 series in the result of [`areas`].
 pub(super) const P10: usize = 0;
-/// As [`P10`].
+/// Index of the P90 series.
 pub(super) const P90: usize = 3;
-/// As [`P10`].
+/// Index of the median series.
 pub(super) const MEDIAN: usize = 4;
 
-/// Areas between lines that are stacked on an unseen P10, then the median.
+/// Areas stacked on an invisible P10 line, then the median line.
 pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
     let value = |at: usize| bands.years.map(|year| year.map(|year| year[at] * factor));
     let over = |low: usize, high: usize| bands.years.map(|year| year.map(|year| (year[high] - year[low]) * factor));
@@ -39,7 +39,7 @@ pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
     let mut all: Vec<Value> = stacked
         .into_iter()
         .map(|(values, fill)| {
-            let mut series = unseen(&values);
+            let mut series = invisible(&values);
             series["stack"] = json!("fan");
             if let Some(fill) = fill {
                 series["areaStyle"] = json!({ "color": fill, "opacity": 1 });
@@ -47,14 +47,14 @@ pub(super) fn areas(bands: &Bands, factor: f64) -> Vec<Value> {
             series
         })
         .collect();
-    let mut median = unseen(&value(2));
+    let mut median = invisible(&value(2));
     median["lineStyle"] = json!({ "color": "var(--accent)", "width": 1.25, "type": [1, 3], "opacity": 1 });
     median["z"] = json!(3);
     all.push(median);
     all
 }
 
-/// Where a plot is measured: what a pixel of it stands for, and the line to reach, both in the axis's unit.
+/// Geometry of the plot: value of one pixel, and the target line, both in the axis's unit.
 #[derive(Clone, Copy)]
 pub(super) struct Room {
     pub(super) pixel: f64,
@@ -62,7 +62,7 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// A place for a label beside the line to reach instead of on it.
+    /// Moves a label position away from the target line.
     pub(super) fn beside_goal(self, place: f64) -> f64 {
         let clear = CLEAR * self.pixel;
         match self.goal {
@@ -73,7 +73,7 @@ impl Room {
     }
 }
 
-/// The names of both bands in the thicker half of each, where there is room for them.
+/// Labels of both bands, each in the thicker half of its band, if there is room.
 pub(super) fn names(bands: &Bands, factor: f64, room: Room, words: [String; 2]) -> Vec<Value> {
     let Some([p10, p25, median, p75, p90]) = bands.years[NAMED].map(|year| year.map(|own| own * factor)) else {
         return Vec::new();
@@ -90,16 +90,16 @@ pub(super) fn names(bands: &Bands, factor: f64, room: Room, words: [String; 2]) 
         .collect()
 }
 
-/// A label at one point, with nothing drawn there.
+/// An invisible series with one label.
 pub(super) fn labelled(at: usize, value: f64, mut label: Value) -> Value {
-    let mut series = unseen(&[None; POINTS]);
+    let mut series = invisible(&[None; POINTS]);
     label["show"] = json!(true);
     series["data"][at] = json!({ "value": value, "symbolSize": 0, "label": label });
     series["z"] = json!(5);
     series
 }
 
-/// Strips on bars: the outer ones first, so that the inner ones lie on them.
+/// Strips on bars; the outer ones first, so that the inner ones are drawn on top.
 pub(super) fn strips(bands: &Bands, factor: f64) -> Value {
     let strip = |ends: [usize; 2], colour: &'static str| {
         let years = bands.pair(ends).into_iter().enumerate();
@@ -120,8 +120,8 @@ pub(super) fn strips(bands: &Bands, factor: f64) -> Value {
     })
 }
 
-/// A line that is there for what hangs on it, and not seen.
-fn unseen(values: &[Option<f64>; POINTS]) -> Value {
+/// An invisible line that carries labels or stacked areas.
+fn invisible(values: &[Option<f64>; POINTS]) -> Value {
     let data: Vec<Value> = values
         .iter()
         .map(|value| value.map_or_else(|| json!("-"), |value| json!(value)))

@@ -1,33 +1,33 @@
-//! How far the row that a chart is about may stray: its bands by year, and which sampled figure they are of.
+//! The uncertainty bands of a chart's main row, and the sampled figure of each chart.
 //!
-//! Must not know how bands are drawn. Invariant: a year that nothing strays in has a band without width, or none.
+//! Does not know how bands are drawn. Invariant: a year without uncertainty has a band of zero width or none.
 
 use jigong_analysis::Track;
 
 use super::Chart;
 use super::figure::{Facts, POINTS, Row};
 
-/// Closer than this part of themselves, line and median are the same.
+/// Relative difference below which the plain run and the median count as equal.
 const SAME: f64 = 1e-6;
 
-/// The bands of a row.
+/// Bands of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bands {
-    /// Number of draws behind them.
+    /// Number of draws.
     pub samples: u32,
-    /// P10, P25, P50, P75, P90 by year, the base year first; `None` where there is no value.
+    /// P10, P25, P50, P75, P90 by year, base year first; `None` without values.
     pub years: [Option<[f64; 5]>; POINTS],
     /// Whether the plain run ends above or below the median.
     pub line: std::cmp::Ordering,
 }
 
 impl Bands {
-    /// The bands of a chart's main row.
+    /// The bands of a chart's main row; `None` if it is not sampled.
     pub(super) fn of(facts: &Facts, chart: Chart, main: &Row) -> Option<Self> {
         let sampled = facts.sampled?;
         let fan = &sampled.fans[track(chart)?.index()];
         let first = fan.years.iter().position(Option::is_some)?;
-        // Up to the last year that nothing strays in, the bands are the line.
+        // Up to the last observed year, the bands equal the line.
         let years: [Option<[f64; 5]>; POINTS] = std::array::from_fn(|at| {
             let drawn = at.checked_sub(1).and_then(|year| fan.years[year]);
             drawn.or_else(|| main.values[at].filter(|_| at <= first).map(|value| [value; 5]))
@@ -43,20 +43,20 @@ impl Bands {
         })
     }
 
-    /// Pairs of quantiles from end to end, by their places.
+    /// Indices of P10 and P90.
     pub const OUTER: [usize; 2] = [0, 4];
-    /// The inner pair.
+    /// Indices of P25 and P75.
     pub const INNER: [usize; 2] = [1, 3];
-    /// The median twice.
+    /// Index of the median, as a pair.
     pub const MEDIAN: [usize; 2] = [2, 2];
 
-    /// Both ends of a pair by year.
+    /// Both quantiles of a pair, by year.
     pub fn pair(&self, [low, high]: [usize; 2]) -> [Option<[f64; 2]>; POINTS] {
         self.years.map(|year| year.map(|year| [year[low], year[high]]))
     }
 }
 
-/// The sampled figure that a chart is about; parts of a whole are not sampled.
+/// The sampled figure of a chart; parts of a whole are not sampled.
 pub(super) const fn track(chart: Chart) -> Option<Track> {
     Some(match chart {
         Chart::Enrolment => Track::Enrolled,

@@ -1,4 +1,4 @@
-//! The rows of every chart. A chart and its table twin show the same rows, so they cannot disagree.
+//! The rows of every chart. The chart and its table use the same rows, so they always agree.
 
 use jigong_analysis::Sampled;
 use jigong_model::outcome::Outcome;
@@ -10,93 +10,93 @@ use super::fan::{Bands, track};
 use super::rows::rows;
 use super::{Chart, Form};
 
-/// Base year and plan years.
+/// Number of years shown: base year and plan years.
 pub const POINTS: usize = YEARS + 1;
 
-/// What charts are drawn from.
+/// Input of all charts.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
     /// The plan's data.
     pub plan: &'a Plan,
-    /// The assumptions under which both runs were made.
+    /// Assumptions of both runs.
     pub assumptions: &'a Assumptions,
     /// The scenario's outcome.
     pub outcome: &'a Outcome,
     /// The status quo's outcome.
     pub status_quo: &'a Outcome,
-    /// How the scenario spreads over draws of the uncertain inputs, once that is known.
+    /// Sampled distribution of the scenario, once available.
     pub sampled: Option<&'a Sampled>,
 }
 
-/// What a row is in its chart.
+/// Role of a row in its chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// The scenario.
     Scenario,
     /// The status quo.
     StatusQuo,
-    /// The even pace that the target needs.
+    /// The constant pace that the target needs.
     Pace,
-    /// An upper limit, by place.
+    /// An upper limit, by index.
     Limit(usize),
-    /// A part of a whole, by place.
+    /// A part of a whole, by index.
     Part(usize),
-    /// One of several scenarios.
+    /// One of several compared scenarios.
     Compared {
-        /// Its place among the titles.
+        /// Index of its title.
         at: usize,
-        /// How its line is told from the others.
+        /// Style of its line.
         manner: Manner,
     },
-    /// In the table only.
+    /// Shown in the table only.
     Note,
 }
 
-/// How the line of one of several scenarios is told from the others: by colour, mark and dash.
+/// Style of the line of a compared scenario: colour, mark and dash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Manner {
-    /// Which mark and dash.
+    /// Index of mark and dash.
     pub at: usize,
-    /// It is the one in hand: its line has the accent.
+    /// Whether it is the current scenario, drawn in the accent colour.
     pub in_hand: bool,
 }
 
-/// One row: a value a year, the base year first.
+/// A row: one value per year, base year first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Message id of its name.
     pub word: &'static str,
-    /// What it is.
+    /// Role in the chart.
     pub role: Role,
-    /// What it counts.
+    /// What its values measure.
     pub measure: Measure,
-    /// Values; `None` where the model has none.
+    /// Values; `None` if the model has none.
     pub values: [Option<f64>; POINTS],
 }
 
-/// The target of a chart.
+/// The target shown in a chart.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Goal {
-    /// Which indicator's.
+    /// Its indicator.
     pub indicator: Indicator,
     /// Its value.
     pub value: f64,
-    /// `>` rather than `≥`.
+    /// `true` for `>`, `false` for `≥`.
     pub strict: bool,
 }
 
-/// A chart's rows.
+/// The rows of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
     /// Which chart.
     pub chart: Chart,
-    /// The years of the rows.
+    /// Years of the rows.
     pub years: [u16; POINTS],
-    /// The rows in the order of the table.
+    /// Rows, in table order.
     pub rows: Vec<Row>,
-    /// The line to reach, where the chart has one.
+    /// The target line, if the chart has one.
     pub goal: Option<Goal>,
-    /// How far the row that it is about may stray, once that is known.
+    /// Bands of the main row, once available.
     pub fan: Option<Bands>,
 }
 
@@ -107,7 +107,7 @@ impl Figure {
         let years = std::array::from_fn(|at| if at == 0 { plan.base_year } else { plan.years[at - 1] });
         let mut rows = rows(facts, chart);
         if facts.outcome == facts.status_quo {
-            // The status quo itself is one row, not two alike.
+            // If the scenario is the status quo, only one of the two equal rows is kept.
             rows.retain(|row| row.role != Role::StatusQuo && row.word != "row-cost-status-quo");
         }
         let fan = main_place(&rows).and_then(|at| Bands::of(facts, chart, &rows[at]));
@@ -120,18 +120,17 @@ impl Figure {
         }
     }
 
-    /// Whether its row may stray, known or not yet.
+    /// Whether its main row has bands, available or not.
     pub fn strays(&self) -> bool {
         let compared = self.rows.iter().any(|row| matches!(row.role, Role::Compared { .. }));
         track(self.chart).is_some() && !compared
     }
 
-    /// One row a scenario: the row that a chart is about. `named` has the place of its title and the manner of its line
-    /// for each; `None` where there is no scenario.
+    /// The main row of each scenario. `named` gives title index and line style for each; `None` without scenarios.
     pub fn compared(facts: &[Facts], named: &[(usize, Manner)], chart: Chart) -> Option<Self> {
         let mut figure = Self::of(facts.first()?, chart);
         figure.fan = None;
-        // What stands for all of them alike.
+        // The pace is the same for all scenarios.
         figure.rows.retain(|row| row.role == Role::Pace);
         let own = facts.iter().zip(named).filter_map(|(facts, &(at, manner))| {
             let mut row = main_row(rows(facts, chart))?;
@@ -142,7 +141,7 @@ impl Figure {
         Some(figure)
     }
 
-    /// How it is drawn: several scenarios always as lines.
+    /// Form of the chart; several scenarios are always drawn as lines.
     pub fn form(&self) -> Form {
         let compared = self.rows.iter().any(|row| matches!(row.role, Role::Compared { .. }));
         if compared { Form::Lines } else { self.chart.form() }
@@ -154,13 +153,13 @@ impl Figure {
     }
 }
 
-/// The row that a chart is about.
+/// The main row of a chart.
 fn main_row(mut rows: Vec<Row>) -> Option<Row> {
     let at = main_place(&rows)?;
     Some(rows.swap_remove(at))
 }
 
-/// Its place: the scenario's own, or the sum of the parts.
+/// Index of the main row: the scenario's, else the sum of the parts.
 fn main_place(rows: &[Row]) -> Option<usize> {
     let own = rows.iter().position(|row| row.role == Role::Scenario);
     let sum = || {

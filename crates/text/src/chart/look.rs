@@ -1,6 +1,6 @@
-//! How each row of a figure looks: its colour, width, dash and marks, and the line to reach.
+//! Styles of rows: colour, width, dash and marks; and the target line.
 //!
-//! Must not know where labels stand. Invariant: colours are names of design tokens.
+//! Does not place labels. Invariant: colours are names of design tokens.
 
 use charming::datatype::{CompositeValue, DataPoint};
 use charming::element::{
@@ -13,7 +13,7 @@ use super::figure::{Manner, Role};
 use super::manner::{colour, dash, mark};
 use super::option::part;
 
-/// Whether a row is the scenario in hand.
+/// Whether a row is the current scenario's.
 pub(super) const fn is_own(role: Role) -> bool {
     matches!(
         role,
@@ -25,7 +25,7 @@ pub(super) const fn is_own(role: Role) -> bool {
     )
 }
 
-/// The line of one of several scenarios.
+/// The line of a compared scenario.
 pub(super) fn compared(manner: Manner, name: String, data: Vec<DataPoint>) -> Value {
     let colour = colour(manner);
     let width = if manner.in_hand { 2.25 } else { 1.5 };
@@ -47,7 +47,7 @@ pub(super) fn compared(manner: Manner, name: String, data: Vec<DataPoint>) -> Va
     series
 }
 
-/// A point of a row; a gap where there is no value.
+/// A data point; `-` is a gap without value.
 pub(super) fn point(value: Option<f64>) -> DataPoint {
     match value {
         Some(value) => DataPoint::from(CompositeValue::from(value)),
@@ -55,7 +55,7 @@ pub(super) fn point(value: Option<f64>) -> DataPoint {
     }
 }
 
-/// The line to reach, named at its left end.
+/// The target line, labelled at its left end.
 pub(super) fn target_line(value: f64, name: String) -> MarkLine {
     let label = Label::new()
         .show(true)
@@ -80,7 +80,7 @@ pub(super) const fn stroke(role: Role) -> (&'static str, f64, LineStyleType) {
     }
 }
 
-/// Fill of bars and parts: one hue, from deep to pale; never by colour alone, since each part is labelled.
+/// Fill of bars and parts, in shades of one hue. Parts are labelled too, so colour is not the only cue.
 pub(super) const fn fill(role: Role) -> &'static str {
     match role {
         Role::Part(0) => "var(--map-4)",

@@ -1,12 +1,12 @@
-//! Marks, dashes and colours that tell the lines of several scenarios apart, also in print and without colours.
+//! Marks, dashes and colours that distinguish the lines of several scenarios, also in print without colours.
 //!
-//! Must not know how a line is drawn. Invariant: two scenarios among the first twelve never share both mark and dash.
+//! Does not draw lines. Invariant: no two of the first twelve scenarios share both mark and dash.
 
 use super::figure::Manner;
 
-/// The mark on a line's points, on a 10 grid around its middle.
+/// Mark on the points of a line, on a grid of 10 around its centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name says what it shows")]
+#[expect(missing_docs, reason = "the names are self-explanatory")]
 pub enum Mark {
     Disc,
     Square,
@@ -16,10 +16,10 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// Those of the lines that are not in hand.
+    /// Marks of scenarios other than the current one.
     const OTHERS: [Self; 4] = [Self::Square, Self::Triangle, Self::Diamond, Self::Ring];
 
-    /// The path of the mark around the origin, in pixels of its usual size.
+    /// SVG path of the mark around the origin, pixels.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Disc | Self::Ring => "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
@@ -29,15 +29,15 @@ impl Mark {
         }
     }
 
-    /// Whether only its edge is drawn.
+    /// Whether only its outline is drawn.
     pub const fn is_hollow(self) -> bool {
         matches!(self, Self::Ring)
     }
 
-    /// ECharts' name of it.
+    /// Its name in ECharts.
     pub(super) const fn symbol(self) -> &'static str {
         match self {
-            // Hollow by its fill, which follows the theme; ECharts' own empty circle is always white.
+            // Drawn hollow by a fill colour of the theme; ECharts' own empty circle is always white.
             Self::Disc | Self::Ring => "circle",
             Self::Square => "rect",
             Self::Triangle => "triangle",
@@ -46,12 +46,12 @@ impl Mark {
     }
 }
 
-/// Dashes and gaps of the lines, in pixels; an empty one is a whole line.
+/// Dash patterns, pixels; an empty one is a solid line.
 const DASHES: [&[u8]; 3] = [&[], &[6, 4], &[2, 3]];
-/// Colours of the lines that are not in hand: ink and greys.
+/// Line colours of scenarios other than the current one.
 const COLOURS: [&str; 3] = ["var(--ink)", "var(--quo)", "var(--ink-2)"];
 
-/// The mark of a scenario's line: a disc for the one in hand.
+/// Mark of a scenario's line; the current scenario has a disc.
 pub const fn mark(manner: Manner) -> Mark {
     if manner.in_hand {
         Mark::Disc
@@ -60,7 +60,7 @@ pub const fn mark(manner: Manner) -> Mark {
     }
 }
 
-/// Dashes and gaps of a scenario's line, in pixels: none for the one in hand.
+/// Dash pattern of a scenario's line, pixels; the current scenario's line is solid.
 pub const fn dash(manner: Manner) -> &'static [u8] {
     if manner.in_hand {
         DASHES[0]
@@ -69,7 +69,7 @@ pub const fn dash(manner: Manner) -> &'static [u8] {
     }
 }
 
-/// The colour of a scenario's line.
+/// Colour of a scenario's line.
 pub(super) const fn colour(manner: Manner) -> &'static str {
     if manner.in_hand {
         "var(--accent)"

@@ -1,6 +1,6 @@
-//! Figures: which rows a chart shows, and the ECharts option and the table that both come from those rows.
+//! Charts: the rows of each chart, and the ECharts option and the table made from these rows.
 //!
-//! Native: no browser here. Colours are the names of design tokens, resolved by the page's style sheet.
+//! Runs natively, without a browser. Colours are names of design tokens, resolved by the style sheet.
 
 mod bands;
 mod fan;
@@ -22,7 +22,7 @@ pub use figure::{Facts, Figure, Goal, Manner, Role, Row};
 pub use manner::{Mark, dash, mark};
 
 names! {
-    /// The charts of the page.
+    /// The charts.
     Chart {
         /// Students at the end of the year.
         Enrolment = "enrolment",
@@ -30,11 +30,11 @@ names! {
         Employment = "employment",
         /// High-skilled workers per year.
         HighSkilled = "high_skilled",
-        /// High-skilled workers since the plan began.
+        /// High-skilled workers since the first plan year.
         HighSkilledTotal = "high_skilled_total",
-        /// Trainings per year.
+        /// Training per year.
         Training = "training",
-        /// Trainings since the plan began.
+        /// Training since the first plan year.
         TrainingTotal = "training_total",
         /// Full-time intake and its limits.
         Admissions = "admissions",
@@ -53,14 +53,14 @@ names! {
     }
 }
 
-/// How a chart is drawn.
+/// Form of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Lines; the axis may start above zero.
     Lines,
-    /// One bar a year beside lines, from zero.
+    /// One bar per year, with lines, from zero.
     Bars,
-    /// Parts of a whole, from zero.
+    /// Stacked parts of a whole, from zero.
     Stack,
 }
 
@@ -78,10 +78,10 @@ impl Chart {
         Self::Teachers,
         Self::Cost,
     ];
-    /// Charts of parts.
+    /// Charts of parts of a whole.
     pub const MAKE_UP: [Self; 3] = [Self::Level, Self::Mode, Self::Tier];
 
-    /// What its plotted rows count.
+    /// What its plotted rows measure.
     pub const fn measure(self) -> Measure {
         match self {
             Self::Employment => Measure::Rate,
@@ -92,7 +92,7 @@ impl Chart {
         }
     }
 
-    /// The indicator whose target it is about.
+    /// The indicator whose target it shows.
     pub const fn indicator(self) -> Option<Indicator> {
         match self {
             Self::Enrolment => Some(Indicator::Enrolment),
@@ -103,7 +103,7 @@ impl Chart {
         }
     }
 
-    /// The assumptions that it starts from.
+    /// The assumptions cited under it.
     pub const fn rests_on(self) -> &'static [Assumption] {
         use Assumption as A;
         match self {
@@ -121,7 +121,7 @@ impl Chart {
         }
     }
 
-    /// How it is drawn.
+    /// Its form.
     pub const fn form(self) -> Form {
         match self {
             Self::HighSkilled | Self::Training => Form::Bars,

@@ -1,8 +1,7 @@
-//! A figure as an ECharts option: charming's types for each part, joined to one JSON value.
+//! A chart as an ECharts option: charming's types for the parts, joined to one JSON value.
 //!
-//! The parts are serialised one by one rather than as charming's `Chart`, whose series type would link the code of
-//! every chart that there is. What charming cannot say is set on the JSON in this module and
-//! in `plotter`, nowhere else.
+//! The parts are serialised one by one, because charming's `Chart` type would link the code of all chart types. What
+//! charming cannot express is set on the JSON, only in this module and in `plotter`.
 
 use charming::component::{Axis, Grid};
 use charming::element::{
@@ -17,7 +16,7 @@ use super::figure::{Figure, POINTS};
 use super::plotter::Plotter;
 use super::scale::Scale;
 
-/// The plot's margins in pixels; the years' table under it uses the same.
+/// Margins of the plot, pixels; the table of years below it uses the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Margins {
     /// Left of the plot.
@@ -27,7 +26,7 @@ pub struct Margins {
 }
 
 impl Margins {
-    /// Margins for a language, on the desk or on a phone.
+    /// Margins for a language, on desktop or phone.
     pub const fn of(locale: Locale, phone: bool) -> Self {
         match (phone, locale) {
             (true, _) => Self { left: 76, right: 60 },
@@ -37,20 +36,20 @@ impl Margins {
     }
 }
 
-/// How a figure is to be drawn.
+/// Settings for drawing a figure.
 #[derive(Debug, Clone, Copy)]
 pub struct Drawing<'a> {
     /// Language of labels and units.
     pub locale: Locale,
-    /// Name of the scenario, for its line's end.
+    /// Title of the scenario, for the label of its line.
     pub title: &'a str,
-    /// Names of the scenarios where several are drawn.
+    /// Titles of the scenarios, if several are drawn.
     pub titles: &'a [String],
-    /// Narrow: short labels.
+    /// Whether the screen is narrow, so that labels are short.
     pub phone: bool,
 }
 
-/// Scale of a figure's value axis, in the axis's unit.
+/// Scale of the value axis, in the axis's unit.
 pub fn scale(figure: &Figure, locale: Locale) -> Scale {
     let factor = figure.chart.measure().axis(locale).0;
     let rows = figure.plotted().flat_map(|row| row.values).flatten();
@@ -66,7 +65,7 @@ pub fn scale(figure: &Figure, locale: Locale) -> Scale {
     )
 }
 
-/// The whole option.
+/// The complete option.
 pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
     let locale = drawing.locale;
     let scale = scale(figure, locale);
@@ -91,7 +90,7 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
         .type_(AxisType::Category)
         .data(years)
         .axis_tick(AxisTick::new().show(false))
-        // On a desktop the years stand in the table right under the axis.
+        // On desktop the years are in the table below the axis.
         .axis_label(AxisLabel::new().show(drawing.phone).color("var(--ink-2)").font_size(12).interval(0))
         .axis_line(AxisLine::new().show(true))
         .axis_pointer(pointer);
@@ -115,7 +114,7 @@ pub fn option(figure: &Figure, drawing: &Drawing) -> Value {
     })
 }
 
-/// Whole years; on a phone two digits between the first and the last.
+/// Four-digit years; on a phone two digits except for the first and the last.
 fn year_label(at: usize, year: u16, phone: bool) -> String {
     let whole = year.to_string();
     if phone && at > 0 && at < POINTS - 1 {
@@ -125,7 +124,7 @@ fn year_label(at: usize, year: u16, phone: bool) -> String {
     }
 }
 
-/// Parts of the option always serialise: they are plain data.
+/// Serialises a part of the option; plain data cannot fail.
 pub(super) fn part<T: serde::Serialize>(part: &T) -> Value {
     serde_json::to_value(part).unwrap_or_default()
 }

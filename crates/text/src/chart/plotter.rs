@@ -1,4 +1,4 @@
-//! The rows of a figure as ECharts series: lines, bars and stacks, each labelled where it ends instead of in a legend.
+//! The rows of a chart as ECharts series: lines, bars and stacks, labelled at their ends instead of by a legend.
 
 use charming::datatype::DataPoint;
 use charming::element::{ItemStyle, LineStyle, Symbol};
@@ -14,25 +14,25 @@ use super::option::{Drawing, part};
 use super::scale::Scale;
 use super::{Form, bands};
 
-/// Labels at the ends of rows keep this distance, pixels.
+/// Least distance between end labels, pixels.
 const APART: f64 = 15.0;
-/// Height of a plot on a common desktop, pixels; labels are kept apart for it, and more so on a taller one.
+/// Height of a plot on a common desktop, pixels. Labels are spaced for it; on a taller plot they are further apart.
 const USUAL_HEIGHT: f64 = 210.0;
 
 /// A label at the end of a series.
 struct End {
     series: usize,
-    /// Where its point is, from the top of a plot of usual height.
+    /// Position of its point, pixels from the top at [`USUAL_HEIGHT`].
     belongs: f64,
-    /// Where it would best stand.
+    /// Preferred position of the label.
     pixels: f64,
-    /// It is left out where it would have to move.
+    /// Whether it is dropped instead of moved.
     yields: bool,
-    /// The last point with its label.
+    /// The last data point with its label.
     data: Value,
 }
 
-/// As much of a title as has room beside the plot with its number; Chinese letters are twice as wide as Latin ones.
+/// The part of a title that fits beside the plot; Chinese characters count double.
 fn brief(title: &str, locale: Locale) -> String {
     let room = match locale {
         Locale::Chinese => 16,
@@ -46,7 +46,7 @@ fn brief(title: &str, locale: Locale) -> String {
     end.map_or_else(|| isolated(title), |end| isolated(&format!("{}…", &title[..end])))
 }
 
-/// Draws the rows of one figure.
+/// Converts the rows of a figure to series.
 pub(super) struct Plotter<'a> {
     pub(super) figure: &'a Figure,
     pub(super) drawing: &'a Drawing<'a>,
@@ -54,7 +54,7 @@ pub(super) struct Plotter<'a> {
 }
 
 impl Plotter<'_> {
-    /// The series of all rows, labelled at their ends.
+    /// The series of all rows, with end labels.
     pub(super) fn all(&self) -> Vec<Value> {
         let mut all: Vec<Value> = self.figure.plotted().map(|row| self.series(row)).collect();
         if let (Some(goal), Some(first)) = (self.figure.goal, all.first_mut()) {
@@ -70,7 +70,7 @@ impl Plotter<'_> {
         all
     }
 
-    /// The bands of the row that strays; the labels that belong to their ends.
+    /// Adds the bands of the main row; returns the labels of their ends.
     fn fan(&self, all: &mut Vec<Value>) -> Vec<End> {
         let Some(fan) = &self.figure.fan else { return Vec::new() };
         let (locale, factor) = (self.drawing.locale, self.factor());
@@ -157,7 +157,7 @@ impl Plotter<'_> {
                 .name(name)
                 .data(data)
                 .symbol(Symbol::Circle)
-                // Also without marks: a label belongs to a mark.
+                // Size 0 hides the mark; ECharts attaches labels to marks.
                 .symbol_size(if row.role == Role::Scenario { 5 } else { 0 })
                 .show_symbol(true)
                 .item_style(ItemStyle::new().color(colour))
@@ -166,7 +166,7 @@ impl Plotter<'_> {
         };
         series["silent"] = json!(true);
         series["emphasis"] = json!({ "disabled": true });
-        // Bars behind, the scenario's line before all others.
+        // Bars behind; the current scenario's line in front.
         series["z"] = json!(if self.is_bar(row) {
             2
         } else if is_own(row.role) {
@@ -177,8 +177,7 @@ impl Plotter<'_> {
         series
     }
 
-    /// Labels at the ends of the rows, beside their last points, kept apart from each other; those of bands only where
-    /// there is room left.
+    /// Adds labels at the ends of rows, at least [`APART`] from each other; labels of bands only where there is room.
     fn label_ends(&self, all: &mut Vec<Value>, of_bands: Vec<End>) {
         let last = POINTS - 1;
         let mut below = 0.0;
@@ -220,7 +219,7 @@ impl Plotter<'_> {
         }
     }
 
-    /// Puts a label to the last point of its series; the name of a bar above the strip on it.
+    /// Attaches a label to the last point of its series; on a bar with a strip, above the strip.
     fn put(&self, all: &mut Vec<Value>, end: End) {
         let last = POINTS - 1;
         let strip = self.figure.fan.as_ref().and_then(|fan| fan.years[last]);
@@ -235,11 +234,11 @@ impl Plotter<'_> {
 
     fn wants_label(&self, row: &Row, shown: f64) -> bool {
         match row.role {
-            // Only the scenario's own on a phone; its neighbours are in the table.
+            // On a phone only scenarios are labelled; the other rows are in the table.
             _ if self.drawing.phone => matches!(row.role, Role::Scenario | Role::Compared { .. }),
-            // A sliver of a stack has no room for its name.
+            // A thin part of a stack has no room for a label.
             Role::Part(_) => shown >= (self.scale.high - self.scale.low) * 0.035,
-            // Where nothing was moved, the status quo lies under the scenario.
+            // If nothing was changed, the status quo coincides with the scenario.
             Role::StatusQuo => {
                 let scenario = self.figure.rows.iter().find(|other| other.role == Role::Scenario);
                 scenario.is_none_or(|scenario| scenario.values != row.values)
@@ -248,7 +247,7 @@ impl Plotter<'_> {
         }
     }
 
-    /// Distance from the top of a plot of usual height.
+    /// Pixels from the top at [`USUAL_HEIGHT`].
     fn pixels(&self, shown: f64) -> f64 {
         (self.scale.high - shown) / (self.scale.high - self.scale.low) * USUAL_HEIGHT
     }

@@ -1,4 +1,4 @@
-//! Which rows each chart has, read off the scenario's run and the status quo's.
+//! Defines the rows of each chart, from the runs of the scenario and the status quo.
 
 use jigong_model::plan::{Assumption, Indicator, Tier, YEARS};
 use jigong_model::projection::{Limit, Year};
@@ -8,7 +8,7 @@ use crate::words::number::Measure;
 use super::Chart;
 use super::figure::{Facts, POINTS, Role, Row};
 
-/// Reads rows off the two runs.
+/// Collects rows from the two runs.
 struct Rows<'a> {
     facts: &'a Facts<'a>,
     measure: Measure,
@@ -26,31 +26,32 @@ impl Rows<'_> {
         self
     }
 
-    /// A stock: every year has it.
+    /// A stock, which has a value in every year.
     fn stock(&mut self, word: &'static str, role: Role, read: impl Fn(&Year) -> f64) -> &mut Self {
         let values = self.run(role).map(|year| Some(read(&year)));
         self.push(word, role, self.measure, values)
     }
 
-    /// A flow: the base year has none.
+    /// A flow, which has no value in the base year.
     fn flow(&mut self, word: &'static str, role: Role, read: impl Fn(&Year) -> f64) -> &mut Self {
         self.ratio(word, role, self.measure, |year| Some(read(year)))
     }
 
-    /// A flow that may have no value in a year.
+    /// A flow that may have no value in some years.
     fn ratio(&mut self, word: &'static str, role: Role, measure: Measure, read: impl Fn(&Year) -> Option<f64>) -> &mut Self {
         let mut values = self.run(role).map(|year| read(&year));
         values[0] = None;
         self.push(word, role, measure, values)
     }
 
-    /// Scenario and status quo of the same flow.
+    /// The same flow of scenario and status quo.
     fn both(&mut self, read: impl Fn(&Year) -> f64 + Copy) -> &mut Self {
         self.flow("row-scenario", Role::Scenario, read)
             .flow("row-status-quo", Role::StatusQuo, read)
     }
 
-    /// Scenario and status quo of a sum since the plan began, zero in the base year, with the even pace to the target.
+    /// A sum since the first plan year (0 in the base year) of scenario and status quo, and the constant pace to the
+    /// target.
     fn total(&mut self, read: impl Fn(&Year) -> f64 + Copy, target: Indicator) -> &mut Self {
         let goal = self.facts.plan.target(target).quantity.value;
         let measure = self.measure;
@@ -78,7 +79,7 @@ impl Rows<'_> {
     }
 }
 
-/// The rows of a chart in the order of its table. The status quo in hand is not put beside itself.
+/// The rows of a chart, in table order. If the scenario is the status quo, its row is not repeated.
 pub(super) fn rows(facts: &Facts, chart: Chart) -> Vec<Row> {
     let mut rows = all(facts, chart);
     if facts.outcome.projection == facts.status_quo.projection {

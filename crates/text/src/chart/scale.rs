@@ -1,23 +1,23 @@
-//! Round axis ends: at most five hairlines, and a start above zero only where it helps lines to be told apart.
+//! Axis scales with round ends: at most five grid lines, and a start above zero only if that separates lines better.
 
-/// Ends and step of a value axis.
+/// Range and step of a value axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
     /// Lower end.
     pub low: f64,
     /// Upper end.
     pub high: f64,
-    /// Distance of the hairlines.
+    /// Distance between grid lines.
     pub step: f64,
 }
 
-/// Most steps between the ends: one hairline more than this.
+/// Most steps; there is one grid line more.
 const STEPS: f64 = 4.0;
-/// Steps that read well.
+/// Allowed leading digits of a step.
 const ROUND: [f64; 6] = [1.0, 2.0, 2.5, 4.0, 5.0, 10.0];
 
 impl Scale {
-    /// A scale that holds all values. Without `zero` it starts near the least one.
+    /// A scale that contains all values; includes zero if `zero`, else starts near the least value.
     pub fn of(values: impl IntoIterator<Item = f64>, zero: bool) -> Self {
         let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.into_iter().filter(|value| value.is_finite()) {
@@ -37,7 +37,7 @@ impl Scale {
         } else {
             (most.abs() * 0.02).max(1e-9)
         };
-        // A little room, so that no line runs along the frame, but none below a zero that means something.
+        // A margin, so that no line lies on the frame; none below a meaningful zero.
         let room = if zero { span * 0.02 } else { span * 0.08 };
         let lower = if zero && positive { least } else { least - room };
         Self::rounded(if positive { lower.max(0.0) } else { lower }, most + room)
@@ -69,13 +69,13 @@ impl Scale {
         }
     }
 
-    /// Whether it starts above zero, which a chart must say.
+    /// Whether it starts above zero, which the chart must state.
     pub fn starts_above_zero(&self) -> bool {
         self.low > 0.0
     }
 }
 
-/// The decimal that was meant: 6.6, not 6.6000000000000005, which an axis would print.
+/// Removes binary rounding: 6.6, not 6.6000000000000005.
 fn clean(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }

@@ -1,12 +1,12 @@
-//! How sure an indicator is, in a word: whole per cent, never a decimal, for so many draws deserve no more digits.
+//! Chances as text: whole per cent, because the number of draws does not justify decimals.
 //!
-//! Must not know how draws are made. Invariant: nothing that could also have come otherwise reads 0 % or 100 %.
+//! Does not sample. Invariant: a chance that is not certain never reads 0 % or 100 %.
 
 use jigong_analysis::Spread;
 
 use crate::words::Locale;
 
-/// A chance in whole per cent, `< 1%` and `> 99%` at the ends.
+/// A chance in whole per cent; `< 1%` and `> 99%` at the ends.
 pub fn percent(chance: f64) -> String {
     match (chance * 100.0).round() {
         whole if whole < 1.0 => "< 1%".to_owned(),
@@ -15,8 +15,8 @@ pub fn percent(chance: f64) -> String {
     }
 }
 
-/// The chance of meeting an indicator's target; where no uncertain input acts on it, whether it is met as set. What
-/// rests on placeholders is never said to be met or missed for certain.
+/// The chance of meeting a target; if no uncertain input acts on the indicator, whether it is met. Results that
+/// depend on placeholders are never called certain.
 pub fn chance(spread: &Spread, provisional: bool, locale: Locale) -> String {
     if !spread.certain {
         return percent(spread.chance);

@@ -1,49 +1,49 @@
-//! The scenario's college projects as a planner reads them: what each brings when, and what more a city has schools for.
+//! College projects as a table: what each adds and when, and which further projects a city has schools for.
 //!
-//! Reads the model's own decisions; must not decide on projects itself.
+//! Uses the model's decisions and makes none of its own.
 
 use jigong_model::plan::{Assumptions, CITIES, CityId, Fault, Plan, ProjectKind, Tier, YEARS};
 use jigong_model::projection::policy::Accepted;
 use jigong_model::projection::{Base, Policy, RejectionReason};
 use jigong_model::scenario::{Project, Scenario};
 
-/// One project of the list.
+/// A project of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectRow {
-    /// Its place in the scenario's list.
+    /// Index in the scenario's list.
     pub index: usize,
-    /// The project as it was entered.
+    /// The project as entered.
     pub project: Project,
-    /// What comes of it, or why nothing does.
+    /// What it adds, or why it is rejected.
     pub fate: Result<Brought, RejectionReason>,
 }
 
-/// What an accepted project brings, without a draw's delay.
+/// What an accepted project adds, without opening delay.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Brought {
-    /// Year of opening; may lie after the plan.
+    /// Opening year; may be after the plan.
     pub opens: i64,
-    /// New places at full size.
+    /// New places at full ramp.
     pub places: f64,
-    /// Usable new places by year of the plan.
+    /// Usable new places by plan year.
     pub usable: [f64; YEARS],
-    /// Senior seats at full size.
+    /// Senior seats at full ramp.
     pub senior_seats: f64,
-    /// Trainings a year at full size, person-times.
+    /// Training at full ramp, person-times a year.
     pub training: f64,
 }
 
-/// All projects, and what more is possible.
+/// All projects, and the possible further ones.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
-    /// The projects in the order of the list.
+    /// Projects, in list order.
     pub rows: Vec<ProjectRow>,
-    /// Whether one more project of a kind would be accepted, by city and kind.
+    /// Whether a further project of a kind would be accepted, by city and kind.
     pub room: [[bool; ProjectKind::ALL.len()]; CITIES],
 }
 
 impl Sheet {
-    /// Reads a scenario's projects under its own assumptions.
+    /// Reads the projects of a scenario under its assumptions.
     ///
     /// # Errors
     /// As [`Base::new`].
@@ -74,7 +74,7 @@ impl Sheet {
             .filter(move |row| row.project.city == city && row.project.start == i64::from(year))
     }
 
-    /// Usable new places by year of the plan, all cities together.
+    /// Usable new places of all cities by plan year.
     pub fn usable(&self) -> [f64; YEARS] {
         let mut sum = [0.0; YEARS];
         for brought in self.rows.iter().filter_map(|row| row.fate.ok()) {
@@ -100,7 +100,7 @@ fn brought(plan: &Plan, base: &Base, project: &Accepted) -> Brought {
     }
 }
 
-/// A new build is always possible; the others need schools that no accepted project has taken.
+/// A new build is always possible; the other kinds need schools that no accepted project has taken.
 fn room(base: &Base, policy: &Policy) -> [[bool; ProjectKind::ALL.len()]; CITIES] {
     let taken = |city: usize, needs: &dyn Fn(ProjectKind) -> bool| {
         let own = policy.projects.iter().filter(|project| project.city == city);

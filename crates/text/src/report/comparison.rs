@@ -1,7 +1,7 @@
-//! Scenarios side by side: the ten indicators, money, what differs in them, the cities; a cell for each scenario.
+//! Comparison of scenarios: indicators, costs, differences and cities, with one cell per scenario.
 //!
-//! Must not know how a table is drawn or where the scenarios come from. Invariant: every row has one cell a scenario, in
-//! the order in which they were given.
+//! Does not draw tables and does not know where scenarios come from. Invariant: every row has one cell per scenario,
+//! in the order given.
 
 use jigong_model::outcome::{Outcome, Reading, whole_persons};
 use jigong_model::plan::{CityId, Indicator, Plan, Tier, YEARS};
@@ -15,7 +15,7 @@ use crate::words::number::{Measure, Written};
 use super::changes::{Change, changes};
 use super::{ORDER, against, gap, place, target, value};
 
-/// One scenario with what it comes to.
+/// A scenario with its outcome.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
     /// The scenario.
@@ -24,14 +24,14 @@ pub struct Side<'a> {
     pub outcome: &'a Outcome,
 }
 
-/// Scenarios side by side, one of which the others are measured against.
+/// Several scenarios and a reference.
 #[derive(Debug, Clone, Copy)]
 pub struct Comparison<'a> {
     /// The plan's data.
     pub plan: &'a Plan,
     /// The scenarios, in order.
     pub sides: &'a [Side<'a>],
-    /// Place of the reference; beyond the end nothing is measured against anything.
+    /// Index of the reference; if out of range, there are no differences.
     pub reference: usize,
     /// Language of names and figures.
     pub locale: Locale,
@@ -40,89 +40,89 @@ pub struct Comparison<'a> {
 /// An indicator in all scenarios.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorRow {
-    /// Which.
+    /// The indicator.
     pub indicator: Indicator,
-    /// Its target as written.
+    /// Its target as displayed.
     pub target: String,
-    /// A cell a scenario.
+    /// One cell per scenario.
     pub cells: Vec<IndicatorCell>,
 }
 
 /// An indicator in one scenario.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorCell {
-    /// The value in full precision, in the target's unit.
+    /// Exact value, in the target's unit.
     pub exact: Option<f64>,
-    /// The value as written.
+    /// Displayed value.
     pub value: Written,
-    /// Value less target as written.
+    /// Displayed value minus target.
     pub gap: Written,
-    /// Value less the reference's as written; none in the reference itself.
+    /// Displayed value minus the reference's; `None` in the reference itself.
     pub against: Option<Written>,
     /// Whether the target is met.
     pub met: bool,
-    /// Where the value stands on the indicator's line, a part of its width.
+    /// Position of the value on the indicator's scale, as a part of its width.
     pub place: Option<f64>,
-    /// Where the reference stands there; none in the reference itself.
+    /// Position of the reference's value there; `None` in the reference itself.
     pub reference: Option<f64>,
 }
 
-/// The money of the five years.
+/// Costs of the five plan years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Money {
-    /// Places built, upgrades and mergers.
+    /// New places, upgrades and mergers.
     Capital,
     /// Students, teachers, training.
     Running,
-    /// Both together.
+    /// Sum of both.
     Total,
 }
 
-/// A sum of money in all scenarios.
+/// A cost in all scenarios.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MoneyRow {
-    /// Which.
+    /// The cost.
     pub money: Money,
-    /// The sum, and the sum less the reference's (none in the reference itself), as written.
+    /// By scenario, as displayed: the cost, and its difference from the reference's (`None` in the reference itself).
     pub cells: Vec<(Written, Option<Written>)>,
 }
 
-/// Something that is not the same in all scenarios.
+/// An item that is not equal in all scenarios.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DifferingRow {
-    /// What.
+    /// The item.
     pub name: String,
-    /// As it is in each scenario, and whether it was chosen there.
+    /// By scenario: its value, and whether it is set there.
     pub cells: Vec<(String, bool)>,
 }
 
-/// A city in all scenarios, at the end of the plan.
+/// A city in all scenarios, in the last year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CityRow {
-    /// Which.
+    /// The city.
     pub city: CityId,
-    /// A cell a scenario.
+    /// One cell per scenario.
     pub cells: Vec<CityCell>,
 }
 
 /// A city in one scenario.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CityCell {
-    /// Students, whole persons that add up to the province's.
+    /// Students, in whole persons that add up to the province's number.
     pub enrolled: f64,
-    /// Students less the reference's, persons; none in the reference itself.
+    /// Students minus the reference's, persons; `None` in the reference itself.
     pub against: Option<f64>,
     /// Technician colleges.
     pub colleges: f64,
 }
 
 impl Comparison<'_> {
-    /// The scenario that others are measured against, for the one at that place.
+    /// The reference for the scenario at an index; `None` for the reference itself.
     fn reference_for(&self, at: usize) -> Option<&Side<'_>> {
         self.sides.get(self.reference).filter(|_| at != self.reference)
     }
 
-    /// The ten, in the order of the page.
+    /// The ten indicators, in display order.
     pub fn indicators(&self) -> Vec<IndicatorRow> {
         let row = |&indicator: &Indicator| IndicatorRow {
             indicator,
@@ -147,7 +147,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What building and running cost in the years of the plan.
+    /// Costs, sums of the plan years.
     pub fn money(&self) -> [MoneyRow; 3] {
         Money::ALL.map(|money| {
             let sum = |side: &Side| {
@@ -169,7 +169,7 @@ impl Comparison<'_> {
         })
     }
 
-    /// What is not the same in all scenarios, as it is in each; titles and notes aside.
+    /// Items that are not equal in all scenarios, except titles and notes.
     pub fn differing(&self) -> Vec<DifferingRow> {
         let Some(reference) = self.sides.get(self.reference) else {
             return Vec::new();
@@ -192,7 +192,7 @@ impl Comparison<'_> {
         rows.into_iter().map(|(_, name, found)| row(name, &found)).collect()
     }
 
-    /// The cities at the end of the plan, in the plan's order.
+    /// The cities in the last year, in the plan's order.
     pub fn cities(&self) -> Vec<CityRow> {
         let enrolled: Vec<_> = self
             .sides
@@ -216,7 +216,7 @@ impl Comparison<'_> {
 }
 
 impl Money {
-    /// In order.
+    /// All, in display order.
     pub const ALL: [Self; 3] = [Self::Capital, Self::Running, Self::Total];
 
     const fn of(self, year: &Year) -> f64 {
@@ -228,7 +228,7 @@ impl Money {
     }
 }
 
-/// The row of something that differs: scenarios without a change have it as the reference does.
+/// The row of a differing item; scenarios without a change have the reference's value.
 fn row(name: String, found: &[Option<Change>]) -> DifferingRow {
     let reference = found.iter().flatten().next();
     let cell = |change: &Option<Change>| match (change, reference) {
@@ -242,7 +242,7 @@ fn row(name: String, found: &[Option<Change>]) -> DifferingRow {
     }
 }
 
-/// Whether something was chosen, in the reference or in the other scenario of the difference.
+/// Whether the item is set, in the reference or in the other scenario.
 fn chosen(fact: &Difference, reference: bool) -> bool {
     fn pick<T>(sides: &Sides<T>, reference: bool) -> &T {
         if reference { &sides.from } else { &sides.to }
@@ -260,7 +260,7 @@ fn chosen(fact: &Difference, reference: bool) -> bool {
     }
 }
 
-/// The places of outcomes in the order of an indicator, the greatest value first or last; what has none comes last.
+/// Indices of outcomes sorted by an indicator; those without a value last.
 pub fn order(outcomes: &[&Outcome], indicator: Indicator, greatest_first: bool) -> Vec<usize> {
     let value = |at: usize| outcomes[at].reading(indicator).value;
     let mut places: Vec<usize> = (0..outcomes.len()).collect();

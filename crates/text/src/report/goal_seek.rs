@@ -1,6 +1,6 @@
-//! What would meet a target: the ways as rows, each with the edit that takes it.
+//! Ways to meet a target as rows, each with the edit that applies it.
 //!
-//! Must not know how rows are drawn. Invariant: a row that is offered has an edit that sets exactly what is written.
+//! Does not draw rows. Invariant: the edit of an offered row sets exactly the displayed values.
 
 use jigong_analysis::goal_seek::Sought;
 use jigong_analysis::{Given, Way, Ways};
@@ -14,95 +14,95 @@ use super::chance::percent;
 use super::lever::{name, with_unit};
 use super::{ORDER, measure};
 
-/// How far a lever alone gets.
+/// Result for one lever.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reach {
     /// A value of its range meets the target.
     Meets(Box<Taking>),
-    /// Every value of its range does.
+    /// Every value of its range meets it.
     Everywhere,
-    /// None does; how close it comes.
+    /// No value meets it; text with the closest result.
     Never(String),
 }
 
-/// What is taken, and what it gives.
+/// A value to be set, and its effect.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Taking {
-    /// The lever's value, with its unit.
+    /// The lever's value, with unit.
     pub value: String,
-    /// Whether it is merely the nearest value, not proven to be the least.
+    /// Whether it is only the nearest value, not proven to be the least.
     pub nearest: bool,
-    /// That the plan speaks against it, where it does.
+    /// Remark if the value contradicts the plan's direction.
     pub against: Option<String>,
-    /// What it gives.
+    /// Effect of the value.
     pub effect: Effect,
-    /// The edit; `None` where the lever stands there already.
+    /// The edit; `None` if the lever has this value already.
     pub edit: Option<Edit>,
 }
 
-/// What a change gives.
+/// Effect of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Effect {
-    /// The indicator asked for.
+    /// The target's indicator.
     pub gives: String,
-    /// What becomes of the others.
+    /// Effect on the other indicators.
     pub others: String,
-    /// Whether some of them fall.
+    /// Whether some of them are no longer met.
     pub falls: bool,
-    /// The chance of meeting the target.
+    /// Chance of meeting the target.
     pub chance: String,
 }
 
-/// One lever alone.
+/// A row for one lever.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Which.
+    /// The lever.
     pub lever: Lever,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// How it is set now.
+    /// Present setting.
     pub present: String,
-    /// How far it gets.
+    /// Result.
     pub reach: Reach,
 }
 
 /// Several levers together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Combined {
-    /// Each lever's name, its present and its new setting.
+    /// By lever: name, present setting, new setting.
     pub levers: Vec<(Lever, [String; 3])>,
-    /// The norm in words.
+    /// Size of the change as text.
     pub norm: String,
-    /// What the plan speaks against, lever by lever.
+    /// Remarks on levers whose value contradicts the plan's direction.
     pub against: Vec<String>,
-    /// What it gives.
+    /// Effect of the change.
     pub effect: Effect,
     /// The edit.
     pub edit: Edit,
 }
 
-/// The scenario in hand, which the ways start from.
+/// The current scenario, from which the ways start.
 #[derive(Debug, Clone, Copy)]
 pub struct Here<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// The scenario.
     pub scenario: &'a Scenario,
-    /// Which indicators it meets, in the order of [`Indicator`].
+    /// Met indicators, in the order of [`Indicator`].
     pub met: [bool; 10],
     /// The language.
     pub locale: Locale,
 }
 
 impl Here<'_> {
-    /// One lever alone, a row each: what meets the target with the smallest part of its range first.
+    /// One row per lever, smallest change relative to its slider range first.
     pub fn rows(&self, ways: &Ways) -> Vec<Row> {
         let mut rows: Vec<(f64, Row)> = ways.alone.iter().map(|way| (self.part(way), self.row(ways, way))).collect();
         rows.sort_by(|one, other| one.0.total_cmp(&other.0));
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Several levers together; `None` where none of them needs to move or all of them do not get there.
+    /// Several levers together; `None` if none needs to change or the target cannot be met.
     pub fn combined(&self, ways: &Ways) -> Option<Combined> {
         let together = ways.together.as_ref().filter(|own| !own.levers.is_empty())?;
         let lever = |(lever, series): &(Lever, Series)| {
@@ -129,7 +129,7 @@ impl Here<'_> {
         })
     }
 
-    /// How sure the target is met by what only just meets it in the plain run; `None` where a chance was asked for.
+    /// Range of chances of settings that just meet the target in the plain run; `None` if a chance was asked for.
     pub fn only_just(&self, ways: &Ways) -> Option<String> {
         let found = ways.alone.iter().filter(|way| matches!(way.sought, Sought::Found(_)));
         let chances: Vec<f64> = found.map(|way| way.gives.chance).collect();
@@ -171,7 +171,7 @@ impl Here<'_> {
         }
     }
 
-    /// What the plan says of a lever that it wants kept or raised, where a value is below the neutral one.
+    /// Remark if a lever that the plan wants kept or raised is set below its neutral value.
     fn against(&self, lever: Lever, value: f64) -> Option<String> {
         let wanted = matches!(
             lever,
@@ -197,7 +197,7 @@ impl Here<'_> {
         self.scenario.levers.values(lever, &assumptions)
     }
 
-    /// The lever's years with a value put into every year not yet observed.
+    /// The lever's yearly values with `value` in every year not yet observed.
     fn with(&self, lever: Lever, value: f64) -> Series {
         let mut series = self.present(lever);
         for year in &mut series[self.scenario.actuals.observed_until()..] {
@@ -206,7 +206,7 @@ impl Here<'_> {
         series
     }
 
-    /// The largest part of its range that a lever moves by in any year; what does not get there comes last.
+    /// Sort key: largest part of the slider range that the lever moves in any year; levers without a value last.
     fn part(&self, way: &Way) -> f64 {
         let grid = way.lever.grid();
         match way.sought {

@@ -1,6 +1,6 @@
-//! A lever's value in the form of the page: `+1.0`, and in a sentence, `+1.0% a year`, `31.5 → 37.5%`.
+//! A lever's value as text: `+1.0` in a box, `+1.0% a year` or `31.5 → 37.5%` in a sentence.
 //!
-//! Must not know scenarios. Invariant: where two series differ, a detail can be found at which they read differently.
+//! Does not know scenarios. Invariant: two different series differ in text at some [`Detail`].
 
 use jigong_model::scenario::lever::{Grid, LeverUnit};
 use jigong_model::scenario::{Lever, Series};
@@ -8,30 +8,30 @@ use jigong_model::scenario::{Lever, Series};
 use crate::words::Locale;
 use crate::words::number::{plain, signed, trimmed};
 
-/// How closely a value is told.
+/// Detail of the text of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
-    /// First and last year, where the years between lie between them.
+    /// First and last year only, if the series is monotone.
     Ends,
     /// Every year.
     Years,
-    /// Every year, to the last digit.
+    /// Every year, all digits.
     Exact,
 }
 
 impl Detail {
-    /// From the shortest to the longest.
+    /// From shortest to longest.
     pub const ALL: [Self; 3] = [Self::Ends, Self::Years, Self::Exact];
 }
 
-/// A lever's value as it stands in its box: on the grid with the grid's decimals, off it with what it needs.
+/// The number in a lever's box: on the grid with the grid's decimals, off it with as many as needed.
 pub fn shown_number(grid: Grid, value: f64) -> String {
     let number = value * grid.scale();
     let on_grid = (grid.value(grid.nearest(value)) - value).abs() < 1e-12;
     if !on_grid && grid.holds(value) {
         return trimmed(number, 4);
     }
-    // A sign where there are two directions, as growth has.
+    // With a sign if both directions are possible.
     if grid.low < 0 && number > 0.0 {
         signed(number, grid.decimals)
     } else {
@@ -39,12 +39,12 @@ pub fn shown_number(grid: Grid, value: f64) -> String {
     }
 }
 
-/// What a lever moves, in a word or two: "full-time intake".
+/// What a lever moves, in one or two words: "full-time intake".
 pub fn subject(lever: Lever, locale: Locale) -> String {
     locale.text(&format!("change-lever-{}", lever.name().replace('_', "-")))
 }
 
-/// A lever's years in a sentence: `+1.0% a year`, `cut by 0 → 8%`.
+/// A lever's yearly values in a sentence: `+1.0% a year`, `cut by 0 → 8%`.
 pub fn said(lever: Lever, values: &Series, detail: Detail, locale: Locale) -> String {
     let id = match (lever, lever.grid().shown) {
         (Lever::DropoutReduction, _) => "change-cut",
@@ -63,7 +63,7 @@ pub fn name(lever: Lever, locale: Locale) -> String {
     locale.text(&format!("lever-{}", lever.name().replace('_', "-")))
 }
 
-/// A lever's years with their unit, as they stand beside its name: `+6.0%/yr`, `31.5 → 37.5%`, `500 /yr`.
+/// A lever's yearly values with unit, as beside its name: `+6.0%/yr`, `31.5 → 37.5%`, `500 /yr`.
 pub fn with_unit(lever: Lever, values: &[f64], locale: Locale) -> String {
     let unit = locale.text(lever.grid().shown.unit());
     let number = years(lever.grid(), values, Detail::Ends);
@@ -74,7 +74,7 @@ pub fn with_unit(lever: Lever, values: &[f64], locale: Locale) -> String {
     }
 }
 
-/// The numbers of the years, as short as the detail allows.
+/// The numbers of the years at this detail.
 pub fn years(grid: Grid, values: &[f64], detail: Detail) -> String {
     let number = |value: f64| {
         if detail == Detail::Exact {
@@ -95,7 +95,7 @@ pub fn years(grid: Grid, values: &[f64], detail: Detail) -> String {
     }
 }
 
-/// All digits of a number; in per cent the point is moved in the text, so that none is lost.
+/// All digits of a number. For per cent the decimal point is moved in the text, so that no digit is lost.
 pub fn exact(value: f64, percent: bool) -> String {
     let shown = if percent {
         format!("{value}e2").parse().unwrap_or(value)

@@ -1,7 +1,7 @@
-//! What an indicator depends on: the uncertain inputs as rows and in words.
+//! Sensitivity of an indicator: the uncertain inputs as rows and sentences.
 //!
-//! Must not know how rows are drawn. Invariant: an input is a row exactly where either of its ends moves the indicator
-//! by as much as is shown; all others are named in one sentence.
+//! Does not draw rows. Invariant: an input has a row exactly if either of its ends moves the indicator by a
+//! displayable amount; the others are named in one sentence.
 
 use jigong_analysis::{Bar, Sensitivity};
 use jigong_model::outcome::Reading;
@@ -14,65 +14,65 @@ use super::measure;
 use super::sums::{amount, in_units, is_nothing};
 use super::uncertain::name;
 
-/// Below this part of the variance an input is not worth a row.
+/// Least share of the variance that is displayed as a number.
 const SMALL: f64 = 0.005;
 
-/// An input's reach.
+/// Tornado bar of an input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Swing {
-    /// Which input.
+    /// The input.
     pub input: UncertainInput,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// The input's own value at its P10 and P90, as written.
+    /// The input's values at P10 and P90, as displayed.
     pub inputs: [String; 2],
-    /// The indicator there.
+    /// The indicator at P10 and P90.
     pub values: [f64; 2],
-    /// The indicator there, as written in a table.
+    /// The indicator at P10 and P90, as displayed in a table.
     pub cells: [String; 2],
-    /// How far that is from the indicator with every input at its mode.
+    /// Differences from the indicator with every input at its mode.
     pub moves: [String; 2],
 }
 
-/// An input's part of the variance.
+/// Share of the variance due to an input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Portion {
-    /// Which input.
+    /// The input.
     pub input: UncertainInput,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// Explained by it alone, 0..1.
+    /// First-order share, 0..1.
     pub alone: f64,
-    /// Explained by it alone and together with others, 0..1.
+    /// Total share, 0..1.
     pub total: f64,
-    /// Both as written.
+    /// Both as displayed.
     pub written: [String; 2],
 }
 
-/// What an indicator depends on.
+/// Sensitivity of an indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matters {
-    /// Which indicator.
+    /// The indicator.
     pub indicator: Indicator,
-    /// The indicator with every input at its mode.
+    /// Value with every input at its mode.
     pub base: f64,
-    /// That as written.
+    /// That value as displayed.
     pub written: String,
     /// The target.
     pub target: f64,
-    /// The inputs that matter, the widest first.
+    /// Inputs with an effect, widest bar first.
     pub swings: Vec<Swing>,
-    /// Those that do not, in a sentence.
+    /// Inputs without effect, as a sentence.
     pub idle: Option<String>,
-    /// Their parts of the variance, the largest first.
+    /// Shares of the variance, largest first.
     pub portions: Vec<Portion>,
-    /// Which uncertainty to reduce first; `None` where nothing varies.
+    /// Sentence on the uncertainty to reduce first; `None` if nothing varies.
     pub first: Option<String>,
-    /// How the parts were found.
+    /// Sentence on the method.
     pub note: String,
 }
 
-/// What an indicator depends on; `None` where it has no value.
+/// Sensitivity of an indicator; `None` if it has no value.
 pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> Option<Matters> {
     let indicator = reading.indicator;
     let base = sensitivity.base[indicator.index()]?;
@@ -108,7 +108,7 @@ pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> 
     })
 }
 
-/// An input's own value: `×1.22`, `96%`, `2 年`, `−0.9 点`.
+/// An input's value: `×1.22`, `96%`, `2 年`, `−0.9 点`.
 pub fn own(input: UncertainInput, value: f64, locale: Locale) -> String {
     match input {
         UncertainInput::AttractableShare => format!("{}%", trimmed(value * 100.0, 1)),
@@ -128,10 +128,10 @@ fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> 
     let sobol = &sensitivity.sobol;
     let at = indicator.index();
     let portion = |&input: &UncertainInput| {
-        // Estimates of small parts may come out below zero.
+        // Estimates of small shares may be negative.
         let part = |list: &[jigong_analysis::IndicatorValues]| Some(list.get(input.index())?[at]?.clamp(0.0, 1.0));
         let (alone, total) = (part(&sobol.first_order)?, part(&sobol.total)?);
-        // The whole holds the part; where the estimates say otherwise, that is their error.
+        // The total is at least the first-order share; if the estimates differ, that is estimation error.
         let total = if total < alone { alone } else { total };
         Some(Portion {
             input,
@@ -142,13 +142,13 @@ fn portions(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> 
         })
     };
     let mut portions: Vec<Portion> = UncertainInput::ALL.iter().filter_map(portion).collect();
-    // An input without effect has no total; its own part is estimation error alone.
+    // An input with a total near 0 has no effect; its first-order share is estimation error.
     portions.retain(|own| own.total >= SMALL);
     portions.sort_by(|one, other| other.total.total_cmp(&one.total));
     portions
 }
 
-/// A part in whole per cent: the estimates deserve no more.
+/// A share in whole per cent, the accuracy of the estimates.
 fn percent(part: f64) -> String {
     if part < SMALL {
         "< 1%".to_owned()
@@ -157,7 +157,8 @@ fn percent(part: f64) -> String {
     }
 }
 
-/// Knowing an input takes its own part of the variance away, on average: the largest is worth knowing first.
+/// Knowing an input removes its first-order share of the variance on average, so the largest one should be reduced
+/// first.
 fn first(sensitivity: &Sensitivity, indicator: Indicator, locale: Locale) -> Option<String> {
     let mut portions = portions(sensitivity, indicator, locale);
     portions.sort_by(|one, other| other.alone.total_cmp(&one.alone));
@@ -184,13 +185,13 @@ fn idle_sentence(idle: &[Swing], all: bool, locale: Locale) -> Option<String> {
 
 fn note(sensitivity: &Sensitivity, locale: Locale) -> String {
     let points = f64::from(sensitivity.sobol.points);
-    // Jansen's estimators run the points of two columns, and of one more a input.
+    // Jansen's estimators need n points for each of A and B, and n more per input.
     let runs = points * (sensitivity.bars.len() as f64 + 2.0);
     let arguments = [("points", plain(points, 0).into()), ("runs", plain(runs, 0).into())];
     locale.with("matters-note", &arguments)
 }
 
-/// Whether a place on the indicator's scale is worth telling from another.
+/// Whether two values of an indicator differ by a displayable amount.
 pub fn tells_apart(indicator: Indicator, one: f64, other: f64) -> bool {
     let measure: Measure = measure(indicator);
     !is_nothing(measure, one - other)

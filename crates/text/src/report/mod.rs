@@ -1,6 +1,6 @@
-//! An outcome in words and written figures: the verdict, and each indicator's value, gap and place on its line.
+//! Outcomes as text: the verdict, and each indicator's value, gap and position on its scale.
 //!
-//! Native, so that the page, the build's first view and the tests say the same. Must not know how anything is drawn.
+//! Runs natively, so that the page, the static first view and the tests show the same. Does not draw.
 
 pub mod attribution;
 pub mod chance;
@@ -29,7 +29,7 @@ use crate::words::number::{Measure, NOTHING, Written};
 pub use title::title;
 pub use verdict::verdict;
 
-/// The order of the page: hard targets, then the aspiration, then the guidance that nothing counts.
+/// Display order: hard targets, then the aspiration, then the guidance, which is not counted.
 pub const ORDER: [Indicator; 10] = [
     Indicator::Enrolment,
     Indicator::Employment,
@@ -43,7 +43,7 @@ pub const ORDER: [Indicator; 10] = [
     Indicator::SchoolFloor,
 ];
 
-/// What a target is called before its number.
+/// Message id of the word before a target's number.
 pub const fn standing_word(standing: Standing) -> &'static str {
     match standing {
         Standing::Main | Standing::Target => "target-short",
@@ -52,7 +52,7 @@ pub const fn standing_word(standing: Standing) -> &'static str {
     }
 }
 
-/// Whether an indicator rests on counts of schools that have no source and that the scenario has not replaced.
+/// Whether an indicator depends on placeholder school counts that the scenario has not replaced.
 pub fn is_provisional(plan: &Plan, scenario: &Scenario, indicator: Indicator) -> bool {
     matches!(
         indicator,
@@ -60,7 +60,7 @@ pub fn is_provisional(plan: &Plan, scenario: &Scenario, indicator: Indicator) ->
     ) && scenario.placeholder_schools(plan) > 0
 }
 
-/// What an indicator counts.
+/// The measure of an indicator.
 pub const fn measure(indicator: Indicator) -> Measure {
     match indicator {
         Indicator::Enrolment | Indicator::HighSkilled => Measure::Persons,
@@ -72,7 +72,7 @@ pub const fn measure(indicator: Indicator) -> Measure {
     }
 }
 
-/// Span that an indicator is read at, empty where its name says it.
+/// The period of an indicator; empty if its name contains it.
 pub fn period(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     let arguments = [
         ("year", plan.last_year().to_string().into()),
@@ -82,7 +82,7 @@ pub fn period(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     written.trim().to_owned()
 }
 
-/// An indicator's value as written.
+/// An indicator's value as displayed.
 pub fn value(reading: &Reading, locale: Locale) -> Written {
     match reading.value {
         Some(value) => measure(reading.indicator).value(value, Some(reading.target), locale),
@@ -90,7 +90,7 @@ pub fn value(reading: &Reading, locale: Locale) -> Written {
     }
 }
 
-/// An indicator's target as written, with its sign.
+/// An indicator's target as displayed, with its sign.
 pub fn target(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     let target = plan.target(indicator);
     format!(
@@ -100,33 +100,33 @@ pub fn target(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     )
 }
 
-/// `>` where the target must be passed, `≥` where reaching it is enough.
+/// `>` if the target must be exceeded, `≥` if reaching it is enough.
 pub const fn sign(strict: bool) -> &'static str {
     if strict { ">" } else { "≥" }
 }
 
-/// Value less target as written.
+/// Value minus target, as displayed.
 pub fn gap(reading: &Reading, locale: Locale) -> Written {
     difference(reading.indicator, reading.gap(), locale)
 }
 
-/// Value less the status quo's as written.
+/// Value minus the status quo's, as displayed.
 pub fn against(reading: &Reading, status_quo: &Outcome, locale: Locale) -> Written {
     let other = status_quo.reading(reading.indicator).value;
     let moved = reading.value.zip(other).map(|(value, other)| value - other);
     difference(reading.indicator, moved, locale)
 }
 
-/// How an indicator came from the plan's own status quo to the scenario: by changed assumptions, then by levers.
+/// The change of an indicator from the plan's status quo, split into changed assumptions and levers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// The status quo under the changed assumptions less the one under the plan's own.
+    /// The status quo under changed assumptions minus that under the plan's.
     pub by_assumptions: Written,
-    /// The scenario less the status quo under the same assumptions.
+    /// The scenario minus the status quo under the same assumptions.
     pub by_levers: Written,
 }
 
-/// Splits an indicator's move between the assumptions and the levers; the two add up to the whole.
+/// Splits an indicator's change between assumptions and levers; both add up to the whole.
 pub fn moved(reading: &Reading, status_quo: &Outcome, shipped: &Outcome, locale: Locale) -> Moved {
     Moved {
         by_assumptions: against(status_quo.reading(reading.indicator), shipped, locale),
@@ -145,19 +145,19 @@ fn nothing() -> Written {
     }
 }
 
-/// The target line stands at this part of a line's width.
+/// Position of the target on every scale, as a part of its width.
 pub const LINE: f64 = 0.6;
-/// A row's span covers this part of the width.
+/// Part of the width that [`span`] covers.
 const SPAN: f64 = 0.62;
 
-/// Where a value stands on its indicator's line, as a part of the width; may lie outside 0..1.
+/// Position of a value on its indicator's scale, as a part of the width; may lie outside 0..1.
 ///
-/// Each indicator has a scale of its own, fixed, so that marks move and lines do not.
+/// Each indicator has a fixed scale, so that only marks move.
 pub fn place(indicator: Indicator, value: f64, target: f64) -> f64 {
     LINE + (value - target) / span(indicator) * SPAN
 }
 
-/// Distance from the target that a span stands for, in the indicator's unit.
+/// The difference that covers [`SPAN`] of the scale, in the indicator's unit.
 const fn span(indicator: Indicator) -> f64 {
     match indicator {
         Indicator::Enrolment => 12_000.0,

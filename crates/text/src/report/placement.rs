@@ -1,4 +1,4 @@
-//! A placement in words: what a plan does where and when, in what it is best, and why wishes cannot be met.
+//! Placement as text: projects and start years, what a plan is best at, and why constraints cannot be satisfied.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,15 @@ use jigong_model::plan::{CityId, Plan, ProjectKind};
 use crate::words::number::{Measure, Written, plain, trimmed};
 use crate::words::{Locale, Value};
 
-/// A million yuan, in 万元 as the model counts money.
+/// One million yuan in 10⁴ yuan (万元), the model's unit.
 const MILLION: f64 = 100.0;
 
-/// Capital cost as written.
+/// Capital cost as displayed.
 pub fn cost(amount: f64, locale: Locale) -> Written {
     Measure::Money.value(amount, None, locale)
 }
 
-/// An amount beside one that was typed, with the digits of that: half a million is not told as one.
+/// An amount with more digits, because it is shown beside a typed amount.
 fn exact(amount: f64, locale: Locale) -> String {
     let mut written = cost(amount, locale);
     if locale == Locale::English {
@@ -25,7 +25,7 @@ fn exact(amount: f64, locale: Locale) -> String {
     written.joined()
 }
 
-/// In what a plan is the best, in words; empty for one that only comes nearest.
+/// What a plan is best at; empty for the nearest plan to infeasible constraints.
 pub fn aims(proposal: &Proposal, locale: Locale) -> String {
     let names = proposal
         .aims
@@ -34,7 +34,7 @@ pub fn aims(proposal: &Proposal, locale: Locale) -> String {
     names.collect::<Vec<_>>().join(&between(locale))
 }
 
-/// Numbers of projects by kind, in words: "6 mergers".
+/// Numbers of projects by kind: "6 mergers".
 pub fn kinds(proposal: &Proposal, locale: Locale) -> String {
     let some = ProjectKind::ALL.iter().filter(|kind| proposal.by_kind[kind.index()] > 0);
     let said = some.map(|kind| {
@@ -49,7 +49,7 @@ pub fn kinds(proposal: &Proposal, locale: Locale) -> String {
     }
 }
 
-/// What starts where, a line for each start year.
+/// The starts, one line per year.
 pub fn starts(plan: &Plan, proposal: &Proposal, locale: Locale) -> Vec<String> {
     let mut years: BTreeMap<i64, Vec<(ProjectKind, CityId, usize)>> = BTreeMap::new();
     for project in &proposal.projects {
@@ -85,7 +85,7 @@ pub fn starts(plan: &Plan, proposal: &Proposal, locale: Locale) -> Vec<String> {
     years.into_iter().map(line).collect()
 }
 
-/// Why wishes cannot be met.
+/// Why constraints cannot be satisfied.
 pub fn reason(plan: &Plan, reason: &Reason, locale: Locale) -> String {
     let count = |count: u32| Value::from(plain(f64::from(count), 0));
     let city = |city: CityId| Value::from(name(plan, city, locale));
@@ -164,7 +164,7 @@ fn name(plan: &Plan, city: CityId, locale: Locale) -> String {
     locale.pick(&name.zh, &name.en).to_owned()
 }
 
-/// Between the items of an enumeration.
+/// Separator of list items.
 fn between(locale: Locale) -> String {
     locale.text("name-separator").replace('_', " ")
 }

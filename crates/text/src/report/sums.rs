@@ -1,32 +1,33 @@
-//! Amounts that add up as they are written: parts of a whole in units of the last digit shown.
+//! Rounding of parts so that the displayed parts add up to the displayed whole.
 //!
-//! Must not know what is split. Invariant: the fitted parts are whole units and add up to the whole exactly.
+//! Does not know what is split. Invariant: the fitted parts are whole units of the last digit and add up to the
+//! whole.
 
 use crate::words::Locale;
 use crate::words::number::{Measure, Written, plain, signed};
 
-/// What the last digit of a written amount stands for.
+/// Value of the last displayed digit.
 pub(super) const fn last_digit(measure: Measure) -> f64 {
     match measure {
         Measure::Rate => 1e-4,
-        // Parts of whole schools are no whole schools.
+        // Shares of whole schools are fractions.
         Measure::Schools | Measure::Majors | Measure::Cities => 0.1,
         _ => 1.0,
     }
 }
 
-/// An amount in units of the last digit, to the nearest.
+/// An amount in units of the last digit, rounded.
 pub(super) fn in_units(measure: Measure, value: f64) -> f64 {
     (value / last_digit(measure)).round()
 }
 
-/// Whether an amount is too small to be written.
+/// Whether an amount is displayed as 0.
 pub(super) fn is_nothing(measure: Measure, value: f64) -> bool {
     value.abs() < last_digit(measure) * 0.5
 }
 
-/// Parts as whole units that add up to so many: each to the nearest, and where that does not add up, those change by
-/// one unit that rounding took farthest the other way.
+/// Parts in whole units that add up to `whole`. Each is rounded; if they do not add up, those with the largest
+/// rounding error in the needed direction change by one unit.
 pub(super) fn fitted(measure: Measure, parts: &[f64], whole: f64) -> Vec<f64> {
     let unit = last_digit(measure);
     let mut units: Vec<f64> = parts.iter().map(|part| (part / unit).round()).collect();
@@ -44,13 +45,13 @@ pub(super) fn fitted(measure: Measure, parts: &[f64], whole: f64) -> Vec<f64> {
     units
 }
 
-/// Units as a number with its sign: `+1,158`, `−0.25`.
+/// Units as a signed number: `+1,158`, `−0.25`.
 pub(super) fn number(measure: Measure, units: f64) -> String {
     let (value, decimals) = shown(measure, units);
     signed(value, decimals)
 }
 
-/// Units as an amount with sign and unit: `+1,158 人`, `−0.25 点`; nothing is `0`.
+/// Units as a signed amount with unit: `+1,158 人`, `−0.25 点`; zero is `0`.
 pub(super) fn amount(measure: Measure, units: f64, locale: Locale) -> String {
     if units == 0.0 {
         return number(measure, units);
@@ -62,7 +63,7 @@ pub(super) fn amount(measure: Measure, units: f64, locale: Locale) -> String {
     .joined()
 }
 
-/// Units as an amount without sign: `54 人`.
+/// Units as an unsigned amount: `54 人`.
 pub(super) fn size(measure: Measure, units: f64, locale: Locale) -> String {
     let (value, decimals) = shown(measure, units.abs());
     Written {

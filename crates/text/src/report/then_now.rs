@@ -1,6 +1,6 @@
-//! Then and now in words: what the author of a link saw, what is seen today, and why it changed.
+//! A link's results then and now as text: the author's, today's, and the causes.
 //!
-//! Must not know how anything is drawn.
+//! Does not draw.
 
 use jigong_formats::link::arrival::Row;
 use jigong_formats::link::{Cause, Day, ThenNow};
@@ -13,38 +13,38 @@ use super::figures::naming;
 use super::figures::scale::Scale;
 use super::{difference, measure, nothing};
 
-/// An indicator that shows another value today.
+/// An indicator that is displayed differently today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Its name.
+    /// Name of the indicator.
     pub name: String,
-    /// What the author saw.
+    /// The author's value.
     pub then: String,
-    /// What is seen today.
+    /// Today's value.
     pub now: String,
-    /// Today less then.
+    /// Today's value minus the author's.
     pub change: String,
     /// Whether its target is met today.
     pub met: bool,
-    /// Why, the strongest reason first.
+    /// Causes, greatest effect first.
     pub because: Vec<String>,
 }
 
-/// Reasons that are named; the others are counted.
+/// Number of causes that are named; the others are counted.
 const NAMED: usize = 2;
 
-/// The changed indicators, line by line.
+/// A line for each changed indicator.
 pub fn lines(plan: &Plan, then_now: &ThenNow, locale: Locale) -> Vec<Line> {
     then_now.rows.iter().map(|row| line(plan, then_now, row, locale)).collect()
 }
 
-/// How many changed, as a heading.
+/// Heading with the number of changed indicators.
 pub fn heading(then_now: &ThenNow, newer: bool, locale: Locale) -> String {
     let id = if newer { "link-newer-title" } else { "link-older-title" };
     locale.with(id, &[("count", then_now.rows.len().into())])
 }
 
-/// When the link was made, and whether any target is met or missed otherwise than then.
+/// Day of the link, and how many targets are met or missed otherwise than then.
 pub fn account(plan: &Plan, then_now: &ThenNow, newer: bool, locale: Locale) -> String {
     let id = if newer { "link-newer-account" } else { "link-older-account" };
     let turned = then_now
@@ -57,7 +57,7 @@ pub fn account(plan: &Plan, then_now: &ThenNow, newer: bool, locale: Locale) -> 
     locale.with("sentences", &[("first", made.into()), ("second", verdict.into())])
 }
 
-/// A day as the language writes it.
+/// A date in the language's format.
 pub fn date(day: Day, locale: Locale) -> String {
     let part = |number: u16| Value::from(number.to_string());
     let month = usize::from(day.month);

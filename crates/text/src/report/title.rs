@@ -1,10 +1,10 @@
-//! How a scenario in hand is called.
+//! The displayed title of the current scenario.
 
 use jigong_formats::library::Work;
 
 use crate::words::Locale;
 
-/// The title to show: the user's own, else the preset's name.
+/// The title: the user's, else the preset's name.
 pub fn title(work: &Work, locale: Locale) -> String {
     match work.origin {
         _ if !work.scenario.title.is_empty() => work.scenario.title.clone(),

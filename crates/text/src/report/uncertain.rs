@@ -1,6 +1,6 @@
-//! The uncertain inputs in field terms: their names, their units, and a range as a sentence has it.
+//! The uncertain inputs as text: names, units and ranges.
 //!
-//! Must not know how inputs are drawn. Invariant: where two ranges differ, they read differently in exact detail.
+//! Does not know how inputs are drawn. Invariant: different ranges differ in text at exact detail.
 
 use jigong_model::plan::{Assumption, Assumptions, UncertainInput, Unit};
 
@@ -10,17 +10,17 @@ use crate::words::number::signed;
 use super::figures::scale::Scale;
 use super::lever::{Detail, exact};
 
-/// What an input is called.
+/// The name of an input.
 pub fn name(shock: UncertainInput, locale: Locale) -> String {
     locale.text(&format!("input-{}", shock.name().replace('_', "-")))
 }
 
-/// How its values stand in a box: factors as they are, everything else in per cent.
+/// Format of its values in an input box: factors as numbers, other inputs in per cent.
 pub const fn scale(shock: UncertainInput) -> Scale {
     Scale::of(if is_factor(shock) { Unit::Ratio } else { Unit::Share })
 }
 
-/// The unit behind such a box.
+/// The unit beside the input box.
 pub fn unit(shock: UncertainInput, locale: Locale) -> String {
     locale.text(match shock {
         UncertainInput::CohortGrowth => "range-unit-growth",
@@ -30,7 +30,7 @@ pub fn unit(shock: UncertainInput, locale: Locale) -> String {
     })
 }
 
-/// A range: from the least to the greatest value, or the chances of a delay.
+/// A range: least to greatest value; for the delay its chances.
 pub fn range(shock: UncertainInput, ends: [f64; 2], detail: Detail, locale: Locale) -> String {
     let id = match shock {
         UncertainInput::CohortGrowth => "range-growth",
@@ -57,7 +57,7 @@ const fn is_factor(shock: UncertainInput) -> bool {
     )
 }
 
-/// The likeliest value, as a sentence has it. Of the delay it is that nothing opens late, with what the chances leave.
+/// The mode in a sentence. For the delay: no delay, with the remaining chance.
 pub fn likeliest(shock: UncertainInput, [low, high]: [f64; 2], assumptions: &Assumptions, locale: Locale) -> String {
     let value = match shock {
         UncertainInput::OpeningDelay => {
@@ -78,7 +78,7 @@ pub fn likeliest(shock: UncertainInput, [low, high]: [f64; 2], assumptions: &Ass
     locale.with(id, &[("value", scale(shock).written(value).into())])
 }
 
-/// Why two ends are no range, in a sentence. Both are the input's for themselves.
+/// Sentence why two ends are not a range, although each is an allowed value.
 pub fn misfit(shock: UncertainInput, ends: [f64; 2], locale: Locale) -> String {
     let [low, high] = ends.map(|end| scale(shock).written(end));
     if shock == UncertainInput::OpeningDelay {
@@ -89,7 +89,7 @@ pub fn misfit(shock: UncertainInput, ends: [f64; 2], locale: Locale) -> String {
     }
 }
 
-/// Two inputs that stray together, and how closely.
+/// Two correlated inputs and their rank correlation.
 pub fn pair((one, other, value): (UncertainInput, UncertainInput, f64), locale: Locale) -> String {
     let arguments = [
         ("one", name(one, locale).into()),

@@ -1,6 +1,6 @@
-//! What is said of how sure the outcome is: how far draws can be trusted, and where the plain run lies among them.
+//! Sentences on uncertainty: accuracy of the draws, and position of the plain run among them.
 //!
-//! Must not know how draws are made. Invariant: no sentence claims more digits than so many draws deserve.
+//! Does not sample. Invariant: no sentence has more digits than the number of draws justifies.
 
 use jigong_analysis::Sampled;
 use jigong_model::outcome::Outcome;
@@ -12,10 +12,10 @@ use crate::words::number::{Measure, NOTHING, plain};
 
 use super::{ORDER, measure};
 
-/// Two plain runs closer than this part of themselves are the same.
+/// Relative difference below which the plain run and the median count as equal.
 const SAME: f64 = 1e-9;
 
-/// How many draws there were and how far a chance may be off by chance: in whole points, 95 of 100 times.
+/// Number of draws and the 95 % error of a chance, in whole percentage points.
 pub fn draws(samples: u32, locale: Locale) -> String {
     let points = (98.0 / f64::from(samples).sqrt()).round();
     let error = if points < 1.0 { 1.0 } else { points };
@@ -49,7 +49,7 @@ pub fn medians(outcome: &Outcome, sampled: &Sampled, locale: Locale) -> Vec<Stri
         .collect()
 }
 
-/// What is met at once: how many targets, and which.
+/// Targets that are counted together: their number and names.
 pub fn at_once(word: &str, plan: &Plan, holds: fn(Standing) -> bool, locale: Locale) -> String {
     let own = ORDER.iter().filter(|&&own| holds(plan.target(own).standing));
     let names: Vec<String> = own
@@ -62,13 +62,13 @@ pub fn at_once(word: &str, plan: &Plan, holds: fn(Standing) -> bool, locale: Loc
     locale.with(word, &arguments)
 }
 
-/// That nothing strays in observed years, where there are any.
+/// Sentence that observed years are certain; `None` without observations.
 pub fn observed(plan: &Plan, scenario: &Scenario, locale: Locale) -> Option<String> {
     let year = plan.years.get(scenario.actuals.observed_until().checked_sub(1)?)?;
     Some(locale.with("sure-observed", &[("year", year.to_string().into())]))
 }
 
-/// P10, P50 and P90 of an indicator as written. Between two draws there is no part of a college or a city.
+/// P10, P50 and P90 of an indicator as displayed; counts of schools, majors and cities as whole numbers.
 pub fn quantiles(plan: &Plan, sampled: &Sampled, indicator: Indicator, locale: Locale) -> [String; 3] {
     let target = plan.target(indicator).quantity.value;
     let all = sampled.indicators[indicator.index()].quantiles;

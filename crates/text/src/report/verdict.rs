@@ -1,4 +1,4 @@
-//! One sentence: how many indicators are met on the central case, and by how much the rest fall short.
+//! The verdict: how many indicators are met in the plain run, and by how much the others fall short.
 
 use jigong_model::outcome::{Outcome, Reading};
 use jigong_model::plan::{Plan, Standing};
@@ -7,10 +7,10 @@ use crate::words::Locale;
 
 use super::{ORDER, measure};
 
-/// Shortfalls that are named; the others are counted.
+/// Number of shortfalls that are named; the others are counted.
 const NAMED: usize = 1;
 
-/// The sentence in two parts: what is met, and what falls short.
+/// The verdict in two parts: what is met, and what falls short.
 pub fn verdict(plan: &Plan, outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
     let (met, total) = (outcome.met(plan), plan.targets_that(Standing::is_counted));
     if met == total {
@@ -21,7 +21,7 @@ pub fn verdict(plan: &Plan, outcome: &Outcome, locale: Locale) -> (String, Optio
         .map(|&own| outcome.reading(own))
         .filter(|reading| !reading.met && plan.target(reading.indicator).standing.is_counted())
         .collect();
-    // "and one more" would be as long as naming it.
+    // If only one more would be counted, it is named instead.
     let named = if missed.len() == NAMED + 1 {
         missed.len()
     } else {
@@ -42,7 +42,7 @@ fn shortfall(reading: &Reading, locale: Locale) -> String {
     let name = locale.text(&format!("indicator-{id}-verdict"));
     match reading.gap() {
         None => locale.with("verdict-nothing", &[("name", name.into())]),
-        // On the target itself, where more is asked for.
+        // Exactly on a target that must be exceeded.
         Some(gap) if gap >= -1e-9 => locale.with("verdict-level", &[("name", name.into())]),
         Some(gap) => {
             let written = measure(reading.indicator).difference(gap, locale);

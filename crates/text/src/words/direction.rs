@@ -1,13 +1,12 @@
-//! The direction of writing: a text of the user's must not turn the words around it.
+//! Text direction: texts of the user must not change the direction of the surrounding text.
 //!
-//! Both languages of the page run from left to right, so its own texts need no marks.
+//! Both languages of the app are left-to-right, so its own texts need no marks.
 
-/// The isolate whose direction is that of its first letter, and its end.
+/// Unicode first-strong isolate (FSI) and its end (PDI).
 const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 
-/// A text of the user's inside of ours, as it is where it holds nothing that runs from right to left. Signs that change
-/// the direction are left out, for one that is never ended would turn all that follows; letters that run to the left
-/// stand in an isolate.
+/// A user's text for use inside other text. Direction marks are removed, because an unclosed one would affect the
+/// text after it. A text with right-to-left letters is put in an isolate; others are unchanged.
 pub fn isolated(text: &str) -> String {
     let plain: String = text.chars().filter(|&own| !is_sign(own)).collect();
     let [start, end] = ISOLATE;
@@ -22,7 +21,7 @@ const fn is_sign(own: char) -> bool {
     matches!(own, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Blocks of scripts that are written from right to left.
+/// Blocks of right-to-left scripts.
 const fn runs_left(own: char) -> bool {
     matches!(
         own,

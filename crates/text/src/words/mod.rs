@@ -1,8 +1,7 @@
-//! Every text that a person reads, and how numbers are written, in Chinese and English.
+//! All texts in Chinese and English, and the format of numbers.
 //!
-//! Texts live in `locales/*/*.ftl`; the tests fail on a message that is missing in either language. The program holds
-//! those that the page needs from the start; the others come with the parts of the page that need them. Must not know
-//! what the numbers mean.
+//! Texts are in `locales/*/*.ftl`; tests fail if a message is missing in either language. The main bundle contains
+//! the texts of the first view; the others are loaded with the parts that need them. Does not know what numbers mean.
 
 mod direction;
 pub mod number;
@@ -18,7 +17,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use direction::isolated;
 
-/// A file of texts in each language, in the order of [`Locale::ALL`].
+/// A message file in each language, in the order of [`Locale::ALL`].
 macro_rules! file {
     ($name:literal) => {
         [
@@ -28,10 +27,10 @@ macro_rules! file {
     };
 }
 
-/// What the first file of the program says: all that is outside of the parts of `view::late`.
+/// Messages in the main bundle: everything outside of `view::late`.
 const FIRST: &[[&str; 2]] = &[file!("page"), file!("levers"), file!("outcomes"), file!("notices")];
 
-/// What only the parts say.
+/// Messages that are loaded later.
 #[cfg(not(target_arch = "wasm32"))]
 const LATE: &[[&str; 2]] = &[
     file!("charts"),
@@ -50,7 +49,7 @@ const LATE: &[[&str; 2]] = &[
     file!("analysis"),
 ];
 
-/// What should have been texts is none.
+/// A loaded file is not a message file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("not a file of texts")]
 pub struct Unreadable;
@@ -66,10 +65,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Both, first language first.
+    /// Both, default language first.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
 
-    /// BCP 47 tag, as in `<html lang>`.
+    /// BCP 47 tag, for `<html lang>`.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Chinese => "zh-CN",
@@ -77,31 +76,31 @@ impl Locale {
         }
     }
 
-    /// The language with that tag.
+    /// The language with a tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
-    /// The texts that are in the program itself.
+    /// Message files in the main bundle.
     pub fn first(self) -> impl Iterator<Item = &'static str> {
         FIRST.iter().map(move |file| file[self as usize])
     }
 
-    /// The texts that the page fetches after the program; the build writes them into one file a language.
+    /// Message files that are loaded later; the build joins them to one file per language.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn late(self) -> impl Iterator<Item = &'static str> {
         LATE.iter().map(move |file| file[self as usize])
     }
 
-    /// Whether the texts that come late are there; natively they always are.
+    /// Whether the later messages are loaded; natively they always are.
     pub fn is_whole(self) -> bool {
         self.book().with(|book| book.borrow().whole)
     }
 
-    /// Takes in the texts that come late.
+    /// Adds the later messages.
     ///
     /// # Errors
-    /// What came is not a file of texts: a host's own page for a missing file, for one.
+    /// The text is not a message file, e.g. a host's error page.
     pub fn learn(self, late: String) -> Result<(), Unreadable> {
         let resource = FluentResource::try_new(late).map_err(|_| Unreadable)?;
         if resource.entries().next().is_none() {
@@ -115,7 +114,7 @@ impl Locale {
         Ok(())
     }
 
-    /// The one of two texts in this language; for names that come with the plan's data.
+    /// The one of two texts in this language, for names from the plan's data.
     pub const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
         match self {
             Self::Chinese => zh,
@@ -128,7 +127,7 @@ impl Locale {
         self.with(id, &[])
     }
 
-    /// A message with arguments. A missing one shows its id in brackets, which the tests keep from happening.
+    /// A message with arguments. A missing message gives its id in brackets; tests exclude it.
     pub fn with(self, id: &str, arguments: &[(&'static str, Value)]) -> String {
         self.book().with(|book| format(&book.borrow().bundle, id, arguments))
     }
@@ -144,9 +143,9 @@ impl Locale {
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// A text, or a number that is already written out.
+    /// A text or an already formatted number.
     Text(String),
-    /// A count that a message may choose its form by.
+    /// A count, by which a message may choose its plural form.
     Count(usize),
 }
 
@@ -168,15 +167,15 @@ impl From<usize> for Value {
     }
 }
 
-/// The texts of one language that are at hand.
+/// The loaded messages of a language.
 struct Book {
     bundle: FluentBundle<FluentResource>,
-    /// Whether the late ones are among them.
+    /// Whether the later messages are loaded.
     whole: bool,
 }
 
 thread_local! {
-    // Each language is read when it is first spoken: the page opens in one.
+    // Parsed on first use: most users need one language only.
     static CHINESE: LazyCell<RefCell<Book>> = const { LazyCell::new(|| RefCell::new(Book::open(Locale::Chinese))) };
     static ENGLISH: LazyCell<RefCell<Book>> = const { LazyCell::new(|| RefCell::new(Book::open(Locale::English))) };
 }
@@ -185,13 +184,13 @@ impl Book {
     fn open(locale: Locale) -> Self {
         let identifier: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
-        // These languages mix no writing directions; texts of the user's come through `isolated`.
+        // Both languages are left-to-right; user texts are passed through `isolated`.
         bundle.set_use_isolating(false);
         let sources = locale.first();
         #[cfg(not(target_arch = "wasm32"))]
         let sources = sources.chain(locale.late());
         for source in sources {
-            // A resource with faults still gives its sound messages; the tests refuse any fault.
+            // Valid messages of a faulty file are still used; tests refuse any fault.
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }

@@ -1,13 +1,13 @@
-//! How figures are written: thousands, 万, per cent, points, signs. Never more digits than a figure deserves.
+//! Format of figures: thousands separators, 万, per cent, points, signs, number of digits.
 
 use super::Locale;
 
-/// A written number and its unit, apart so that they can be set apart.
+/// A formatted number and its unit, so that they can be styled separately.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
-    /// The digits, with sign where it is a difference.
+    /// The digits; differences with sign.
     pub number: String,
-    /// The unit, empty where the language needs none.
+    /// The unit; empty if the language needs none.
     pub unit: String,
 }
 
@@ -16,7 +16,7 @@ impl Written {
         Self { number, unit }
     }
 
-    /// Number and unit in one text, as in a sentence.
+    /// Number and unit as one text.
     pub fn joined(&self) -> String {
         match (self.unit.as_str(), self.unit.chars().next()) {
             ("" | "%", _) => format!("{}{}", self.number, self.unit),
@@ -25,7 +25,7 @@ impl Written {
     }
 }
 
-/// What a figure counts, which decides how it is written.
+/// What a figure measures; decides its format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// Persons: 7.65 万人, 76,500.
@@ -44,17 +44,18 @@ pub enum Measure {
     Places,
     /// Students per teacher, one decimal.
     PerTeacher,
-    /// Money, given in 万元: 亿元, million yuan.
+    /// Money, given in 10⁴ yuan (万元); displayed in 亿元 or million yuan.
     Money,
 }
 
-/// What is not there.
+/// Placeholder for a missing value.
 pub const NOTHING: &str = "–";
 const WAN: f64 = 1e4;
-/// Within this of a target, relative, a figure is written in full so that a miss never reads as the target.
+/// Relative distance from a target within which a figure is written with all digits, so that a miss never looks like
+/// the target.
 const NEAR: f64 = 0.002;
 
-/// Digits with thousands commas and so many decimals, half away from zero; U+2212 for minus.
+/// Digits with thousands separators and this many decimals, half away from zero; minus is U+2212.
 pub fn plain(value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return NOTHING.to_owned();
@@ -80,7 +81,7 @@ pub fn plain(value: f64, decimals: usize) -> String {
     }
 }
 
-/// As [`plain`], with `+` before positive numbers; zero is "0".
+/// Like [`plain`], with `+` for positive numbers; zero is "0".
 pub fn signed(value: f64, decimals: usize) -> String {
     let written = plain(value, decimals);
     if written.bytes().all(|byte| byte == b'0' || byte == b'.') {
@@ -92,7 +93,7 @@ pub fn signed(value: f64, decimals: usize) -> String {
     }
 }
 
-/// Rounds half up at so many decimals; the tiny lift makes 0.125 and its like behave as written, not as stored.
+/// Rounds half up. The small relative addition lets decimals such as 0.125 round as written, not as stored in binary.
 fn half_up(value: f64, decimals: usize) -> f64 {
     let scale = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6][decimals.min(6)];
     let scaled = value * scale;
@@ -104,7 +105,7 @@ fn half_up(value: f64, decimals: usize) -> f64 {
 }
 
 impl Measure {
-    /// A value; `target` where it stands beside one.
+    /// A value; `target` if it is displayed beside one.
     pub fn value(self, value: f64, target: Option<f64>, locale: Locale) -> Written {
         let near = target.is_some_and(|target| {
             let gap = (value - target).abs();
@@ -122,7 +123,7 @@ impl Measure {
                 Written::new(plain(if near { value } else { hundreds(value) }, 0), String::new())
             }
             (Self::Rate, _) => {
-                // A rate just beside its target needs the digits that tell them apart.
+                // If a rate is close to its target, enough digits to distinguish them.
                 let decimals = if near && plain(value * 100.0, 2) == plain(target.unwrap_or_default() * 100.0, 2) {
                     4
                 } else {
@@ -155,7 +156,7 @@ impl Measure {
         }
     }
 
-    /// The unit behind a number of things, empty where the language needs none or the number is no count.
+    /// The unit of a count; empty if the language needs none or the measure is not a count.
     fn count_unit(self, locale: Locale) -> String {
         match self {
             Self::Schools => locale.text("unit-schools"),
@@ -166,7 +167,7 @@ impl Measure {
         }
     }
 
-    /// A difference with its sign: +0.65 万人, −54 人, −6 所, +0.25 个百分点; nothing is "0" without a unit.
+    /// A difference with sign: +0.65 万人, −54 人, −6 所, +0.25 个百分点; zero is "0" without unit.
     pub fn difference(self, value: f64, locale: Locale) -> Written {
         let unit = |id: &str| locale.text(id);
         match (self, locale) {
@@ -196,7 +197,7 @@ impl Measure {
         }
     }
 
-    /// A value as it stands in a table whose head names the unit: [`Measure::table_unit`].
+    /// A value in a table whose head states the unit [`Measure::table_unit`].
     pub fn cell(self, value: f64, locale: Locale) -> String {
         match (self, locale) {
             (Self::Persons | Self::PersonTimes | Self::Places | Self::Cities, _) => plain(value, 0),
@@ -223,7 +224,7 @@ impl Measure {
         }
     }
 
-    /// A value as it stands beside a chart, in the axis's unit: no more digits than the ledger shows.
+    /// A value beside a chart, in the axis's unit, with no more digits than the table of figures.
     pub fn brief(self, value: f64, locale: Locale) -> String {
         let (factor, decimals) = self.axis(locale);
         match (self, locale) {
@@ -232,7 +233,7 @@ impl Measure {
         }
     }
 
-    /// What a value is multiplied by on a chart's axis, and the decimals there.
+    /// Factor and decimals of values on a chart's axis.
     pub const fn axis(self, locale: Locale) -> (f64, usize) {
         match (self, locale) {
             (Self::Persons | Self::Money, Locale::Chinese) => (1.0 / WAN, 2),
@@ -254,7 +255,7 @@ impl Measure {
     }
 }
 
-/// One decimal for a number of schools that is not whole, none otherwise.
+/// Decimals of a number of schools: 1 if it is not whole, else 0.
 fn fraction(value: f64) -> usize {
     usize::from((value - value.round()).abs() > 1e-9)
 }
@@ -263,7 +264,7 @@ fn hundreds(value: f64) -> f64 {
     (value / 100.0).round() * 100.0
 }
 
-/// At most so many decimals, without trailing zeros.
+/// At most this many decimals, without trailing zeros.
 pub fn trimmed(value: f64, decimals: usize) -> String {
     let written = plain(value, decimals);
     if written.contains('.') {

@@ -1,25 +1,25 @@
-//! How sections of documents are written in each language: the plan's data has their names as they are printed.
+//! Sections of documents in each language; the plan's data has them as printed in Chinese.
 //!
-//! Must not know which documents there are. Invariant: signs that are no numerals stay as printed.
+//! Does not know the documents. Invariant: characters that are not numerals stay as printed.
 
 use super::Locale;
 
-/// One to ten, as the documents print them.
+/// Chinese numerals one to ten.
 const NUMERALS: [char; 10] = [
     '\u{4e00}', '\u{4e8c}', '\u{4e09}', '\u{56db}', '\u{4e94}', '\u{516d}', '\u{4e03}', '\u{516b}', '\u{4e5d}', '\u{5341}',
 ];
-/// What the name of a box begins with.
+/// Prefix of the name of a box (专栏).
 const BOX: &str = "\u{4e13}\u{680f}";
-/// What stands around the number of an issue.
+/// Characters around the number of an issue (第…号).
 const ISSUE: (char, char) = ('\u{7b2c}', '\u{53f7}');
-/// What stands around the number of a part.
+/// Characters around the number of a part (第…部分).
 const PART: (char, &str) = (ISSUE.0, "\u{90e8}\u{5206}");
-/// Brackets as the documents print them.
+/// Full-width brackets.
 const BRACKETS: (char, char) = ('\u{ff08}', '\u{ff09}');
-/// What the data writes before the number of an article.
+/// Prefix of an article in the data.
 const ARTICLE: &str = "Art. ";
 
-/// A section as the language calls it; empty where there is none.
+/// A section in a language; empty if there is none.
 pub fn section(printed: &str, locale: Locale) -> String {
     let (id, number) = if let Some(number) = printed.strip_prefix(ARTICLE) {
         ("section-article", number.to_owned())
@@ -37,12 +37,12 @@ pub fn section(printed: &str, locale: Locale) -> String {
     locale.with(id, &[("number", number.into())])
 }
 
-/// With a space before a bracket.
+/// Inserts a space before a bracket.
 fn spaced(rest: &str) -> String {
     rest.replacen('(', " (", 1)
 }
 
-/// Numerals up to ninety-nine in digits, brackets in half width.
+/// Chinese numerals up to 99 as digits, brackets in half width.
 fn digits(printed: &str) -> String {
     let mut written = String::new();
     let mut number = None::<usize>;

@@ -1,6 +1,7 @@
-//! The worker that answers how sure the outcome is, why it is so and what it takes; the page asks two of them.
+//! The worker that answers questions about uncertainty, attribution, sensitivity and ways to a target. The page
+//! starts two of them.
 //!
-//! Built for speed and without the page's parts (tools/build/engine.mjs).
+//! Optimised for speed, and built without the page's code (tools/build/engine.mjs).
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

@@ -1,6 +1,6 @@
-//! The worker that reads a planner's own tables, so that the page never carries the readers of files.
+//! The worker that reads a planner's own tables, so that the page does not contain the file readers.
 //!
-//! Knows the plan's cities and nothing of scenarios. Ends with the page's first answer or when its time is over.
+//! Knows the plan's cities but no scenarios. The page terminates it after the first answer or a timeout.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -9,7 +9,7 @@ fn main() {
     use jigong_model::plan::Plan;
     use jigong_workers::files::{Message, serve};
 
-    // Damaged data leaves the worker mute; the page then says that there is no reader.
+    // With damaged data the worker does not answer; the page then reports that reading is not available.
     let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
         return;
     };

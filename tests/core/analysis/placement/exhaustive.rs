@@ -1,4 +1,4 @@
-//! Every spread of projects over a few cities, tried one by one by the rules of the model's page.
+//! Every allocation of projects to a few cities, tried one by one under the rules of docs/model.md, section 8.
 //!
 //! Whole numbers wherever the rules allow it; a spread is feasible if an actual assignment of start years is found.
 

@@ -1,6 +1,7 @@
-//! The bench on which a repair is tried before it is offered.
+//! Tests a proposed repair before it is offered.
 //!
-//! Invariant: what passes clears the warning, leaves every observed year as it was, and respects what bounds all projects.
+//! Invariant: an accepted repair clears the warning, leaves all observed years unchanged and respects the limits of
+//! projects.
 
 use jigong_model::plan::{CITIES, CityId, Plan, Tier};
 use jigong_model::scenario::{Edit, Project, Scenario};
@@ -15,7 +16,7 @@ use crate::placement::FIRST_START;
 
 use super::Repair;
 
-/// A scenario with a warning that is to be cleared.
+/// A scenario and the warning to clear.
 #[derive(Debug)]
 pub(super) struct Bench<'a> {
     pub(super) trial: &'a Trial<'a>,
@@ -40,12 +41,12 @@ impl<'a> Bench<'a> {
         self.trial.scenario
     }
 
-    /// The scenario's projects in its order.
+    /// The scenario's projects, in list order.
     pub(super) fn projects(&self) -> &'a [Project] {
         &self.scenario().levers.college_projects
     }
 
-    /// What came of the scenario as it stands.
+    /// The scenario without a repair and its outcome.
     pub(super) const fn scene(&self) -> Scene<'_> {
         Scene {
             plan: self.trial.plan,
@@ -55,29 +56,30 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// The cities that the warning names.
+    /// The cities of the warning.
     pub(super) fn cities(&self) -> &'a [CityId] {
         self.warning.place.cities()
     }
 
-    /// The place of the first year in which work can still start: not before the plan was issued, nor in an observed year.
+    /// Index of the first year in which a project can still start: after the plan was issued and after all observed
+    /// years.
     pub(super) fn first_start(&self) -> usize {
         FIRST_START.max(self.trial.observed())
     }
 
-    /// Whether a project starts in a year that can still be decided on.
+    /// Whether a project starts after all observed years.
     pub(super) fn is_open(&self, project: &Project) -> bool {
         !self.scene().is_observed(project)
     }
 
-    /// Whether the warning is gone after a change of the levers.
+    /// Whether an edit of levers or projects clears the warning.
     pub(super) fn clears(&self, edit: &Edit) -> bool {
         let repaired = self.scenario().after(edit, self.plan());
         let told = Told::of(self.trial, &repaired);
         self.is_gone(&repaired, &told)
     }
 
-    /// How many hard targets a repair makes worse; `None` for one that must not be offered.
+    /// Number of hard targets that a repair makes worse; `None` if the repair must not be offered.
     pub(super) fn harm_of(&self, repair: &Repair) -> Option<usize> {
         let Some(edit) = &repair.edit else { return Some(0) };
         let repaired = self.scenario().after(edit, self.plan());
@@ -114,13 +116,13 @@ impl<'a> Bench<'a> {
         own.years[rows] == other.years[rows] && own.cities[rows] == other.cities[rows]
     }
 
-    /// Whether no city gets more colleges than the plan supports there, where it had no more before.
+    /// Whether no city exceeds its supported number of colleges, unless it had as many before.
     fn keeps_ceilings(&self, repaired: &Scenario, after: &Told) -> bool {
         let (own, other) = (colleges(&self.scene()), colleges(&self.scene_of(repaired, after)));
         (0..CITIES).all(|city| !exceeds(other[city], own[city]) || other[city] <= self.ceiling(city))
     }
 
-    /// Most colleges that a city may come to: what the plan supports, or what there are.
+    /// Most colleges allowed in a city: the supported number, or the existing number if that is larger.
     pub(super) fn ceiling(&self, city: usize) -> f64 {
         let most = self.plan().cities[city].supported.value[1];
         let existing = self.trial.assumptions.schools(Tier::TechnicianCollege)[city];
@@ -128,7 +130,7 @@ impl<'a> Bench<'a> {
     }
 }
 
-/// Colleges by city once every accepted project is open.
+/// Colleges by city after all accepted projects have opened.
 pub(super) fn colleges(scene: &Scene) -> [f64; CITIES] {
     let mut colleges = scene.assumptions.schools(Tier::TechnicianCollege);
     for (_, project) in scene.accepted() {
@@ -137,7 +139,7 @@ pub(super) fn colleges(scene: &Scene) -> [f64; CITIES] {
     colleges
 }
 
-/// Whether a rule tells of projects that come to nothing or too late.
+/// Whether a rule is about projects that are rejected or open too late.
 const fn is_of_projects(rule: Rule) -> bool {
     matches!(
         rule,

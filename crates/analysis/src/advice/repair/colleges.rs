@@ -1,7 +1,7 @@
-//! New colleges: one each in some cities, as many as are missing, or the cheapest placement of all.
+//! Repairs that add colleges: one in each of some cities, the missing number, or the cheapest placement.
 //!
-//! They need schools that no project has taken, room below the city's ceiling, no more new builds a city and starts a year
-//! than a placement allows, and an opening by the end of the plan.
+//! A new college needs free schools, room below the city's ceiling, a start year that is not full, at most
+//! [`NEW_BUILDS_A_CITY`] new builds in its city, and an opening within the plan.
 
 use jigong_model::plan::{Assumption, CITIES, CityId, PerCity, ProjectKind, Tier, YEARS};
 use jigong_model::scenario::Project;
@@ -14,63 +14,64 @@ use super::bench::{Bench, colleges};
 use super::projects::{repair, year};
 use super::{Repair, RepairKind};
 
-/// The ways from the one that takes least to the one that takes most.
+/// Kinds in order of preference, those with the least effort first.
 pub(super) const SIMPLEST_FIRST: [ProjectKind; 3] = [ProjectKind::Merger, ProjectKind::Upgrade, ProjectKind::NewBuild];
 
-/// One college more in each of the warning's cities, in the first of these ways that is possible there.
+/// One college more in each of the warning's cities, of the first of these kinds that is possible there.
 pub(super) fn add_in_each(bench: &Bench, ways: &[ProjectKind]) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     for &city in bench.cities() {
-        ways.iter().find(|&&kind| ground.take(city, kind))?;
+        ways.iter().find(|&&kind| free.take(city, kind))?;
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
-/// New builds until each of the warning's cities has as many colleges and senior schools as the plan supports at least:
-/// upgrades and mergers make one of the other.
+/// New builds until each of the warning's cities has as many colleges and senior schools as the plan supports at
+/// least. Upgrades and mergers would not raise this number.
 pub(super) fn add_missing(bench: &Bench) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     for &city in bench.cities() {
         let mut schools = bench.scene().supported(YEARS, city.index());
         while schools < bench.plan().city(city).supported.value[0] {
-            if !ground.take(city, ProjectKind::NewBuild) {
+            if !free.take(city, ProjectKind::NewBuild) {
                 return None;
             }
             schools += 1.0;
         }
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
-/// So many colleges more: the simplest way first, then cities without one, then those with most residents to a college.
+/// `missing` more colleges: by preferred kind, then cities without a college, then cities with most residents per
+/// college.
 pub(super) fn add_up_to(bench: &Bench, missing: f64) -> Option<Repair> {
-    let mut ground = Ground::of(bench);
+    let mut free = FreeSchools::of(bench);
     let residents = bench.trial.assumptions.population();
     let mut missing = missing;
     while missing > 0.0 {
         let mut cities: Vec<CityId> = CityId::all().collect();
-        let crowd = |city: &CityId| -residents[city.index()] / (ground.colleges[city.index()] + 1.0);
+        let crowd = |city: &CityId| -residents[city.index()] / (free.colleges[city.index()] + 1.0);
         cities.sort_by(|a, b| {
-            let covered = |city: &CityId| ground.colleges[city.index()] >= 1.0;
+            let covered = |city: &CityId| free.colleges[city.index()] >= 1.0;
             covered(a).cmp(&covered(b)).then(crowd(a).total_cmp(&crowd(b)))
         });
         let mut ways = SIMPLEST_FIRST
             .iter()
             .flat_map(|&kind| cities.iter().map(move |&city| (city, kind)));
-        if !ways.any(|(city, kind)| ground.take(city, kind)) {
+        if !ways.any(|(city, kind)| free.take(city, kind)) {
             return None;
         }
         missing -= 1.0;
     }
-    ground.repair(bench)
+    free.repair(bench)
 }
 
-/// The cheapest placement by the plan's own wishes in the place of all projects.
+/// Replaces all projects with the cheapest placement under the plan's own constraints.
 pub(super) fn place_cheapest_of_plan(bench: &Bench) -> Option<Repair> {
     place(bench, cheapest_of_plan(bench.plan(), &bench.trial.assumptions)?)
 }
 
-/// The cheapest placement with as many colleges and cities in the place of all projects.
+/// Replaces all projects with the cheapest placement that gives as many colleges and covered cities.
 pub(super) fn place_cheapest_like(bench: &Bench) -> Option<Repair> {
     place(bench, cheapest_like(&bench.scene())?)
 }
@@ -85,8 +86,8 @@ fn place(bench: &Bench, proposal: Proposal) -> Option<Repair> {
     (open(bench.projects()) && open(&proposal.projects)).then(|| repair(kind, proposal.projects))
 }
 
-/// What new colleges can still be made of.
-struct Ground<'a> {
+/// Free schools and colleges by city, while new colleges are added.
+struct FreeSchools<'a> {
     bench: &'a Bench<'a>,
     senior: PerCity,
     technical: PerCity,
@@ -95,10 +96,10 @@ struct Ground<'a> {
     added: Vec<(CityId, ProjectKind)>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> FreeSchools<'a> {
     fn of(bench: &'a Bench<'a>) -> Self {
         let scene = bench.scene();
-        let mut ground = Self {
+        let mut free = Self {
             bench,
             senior: bench.trial.assumptions.schools(Tier::SeniorTechnicalSchool),
             technical: bench.trial.assumptions.schools(Tier::TechnicalSchool),
@@ -107,9 +108,9 @@ impl<'a> Ground<'a> {
             added: Vec::new(),
         };
         for (_, project) in scene.accepted() {
-            ground.use_up(project.city.index(), project.kind);
+            free.use_up(project.city.index(), project.kind);
         }
-        ground
+        free
     }
 
     fn use_up(&mut self, city: usize, kind: ProjectKind) {
@@ -123,7 +124,7 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Adds a college where that is possible.
+    /// Adds a college if possible; returns whether it was.
     fn take(&mut self, city: CityId, kind: ProjectKind) -> bool {
         let at = city.index();
         let has_school = match kind {
@@ -140,8 +141,8 @@ impl<'a> Ground<'a> {
         possible
     }
 
-    /// The new colleges at the end of the list, as soon as there is room for their starts: the longest to open first, then
-    /// cities that began without one.
+    /// Appends the new colleges to the list, each in the first year with a free start: longest lead first, then
+    /// cities without a college in the base year.
     fn repair(mut self, bench: &Bench) -> Option<Repair> {
         let mut starts = starts(bench);
         self.added.sort_by_key(|(city, kind)| (*city, *kind));
@@ -168,7 +169,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Accepted projects by start year.
+/// Number of accepted projects by start year.
 fn starts(bench: &Bench) -> [u32; YEARS] {
     let mut starts = [0; YEARS];
     let scene = bench.scene();
@@ -181,12 +182,12 @@ fn starts(bench: &Bench) -> [u32; YEARS] {
     starts
 }
 
-/// Years from start to opening.
+/// Lead time, years.
 fn lead(bench: &Bench, kind: ProjectKind) -> usize {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "a whole number of years from 0 to 5"
+        reason = "the range allows whole numbers from 0 to 5 only"
     )]
     let lead = bench.trial.assumptions.by_kind(Assumption::LeadYears, kind) as usize;
     lead

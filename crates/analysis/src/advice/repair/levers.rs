@@ -1,4 +1,4 @@
-//! Levers set to the value that just does: on the page's grid, in every year not yet observed.
+//! Repairs that set a lever to the value on its grid that just clears the warning, in every year not yet observed.
 
 use jigong_model::plan::YEARS;
 use jigong_model::scenario::lever::CITY_GROWTH_GRID;
@@ -9,7 +9,7 @@ use crate::goal_seek::{Sought, Wanted, seek};
 use super::bench::Bench;
 use super::{Repair, RepairKind};
 
-/// One value of a lever in every year that is left.
+/// Sets a lever to one value in all remaining years.
 pub(super) fn set(bench: &Bench, lever: Lever, wanted: Wanted) -> Option<Repair> {
     let edit = |value: f64| Edit::SetLeverYears(lever, bench.trial.series(lever, value));
     let value = found(seek(lever.grid(), wanted, |value| bench.clears(&edit(value))))?;
@@ -19,7 +19,8 @@ pub(super) fn set(bench: &Bench, lever: Lever, wanted: Wanted) -> Option<Repair>
     })
 }
 
-/// A lever that is lowered to a value in the years that are left where it is above it, and to no lower one than must be.
+/// Lowers a lever to a cap in those remaining years in which it is higher; the cap is the greatest that clears the
+/// warning.
 pub(super) fn cap(bench: &Bench, lever: Lever) -> Option<Repair> {
     let edit = |value: f64| {
         let mut series = bench.scenario().levers.values(lever, &bench.trial.assumptions);
@@ -35,8 +36,8 @@ pub(super) fn cap(bench: &Bench, lever: Lever) -> Option<Repair> {
     })
 }
 
-/// One value of growth of their own for the warning's cities. It stands for all years, so that the bench refuses it where an
-/// observed one would change.
+/// Sets the additional growth of the warning's cities. It applies to all years, so the bench refuses it if an
+/// observed year would change.
 pub(super) fn set_city_growth(bench: &Bench, series: GrowthSeries, wanted: Wanted) -> Option<Repair> {
     let cities = bench.cities();
     let edit = |value: f64| {
@@ -54,7 +55,7 @@ pub(super) fn set_city_growth(bench: &Bench, series: GrowthSeries, wanted: Wante
     })
 }
 
-/// A value that was searched for; a warning that every value clears is not of this lever.
+/// The value found. `MetEverywhere` gives none: a warning that every value clears does not depend on this lever.
 const fn found(sought: Sought) -> Option<f64> {
     match sought {
         Sought::Found(value) => Some(value),

@@ -1,8 +1,8 @@
-//! Repairs: what would clear a warning, each one change that one undo takes back.
+//! Repairs: single edits that clear a warning; one undo reverts each.
 //!
-//! `colleges`, `projects` and `levers` propose; nothing is offered before the model has been run with it and the warning
-//! is gone. A repair changes no observed year, brings no project that comes to nothing or too late, and brings no city above
-//! the number of colleges that the plan supports there. Where nothing holds, nothing is offered.
+//! `colleges`, `projects` and `levers` make proposals; `bench` runs the model with each and keeps those that clear
+//! the warning. A repair changes no observed year, adds no project that is rejected or opens late, and exceeds no
+//! city's supported number of colleges.
 
 mod bench;
 mod colleges;
@@ -19,90 +19,90 @@ use super::warning::Warning;
 
 use bench::Bench;
 
-/// What a repair does, for its button.
+/// What a repair does; the text of its button is made from this.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RepairKind {
-    /// Opens the page of figures, where the real ones are to be filled in.
+    /// Opens the page of figures, where the real figures are to be entered.
     OpenData,
-    /// New colleges in these cities, one each entry.
+    /// Adds colleges; one entry per college.
     AddColleges {
-        /// Where and how, in the plan's order of cities.
+        /// City and kind, in the plan's order of cities.
         colleges: Vec<(CityId, ProjectKind)>,
     },
-    /// The placement of least capital cost in the place of all projects.
+    /// Replaces all projects with the placement of least capital cost.
     PlaceCheapest {
-        /// Numbers of projects by [`ProjectKind::index`].
+        /// Number of projects by [`ProjectKind::index`].
         by_kind: [u32; 3],
-        /// Its capital cost, 万元.
+        /// Capital cost, 10⁴ yuan (万元).
         capital_cost: f64,
-        /// Projects that it replaces.
+        /// Number of projects it replaces.
         replaces: usize,
     },
-    /// One value of a lever in every year not yet observed.
+    /// Sets a lever to one value in every year not yet observed.
     SetLever {
-        /// Which lever.
+        /// The lever.
         lever: Lever,
         /// Its value, in the lever's unit.
         value: f64,
     },
-    /// A lever held at or below a value in every year not yet observed.
+    /// Caps a lever in every year not yet observed.
     CapLever {
-        /// Which lever.
+        /// The lever.
         lever: Lever,
         /// Its highest value, in the lever's unit.
         value: f64,
     },
-    /// Growth of these cities of their own.
+    /// Sets the additional growth of these cities.
     SetCityGrowth {
-        /// Where.
+        /// The cities.
         cities: Vec<CityId>,
-        /// Of what.
+        /// The series.
         series: GrowthSeries,
-        /// Above the province's, share per year.
+        /// Growth on top of the province's, share a year.
         value: f64,
     },
-    /// Projects of these cities in another way.
+    /// Changes the kind of projects in these cities.
     ChangeKind {
-        /// Where.
+        /// The cities.
         cities: Vec<CityId>,
-        /// How.
+        /// The new kind.
         to: ProjectKind,
     },
-    /// Projects of these cities started in another year.
+    /// Moves the start of projects in these cities.
     StartIn {
-        /// Where.
+        /// The cities.
         cities: Vec<CityId>,
-        /// When.
+        /// The new start year.
         year: i64,
     },
-    /// Projects of these cities with fewer places.
+    /// Reduces the places of projects in these cities.
     GiveFewerPlaces {
-        /// Where.
+        /// The cities.
         cities: Vec<CityId>,
-        /// Places of each project at most.
+        /// Most places of each project.
         places: f64,
     },
-    /// Projects of these cities out of the list.
+    /// Removes projects in these cities.
     TakeOut {
-        /// Where.
+        /// The cities.
         cities: Vec<CityId>,
-        /// How many.
+        /// Number of projects.
         projects: usize,
     },
 }
 
-/// One way to clear a warning.
+/// A repair of a warning.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Repair {
     /// What it does.
     pub kind: RepairKind,
-    /// The change, which one undo takes back; `None` where the planner has to do it on another page.
+    /// The edit; `None` if the planner must enter figures on another page.
     pub edit: Option<Edit>,
 }
 
-/// The repairs of a warning of this scenario: those that harm no hard target first, otherwise in the order of the rule.
+/// The repairs of a warning: first those that make no hard target worse, otherwise in the order of the rule's table.
 ///
-/// Runs the model some hundred times, so it is meant for when a warning is looked at. See the table in [`crate::advice`].
+/// Runs the model some hundred times; call it only when the user opens a warning. See the table in [`crate::advice`].
 ///
 /// # Errors
 /// As [`jigong_model::projection::project`].

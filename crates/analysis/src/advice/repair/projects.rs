@@ -1,6 +1,6 @@
-//! Changes of the scenario's own projects: another way, another year, fewer places, or none.
+//! Repairs that change the scenario's projects: another kind, another year, fewer places, or removal.
 //!
-//! Projects that started in an observed year stay as they are, unless the model gives them no effect anyway.
+//! Projects that started in an observed year are not changed, unless the model rejects them anyway.
 
 use jigong_model::plan::{Assumption, CityId, ProjectKind, Tier, YEARS};
 use jigong_model::scenario::{Edit, Project};
@@ -11,10 +11,11 @@ use crate::goal_seek::{Sought, Wanted, search};
 use super::bench::Bench;
 use super::{Repair, RepairKind};
 
-/// Places are given in steps of this many.
+/// Step of the search for places.
 const STEP: f64 = 100.0;
 
-/// The accepted projects in the warning's cities that can still be decided on, by their places in the list.
+/// List indices of accepted projects in the warning's cities that start after all observed years and satisfy a
+/// predicate.
 pub(super) fn open_projects(bench: &Bench, is_meant: impl Fn(&Project) -> bool) -> Vec<usize> {
     let cities = bench.cities();
     let meant = |project: &Project| cities.contains(&project.city) && bench.is_open(project) && is_meant(project);
@@ -26,7 +27,7 @@ pub(super) fn open_projects(bench: &Bench, is_meant: impl Fn(&Project) -> bool) 
         .collect()
 }
 
-/// The last new builds of each of the warning's cities: as many as bring it above what the plan supports at most.
+/// The last new builds of each of the warning's cities, as many as exceed the supported number.
 pub(super) fn excess_new_builds(bench: &Bench) -> Vec<usize> {
     let scene = bench.scene();
     let mut excess = Vec::new();
@@ -47,7 +48,7 @@ pub(super) fn excess_new_builds(bench: &Bench) -> Vec<usize> {
     excess
 }
 
-/// Projects in another way, with its usual places; a start in an observed year moves to the first that is open.
+/// Changes the kind and resets the places to the default; a start in an observed year moves to the first open year.
 pub(super) fn change_kind(bench: &Bench, projects: &[usize], to: ProjectKind) -> Option<Repair> {
     let own = bench.projects();
     let other: Vec<usize> = projects.iter().copied().filter(|&index| own[index].kind != to).collect();
@@ -65,12 +66,12 @@ pub(super) fn change_kind(bench: &Bench, projects: &[usize], to: ProjectKind) ->
     Some(repair(RepairKind::ChangeKind { cities, to }, list))
 }
 
-/// Projects started in the first year that is open.
+/// Starts projects in the first open year.
 pub(super) fn start_first(bench: &Bench, projects: &[usize]) -> Option<Repair> {
     start_in(bench, projects, year(bench, bench.first_start()))
 }
 
-/// Projects started just in time to open by the end of the plan.
+/// Starts projects so that they open in the last plan year at the latest.
 pub(super) fn start_in_time(bench: &Bench, projects: &[usize]) -> Option<Repair> {
     let own = bench.projects();
     let longest = projects
@@ -89,7 +90,7 @@ fn start_in(bench: &Bench, projects: &[usize], year: i64) -> Option<Repair> {
     Some(repair(RepairKind::StartIn { cities, year }, list))
 }
 
-/// The warning's projects with no more places each than will do, and some.
+/// Reduces the places of the warning's projects to the greatest number, at least one step, that clears the warning.
 pub(super) fn give_fewer_places(bench: &Bench) -> Option<Repair> {
     let own = bench.projects();
     let projects = open_projects(bench, |project| places(bench, project) > STEP);
@@ -127,7 +128,7 @@ pub(super) fn give_fewer_places(bench: &Bench) -> Option<Repair> {
     }
 }
 
-/// Projects out of the list.
+/// Removes projects from the list.
 pub(super) fn take_out(bench: &Bench, projects: &[usize]) -> Option<Repair> {
     let list = bench.projects().iter().enumerate();
     let left: Vec<Project> = list
@@ -141,7 +142,7 @@ pub(super) fn take_out(bench: &Bench, projects: &[usize]) -> Option<Repair> {
     (!projects.is_empty()).then(|| repair(kind, left))
 }
 
-/// Whether any school count of the warning's cities is one without a source.
+/// Whether any school count of the warning's cities is a placeholder.
 pub(super) fn has_placeholders(bench: &Bench) -> bool {
     let slots = |city: CityId| Tier::ALL.iter().map(move |&tier| Assumption::schools_slot(tier, city));
     bench
@@ -151,7 +152,7 @@ pub(super) fn has_placeholders(bench: &Bench) -> bool {
         .any(|slot| bench.scenario().is_placeholder(slot, bench.plan()))
 }
 
-/// The list with some projects changed; `None` where none is.
+/// The list with some projects changed; `None` if `projects` is empty.
 fn changed(bench: &Bench, projects: &[usize], change: impl Fn(&Project) -> Project) -> Option<Vec<Project>> {
     let mut list = bench.projects().to_vec();
     for &index in projects {
@@ -160,7 +161,7 @@ fn changed(bench: &Bench, projects: &[usize], change: impl Fn(&Project) -> Proje
     (!projects.is_empty()).then_some(list)
 }
 
-/// The cities of some projects, each once, in the plan's order.
+/// Cities of the projects, without repetition, in the plan's order.
 fn cities_of(bench: &Bench, projects: &[usize]) -> Vec<CityId> {
     let mut cities: Vec<CityId> = projects.iter().map(|&index| bench.projects()[index].city).collect();
     cities.sort_unstable();
@@ -178,12 +179,12 @@ fn places(bench: &Bench, project: &Project) -> f64 {
     project.places.unwrap_or(usual)
 }
 
-/// The calendar year at a place.
+/// The calendar year of a year index.
 pub(super) fn year(bench: &Bench, at: usize) -> i64 {
     i64::from(bench.plan().years[at])
 }
 
-/// A repair that changes the list of projects.
+/// A repair that replaces the list of projects.
 pub(super) const fn repair(kind: RepairKind, list: Vec<Project>) -> Repair {
     Repair {
         kind,

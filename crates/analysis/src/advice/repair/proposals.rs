@@ -1,4 +1,4 @@
-//! Which repairs are tried for which rule, in the order in which a colleague would name them.
+//! Which repairs are tried for each rule, and in which order.
 
 use jigong_model::plan::{Indicator, ProjectKind};
 use jigong_model::scenario::{GrowthSeries, Lever};
@@ -10,7 +10,7 @@ use super::bench::Bench;
 use super::colleges::{self, SIMPLEST_FIRST};
 use super::{Repair, RepairKind, levers, projects};
 
-/// What might clear the bench's warning.
+/// Proposals that may clear the warning; not yet tested.
 pub(super) fn of(bench: &Bench) -> Vec<Repair> {
     let proposals = match &bench.warning.facts {
         Facts::OutsideYears { projects } => vec![projects::start_first(bench, projects), projects::take_out(bench, projects)],
@@ -76,7 +76,7 @@ const fn open_data() -> Repair {
     }
 }
 
-/// Projects in each of the ways, or none.
+/// The projects in each kind, or removed.
 fn in_another_way(bench: &Bench, projects: &[usize]) -> Vec<Option<Repair>> {
     let ways = [ProjectKind::Upgrade, ProjectKind::Merger, ProjectKind::NewBuild];
     let mut all: Vec<Option<Repair>> = ways
@@ -87,7 +87,8 @@ fn in_another_way(bench: &Bench, projects: &[usize]) -> Vec<Option<Repair>> {
     all
 }
 
-/// A placement where there is nothing yet; else what is missing, or a placement instead of what there is.
+/// Without projects: the cheapest placement. Otherwise: the missing colleges, or the placement instead of the
+/// projects.
 fn too_few_colleges(bench: &Bench, missing: f64) -> Vec<Option<Repair>> {
     let placed = colleges::place_cheapest_of_plan(bench);
     if bench.projects().is_empty() && placed.is_some() {
@@ -106,7 +107,7 @@ fn uncovered(bench: &Bench) -> Vec<Option<Repair>> {
     ]
 }
 
-/// The goal seeks of an indicator, one a lever.
+/// Goal seek of an indicator, one per lever.
 fn pace(bench: &Bench, indicator: Indicator) -> Vec<Option<Repair>> {
     let levers = levers_of(indicator).iter();
     levers.map(|&lever| levers::set(bench, lever, Wanted::Least)).collect()

@@ -1,4 +1,4 @@
-//! Colleges in the province and in the cities, against what the plan asks for and what it supports.
+//! Rules on the number of colleges: the province's targets and each city's supported numbers.
 
 use jigong_model::plan::{CityId, Indicator, YEARS};
 
@@ -7,7 +7,7 @@ use crate::advice::warning::{Basis, Facts, InCity, Warning};
 
 use super::{least_supported, most_supported, of_cities, of_province};
 
-/// Fewer colleges at the end of the plan than it asks for.
+/// Fewer colleges in the last year than the target.
 pub(super) fn too_few_colleges(scene: &Scene) -> Option<Warning> {
     let reading = scene.outcome.reading(Indicator::Colleges);
     let colleges = reading.value.filter(|_| !reading.met)?;
@@ -18,7 +18,7 @@ pub(super) fn too_few_colleges(scene: &Scene) -> Option<Warning> {
     Some(of_province(facts, Basis::Target(Indicator::Colleges)))
 }
 
-/// Cities with fewer colleges and senior schools at the end of the plan than it supports at least.
+/// Cities with fewer colleges and senior schools in the last year than the plan supports at least.
 pub(super) fn too_few_supported(scene: &Scene) -> Option<Warning> {
     let missing = |city: usize| least_supported(scene.plan, city) - scene.supported(YEARS, city);
     let cities = cities_where(|city| missing(city) > 0.0);
@@ -34,7 +34,7 @@ pub(super) fn too_few_supported(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, Basis::Supported(city)))
 }
 
-/// Cities without a college at the end of the plan.
+/// Cities without a college in the last year.
 pub(super) fn uncovered(scene: &Scene) -> Option<Warning> {
     let cities = cities_where(|city| scene.colleges(YEARS, city) < 1.0);
     let facts = Facts::Uncovered {
@@ -44,7 +44,7 @@ pub(super) fn uncovered(scene: &Scene) -> Option<Warning> {
     (!cities.is_empty()).then(|| of_cities(cities, facts, Basis::Target(Indicator::CoveredCities)))
 }
 
-/// Cities that new builds of the scenario bring above what the plan supports at most.
+/// Cities that new builds raise above the number that the plan supports at most.
 pub(super) fn beyond_supported(scene: &Scene) -> Option<Warning> {
     let beyond = |city: usize| {
         let schools = scene.supported(YEARS, city);
@@ -55,7 +55,7 @@ pub(super) fn beyond_supported(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, Facts::BeyondSupported { highest, most }, basis))
 }
 
-/// Cities that have been above what the plan supports at most from the start, and get no more.
+/// Cities above the number that the plan supports at most in the base year already, and not raised further.
 pub(super) fn beyond_supported_already(scene: &Scene) -> Option<Warning> {
     let beyond = |city: usize| {
         let before = scene.supported(0, city);
@@ -66,7 +66,8 @@ pub(super) fn beyond_supported_already(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, Facts::BeyondSupportedAlready { highest, most }, basis))
 }
 
-/// The cities above the most, and the one that is furthest above it in the row of a year.
+/// The cities that satisfy a predicate, the one that is furthest above its supported number in a year, and that
+/// number.
 fn above_most(scene: &Scene, row: usize, beyond: impl Fn(usize) -> bool) -> Option<(Vec<CityId>, InCity, f64)> {
     let cities = cities_where(beyond);
     let below = |city: usize| most_supported(scene.plan, city) - scene.supported(row, city);

@@ -1,4 +1,4 @@
-//! Places, teachers, senior seats and young people: where a limit is passed or stands in the way.
+//! Rules on places, teachers, senior seats and the pool: limits that are exceeded or that bind.
 
 use jigong_model::plan::{Assumption, CityId, ProjectKind, Standard, YEARS};
 use jigong_model::projection::Limit;
@@ -8,9 +8,9 @@ use crate::advice::warning::{Basis, Facts, Filling, InCity, Peak, Warning};
 
 use super::of_cities;
 
-/// Fewer people moved than this are none: the model counts fractions of people.
+/// Fewer moved entrants than this are ignored: the model computes fractions of persons.
 const NOBODY: f64 = 0.5;
-/// A new build fills slowly, too, where its city ends with a use of places this much below the base year's.
+/// A new build fills slowly if its city's place use falls by more than this below the base year's.
 const SLOW: f64 = 0.05;
 
 /// Cities with more full-time students than places.
@@ -29,7 +29,7 @@ pub(super) fn over_places(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, Basis::Standard(Standard::FullPlaces)))
 }
 
-/// Cities with more full-time students to a teacher than the ceiling allows.
+/// Cities with more full-time students per teacher than the ceiling.
 pub(super) fn teachers_short(scene: &Scene) -> Option<Warning> {
     let ceiling = scene.assumptions.one(Assumption::StudentsPerTeacherCeiling);
     let load = |row: usize, city: usize| ratio(scene.cities(row).enrolled_full_time[city], scene.cities(row).teachers[city]);
@@ -47,7 +47,7 @@ pub(super) fn teachers_short(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, basis))
 }
 
-/// Cities whose senior seats do not take all whom the plan wants there.
+/// Cities whose senior seats are fewer than the planned senior intake needs.
 pub(super) fn senior_seats_short(scene: &Scene) -> Option<Warning> {
     let moved = |city: usize| -> f64 { scene.ahead().map(|row| scene.cities(row).shifted_to_intermediate[city]).sum() };
     let cities = cities_where(|city| moved(city) >= NOBODY);
@@ -63,7 +63,7 @@ pub(super) fn senior_seats_short(scene: &Scene) -> Option<Warning> {
     ))
 }
 
-/// Cities whose pool of young people binds the intake; those with a new build that fills slowly are told of there.
+/// Cities whose pool binds the full-time intake; those reported by [`fills_slowly`] are left out.
 pub(super) fn pool_exhausted(scene: &Scene) -> Option<Warning> {
     let slow = slow_cities(scene);
     let cities: Vec<CityId> = cities_where(|city| pool_binds(scene, city))
@@ -83,7 +83,7 @@ pub(super) fn pool_exhausted(scene: &Scene) -> Option<Warning> {
     ))
 }
 
-/// Cities with a new build that is not at full size by the end of the plan, or leaves them with more of their places empty.
+/// Cities with a new build that is not at full ramp in the last year, or whose place use has fallen.
 pub(super) fn fills_slowly(scene: &Scene) -> Option<Warning> {
     let cities = slow_cities(scene);
     let (city, value) = lowest(&cities, |city| usable_share(scene, city).unwrap_or(1.0))?;
@@ -114,7 +114,7 @@ fn slow_cities(scene: &Scene) -> Vec<CityId> {
     cities_where(|city| usable_share(scene, city).is_some_and(|usable| exceeds(1.0, usable) || emptier(city)))
 }
 
-/// Usable share of the places of a city's open new builds in the last year; `None` where there are none.
+/// Usable share of the places of a city's open new builds in the last year; `None` without new builds.
 fn usable_share(scene: &Scene, city: usize) -> Option<f64> {
     let ramp = scene.assumptions.list(Assumption::Ramp);
     let last = i64::from(scene.plan.last_year());
@@ -138,7 +138,7 @@ fn place_use(scene: &Scene, row: usize, city: usize) -> f64 {
     ratio(scene.cities(row).enrolled_full_time[city], scene.cities(row).places[city])
 }
 
-/// Whether the pool binds a city in any year not yet observed.
+/// Whether the pool binds a city in any remaining year.
 fn pool_binds(scene: &Scene, city: usize) -> bool {
     scene.ahead().any(|row| is_pool(scene, row, city))
 }
@@ -147,7 +147,7 @@ fn is_pool(scene: &Scene, row: usize, city: usize) -> bool {
     usize::from(scene.cities(row).binding[city]) == Limit::Pool.index()
 }
 
-/// The cities whose figure is above a bound in any year not yet observed, and where and when it is highest.
+/// The cities whose figure exceeds a bound in any remaining year, and the peak: city, year and value.
 fn above(scene: &Scene, figure: impl Fn(usize, usize) -> f64, bound: f64) -> Option<(Vec<CityId>, Peak)> {
     let peak = |city: usize| {
         let years = scene.ahead().map(|row| (row, figure(row, city)));
@@ -160,7 +160,7 @@ fn above(scene: &Scene, figure: impl Fn(usize, usize) -> f64, bound: f64) -> Opt
     Some((cities, Peak { city, year, value }))
 }
 
-/// The largest of a figure over the years not yet observed.
+/// The largest figure over the remaining years.
 fn most(scene: &Scene, figure: impl Fn(usize) -> f64) -> f64 {
     scene
         .ahead()
@@ -168,7 +168,7 @@ fn most(scene: &Scene, figure: impl Fn(usize) -> f64) -> f64 {
         .fold(0.0, |most, own| if own > most { own } else { most })
 }
 
-/// A ratio; students without anything to be set against are endlessly many, nobody is none.
+/// `part / whole`; infinite if only `whole` is 0, 0 if both are.
 fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 {
         part / whole

@@ -1,6 +1,7 @@
-//! The rules, each a function from a scene to at most one warning: cities with the same trouble are told of together.
+//! The rules. Each is a function from a [`Scene`] to at most one warning; cities with the same problem share one
+//! warning.
 //!
-//! Only the years not yet observed are judged. Must not run the model or search for anything.
+//! Only years not yet observed are judged. Rules do not run the model and do not search.
 
 mod coverage;
 mod limits;
@@ -39,7 +40,7 @@ const ALL: [Find; 21] = [
     standards::targets_conflict,
 ];
 
-/// Every warning of a scene, most important first.
+/// All warnings, most important first.
 pub(super) fn all(scene: &Scene) -> Vec<Warning> {
     let mut found: Vec<Warning> = ALL.iter().filter_map(|find| find(scene)).collect();
     found.sort_by_key(|warning| (warning.severity(), warning.rule()));
@@ -69,7 +70,7 @@ fn most_supported(plan: &Plan, city: usize) -> f64 {
     plan.cities[city].supported.value[1]
 }
 
-/// Least number of colleges and senior schools that the plan supports in a city.
+/// Fewest colleges and senior schools that the plan supports in a city.
 fn least_supported(plan: &Plan, city: usize) -> f64 {
     plan.cities[city].supported.value[0]
 }

@@ -1,4 +1,4 @@
-//! The pace that cumulative targets need in the years that are left, against what the scenario gives.
+//! Rules on the yearly pace that cumulative targets need in the remaining years, compared with the scenario's pace.
 
 use jigong_model::plan::{Indicator, YEARS};
 use jigong_model::projection::Year;
@@ -17,13 +17,13 @@ pub(super) fn high_skilled(scene: &Scene) -> Option<Warning> {
     ))
 }
 
-/// Trainings, person-times.
+/// Training, person-times.
 pub(super) fn training(scene: &Scene) -> Option<Warning> {
     let pace = pace(scene, Indicator::Training, |year| year.cumulative_training)?;
     Some(of_province(Facts::PaceTraining(pace), Basis::Target(Indicator::Training)))
 }
 
-/// The pace towards a target that is missed.
+/// The pace needed for a missed target; `None` if it is met.
 fn pace(scene: &Scene, indicator: Indicator, cumulative: impl Fn(&Year) -> f64) -> Option<Pace> {
     let reading = scene.outcome.reading(indicator);
     if reading.met {

@@ -1,4 +1,4 @@
-//! Projects that come to nothing, projects that come too late, and school counts that nobody has looked at.
+//! Rules on rejected projects, late openings and placeholder school counts.
 
 use jigong_model::plan::{Assumption, CityId, Indicator, ProjectKind, Tier};
 use jigong_model::projection::RejectionReason;
@@ -8,11 +8,11 @@ use crate::advice::warning::{Basis, Facts, Warning};
 
 use super::{of_cities, of_province};
 
-/// Projects whose start year is none of the plan's.
+/// Projects whose start year is not a plan year.
 pub(super) fn outside_years(scene: &Scene) -> Option<Warning> {
     let projects = rejected(scene, RejectionReason::OutsideYears);
     let cities = cities_of(scene, &projects)?;
-    // Its years are those of the plan's targets.
+    // The source of the plan years is that of the plan's targets.
     Some(of_cities(
         cities,
         Facts::OutsideYears { projects },
@@ -20,7 +20,7 @@ pub(super) fn outside_years(scene: &Scene) -> Option<Warning> {
     ))
 }
 
-/// Upgrades and mergers beyond the city's senior technical schools.
+/// Upgrades and mergers for which no senior technical school of the city is free.
 pub(super) fn no_senior_school_left(scene: &Scene) -> Option<Warning> {
     let projects = rejected(scene, RejectionReason::NoSeniorTechnicalSchool);
     let cities = cities_of(scene, &projects)?;
@@ -28,7 +28,7 @@ pub(super) fn no_senior_school_left(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, Facts::NoSeniorSchoolLeft { projects }, basis))
 }
 
-/// Mergers beyond the city's technical schools.
+/// Mergers for which no technical school of the city is free.
 pub(super) fn no_technical_school_left(scene: &Scene) -> Option<Warning> {
     let projects = rejected(scene, RejectionReason::NoTechnicalSchool);
     let cities = cities_of(scene, &projects)?;
@@ -36,7 +36,7 @@ pub(super) fn no_technical_school_left(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, Facts::NoTechnicalSchoolLeft { projects }, basis))
 }
 
-/// Accepted projects that open after the plan: they cost and bring nothing that it counts.
+/// Accepted projects that open after the plan: they cost money and have no effect within the plan.
 pub(super) fn opens_late(scene: &Scene) -> Option<Warning> {
     let last = i64::from(scene.plan.last_year());
     let late = || scene.accepted().filter(|(_, project)| scene.opening(project) > last);
@@ -49,7 +49,7 @@ pub(super) fn opens_late(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, Basis::Figure(lead_slot(first.kind))))
 }
 
-/// Counts of schools without a source that the planner has not replaced.
+/// School counts without a source that the planner has not replaced.
 pub(super) fn placeholder_schools(scene: &Scene) -> Option<Warning> {
     let slots = Assumption::Schools.slots();
     let all = slots.len();
@@ -59,20 +59,20 @@ pub(super) fn placeholder_schools(scene: &Scene) -> Option<Warning> {
     Some(of_province(Facts::PlaceholderSchools { counts, all }, Basis::Figure(first)))
 }
 
-/// The projects rejected for a reason, by their places in the list.
+/// List indices of the projects rejected for a reason.
 fn rejected(scene: &Scene, reason: RejectionReason) -> Vec<usize> {
     let rejected = scene.outcome.projection.rejected.iter();
     rejected.filter(|own| own.reason == reason).map(|own| own.index).collect()
 }
 
-/// The cities of some projects; `None` where there are none.
+/// Cities of some projects; `None` if there are none.
 fn cities_of(scene: &Scene, projects: &[usize]) -> Option<Vec<CityId>> {
     let all = &scene.scenario.levers.college_projects;
     let cities = in_order(projects.iter().filter_map(|&index| Some(all.get(index)?.city)).collect());
     (!cities.is_empty()).then_some(cities)
 }
 
-/// Each city once, in the plan's order.
+/// Sorted in the plan's order, without repetition.
 fn in_order(mut cities: Vec<CityId>) -> Vec<CityId> {
     cities.sort_unstable();
     cities.dedup();

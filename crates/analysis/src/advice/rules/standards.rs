@@ -1,8 +1,8 @@
-//! Technician colleges against the national standard, as far as figures of whole cities can tell.
+//! Rules on the national standard for technician colleges, as far as city totals allow a judgement.
 //!
-//! The model knows no single college, so each rule takes the case that is best for them: students of all colleges of a city
-//! are counted for those that have had their years to grow, trainings and seniors of the whole city as if all were at its
-//! colleges. What falls short even so does fall short, on average.
+//! The model has no single colleges, so each rule assumes the most favourable case: the college students of a city
+//! are divided by those colleges only that have had their years to grow; training and senior students of the whole
+//! city count as if at its colleges. A city that fails even so does fail, on average.
 
 use jigong_model::plan::{CityId, Indicator, Standard};
 
@@ -11,7 +11,7 @@ use crate::advice::warning::{Basis, Facts, InCity, Warning};
 
 use super::{of_cities, of_province};
 
-/// Cities whose colleges have too few full-time students, on average.
+/// Cities whose colleges have too few full-time students on average.
 pub(super) fn small_colleges(scene: &Scene) -> Option<Warning> {
     let (cities, lowest, standard) = below(scene, Standard::CollegeEnrolled, |city| {
         scene.last().enrolled_college[city] / scene.grown_colleges(city)
@@ -20,7 +20,7 @@ pub(super) fn small_colleges(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, Basis::Standard(Standard::CollegeEnrolled)))
 }
 
-/// Cities whose trainings would not be enough for their colleges.
+/// Cities whose training is too little for their colleges.
 pub(super) fn little_training(scene: &Scene) -> Option<Warning> {
     let (cities, lowest, standard) = below(scene, Standard::CollegeTraining, |city| {
         scene.last().training[city] / scene.grown_colleges(city)
@@ -29,19 +29,19 @@ pub(super) fn little_training(scene: &Scene) -> Option<Warning> {
     Some(of_cities(cities, facts, Basis::Standard(Standard::CollegeTraining)))
 }
 
-/// Cities whose seniors would not be enough for their colleges.
+/// Cities whose senior students are too few for their colleges.
 pub(super) fn few_seniors(scene: &Scene) -> Option<Warning> {
     let (cities, lowest, standard) = below(scene, Standard::CollegeSeniorShare, |city| {
         let students = scene.last().enrolled_college[city];
         let seniors = scene.last().enrolled_senior[city];
-        // Colleges without students have no share that could fall short.
+        // Colleges without students have no share, so they do not fail.
         if seniors < students { seniors / students } else { 1.0 }
     })?;
     let facts = Facts::FewSeniors { lowest, standard };
     Some(of_cities(cities, facts, Basis::Standard(Standard::CollegeSeniorShare)))
 }
 
-/// The number of colleges wanted, each of the standard's size, against the number of students wanted.
+/// Target number of colleges × least students of the standard, compared with the target number of students.
 pub(super) fn targets_conflict(scene: &Scene) -> Option<Warning> {
     let colleges = scene.plan.target(Indicator::Colleges).quantity.value;
     let target = scene.plan.target(Indicator::Enrolment).quantity.value;

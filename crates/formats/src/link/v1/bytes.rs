@@ -1,30 +1,30 @@
-//! The bytes of format 1: small numbers in few of them, decimals exactly, texts with their length.
+//! Byte encoding of format 1: variable-length integers, exact decimals, length-prefixed texts.
 //!
-//! Kept for ever with the format. Reading never takes more room than the bytes that are there.
+//! Part of a stored format: must not change. Reading allocates no more than the size of the input.
 
 /// Why reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Stop {
-    /// The bytes ended inside of something.
+    /// The bytes end inside a value.
     Ended,
-    /// Something that no page writes.
+    /// A value that no build writes.
     Invalid,
-    /// Something that this page does not know: a later page has written it.
+    /// A value that this build does not know; a newer build wrote it.
     Unknown,
 }
 
-/// Powers of ten that doubles hold exactly.
+/// Powers of ten that are exact as doubles.
 const TENS: [f64; 16] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
-/// Largest whole number below which every one is a double.
+/// 2⁵³: below it every whole number is a double.
 const EXACT: f64 = 9_007_199_254_740_992.0;
-/// In a number's three low bits: the exponent stands in a byte of its own.
+/// In a number's three low bits: the number of decimals is in a byte of its own.
 const FAR: u64 = 7;
-/// In that byte: the double's own eight bytes follow.
+/// In that byte: the eight bytes of the double follow.
 const RAW: u8 = 255;
 
-/// Bytes being written.
+/// Output buffer.
 #[derive(Debug, Default)]
 pub(in super::super) struct Sink(pub(in super::super) Vec<u8>);
 
@@ -33,7 +33,7 @@ impl Sink {
         self.0.push(byte);
     }
 
-    /// Seven bits a byte, low ones first.
+    /// Seven bits per byte, low bits first.
     pub(super) fn varint(&mut self, mut value: u64) {
         while value >= 0x80 {
             self.0.push(value.to_le_bytes()[0] | 0x80);
@@ -59,7 +59,7 @@ impl Sink {
         self.0.extend(word.to_le_bytes());
     }
 
-    /// Any double, bit for bit: as a decimal where it is one of up to 15 places, else as it is.
+    /// Any double, bit for bit: as a decimal with up to 15 decimals if that is exact, else as its eight bytes.
     pub(super) fn number(&mut self, value: f64) {
         match decimal(value) {
             Some((digits, places)) if (places as u64) < FAR => self.varint(zigzag(digits) << 3 | places as u64),
@@ -83,7 +83,7 @@ impl Sink {
     }
 }
 
-/// Bytes being read.
+/// Input bytes.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Source<'a>(pub(in super::super) &'a [u8]);
 
@@ -118,13 +118,13 @@ impl<'a> Source<'a> {
         Err(Stop::Invalid)
     }
 
-    /// A number of things that take at least a byte each.
+    /// Number of items that take at least one byte each.
     pub(super) fn count(&mut self) -> Result<usize, Stop> {
         let count = usize::try_from(self.varint()?).map_err(|_| Stop::Invalid)?;
         if count > self.0.len() { Err(Stop::Ended) } else { Ok(count) }
     }
 
-    /// A whole number below a limit; one from there on is a later page's.
+    /// A whole number below a limit; larger numbers were written by a newer build.
     pub(super) fn below(&mut self, limit: usize) -> Result<usize, Stop> {
         let value = usize::try_from(self.varint()?).map_err(|_| Stop::Unknown)?;
         if value < limit { Ok(value) } else { Err(Stop::Unknown) }
@@ -161,12 +161,12 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Digits and places of the shortest decimal that is this double, bit for bit.
+/// Digits and number of decimals of the shortest decimal that equals the double bit for bit.
 pub(super) fn decimal(value: f64) -> Option<(i64, usize)> {
     (0..TENS.len()).find_map(|places| Some((digits(value, places)?, places)))
 }
 
-/// The digits of a double as a decimal with so many places, where that is this double, bit for bit.
+/// Digits of the double as a decimal with this number of decimals, if that equals it bit for bit.
 pub(super) fn digits(value: f64, places: usize) -> Option<i64> {
     let scaled = (value * TENS[places]).round();
     if scaled.abs() >= EXACT {
@@ -186,7 +186,7 @@ pub(super) fn compose(digits: i64, places: usize) -> Result<f64, Stop> {
     Ok(digits as f64 / ten)
 }
 
-/// Small numbers of either sign become small numbers.
+/// Maps small signed numbers to small unsigned numbers.
 const fn zigzag(value: i64) -> u64 {
     (value << 1 ^ value >> 63).cast_unsigned()
 }

@@ -1,8 +1,8 @@
-//! Format 1 of the link. Kept for ever, with all files of this folder: links of this format must open in every later
-//! page. What it says is turned into today's [`Link`]; a change of today's types is met here.
+//! Format 1 of the link. All files of this module must be kept: links of this format must open in every later build.
+//! Values are converted to today's [`Link`]; changes of today's types are handled here.
 //!
-//! The bytes: edition, model, day, number of scenarios (and the reference, where there are several); then scenario by
-//! scenario what [`write`] puts down, in that order. Of what is neutral or not given there is nothing at all.
+//! The bytes: edition, model, day, number of scenarios and, if several, the reference; then each scenario as
+//! [`write`] orders it. Values that are neutral or not given take no bytes.
 
 mod bytes;
 mod names;
@@ -19,19 +19,19 @@ use bytes::Sink;
 pub(super) use bytes::Stop;
 pub(super) use read::Reached;
 
-/// Digit that a link of this format begins with.
+/// First digit of a link of this format.
 pub(super) const VERSION: u64 = 1;
 
-/// Why a text is no link of this format.
+/// Why a text is not a link of this format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// Its frame is broken.
+    /// The frame is damaged.
     Frame(Broken),
-    /// Its frame is whole, its content is not what a page of this format writes.
+    /// The frame is intact, but the content is not what this format allows.
     Content(Stop),
 }
 
-/// What could be read of a link that is refused: nothing of it is certain.
+/// What could be read of a refused link; it may be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Glimpse {
     /// How far reading came.
@@ -40,7 +40,7 @@ pub(super) struct Glimpse {
     pub(super) scenario: Scenario,
 }
 
-/// Parts of a scenario that a link holds; which ones, its first number tells.
+/// Parts of a scenario in a link; a bit mask at its start tells which are present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Title,
@@ -53,7 +53,7 @@ enum Part {
     Data,
     Note,
     Shocks,
-    /// The first of those that came later: pages before it say that a link with it is a later page's.
+    /// Added after the first release. Builds without it report a link with this part as newer.
     Ranges,
 }
 
@@ -77,14 +77,14 @@ impl Part {
     }
 }
 
-/// The text of a link.
+/// Encodes a link.
 pub(super) fn write(link: &Link, plan: &Plan) -> Result<String, TooLong> {
     let mut sink = Sink::default();
     write::link(&mut sink, link, plan);
     frame::wrap(VERSION, &sink.0).map_err(|length| TooLong { length })
 }
 
-/// Reads the text of a link; nothing else than what [`write`] gives is read.
+/// Decodes a link. Accepts only texts that [`write`] produces.
 pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
     let bytes = frame::unwrap(text).map_err(Refusal::Frame)?;
     let link = read::link(&bytes, plan).map_err(Refusal::Content)?;
@@ -95,10 +95,10 @@ pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
     }
 }
 
-/// What can be read of a text that is refused.
+/// Reads as much as possible of a refused text.
 pub(super) fn glimpse(text: &str, plan: &Plan) -> Glimpse {
     let body = text.get(frame::HEAD..).unwrap_or_default();
-    // A text that was cut has lost its check code; one that was not still ends with it.
+    // A truncated text has lost its check code; any other text still ends with it.
     let whole = frame::stated_length(text).is_some_and(|length| length <= text.len());
     let end = body.len() - if whole { frame::CHECK.min(body.len()) } else { 0 };
     let (bytes, _) = frame::bytes(body.get(..end).unwrap_or_default());

@@ -1,6 +1,7 @@
-//! What the numbers of format 1 stand for. Kept for ever: new names go to the end, none is moved or taken away.
+//! The numbers of format 1 and their names. Append new names only; never move or remove one.
 //!
-//! A number past the end of a table was written by a later page. A name that today's page no longer has is unknown too.
+//! A number past the end of a table was written by a newer build. A name that today's types no longer have is unknown
+//! too.
 
 use jigong_model::plan::{Assumption, CITIES, CityId, Plan, ProjectKind, Slot};
 use jigong_model::scenario::{GrowthSeries, Lever, Preset, UncertainInput};
@@ -47,7 +48,7 @@ const SHOCKS: &[&str] = &[
     "ramp_factor",
     "hiring_factor",
 ];
-/// Assumptions with the number of their figures, which stand one after another in the order that files have.
+/// Assumptions with their number of values; the values are in file order.
 const FIGURES: &[(&str, usize)] = &[
     ("base_enrolled", 1),
     ("base_training", 1),
@@ -86,21 +87,21 @@ const FIGURES: &[(&str, usize)] = &[
     ("population", CITIES),
 ];
 
-/// A closed list of names that links number.
+/// An enum whose variants have numbers in links.
 pub(super) trait Numbered: Copy {
-    /// What the numbers of the format stand for.
+    /// Names by number.
     const TABLE: &'static [&'static str];
-    /// The item that is spelt so today.
+    /// The variant with that name today.
     fn named(name: &str) -> Option<Self>;
-    /// Its spelling.
+    /// Its name.
     fn spelling(self) -> &'static str;
 
-    /// The item of a number.
+    /// The variant with a number.
     fn of(number: usize) -> Option<Self> {
         Self::named(Self::TABLE.get(number)?)
     }
 
-    /// The number of an item; past the table for one that the format has no number for.
+    /// The number of a variant; past the end of the table if the format has none.
     fn number(self) -> usize {
         let own = |name: &&str| *name == self.spelling();
         Self::TABLE.iter().position(own).unwrap_or(Self::TABLE.len())
@@ -129,7 +130,7 @@ numbered! {
     UncertainInput SHOCKS,
 }
 
-/// The city of a number.
+/// The city with a number.
 pub(super) fn city(number: usize, plan: &Plan) -> Option<CityId> {
     plan.city_by_adcode(CITY_CODES.get(number)?)
 }
@@ -140,7 +141,7 @@ pub(super) fn city_number(city: CityId, plan: &Plan) -> usize {
     CITY_CODES.iter().position(|own| own == code).unwrap_or(CITIES)
 }
 
-/// The figure of a number.
+/// The slot with a number.
 pub(super) fn figure(number: usize) -> Option<Slot> {
     let mut first = 0;
     for &(name, count) in FIGURES {
@@ -152,7 +153,7 @@ pub(super) fn figure(number: usize) -> Option<Slot> {
     None
 }
 
-/// The number of a figure; past the table for one that the format has no number for.
+/// The number of a slot; past the end of the table if the format has none.
 pub(super) fn figure_number(slot: Slot) -> usize {
     let (assumption, mut first) = (slot.assumption(), 0);
     for &(name, count) in FIGURES {

@@ -1,4 +1,4 @@
-//! Reads format 1: the way back from [`super::write`]. Every number is held against its range, as a file's is.
+//! Reads format 1, the inverse of [`super::write`]. Every number is checked against its range, as in files.
 
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{CITIES, CityId, PerCity, Plan, ProjectKind, Slot, YEARS};
@@ -60,7 +60,7 @@ pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
     })
 }
 
-/// As much of the first scenario as can be had.
+/// Reads as much as possible of the first scenario.
 pub(super) fn glimpse(bytes: &[u8], plan: &Plan) -> Glimpse {
     let mut source = Source(bytes);
     let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
@@ -74,7 +74,7 @@ pub(super) fn glimpse(bytes: &[u8], plan: &Plan) -> Glimpse {
         }
         scenario(&mut source, plan, &mut read, &mut reached)
     };
-    // How far it came says all.
+    // An error is ignored: `reached` tells how far reading came.
     let _ = head();
     Glimpse { reached, scenario: read }
 }
@@ -85,7 +85,7 @@ fn small(source: &mut Source) -> Result<u32, Stop> {
 
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "months and days are below 31, the year is below 3000"
+    reason = "months and days are at most 31, the year is below 3000"
 )]
 fn day(number: u64) -> Result<Day, Stop> {
     let (months, day) = (number / 31, number % 31 + 1);
@@ -100,7 +100,7 @@ fn day(number: u64) -> Result<Day, Stop> {
     })
 }
 
-/// Reads a scenario part by part into `read`, and the preset that it came from.
+/// Reads a scenario part by part into `read`; returns the preset it came from.
 pub(super) fn scenario(
     source: &mut Source,
     plan: &Plan,

@@ -1,4 +1,4 @@
-//! Writes format 1. The order of everything here is the format; see [`super::read`] for the way back.
+//! Writes format 1. The order of the writes is the format; [`super::read`] is the inverse.
 
 use jigong_model::plan::{CITIES, CityId, Plan, Slot, YEARS};
 use jigong_model::scenario::{
@@ -26,7 +26,7 @@ pub(super) fn link(sink: &mut Sink, link: &Link, plan: &Plan) {
     }
 }
 
-/// Days with room for 31 a month: no calendar is needed to get them back.
+/// Day number with 31 days in every month, so that no calendar is needed to decode it.
 fn day_number(day: Day) -> u64 {
     ((u64::from(day.year) - 2000) * 12 + u64::from(day.month) - 1) * 31 + u64::from(day.day) - 1
 }
@@ -63,7 +63,7 @@ pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usiz
     }
 }
 
-/// Each lever: three times its number and the form of its years, then the years.
+/// For each lever: 3 × its number + form of its years, then the years.
 fn levers(sink: &mut Sink, levers: &Levers) {
     let mut given: Vec<(usize, &Series)> = Lever::ALL
         .iter()
@@ -91,7 +91,7 @@ fn levers(sink: &mut Sink, levers: &Levers) {
     }
 }
 
-/// The years as digits with one number of places, the least that holds all of them.
+/// The years as digits with one common number of decimals, the least that is exact for all of them.
 fn one_scale(years: &Series) -> Option<(usize, [i64; YEARS])> {
     let mut places = 0;
     for &own in years {
@@ -104,7 +104,7 @@ fn one_scale(years: &Series) -> Option<(usize, [i64; YEARS])> {
     Some((places, steps))
 }
 
-/// Start year, kind, city and whether places are given, in one number; a start outside the plan stands after it.
+/// Start year, kind, city and whether places are given, in one number; a start year outside the plan follows it.
 fn projects(sink: &mut Sink, projects: &[Project], plan: &Plan) {
     sink.count(projects.len());
     for project in projects {
@@ -134,14 +134,14 @@ fn growth(sink: &mut Sink, levers: &Levers, plan: &Plan) {
     }
 }
 
-/// Which of a few values are given, then those.
+/// A bit mask of the given values, then the values.
 fn masked(sink: &mut Sink, values: &[Option<f64>]) {
     let given = values.iter().enumerate().filter(|(_, value)| value.is_some());
     sink.varint(given.map(|(at, _)| 1 << at).sum());
     sink.numbers(values.iter().flatten().copied());
 }
 
-/// Runs of figures whose numbers follow one another: the gap before, the length, the values.
+/// Runs of consecutive slot numbers: gap before the run, length, values.
 fn assumptions(sink: &mut Sink, scenario: &Scenario) {
     let mut given: Vec<(usize, f64)> = scenario
         .assumptions
@@ -219,7 +219,7 @@ fn data(sink: &mut Sink, data: &DataSet) {
     }
 }
 
-/// What is given of the uncertain inputs: how many, then each with its number.
+/// Given values of the uncertain inputs: their count, then number and values of each.
 fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; UncertainInput::ALL.len()]) {
     let mut given: Vec<(usize, [f64; N])> = UncertainInput::ALL
         .iter()
@@ -233,7 +233,7 @@ fn numbered<const N: usize>(sink: &mut Sink, all: [Option<[f64; N]>; UncertainIn
     }
 }
 
-/// The ten in the order of E1, E2, E2b, E3 … E9, one more than each so that nothing is 0; then the digest.
+/// The ten indicators in order, each plus one so that 0 means no value; then the digest.
 fn stated(sink: &mut Sink, stated: &SharedResult) {
     for value in stated.rounded {
         sink.varint(value.map_or(0, |value| value + 1));

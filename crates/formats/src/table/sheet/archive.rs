@@ -1,8 +1,8 @@
-//! What a workbook's archive may hold, found out before it is read.
+//! Checks a workbook's zip archive before it is read.
 //!
-//! calamine and zip unpack whatever an archive says. Two things are theirs to trust and ours to check: how much comes
-//! out, counted while it comes because what the archive declares may be a lie; and how often calamine copies a text, for
-//! it keeps the texts of a format once for every cell style and the workbook's folder once for every sheet.
+//! calamine and zip unpack whatever an archive declares. Two things are checked here: the unpacked size, counted
+//! while unpacking because the declared size may be wrong; and the number of times calamine copies a text, because it
+//! stores the texts of a number format once per cell style and the workbook's folder once per sheet.
 
 use std::io::{self, BufReader, Cursor, Read};
 
@@ -13,16 +13,16 @@ use zip::ZipArchive;
 use super::super::limits;
 use super::super::preview::{Refusal, Refused};
 
-/// What an archive is.
+/// Kind of archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A workbook of Office Open XML.
+    /// An Office Open XML workbook.
     Workbook,
-    /// A document of OpenDocument, which may be a spreadsheet.
+    /// An OpenDocument file, possibly a spreadsheet.
     OpenDocument,
 }
 
-/// Checks an archive.
+/// Checks an archive and returns its kind.
 pub(super) fn vet(bytes: &[u8]) -> Result<Kind, Refused> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     if archive.len() > limits::PARTS {
@@ -46,7 +46,7 @@ pub(super) fn vet(bytes: &[u8]) -> Result<Kind, Refused> {
     Ok(kind)
 }
 
-/// What an archive is by the names of its parts.
+/// The kind of an archive, by the names of its parts.
 fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refused> {
     let (mut document, mut other) = (false, false);
     for name in archive.file_names() {
@@ -64,7 +64,7 @@ fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Refused> {
     }
 }
 
-/// What calamine copies: texts of the formats for every style, texts of the relations for every sheet.
+/// Size of the texts that calamine copies: number formats per style, relations per sheet.
 #[derive(Default)]
 struct Copied {
     bytes_of_styles: usize,
@@ -73,7 +73,7 @@ struct Copied {
 }
 
 impl Copied {
-    /// Looks through a part as far as it is XML; beyond that nothing else reads on either.
+    /// Scans a part up to the first invalid XML; no other reader gets further.
     fn note(&mut self, name: &str, part: &mut io::Take<impl Read>) -> Result<(), Refused> {
         let mut xml = Reader::from_reader(BufReader::new(part));
         xml.config_mut().check_end_names = false;
@@ -89,7 +89,7 @@ impl Copied {
             match tag.local_name().as_ref() {
                 "xf" => styles += 1,
                 "sheet" => self.sheets += 1,
-                // Room is made for as many strings as are declared, before the first is read.
+                // calamine allocates for the declared number of strings before it reads the first.
                 "sst" if declared_strings(&tag) > limits::STRINGS => return Err(Refusal::UnpacksTooLarge.into()),
                 _ => {}
             }
@@ -111,7 +111,7 @@ impl Copied {
     }
 }
 
-/// How many strings a table of strings says that it has; a number that is none counts as nothing, as calamine has it.
+/// The declared number of shared strings; 0 if it is not a number, as in calamine.
 fn declared_strings(tag: &BytesStart) -> u64 {
     let mut attributes = tag.attributes();
     let found = attributes.with_checks(false).flatten();

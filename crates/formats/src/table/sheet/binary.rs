@@ -1,7 +1,7 @@
-//! Workbooks of Excel 97 to 2003, `.xls`, read record by record.
+//! Reads `.xls` workbooks of Excel 97 to 2003, record by record.
 //!
-//! By Microsoft's [MS-XLS]. Older ones are refused: their texts are in encodings that only the computer they were written
-//! on knew. Invariant: every length and place of the file is checked before it is followed.
+//! After Microsoft's [MS-XLS]. Older workbooks are refused: the encoding of their texts depends on the computer that
+//! wrote them. Invariant: every length and offset in the file is checked before use.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::format::Shown;
 use super::records::{Record, records};
 use super::{Cell, Sheet, choose};
 
-/// Kinds of records that are read, with their names in the format's description.
+/// Record types that are read, with their names in [MS-XLS].
 mod kind {
     pub(super) const FORMULA: u16 = 0x0006;
     pub(super) const EOF: u16 = 0x000a;
@@ -33,10 +33,10 @@ mod kind {
     pub(super) const BOF: u16 = 0x0809;
 }
 
-/// The version that Excel 97 and its successors write.
+/// Version number of Excel 97 to 2003.
 const BIFF8: u16 = 0x0600;
 
-/// The sheet that `wanted` recognises, among those that are not hidden.
+/// The visible sheet that `wanted` recognises.
 pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     let file = Compound::open(bytes)?;
     if file.names().any(|name| name == "EncryptedPackage") {
@@ -52,13 +52,13 @@ pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Shee
     choose(sheets.map(|own| book.sheet(&stream, own, &mut left)), wanted)
 }
 
-/// What the sheets of a workbook share.
+/// Data that the sheets of a workbook share.
 #[derive(Default)]
 struct Book {
-    /// Sheets that are shown: where each begins, and its name.
+    /// Visible sheets: offset and name.
     sheets: Vec<(usize, String)>,
     texts: Vec<String>,
-    /// By the number of a cell's format.
+    /// Display type by format index of a cell.
     shown: Vec<Shown>,
 }
 
@@ -104,7 +104,7 @@ impl Book {
             name: Some(name.clone()),
             ..Sheet::default()
         };
-        // Charts on a sheet are sheets inside of it.
+        // Charts embedded in a sheet are nested substreams.
         let mut depth = 0_usize;
         let mut formula = None;
         for record in records(stream, *start) {
@@ -122,11 +122,11 @@ impl Book {
                 _ => formula = self.take(&mut sheet, &record, left)?.or(formula),
             }
         }
-        // The rest of the file is missing.
+        // The file ends before the sheet does.
         Err(Refusal::Damaged.into())
     }
 
-    /// Takes what a record holds; the place of a formula whose result is a text, which a later record has.
+    /// Takes a record. Returns the cell of a formula whose text result is in a later record.
     fn take(&self, sheet: &mut Sheet, record: &Record, left: &mut usize) -> Result<Option<(u16, u16)>, Refused> {
         let data = record.data();
         let place = || Ok::<_, Refusal>((u16_at(data, 0)?, u16_at(data, 2)?, u16_at(data, 4)?));
@@ -157,7 +157,7 @@ impl Book {
             }
             kind::MULRK => {
                 let (row, first) = (u16_at(data, 0)?, u16_at(data, 2)?);
-                // The last two bytes name the last column.
+                // The last two bytes are the last column.
                 let own = data.get(4..data.len().saturating_sub(2)).unwrap_or_default();
                 for (own, column) in own.chunks_exact(6).zip(first..) {
                     *left = left.checked_sub(1).ok_or(Refusal::UnpacksTooLarge)?;
@@ -171,7 +171,8 @@ impl Book {
             kind::FORMULA => {
                 let (row, column, format) = place()?;
                 sheet.formulas.insert((row.into(), column.into()));
-                // A result that is no number is marked so; its kind and value stand in the first and the third byte.
+                // A result that is not a number is marked 0xffff; its type is in the first byte, its value in the
+                // third.
                 let cell = match (u16_at(data, 12)?, u16_at(data, 6)? & 0xff, u16_at(data, 8)? & 0xff) {
                     (0xffff, 0, _) => return Ok(Some((row, column))),
                     (0xffff, 1, truth) => truth_or_error(truth),
@@ -186,7 +187,7 @@ impl Book {
         Ok(None)
     }
 
-    /// A number as its cell's format shows it.
+    /// A number with the display type of its cell's format.
     fn number(&self, number: f64, format: u16) -> Cell {
         match self.shown.get(usize::from(format)) {
             _ if !number.is_finite() => Cell::from_text(&number.to_string()),
@@ -204,7 +205,7 @@ fn put(sheet: &mut Sheet, row: u16, column: u16, cell: Cell) -> Result<(), Refus
     sheet.put(row.into(), column.into(), cell)
 }
 
-/// A number in four bytes: a whole one, or the upper half of another, either of them perhaps a hundredfold.
+/// Decodes an RK number: an integer or the upper half of a double, possibly multiplied by 100.
 fn rk(coded: u32) -> f64 {
     let number = if coded & 2 == 0 {
         f64::from_bits(u64::from(coded & !3) << 32)
@@ -214,7 +215,7 @@ fn rk(coded: u32) -> f64 {
     if coded & 1 == 0 { number } else { number / 100.0 }
 }
 
-/// A truth, or the error of that number where the upper byte says so.
+/// A boolean, or an error code if the upper byte is set.
 fn truth_or_error(coded: u16) -> Cell {
     let error = match coded & 0xff {
         own if coded >> 8 == 0 => return Cell::Text(if own == 0 { "FALSE" } else { "TRUE" }.to_owned()),

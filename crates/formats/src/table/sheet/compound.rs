@@ -1,29 +1,29 @@
-//! Compound files, in which Excel 97 to 2003 keeps its workbooks: a file of sectors with chains of them as streams.
+//! Reads compound files, the container of Excel 97 to 2003 workbooks: sectors linked to streams.
 //!
-//! By Microsoft's [MS-CFB]. Must not know workbooks. Invariant: a chain has no more sectors than the file, so that a circle
-//! of sectors ends and no stream is longer than the file.
+//! After Microsoft's [MS-CFB]. Does not know workbooks. Invariant: a chain is followed for at most the file's number
+//! of sectors, so cycles end and no stream is longer than the file.
 
 use super::super::preview::Refusal;
 
-/// The first bytes of every compound file.
+/// First bytes of every compound file.
 pub(super) const START: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/// Length of the header, and of a sector where the header says nothing else.
+/// Length of the header, bytes.
 const HEADER: usize = 512;
-/// Length of an entry of the directory.
+/// Length of a directory entry, bytes.
 const ENTRY: usize = 128;
-/// Length of a small sector.
+/// Length of a mini sector, bytes.
 const SMALL: usize = 64;
-/// Numbers of sectors from here on mark the end of a chain or a sector without one.
+/// Sector numbers from here on are markers: end of chain, free sector etc.
 const LAST_SECTOR: u32 = 0xffff_fffa;
-/// Where the header lists the first sectors of the table of chains.
+/// Range of the header that lists the first sectors of the allocation table.
 const TABLE: std::ops::Range<usize> = 76..HEADER;
 
 /// A compound file.
 pub(super) struct Compound<'a> {
     bytes: &'a [u8],
     sector: usize,
-    /// For every sector the next one of its chain.
+    /// The allocation table: for every sector, the next one of its chain.
     chains: Vec<u32>,
     directory: Vec<u8>,
 }
@@ -46,12 +46,12 @@ impl<'a> Compound<'a> {
         Ok(file)
     }
 
-    /// The names of all entries of the directory.
+    /// Names of all directory entries.
     pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
         self.directory.chunks_exact(ENTRY).map(name)
     }
 
-    /// The content of a stream of that name.
+    /// The content of the stream with a name.
     pub(super) fn stream(&self, wanted: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let is_stream = |entry: &&[u8]| entry[66] == 2 && name(entry).eq_ignore_ascii_case(wanted);
         let Some(entry) = self.directory.chunks_exact(ENTRY).find(is_stream) else {
@@ -68,7 +68,7 @@ impl<'a> Compound<'a> {
         Ok(Some(content))
     }
 
-    /// A stream that is kept in small sectors, which are parts of the root's own stream.
+    /// A stream in mini sectors, which are parts of the root entry's stream.
     fn small_stream(&self, first: u32) -> Result<Vec<u8>, Refusal> {
         let root = self.directory.get(..ENTRY).ok_or(Refusal::Damaged)?;
         let holder = self.stream_from(u32_at(root, 116)?)?;
@@ -79,24 +79,24 @@ impl<'a> Compound<'a> {
         })
     }
 
-    /// The stream whose first sector that is.
+    /// The stream that starts at a sector.
     fn stream_from(&self, first: u32) -> Result<Vec<u8>, Refusal> {
         follow(&self.chains, first, self.sectors(), |at| self.sector(at))
     }
 
-    /// A sector; the file's last one may be cut.
+    /// A sector; the last one of the file may be truncated.
     fn sector(&self, at: usize) -> Option<&'a [u8]> {
         let start = at.checked_add(1)?.checked_mul(self.sector)?;
         let end = start.checked_add(self.sector)?.min(self.bytes.len());
         self.bytes.get(start..end)
     }
 
-    /// How many sectors there are at most.
+    /// Upper bound of the number of sectors.
     const fn sectors(&self) -> usize {
         self.bytes.len() / self.sector
     }
 
-    /// The table of chains: its sectors are listed in the header, and after those in a chain of lists.
+    /// Reads the allocation table. Its sectors are listed in the header and then in a chain of lists.
     fn table(&self) -> Result<Vec<u32>, Refusal> {
         let mut sectors = numbers(self.bytes.get(TABLE).ok_or(Refusal::Damaged)?);
         let mut list = u32_at(self.bytes, 68)?;
@@ -118,7 +118,7 @@ impl<'a> Compound<'a> {
     }
 }
 
-/// The sectors of a chain, one after the other, so many at most.
+/// Concatenates the sectors of a chain, at most `most`.
 fn follow<'s>(chains: &[u32], first: u32, most: usize, sector: impl Fn(usize) -> Option<&'s [u8]>) -> Result<Vec<u8>, Refusal> {
     let (mut content, mut at, mut left) = (Vec::new(), first, most);
     while at < LAST_SECTOR {
@@ -148,17 +148,17 @@ fn array<const N: usize>(bytes: &[u8], at: usize) -> Result<[u8; N], Refusal> {
     bytes.get(at..).and_then(<[u8]>::first_chunk).copied().ok_or(Refusal::Damaged)
 }
 
-/// A whole number of two bytes.
+/// A little-endian u16 at an offset.
 pub(super) fn u16_at(bytes: &[u8], at: usize) -> Result<u16, Refusal> {
     array(bytes, at).map(u16::from_le_bytes)
 }
 
-/// A whole number of four bytes.
+/// A little-endian u32 at an offset.
 pub(super) fn u32_at(bytes: &[u8], at: usize) -> Result<u32, Refusal> {
     array(bytes, at).map(u32::from_le_bytes)
 }
 
-/// A number of eight bytes.
+/// A little-endian f64 at an offset.
 pub(super) fn f64_at(bytes: &[u8], at: usize) -> Result<f64, Refusal> {
     array(bytes, at).map(f64::from_le_bytes)
 }

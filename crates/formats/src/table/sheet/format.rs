@@ -1,20 +1,20 @@
-//! What a spreadsheet's number format makes of a number: a date, a percentage, or the number itself.
+//! How a number format displays a number: as a date, a percentage, or the number itself.
 //!
-//! Must not know cells. The codes and their numbers are those of ECMA-376, 18.8.30 and 18.8.31.
+//! Does not know cells. Format codes and built-in numbers are those of ECMA-376, 18.8.30 and 18.8.31.
 
-/// What a number is shown as.
+/// How a number is displayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
-    /// Itself.
+    /// As a number.
     Number,
-    /// A date or time.
+    /// As a date or time.
     Date,
-    /// A hundred times itself, with a percent sign.
+    /// As a percentage.
     Percent,
 }
 
 impl Shown {
-    /// By the number of a format that every program has built in.
+    /// By the number of a built-in format.
     pub(super) const fn by_number(number: u16) -> Self {
         match number {
             9 | 10 => Self::Percent,
@@ -23,7 +23,7 @@ impl Shown {
         }
     }
 
-    /// By a format's code: its first section, without literal characters.
+    /// By a format code: its first section, without literal characters.
     pub(super) fn by_code(code: &str) -> Self {
         let mut chars = code.chars();
         let mut percent = false;
@@ -36,7 +36,7 @@ impl Shown {
                 '"' => while chars.next().is_some_and(|c| c != '"') {},
                 '[' => {
                     let inside: String = chars.by_ref().take_while(|&c| c != ']').collect();
-                    // Elapsed time, such as [h]; other brackets hold colours, conditions and languages.
+                    // Elapsed time, such as [h]; other brackets contain colours, conditions and languages.
                     if !inside.is_empty() && inside.chars().all(|c| "hmsHMS".contains(c)) {
                         return Self::Date;
                     }

@@ -1,6 +1,6 @@
-//! What calamine does not tell of a workbook's sheet: hidden rows and columns, and cells that are shown as percentages.
+//! Adds what calamine does not report of a sheet: hidden rows and columns, and percentages.
 //!
-//! A second look at the sheet's own part, after its cells were read. Invariant: no value changes.
+//! Reads the sheet's XML part a second time, after its cells. Invariant: no number changes.
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -9,7 +9,8 @@ use super::super::preview::{Refusal, Refused};
 use super::Sheet;
 use super::xml::{Archive, attribute, is_true, open, part};
 
-/// Adds it to a sheet that was read; `percent` says of each of the workbook's formats whether it shows percentages.
+/// Adds hidden rows, hidden columns and percentages to a sheet; `percent` tells for each format whether it displays
+/// percentages.
 pub(super) fn add_to(sheet: &mut Sheet, bytes: &[u8], percent: &[bool]) -> Result<(), Refused> {
     let mut archive = open(bytes)?;
     let path = path_of(&mut archive, sheet.name.as_deref().unwrap_or_default())?;
@@ -51,7 +52,7 @@ pub(super) fn add_to(sheet: &mut Sheet, bytes: &[u8], percent: &[bool]) -> Resul
     })
 }
 
-/// The path of the part that has a sheet, by the relations of the archive and of its workbook.
+/// The path of a sheet's part, by the relations of the archive and of the workbook.
 fn path_of(archive: &mut Archive, name: &str) -> Result<String, Refused> {
     let workbook = related(archive, "", ".rels", &|tag| {
         attribute(tag, "Type").is_some_and(|kind| kind.ends_with("/officeDocument"))
@@ -81,7 +82,7 @@ fn path_of(archive: &mut Archive, name: &str) -> Result<String, Refused> {
     })
 }
 
-/// The target of the first relation that `wanted` takes, as a path in the archive.
+/// The target of the first relation that `wanted` accepts, as a path in the archive.
 fn related(archive: &mut Archive, folder: &str, file: &str, wanted: &dyn Fn(&BytesStart) -> bool) -> Result<String, Refused> {
     let mut target = None;
     each(archive, &format!("{folder}_rels/{file}"), &mut |event| {
@@ -98,14 +99,14 @@ fn related(archive: &mut Archive, folder: &str, file: &str, wanted: &dyn Fn(&Byt
     Ok(absolute.unwrap_or_else(|| format!("{folder}{target}")))
 }
 
-/// What is seen of a part.
+/// An XML event of a part.
 enum Seen<'a> {
     Start(&'a BytesStart<'a>),
-    /// The name of an element that ends, without its prefix.
+    /// Name of the element that ends, without prefix.
     End(&'a str),
 }
 
-/// Goes through a part until `see` says no.
+/// Reads a part until `see` returns `false`.
 fn each(archive: &mut Archive, path: &str, see: &mut dyn FnMut(Seen) -> bool) -> Result<(), Refused> {
     let mut xml = part(archive, path)?;
     xml.config_mut().check_end_names = false;
@@ -124,7 +125,7 @@ fn each(archive: &mut Archive, path: &str, see: &mut dyn FnMut(Seen) -> bool) ->
     }
 }
 
-/// The column of a cell's name, counted from 0; none outside of what is read.
+/// The column of a cell reference, counted from 0; `None` beyond the limits.
 fn column_of(place: &str) -> Option<usize> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
     let column = letters.fold(0_usize, |sum, letter| {

@@ -1,11 +1,11 @@
-//! Bytes or pasted text to cells: text files of three encodings, and workbooks of three formats.
+//! Decodes bytes or pasted text to cells: text files of three encodings, workbooks of three formats.
 //!
-//! calamine reads `.xlsx` alone. Its readers of the other two make room for every cell between the first and the last,
-//! take indices from the file unchecked, know neither hidden rows nor percentages, and bring the tables of every old
-//! encoding along; `opendocument` and `binary` read what a table needs, cell by cell.
+//! calamine reads `.xlsx` only. Its readers of the other two formats allocate every cell between the first and the
+//! last, use unchecked indices from the file, report neither hidden rows nor percentages, and bring tables of all old
+//! encodings. `opendocument` and `binary` read what is needed, cell by cell.
 //!
-//! Goes by what the bytes are, not by a file's name. Must not know cities or figures. Invariant: a sheet stays within
-//! `limits`, and a cell's place in it is its place in the spreadsheet.
+//! The format is detected from the bytes, not from the file name. Does not know cities or figures. Invariant: a sheet
+//! stays within `limits`, and a cell keeps its position in the spreadsheet.
 
 mod archive;
 mod binary;
@@ -23,20 +23,20 @@ use std::collections::BTreeSet;
 use super::limits;
 use super::preview::{Delimiter, Encoding, Refusal, Refused};
 
-/// What a cell holds.
+/// Content of a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Nothing, or spaces.
     Blank,
-    /// Text without spaces around it.
+    /// Text, trimmed.
     Text(String),
     /// A finite number.
     Number(f64),
-    /// A finite number that is shown as a percentage, by the cell's format: 0.39 for 39%.
+    /// A finite number displayed as a percentage: 0.39 for 39%.
     Percentage(f64),
-    /// A date or time, by the cell's format.
+    /// A number displayed as a date or time.
     Date,
-    /// An error of the spreadsheet's own, such as `#REF!`.
+    /// A spreadsheet error, such as `#REF!`.
     Error(String),
     /// A formula whose result was not stored.
     Unsaved,
@@ -57,19 +57,19 @@ impl Cell {
     }
 }
 
-/// Marks without width that programs leave around texts.
+/// Zero-width characters that programs leave around texts.
 const INVISIBLE: [char; 3] = ['\u{feff}', '\u{200b}', '\u{200e}'];
 
 const BLANK: &Cell = &Cell::Blank;
 
-/// The cells of one sheet; rows and columns are counted from 0.
+/// The cells of a sheet; rows and columns are counted from 0.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
-    /// Its name in a workbook.
+    /// Sheet name, for a workbook.
     pub name: Option<String>,
-    /// The encoding of a text file.
+    /// Encoding, for a text file.
     pub encoding: Option<Encoding>,
-    /// What parts the cells of a text.
+    /// Separator of cells, for a text.
     pub delimiter: Option<Delimiter>,
     rows: Vec<Vec<Cell>>,
     formulas: BTreeSet<(usize, usize)>,
@@ -78,12 +78,12 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Rows up to the last one that holds something.
+    /// Number of rows, up to the last one with content.
     pub const fn rows(&self) -> usize {
         self.rows.len()
     }
 
-    /// The cells of a row up to the last one that holds something.
+    /// The cells of a row, up to the last one with content.
     pub fn row(&self, row: usize) -> &[Cell] {
         self.rows.get(row).map_or(&[], Vec::as_slice)
     }
@@ -93,34 +93,34 @@ impl Sheet {
         self.row(row).get(column).unwrap_or(BLANK)
     }
 
-    /// Whether the cell's value is a formula's stored result.
+    /// Whether the cell's value is the stored result of a formula.
     pub fn has_formula(&self, row: usize, column: usize) -> bool {
         self.formulas.contains(&(row, column))
     }
 
-    /// Rows that hold something and are hidden in the spreadsheet.
+    /// Hidden rows with content.
     pub fn hidden_rows(&self) -> Vec<usize> {
         let holds = |row: &usize| self.row(*row).iter().any(|cell| !cell.is_blank());
         self.hidden_rows.iter().copied().filter(holds).collect()
     }
 
-    /// Columns that hold something and are hidden in the spreadsheet.
+    /// Hidden columns with content.
     pub fn hidden_columns(&self) -> Vec<usize> {
         let holds = |column: &usize| (0..self.rows()).any(|row| !self.cell(row, *column).is_blank());
         self.hidden_columns.iter().copied().filter(holds).collect()
     }
 
-    /// Notes that rows are hidden, up to but not including the last.
+    /// Marks the rows `first..end` as hidden.
     fn hide_rows(&mut self, first: usize, end: usize) {
         self.hidden_rows.extend(first..end.min(limits::ROWS as usize));
     }
 
-    /// Notes that columns are hidden, up to but not including the last.
+    /// Marks the columns `first..end` as hidden.
     fn hide_columns(&mut self, first: usize, end: usize) {
         self.hidden_columns.extend(first..end.min(limits::COLUMNS as usize));
     }
 
-    /// Notes that the number in a cell is shown as a percentage.
+    /// Marks the number in a cell as displayed as a percentage.
     fn mark_percentage(&mut self, row: usize, column: usize) {
         let cell = self.rows.get_mut(row).and_then(|row| row.get_mut(column));
         if let Some(cell) = cell
@@ -130,7 +130,7 @@ impl Sheet {
         }
     }
 
-    /// Puts a cell that holds something into its place.
+    /// Sets a cell.
     fn put(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), Refused> {
         if row >= limits::ROWS {
             return Err(Refusal::TooManyRows.into());
@@ -159,8 +159,7 @@ impl Sheet {
     }
 }
 
-/// The first sheet that `wanted` recognises; where it recognises none, why the first could not be read, or else the
-/// first that holds something.
+/// The first sheet that `wanted` recognises; if there is none, the first error, else the first sheet with content.
 fn choose(sheets: impl IntoIterator<Item = Result<Sheet, Refused>>, wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     let (mut first, mut refused) = (None, None);
     for sheet in sheets {
@@ -178,10 +177,10 @@ fn choose(sheets: impl IntoIterator<Item = Result<Sheet, Refused>>, wanted: &dyn
     }
 }
 
-/// The sheet of a file, by `choose` where it has several.
+/// The sheet of a file; chosen by `wanted` if there are several.
 ///
 /// # Errors
-/// [`Refused`]: nothing of the file is read.
+/// [`Refused`]: the file is not used.
 pub fn of_file(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     if bytes.len() > limits::FILE {
         return Err(Refusal::TooLarge.into());
@@ -201,7 +200,7 @@ pub fn of_file(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, R
     Ok(sheet)
 }
 
-/// The sheet of a text that was pasted.
+/// The sheet of a pasted text.
 ///
 /// # Errors
 /// As [`of_file`].
@@ -212,5 +211,5 @@ pub fn of_text(content: &str) -> Result<Sheet, Refused> {
     text::sheet(content)
 }
 
-/// First bytes of a zip archive, which a workbook is.
+/// First bytes of a zip archive.
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -1,7 +1,7 @@
-//! Spreadsheets of the OpenDocument format, `.ods`, read cell by cell.
+//! Reads `.ods` spreadsheets of the OpenDocument format, cell by cell.
 //!
-//! A cell or row may say how often it is repeated, up to any number: blank ones only move on, others are put until the
-//! sheet's limits refuse them. Invariant: an archive is vetted before it comes here.
+//! A cell or row may state any number of repetitions: blank ones only advance the position; others are written until
+//! a limit refuses them. Invariant: the archive was checked by [`super::archive`].
 
 use std::collections::BTreeSet;
 use std::iter::from_fn;
@@ -13,7 +13,7 @@ use super::super::preview::{Refusal, Refused};
 use super::xml::{Archive, Part, attribute, open, part, referred};
 use super::{Cell, Sheet, choose};
 
-/// The sheet that `wanted` recognises, among those that are not hidden.
+/// The visible sheet that `wanted` recognises.
 pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     let mut archive = open(bytes)?;
     if is_encrypted(&mut archive) {
@@ -38,7 +38,7 @@ pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Shee
     }
 }
 
-/// Whether the document's list of parts says that they are encrypted.
+/// Whether the manifest lists encrypted parts.
 fn is_encrypted(archive: &mut Archive) -> bool {
     let Ok(mut manifest) = part(archive, "META-INF/manifest.xml") else {
         return false;
@@ -57,14 +57,14 @@ fn is_encrypted(archive: &mut Archive) -> bool {
 struct Document<'a> {
     xml: Part<'a>,
     buffer: Vec<u8>,
-    /// Styles of tables that are not shown.
+    /// Table styles that are not displayed.
     hidden_styles: BTreeSet<String>,
     is_spreadsheet: bool,
-    /// Cells that may still be visited.
+    /// Number of cells that may still be visited.
     left: usize,
 }
 
-/// What a document's next event is, as far as it is of use.
+/// The next relevant XML event.
 enum Next {
     Start(BytesStart<'static>),
     End(String),
@@ -72,7 +72,7 @@ enum Next {
     Over,
 }
 
-/// A cell with how often it stands side by side, and whether it is a formula's.
+/// A cell, the number of its repetitions, and whether it has a formula.
 struct Run {
     cell: Cell,
     times: usize,
@@ -97,14 +97,14 @@ impl Document<'_> {
         }
     }
 
-    /// Passes over the rest of an element.
+    /// Skips the rest of an element.
     fn skip(&mut self, tag: &BytesStart) -> Result<(), Refused> {
         self.buffer.clear();
         let end = self.xml.read_to_end_into(tag.name(), &mut self.buffer);
         end.map(|_| ()).map_err(|_| Refusal::Damaged.into())
     }
 
-    /// The next sheet that is shown; none after the last.
+    /// The next visible sheet; `None` after the last.
     fn next_sheet(&mut self) -> Result<Option<Sheet>, Refused> {
         let mut style = None;
         loop {
@@ -174,7 +174,7 @@ impl Document<'_> {
         }
     }
 
-    /// The cells of a row, of which the start was read.
+    /// The cells of a row whose start tag was read.
     fn runs(&mut self) -> Result<Vec<Run>, Refused> {
         let mut runs: Vec<Run> = Vec::new();
         loop {
@@ -201,7 +201,7 @@ impl Document<'_> {
         Ok(())
     }
 
-    /// Puts a row's cells into their places.
+    /// Writes a row's cells to the sheet.
     fn put(&mut self, sheet: &mut Sheet, row: usize, runs: &[Run]) -> Result<(), Refused> {
         let capped = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         let mut column = 0_usize;
@@ -221,7 +221,7 @@ impl Document<'_> {
         Ok(())
     }
 
-    /// What a cell holds, and whether it is a formula's.
+    /// The content of a cell, and whether it has a formula.
     fn cell(&mut self, tag: &BytesStart) -> Result<(Cell, bool), Refused> {
         let text = self.text()?;
         let formula = attribute(tag, "table:formula").is_some();
@@ -241,7 +241,7 @@ impl Document<'_> {
         Ok((cell, formula))
     }
 
-    /// The text of a cell, of which the start was read: its paragraphs as lines. Remarks and drawings are passed over.
+    /// The text of a cell whose start tag was read; paragraphs become lines. Comments and drawings are skipped.
     fn text(&mut self) -> Result<String, Refused> {
         let (mut text, mut inside) = (String::new(), false);
         loop {
@@ -272,12 +272,12 @@ fn is_cell(name: &str) -> bool {
     matches!(name, "table:table-cell" | "table:covered-table-cell")
 }
 
-/// Rows and columns that a user has hidden or a filter leaves out.
+/// Whether a row or column is hidden or filtered out.
 fn is_hidden(tag: &BytesStart) -> bool {
     attribute(tag, "table:visibility").is_some_and(|how| how != "visible")
 }
 
-/// How often an element is repeated.
+/// Number of repetitions of an element.
 fn times(tag: &BytesStart, name: &str) -> Result<usize, Refused> {
     let Some(times) = attribute(tag, name) else { return Ok(1) };
     Ok(times.parse::<u32>().map_err(|_| Refusal::Damaged)? as usize)

@@ -1,36 +1,36 @@
-//! The records of an Excel 97 workbook's stream, each with the records that continue it, and the texts in them.
+//! Records of an Excel 97 workbook stream, each with its continuation records, and the texts in them.
 //!
-//! By Microsoft's [MS-XLS] 2.5.240 and 2.5.293. A text may be cut by the border between two records, behind which its
-//! characters may have another width. Must not know what records mean. Invariant: no text is longer than its records.
+//! After Microsoft's [MS-XLS] 2.5.240 and 2.5.293. A text may be split between two records, and its character width
+//! may change there. Does not know what records mean. Invariant: no text is longer than its records.
 
 use super::super::preview::Refusal;
 use super::compound::u16_at;
 
-/// The record that continues the one before.
+/// Type of a record that continues the one before.
 const CONTINUE: u16 = 0x003c;
 
 /// One record.
 pub(super) struct Record<'a> {
     pub(super) kind: u16,
-    /// Where it begins in the stream.
+    /// Offset in the stream.
     pub(super) start: usize,
-    /// Its content, and that of the records which continue it.
+    /// Its content and that of its continuation records.
     parts: Vec<&'a [u8]>,
 }
 
 impl<'a> Record<'a> {
-    /// Its content up to the first border.
+    /// Its content without continuation records.
     pub(super) fn data(&self) -> &'a [u8] {
         self.parts.first().copied().unwrap_or_default()
     }
 
-    /// Reads it from a place of its first part on.
+    /// Reads texts from an offset of its first part on.
     pub(super) fn text_from(&self, at: usize) -> Texts<'_> {
         Texts { parts: &self.parts, at }
     }
 }
 
-/// The records from a place of the stream on. What is cut off at its end is none.
+/// The records from an offset on. A truncated record at the end is dropped.
 pub(super) fn records(stream: &[u8], from: usize) -> impl Iterator<Item = Record<'_>> {
     let mut at = from;
     std::iter::from_fn(move || {
@@ -56,14 +56,14 @@ fn record<'a>(stream: &'a [u8], at: &mut usize) -> Option<(u16, &'a [u8])> {
     Some((kind, stream.get(start..*at)?))
 }
 
-/// Texts in a record's parts.
+/// Texts in the parts of a record.
 pub(super) struct Texts<'a> {
     parts: &'a [&'a [u8]],
     at: usize,
 }
 
 impl Texts<'_> {
-    /// The next text, its length in one byte or in two.
+    /// The next text; its length has one byte, or two if `wide_length`.
     pub(super) fn next(&mut self, wide_length: bool) -> Result<String, Refusal> {
         let mut length = usize::from(self.byte()?);
         if wide_length {
@@ -77,7 +77,7 @@ impl Texts<'_> {
         Ok(text)
     }
 
-    /// Whether nothing is left.
+    /// Whether the parts are read to the end.
     pub(super) fn is_over(&mut self) -> bool {
         self.pass_borders();
         self.parts.first().is_none_or(|part| self.at >= part.len())
@@ -88,7 +88,7 @@ impl Texts<'_> {
         while units.len() < length {
             self.pass_borders();
             if self.at == 0 {
-                // Behind a border the width is told anew.
+                // A continuation record starts with a new character width.
                 wide = self.byte()? & 1 != 0;
             }
             let unit = if wide { self.whole(2)? } else { self.whole(1)? };
@@ -98,7 +98,7 @@ impl Texts<'_> {
         Ok(text.collect())
     }
 
-    /// A whole number of so many bytes.
+    /// A little-endian number of this many bytes.
     fn whole(&mut self, bytes: u32) -> Result<usize, Refusal> {
         (0..bytes).try_fold(0, |sum, at| Ok(sum | usize::from(self.byte()?) << (8 * at)))
     }
@@ -123,7 +123,7 @@ impl Texts<'_> {
         Ok(())
     }
 
-    /// Goes on to the next part where this one is read.
+    /// Advances to the next part if this one is read to its end.
     fn pass_borders(&mut self) {
         while let Some((part, rest)) = self.parts.split_first()
             && self.at >= part.len()

@@ -1,7 +1,7 @@
-//! Text files and pasted text: the encoding, what parts the cells, and the cells.
+//! Text files and pasted text: encoding, separator and cells.
 //!
-//! An encoding is found by trial: a mark at the start, then UTF-8, which other text hardly ever is by accident, then
-//! GB 18030. Invariant: no character is replaced; text that fits no encoding is refused with its row.
+//! The encoding is found by trial: byte order mark, then UTF-8, which other text rarely is by accident, then GB
+//! 18030. Invariant: no character is replaced; text in no encoding is refused with its row.
 
 use std::borrow::Cow;
 
@@ -11,13 +11,13 @@ use encoding_rs::{DecoderResult, GB18030, UTF_16BE, UTF_16LE};
 use super::super::preview::{Delimiter, Encoding, Refusal, Refused};
 use super::{Cell, Sheet};
 
-/// Characters beyond ASCII after which a text that was UTF-8 so far is held for damaged UTF-8. Chinese in GB 18030
-/// rarely passes for one such character, and hardly ever for four.
+/// Number of non-ASCII characters after which a text that was valid UTF-8 so far counts as damaged UTF-8. GB 18030
+/// text rarely looks like one such character, hardly ever like four.
 const SURELY_UTF8: usize = 4;
-/// Lines from the top that decide what parts the cells.
+/// Number of first lines that decide the separator.
 const SAMPLE: usize = 20;
 
-/// A file's text and its encoding.
+/// The text of a file and its encoding.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Refused> {
     for (mark, encoding) in [(&[0xff, 0xfe], UTF_16LE), (&[0xfe, 0xff], UTF_16BE)] {
         if let Some(body) = bytes.strip_prefix(mark) {
@@ -80,20 +80,21 @@ pub(super) fn sheet(text: &str) -> Result<Sheet, Refused> {
     Ok(sheet)
 }
 
-/// Control characters that no table has; the end-of-file mark of old systems may stand in one.
+/// Control characters that tables do not contain; the end-of-file mark of old systems is allowed.
 const fn is_binary(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}')
 }
 
-/// The text with every line ended by one `\n`, so that lines can be counted.
+/// The text with `
+/// ` at the end of every line, so that lines can be counted.
 fn with_plain_ends(text: &str) -> String {
     let mut plain = text.replace("\r\n", "\n").replace('\r', "\n");
     plain.push('\n');
     plain
 }
 
-/// A reader skips blank lines, which are rows of a spreadsheet all the same: rows are counted by lines, less those
-/// inside quotation marks.
+/// The CSV reader skips blank lines, but they are rows of the spreadsheet: rows are counted by lines minus line
+/// breaks inside quotation marks.
 fn fill(sheet: &mut Sheet, text: &str, delimiter: Delimiter) -> Result<(), Refused> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -105,7 +106,7 @@ fn fill(sheet: &mut Sheet, text: &str, delimiter: Delimiter) -> Result<(), Refus
     while reader.read_record(&mut record).map_err(|_| Refusal::NotATable)? {
         inner_lines += record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
         let end = reader.position();
-        // A quotation mark that is never closed takes the last line's end into its cell.
+        // An unclosed quotation mark includes the last line's end in its cell.
         let open = end.byte() == text.len() as u64 && record.as_slice().ends_with('\n') && !text.ends_with("\"\n");
         let row = (end.line() + u64::from(open)).saturating_sub(2 + inner_lines);
         for (column, text) in record.iter().enumerate() {
@@ -119,8 +120,8 @@ fn fill(sheet: &mut Sheet, text: &str, delimiter: Delimiter) -> Result<(), Refus
     Ok(())
 }
 
-/// What parts the cells: the first of tab, semicolon and comma that stands in at least half of the first lines. A comma
-/// comes last because it stands inside numbers too.
+/// The separator: the first of tab, semicolon and comma that occurs in at least half of the first lines. The comma is
+/// last because numbers contain it too.
 fn delimiter(text: &str) -> Delimiter {
     let sample: Vec<String> = text
         .lines()
@@ -135,7 +136,7 @@ fn delimiter(text: &str) -> Delimiter {
     usual.or_else(most).unwrap_or(Delimiter::Comma)
 }
 
-/// A line without what stands in quotation marks.
+/// A line without quoted parts.
 fn unquoted(line: &str) -> String {
     line.split('"').step_by(2).collect()
 }

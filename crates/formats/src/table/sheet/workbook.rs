@@ -1,7 +1,7 @@
-//! Workbooks of the Office Open XML format, `.xlsx`, read by calamine cell by cell.
+//! Reads `.xlsx` workbooks of the Office Open XML format with calamine, cell by cell.
 //!
-//! Cells come one after the other and not as calamine's own ranges: those make room for every cell between the first and
-//! the last. `look` adds what calamine does not tell. Invariant: an archive is vetted before it comes here.
+//! calamine's ranges are not used, because they allocate every cell between the first and the last. `look` adds what
+//! calamine does not report. Invariant: the archive was checked by [`super::archive`].
 
 use std::io::Cursor;
 
@@ -14,7 +14,7 @@ use super::{Cell, Sheet, choose, look};
 
 type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// The sheet that `wanted` recognises, among those that are not hidden.
+/// The visible sheet that `wanted` recognises.
 pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Sheet, Refused> {
     let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
     let mut left = limits::VISITED;
@@ -26,7 +26,7 @@ pub(super) fn find(bytes: &[u8], wanted: &dyn Fn(&Sheet) -> bool) -> Result<Shee
     Ok(sheet)
 }
 
-/// Of each of the workbook's formats whether it shows percentages.
+/// For each format of the workbook, whether it displays percentages.
 fn percentages(workbook: &mut Workbook, name: &str) -> Result<Vec<bool>, Refused> {
     let cells = workbook.worksheet_cells_reader(name).map_err(|_| Refusal::Damaged)?;
     let formats = cells.styles().iter().map(|style| style.number_format.as_ref());

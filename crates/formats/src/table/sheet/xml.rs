@@ -1,6 +1,6 @@
-//! Parts of an archive as XML: a part by its path, a tag's attributes, references in texts.
+//! XML helpers: the parts of an archive, attributes of tags, references in texts.
 //!
-//! Must not know spreadsheets.
+//! Does not know spreadsheets.
 
 use std::io::{BufReader, Cursor, Read};
 
@@ -11,9 +11,9 @@ use zip::ZipArchive;
 
 use super::super::preview::Refusal;
 
-/// An archive that was vetted.
+/// An archive that was checked by [`super::archive`].
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-/// A part that is being read.
+/// An XML reader of a part.
 pub(super) type Part<'a> = Reader<BufReader<Box<dyn Read + 'a>>>;
 
 /// Opens an archive.
@@ -21,7 +21,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Archive<'_>, Refusal> {
     ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)
 }
 
-/// The part of that path, in whichever case; empty elements come as a start and an end.
+/// Opens the part at a path, ignoring case; empty elements give a start and an end event.
 pub(super) fn part<'a>(archive: &'a mut Archive, path: &str) -> Result<Part<'a>, Refusal> {
     let same = |name: &str| name.replace('\\', "/").eq_ignore_ascii_case(path);
     let at = archive.file_names().position(|name| name.is_ok_and(|name| same(&name)));
@@ -31,7 +31,7 @@ pub(super) fn part<'a>(archive: &'a mut Archive, path: &str) -> Result<Part<'a>,
     Ok(xml)
 }
 
-/// The attribute of that name, with its prefix.
+/// The value of an attribute, by name with prefix.
 pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
     let mut found = attributes.with_checks(false).flatten();
@@ -39,12 +39,12 @@ pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Whether an attribute says yes.
+/// Whether an attribute is true.
 pub(super) fn is_true(tag: &BytesStart, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| value == "1" || value == "true")
 }
 
-/// The text that a reference stands for; nothing for an entity that a document declares itself.
+/// The text of a reference; empty for entities that a document declares itself.
 pub(super) fn referred(reference: &BytesRef) -> String {
     match reference.resolve_char_ref() {
         Ok(Some(own)) => own.to_string(),

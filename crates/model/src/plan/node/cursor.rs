@@ -1,4 +1,4 @@
-//! A way through a [`Node`] that knows its path at every step, and what may stand there.
+//! A position in a [`Node`] with its path, and typed readers for the value there.
 
 use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::range::Range;
@@ -25,17 +25,17 @@ impl<'a> Cursor<'a> {
         if self.path.is_empty() { "$" } else { &self.path }
     }
 
-    /// How many values stand here, this one among them.
+    /// Number of values here, this one included.
     pub fn values(&self) -> usize {
         self.node.values()
     }
 
-    /// A fault at this place.
+    /// A fault at this path.
     pub fn fault(&self, kind: FaultKind) -> Fault {
         Fault::new(self.path(), kind)
     }
 
-    /// This object's fields.
+    /// The fields of this object.
     ///
     /// # Errors
     /// Not an object, more than [`MAX_FIELDS`], or a repeated field (at the field's own path).
@@ -58,7 +58,7 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The items of a list, of exactly `length` where one is given.
+    /// The items of a list; of exactly `length` items if one is given.
     ///
     /// # Errors
     /// Not a list, or another length.
@@ -84,10 +84,10 @@ impl<'a> Cursor<'a> {
             .collect())
     }
 
-    /// A number inside `range`.
+    /// A number in `range`.
     ///
     /// # Errors
-    /// Not a number, a fraction where the range asks for whole numbers, or out of range.
+    /// Not a number, a fraction where the range allows whole numbers only, or out of range.
     pub fn number(&self, range: Range) -> Result<f64, Fault> {
         let Node::Number(value) = self.node else {
             return Err(self.fault(FaultKind::NotANumber));
@@ -95,7 +95,7 @@ impl<'a> Cursor<'a> {
         range.check(*value).map_err(|kind| self.fault(kind))
     }
 
-    /// A list of exactly `N` numbers inside `range`.
+    /// A list of exactly `N` numbers in `range`.
     ///
     /// # Errors
     /// As [`Cursor::items`] and [`Cursor::number`].
@@ -146,7 +146,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The fields of one object; those not taken by the end are unknown.
+/// The fields of an object. [`Fields::finish`] refuses those that were not taken.
 #[derive(Debug)]
 pub struct Fields<'a> {
     entries: &'a [(String, Node)],
@@ -155,7 +155,7 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The field of that name, where it is given.
+    /// The field of that name, if present.
     pub fn take(&mut self, name: &str) -> Option<Cursor<'a>> {
         let at = self.entries.iter().position(|(key, _)| key == name)?;
         self.taken[at] = true;
@@ -174,7 +174,7 @@ impl<'a> Fields<'a> {
             .ok_or_else(|| Fault::new(join(&self.parent, name), FaultKind::Missing))
     }
 
-    /// Every remaining field, in the file's order.
+    /// The fields not taken so far, in file order.
     pub fn rest(self) -> Vec<(&'a str, Cursor<'a>)> {
         let parent = self.parent;
         let left = self.entries.iter().zip(self.taken).filter(|(_, taken)| !taken);
@@ -190,7 +190,7 @@ impl<'a> Fields<'a> {
         .collect()
     }
 
-    /// Refuses whatever was not taken.
+    /// Refuses fields that were not taken.
     ///
     /// # Errors
     /// [`FaultKind::UnknownField`] at the first such field.
@@ -202,7 +202,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// Characters of a key that a path repeats: all of any key of ours, and not a megabyte of someone else's.
+/// Longest key in a path, characters. Keys of the formats are shorter; a hostile key is cut.
 const KEY: usize = 100;
 
 fn join(parent: &str, key: &str) -> String {

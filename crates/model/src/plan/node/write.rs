@@ -1,31 +1,31 @@
-//! Writes a JSON tree: every number as the shortest text that reads back as the same double.
+//! Writes a JSON tree. Numbers are the shortest text that reads back as the same double.
 
 use std::fmt::Write;
 
 use super::Node;
 
 impl Node {
-    /// A map without repeated keys; `None` where it would be empty.
+    /// A map; `None` if there are no entries. Keys must not repeat.
     pub fn map(entries: impl IntoIterator<Item = (impl Into<String>, Self)>) -> Option<Self> {
         let entries: Vec<(String, Self)> = entries.into_iter().map(|(key, value)| (key.into(), value)).collect();
         (!entries.is_empty()).then_some(Self::Map(entries))
     }
 
-    /// The text on one line without blanks.
+    /// Compact JSON on one line.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text, None);
         text
     }
 
-    /// The text as people read it: a line an entry, two blanks a level.
+    /// Indented JSON: one entry per line, two spaces per level.
     pub fn to_lines(&self) -> String {
         let mut text = String::new();
         self.write(&mut text, Some(0));
         text
     }
 
-    /// Writing to a string cannot fail, so results are dropped. `level` is the depth of lines, `None` for one line.
+    /// `level` is the indentation, `None` for one line. Writing to a string cannot fail, so results are dropped.
     fn write(&self, text: &mut String, level: Option<usize>) {
         match self {
             Self::Null => text.push_str("null"),
@@ -75,7 +75,7 @@ fn break_line(text: &mut String, level: Option<usize>) {
     }
 }
 
-/// A double as JSON; one that is not finite, which no tree of ours holds, as `null`.
+/// Writes a double. NaN and infinities, which no tree here contains, become `null`.
 fn number(text: &mut String, value: f64) {
     let size = value.abs();
     let _ = if !value.is_finite() {

@@ -1,4 +1,4 @@
-//! Where a provincial run begins: the base year, or the last observed one.
+//! The start of a provincial run: the end of the base year or of the last observed year.
 
 use crate::plan::{CITIES, YEARS};
 use crate::scenario::Actuals;
@@ -10,7 +10,7 @@ use super::super::run::Start;
 use super::super::state::State;
 use super::Wide;
 
-/// The state that a run begins with and what the observed years have settled.
+/// The state at the start of a run, and the results of the observed years.
 #[derive(Debug, Clone, Copy)]
 pub struct Beginning {
     pub(super) state: State,
@@ -21,7 +21,7 @@ pub struct Beginning {
 }
 
 impl Beginning {
-    /// Runs the observed years, if there are any.
+    /// Runs the observed years, if any.
     pub fn new(base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         if actuals.observed_until() == 0 {
             return Self {
@@ -53,7 +53,7 @@ impl Beginning {
     }
 }
 
-/// What changes from year to year in a run, lane by lane.
+/// State that changes from year to year, one SIMD lane per run.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Moving {
     pub(super) cells: [Wide; CELLS],
@@ -67,12 +67,12 @@ pub(super) struct Moving {
 }
 
 impl Moving {
-    /// All lanes begin alike.
+    /// All lanes start from one state.
     pub(super) fn alike(state: &State) -> Self {
         Self::each([state; super::WIDTH])
     }
 
-    /// Each lane begins with a state of its own.
+    /// Each lane starts from its own state.
     pub(super) fn each(states: [&State; super::WIDTH]) -> Self {
         let lane = |read: &dyn Fn(&State) -> f64| Wide::from(states.map(read));
         Self {
@@ -81,7 +81,7 @@ impl Moving {
             added_places: std::array::from_fn(|city| lane(&|state| state.added_places[city])),
             cohort_index: lane(&|state| state.cohort_index),
             high_skilled_ratio: lane(&|state| state.high_skilled_ratio),
-            // Observed years are the same in all lanes, so either all have a difference or none has.
+            // Observed years are the same in all lanes, so either all lanes have a difference or none has.
             employment_difference: states[0]
                 .employment_difference
                 .map(|_| lane(&|state| state.employment_difference.unwrap_or(0.0))),

@@ -1,4 +1,4 @@
-//! Four runs of the province side by side, year by year: sections (1)-(7) and (9) of the model's page.
+//! Four runs of the province in SIMD lanes: docs/model.md, sections 4 (1)-(7), 4 (9) and 9.
 
 use crate::plan::{CITIES, YEARS};
 
@@ -6,10 +6,10 @@ use super::super::base::Base;
 use super::super::programme::{CELLS, CONTINUES, FIRST, FULL_TIME_CELLS, LAST, Programme};
 use super::super::shocks::Draw;
 use super::beginning::{Beginning, Moving};
-use super::policy_path::{AGES, PolicyPath, YearCourse};
+use super::policy_path::{AGES, PathYear, PolicyPath};
 use super::{Figure, WIDTH, Wide, lesser, positive, unit};
 
-/// What is read off a year, lane by lane.
+/// Results of one year, one SIMD lane per run.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct YearFigures {
     /// All students, persons.
@@ -20,21 +20,21 @@ pub struct YearFigures {
     pub admitted_full_time: Wide,
     /// Employment rate of full-time graduates; NaN if nobody graduates.
     pub employment_rate: Wide,
-    /// High-skilled workers trained, persons.
+    /// High-skilled workers of the year, persons.
     pub high_skilled: Wide,
-    /// High-skilled workers since the plan began, persons.
+    /// High-skilled workers since the first plan year, persons.
     pub cumulative_high_skilled: Wide,
-    /// Trainings, person-times.
+    /// Training, person-times.
     pub training: Wide,
-    /// Trainings since the plan began, person-times.
+    /// Training since the first plan year, person-times.
     pub cumulative_training: Wide,
     /// Teachers, persons.
     pub teachers: Wide,
-    /// Running and capital cost, 万元.
+    /// Running and capital cost, 10⁴ yuan (万元).
     pub cost: Wide,
 }
 
-/// Four draws, one a lane; their delays are those of the course.
+/// Four draws, one per SIMD lane. Their opening delay is that of the [`PolicyPath`] they are run with.
 #[derive(Debug, Clone, Copy)]
 pub struct DrawX4 {
     loss: Wide,
@@ -54,7 +54,7 @@ const ZERO: Wide = Wide::ZERO;
 const ONE: Wide = Wide::ONE;
 
 impl DrawX4 {
-    /// Takes four draws.
+    /// Packs four draws.
     pub fn new(draws: [&Draw; WIDTH]) -> Self {
         let lane = |read: fn(&Draw) -> f64| Wide::from(draws.map(read));
         Self {
@@ -72,21 +72,21 @@ impl DrawX4 {
         }
     }
 
-    /// Runs the four draws through one course; writes the years not yet observed.
-    pub fn run(&self, base: &Base, beginning: &Beginning, course: &PolicyPath, years: &mut [YearFigures; YEARS]) {
-        self.through(base, beginning.observed, Moving::alike(&beginning.state), course, years);
+    /// Runs the four draws with one policy path; writes the years not yet observed.
+    pub fn run(&self, base: &Base, beginning: &Beginning, path: &PolicyPath, years: &mut [YearFigures; YEARS]) {
+        self.through(base, beginning.observed, Moving::alike(&beginning.state), path, years);
     }
 
-    /// Runs each draw through a course of its own, from a beginning of its own.
+    /// Runs each draw with its own policy path and its own start.
     pub fn run_each(
         &self,
         base: &Base,
         beginnings: [&Beginning; WIDTH],
-        course: &PolicyPath<Wide>,
+        path: &PolicyPath<Wide>,
         years: &mut [YearFigures; YEARS],
     ) {
         let state = Moving::each(beginnings.map(|beginning| &beginning.state));
-        self.through(base, beginnings[0].observed, state, course, years);
+        self.through(base, beginnings[0].observed, state, path, years);
     }
 
     fn through<C: Figure>(
@@ -94,15 +94,15 @@ impl DrawX4 {
         base: &Base,
         observed: usize,
         mut state: Moving,
-        course: &PolicyPath<C>,
+        path: &PolicyPath<C>,
         years: &mut [YearFigures; YEARS],
     ) {
         for at in observed..YEARS {
-            years[at] = self.year(base, &course.years[at], &mut state);
+            years[at] = self.year(base, &path.years[at], &mut state);
         }
     }
 
-    fn year<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &mut Moving) -> YearFigures {
+    fn year<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &mut Moving) -> YearFigures {
         state.cohort_index *= ONE + self.cohort_growth;
         let cities = self.cities(base, year, state);
         let entrants = entrants(year, &cities);
@@ -142,8 +142,8 @@ impl DrawX4 {
         }
     }
 
-    /// (1)-(3) and (5), city by city; what the province needs of them is their sums.
-    fn cities<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &mut Moving) -> Cities {
+    /// Section 4 (1)-(3) and (5) by city; returns the sums that the province needs.
+    fn cities<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &mut Moving) -> Cities {
         let ramp = base.ramp.map(|usable| lesser(self.ramp * usable, ONE));
         let ramped = |full: &[[C; CITIES]; AGES], city: usize| {
             full[0][city].into() * ramp[0] + full[1][city].into() * ramp[1] + full[2][city].into() * ramp[2]
@@ -181,7 +181,7 @@ impl DrawX4 {
             let taught = teachers * base.students_per_teacher_ceiling;
             let planned = lesser(plan * self.full_time_plan, pool);
             let intake = positive(lesser(planned, lesser(places, taught) * per_year));
-            // What the senior seats carry: where they suffice, the whole intake.
+            // Part of the intake for which senior seats suffice; all of it if seats are not short.
             let seated = lesser(intake, seats * year.per_seat[city].into());
             sums.full_time += intake;
             sums.seated += seated;
@@ -196,8 +196,8 @@ impl DrawX4 {
         sums
     }
 
-    /// (7), and section 9 after observed years.
-    fn employment<C: Figure>(&self, base: &Base, year: &YearCourse<C>, state: &Moving, graduates: &[Wide; 6]) -> Wide {
+    /// Section 4 (7), corrected after observed years as in section 9.
+    fn employment<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &Moving, graduates: &[Wide; 6]) -> Wide {
         let shift = year.employment.into() + self.employment_shift;
         let (mut employed, mut all) = (ZERO, ZERO);
         for (programme, &rate) in base.employment.iter().enumerate() {
@@ -209,7 +209,7 @@ impl DrawX4 {
             Some(difference) => unit(raw + difference),
             None => raw,
         };
-        // Nobody to be employed: no rate, whatever the arithmetic above made of it.
+        // Without graduates there is no rate.
         Wide::from(std::array::from_fn::<f64, WIDTH, _>(|lane| {
             if all.as_array()[lane] > 0.0 {
                 rate.as_array()[lane]
@@ -224,7 +224,7 @@ impl DrawX4 {
 #[derive(Debug, Clone, Copy, Default)]
 struct Cities {
     full_time: Wide,
-    /// Of the full-time intake, what senior seats suffice for.
+    /// Part of the full-time intake for which senior seats suffice.
     seated: Wide,
     seated_with_college: Wide,
     part_time: Wide,
@@ -232,8 +232,8 @@ struct Cities {
     teachers: Wide,
 }
 
-/// Who enters each programme, persons.
-fn entrants<C: Figure>(year: &YearCourse<C>, cities: &Cities) -> [Wide; 6] {
+/// Entrants by programme, persons.
+fn entrants<C: Figure>(year: &PathYear<C>, cities: &Cities) -> [Wide; 6] {
     let without = cities.seated - cities.seated_with_college;
     let [upper, junior, technician] = std::array::from_fn(|share| {
         cities.seated_with_college * year.senior[0][share].into() + without * year.senior[1][share].into()
@@ -249,7 +249,7 @@ fn entrants<C: Figure>(year: &YearCourse<C>, cities: &Cities) -> [Wide; 6] {
     ]
 }
 
-/// (4) Moves the cohort on and returns the graduates of each programme.
+/// Section 4 (4): advances the cells; returns the graduates by programme.
 fn advance(cells: &mut [Wide; CELLS], losses: &[Wide; CELLS], entrants: &[Wide; 6]) -> [Wide; 6] {
     let kept = losses.map(|loss| ONE - loss);
     let graduates = LAST.map(|cell| cells[cell] * kept[cell]);

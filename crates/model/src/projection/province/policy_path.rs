@@ -1,5 +1,4 @@
-//! What a policy lays down for every year and no draw changes, but for the delay of openings, of which each has its own
-//! course.
+//! Per-year values of a policy that do not depend on the draw, for one opening delay.
 
 use crate::plan::{CITIES, PerCity, Plan, ProjectKind, Tier, YEARS};
 
@@ -10,90 +9,92 @@ use super::super::results;
 use super::beginning::Beginning;
 use super::{Figure, WIDTH, Wide};
 
-/// Ages at which the ramp differs: 0, 1, 2 years and more.
+/// Ages of a project that have their own ramp value: 0, 1, 2 or more years.
 pub(super) const AGES: usize = 3;
 
-/// The years not yet observed, of one policy and one delay.
+/// Values of the years not yet observed, for one policy and one delay.
 #[derive(Debug, Clone)]
 pub struct PolicyPath<C = f64> {
-    pub(super) years: [YearCourse<C>; YEARS],
-    /// Schools and what follows from them alone, at the end of the plan.
+    pub(super) years: [PathYear<C>; YEARS],
+    /// Number of schools at the end of the plan, and the indicators that depend on it alone.
     pub standing: Standing,
 }
 
-/// What follows from the number of schools alone: no other uncertain input than the delay acts on it.
+/// Indicators that depend only on the number of schools; the opening delay is the only uncertain input that acts on
+/// them.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Standing {
-    /// Technician colleges.
+    /// Technician colleges, E5.
     pub colleges: f64,
-    /// Cities with one.
+    /// Cities with a technician college, E6.
     pub covered: f64,
-    /// Quality schools.
+    /// Quality schools, E7.
     pub quality_schools: f64,
-    /// Quality majors.
+    /// Quality majors, E8.
     pub quality_majors: f64,
-    /// Cities with as many colleges and senior schools as the plan supports at least.
+    /// Cities with at least as many colleges and senior schools as the plan supports at least, E9.
     pub supported: f64,
 }
 
-/// One year of a course. DrawX4 over the cities where a figure is a city's own.
+/// One year of a policy path. Arrays of [`CITIES`] are by city.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct YearCourse<C> {
-    /// Full-time plan before a draw and without new places, persons.
+pub(super) struct PathYear<C> {
+    /// Anchor of the full-time plan, persons a year; without the draw's factor and new places.
     pub(super) anchor: [C; CITIES],
     /// 1/L̄, per year.
     pub(super) per_year: [C; CITIES],
-    /// Full-time intake that a senior seat carries: 1 ÷ Σ of senior programmes' share times years of presence.
+    /// Full-time intake that one senior seat supports: 1 ÷ Σ share · years of presence over the senior programmes.
     pub(super) per_seat: [C; CITIES],
-    /// 1 where there is a technician college, else 0.
+    /// 1 with a technician college, else 0.
     pub(super) college: [C; CITIES],
-    /// Part-time plan with apprentices before a draw, persons.
+    /// Part-time plan including apprentices, without the draw's factor, persons a year.
     pub(super) part_time: [C; CITIES],
-    /// Training plan before a draw and without projects, person-times.
+    /// Anchor of the training plan, without the draw's factor and projects, person-times a year.
     pub(super) training: [C; CITIES],
-    /// Whether projects add anything in the city by then, in any lane.
+    /// Whether projects add capacity in the city by this year, in any lane.
     pub(super) grows: [bool; CITIES],
-    /// ΔP at full ramp, by age of the projects.
+    /// ΔP at full ramp, by age of the project, places.
     pub(super) places: [[C; CITIES]; AGES],
-    /// ΔQ likewise.
+    /// ΔQ at full ramp, by age of the project, seats.
     pub(super) seats: [[C; CITIES]; AGES],
-    /// ΔTr likewise.
+    /// ΔTr at full ramp, by age of the project, person-times a year.
     pub(super) added_training: [[C; CITIES]; AGES],
-    /// Shares of H3, H5 and T4 in the intake, with a technician college and without.
+    /// Shares of H3, H5 and T4 in the intake: [0] with a technician college, [1] without.
     pub(super) senior: [[C; 3]; 2],
     /// ψ.
     pub(super) part_time_senior: C,
     /// 1 − r.
     pub(super) loss_kept: C,
-    /// attr + h, share per year.
+    /// attr + h, share a year.
     pub(super) teachers_needed: C,
-    /// φ0 + phi_add, share of trainings.
+    /// φ0 + phi_add, share of person-times.
     pub(super) certificate_yield: C,
     /// emp_add, share.
     pub(super) employment: C,
-    /// Capital cost, 万元.
+    /// Capital cost, 10⁴ yuan (万元).
     pub(super) capital_cost: C,
 }
 
 impl PolicyPath {
-    /// The course of a policy from its beginning, with openings so many years late.
+    /// The path of a policy after a start, with openings `delay` years late.
     pub fn new(plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) -> Self {
-        let mut course = Self::empty();
-        course.renew(plan, base, policy, beginning, delay);
-        course
+        let mut path = Self::empty();
+        path.renew(plan, base, policy, beginning, delay);
+        path
     }
 
-    /// A course that is still to be [renewed](Self::renew).
+    /// An empty path, to be filled by [`renew`](Self::renew).
     pub fn empty() -> Self {
         Self {
-            years: [YearCourse::still(0.0); YEARS],
+            years: [PathYear::filled(0.0); YEARS],
             standing: Standing::default(),
         }
     }
 
-    /// Makes it another policy's, in its place: a course has ten thousand bytes, and some searches need thousands.
+    /// Overwrites this path with another policy's. A path has about ten thousand bytes and a search needs thousands
+    /// of paths, so the buffer is reused.
     pub fn renew(&mut self, plan: &Plan, base: &Base, policy: &Policy, beginning: &Beginning, delay: i64) {
-        let mut draft = Draft {
+        let mut builder = PathBuilder {
             base,
             policy,
             full_time: beginning.state.full_time_anchor,
@@ -104,32 +105,32 @@ impl PolicyPath {
         };
         let mut schools = base.schools;
         for at in beginning.observed..YEARS {
-            draft.year(at, &mut self.years[at], &mut schools);
+            builder.year(at, &mut self.years[at], &mut schools);
         }
         self.standing = standing(plan, base, policy, &schools);
     }
 }
 
 impl PolicyPath<Wide> {
-    /// Four courses that are still to be put [side by side](Self::put).
-    #[expect(clippy::large_stack_arrays, reason = "a question makes one, and goes on in its place")]
+    /// An empty path for four policies, to be filled by [`put`](Self::put).
+    #[expect(clippy::large_stack_arrays, reason = "made once per question and then reused")]
     pub fn four() -> Self {
         Self {
-            years: [YearCourse::still(Wide::ZERO); YEARS],
+            years: [PathYear::filled(Wide::ZERO); YEARS],
             standing: Standing::default(),
         }
     }
 
-    /// Puts four courses side by side, in its place.
-    pub fn put(&mut self, courses: [&PolicyPath; WIDTH]) {
+    /// Interleaves four paths, one per lane.
+    pub fn put(&mut self, paths: [&PolicyPath; WIDTH]) {
         for (at, year) in self.years.iter_mut().enumerate() {
-            year.put(courses.map(|course| &course.years[at]));
+            year.put(paths.map(|path| &path.years[at]));
         }
     }
 }
 
-impl<C: Figure> YearCourse<C> {
-    const fn still(nothing: C) -> Self {
+impl<C: Figure> PathYear<C> {
+    const fn filled(nothing: C) -> Self {
         Self {
             anchor: [nothing; CITIES],
             per_year: [nothing; CITIES],
@@ -152,18 +153,18 @@ impl<C: Figure> YearCourse<C> {
     }
 }
 
-impl YearCourse<Wide> {
-    fn put(&mut self, years: [&YearCourse<f64>; WIDTH]) {
-        let one = |read: fn(&YearCourse<f64>) -> f64| Wide::from(years.map(read));
-        lane(&mut self.anchor, years.map(|year| &year.anchor));
-        lane(&mut self.per_year, years.map(|year| &year.per_year));
-        lane(&mut self.per_seat, years.map(|year| &year.per_seat));
-        lane(&mut self.college, years.map(|year| &year.college));
-        lane(&mut self.part_time, years.map(|year| &year.part_time));
-        lane(&mut self.training, years.map(|year| &year.training));
+impl PathYear<Wide> {
+    fn put(&mut self, years: [&PathYear<f64>; WIDTH]) {
+        let one = |read: fn(&PathYear<f64>) -> f64| Wide::from(years.map(read));
+        interleave(&mut self.anchor, years.map(|year| &year.anchor));
+        interleave(&mut self.per_year, years.map(|year| &year.per_year));
+        interleave(&mut self.per_seat, years.map(|year| &year.per_seat));
+        interleave(&mut self.college, years.map(|year| &year.college));
+        interleave(&mut self.part_time, years.map(|year| &year.part_time));
+        interleave(&mut self.training, years.map(|year| &year.training));
         for city in 0..CITIES {
             self.grows[city] = years.iter().any(|year| year.grows[city]);
-            // What does not grow is not read.
+            // The arrays below are read only where `grows` is true.
             if self.grows[city] {
                 for age in 0..AGES {
                     self.places[age][city] = years.map(|year| year.places[age][city]).into();
@@ -186,15 +187,15 @@ impl YearCourse<Wide> {
     }
 }
 
-/// A figure of each city, lane by lane.
-fn lane(own: &mut [Wide; CITIES], lanes: [&PerCity; WIDTH]) {
+/// Writes one value per city and lane.
+fn interleave(own: &mut [Wide; CITIES], lanes: [&PerCity; WIDTH]) {
     for city in 0..CITIES {
-        own[city] = lanes.map(|lane| lane[city]).into();
+        own[city] = lanes.map(|interleave| interleave[city]).into();
     }
 }
 
-/// A course on its way from year to year.
-struct Draft<'a> {
+/// Anchors and settings while a path is computed year by year.
+struct PathBuilder<'a> {
     base: &'a Base,
     policy: &'a Policy,
     full_time: PerCity,
@@ -204,8 +205,8 @@ struct Draft<'a> {
     delay: i64,
 }
 
-impl Draft<'_> {
-    fn year(&mut self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
+impl PathBuilder<'_> {
+    fn year(&mut self, at: usize, year: &mut PathYear<f64>, schools: &mut [PerCity; 3]) {
         let (base, policy) = (self.base, self.policy);
         let levers = &policy.years[at];
         self.projects(at, year, schools);
@@ -219,7 +220,7 @@ impl Draft<'_> {
             let mix = &mixes[usize::from(!college)];
             year.college[city] = f64::from(u8::from(college));
             year.per_year[city] = mix.per_year;
-            // Where nobody is meant for a senior programme no seat is needed, and this is multiplied by nobody.
+            // Without senior programmes no seat is needed; the factor is then multiplied by 0.
             year.per_seat[city] = if mix.senior_years > 0.0 { 1.0 / mix.senior_years } else { 0.0 };
         }
         year.anchor = self.full_time;
@@ -228,7 +229,7 @@ impl Draft<'_> {
         self.province(at, levers, year);
     }
 
-    fn province(&self, at: usize, levers: &YearPolicy, year: &mut YearCourse<f64>) {
+    fn province(&self, at: usize, levers: &YearPolicy, year: &mut PathYear<f64>) {
         year.part_time_senior = levers.part_time_senior;
         year.loss_kept = levers.loss_kept;
         year.teachers_needed = self.base.teacher_attrition + levers.teacher_growth;
@@ -237,7 +238,7 @@ impl Draft<'_> {
         year.capital_cost = self.policy.capital_cost[at];
     }
 
-    fn projects(&self, at: usize, year: &mut YearCourse<f64>, schools: &mut [PerCity; 3]) {
+    fn projects(&self, at: usize, year: &mut PathYear<f64>, schools: &mut [PerCity; 3]) {
         *schools = self.base.schools;
         for city in 0..CITIES {
             if std::mem::take(&mut year.grows[city]) {
@@ -265,7 +266,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Years since a project has opened; a delay moves the openings after the observed years only.
+    /// Years since a project opened; `None` before. The delay applies only to openings after the observed years.
     fn age(&self, project: &Accepted, at: usize) -> Option<usize> {
         let delay = if project.open > self.observed_until { self.delay } else { 0 };
         usize::try_from(self.base.year(at) - (project.open + delay)).ok()

@@ -1,8 +1,7 @@
-//! Why an indicator moved: an attribution as rows, with the sentences around them, and the same for its gap to the
-//! target.
+//! Attribution of an indicator's change as rows and sentences, and the same for its gap to the target.
 //!
-//! Must not know how rows are drawn. Invariant: the written shares add up to the written move, and with the baseline's
-//! gap to the written gap, to the last digit.
+//! Does not draw rows. Invariant: the displayed shares add up to the displayed change and, with the baseline's gap,
+//! to the displayed gap, to the last digit.
 
 mod movers;
 mod split;
@@ -21,70 +20,70 @@ use super::sums::{amount, fitted, in_units, is_nothing, number, size};
 pub use movers::Mover;
 pub use split::{Split, SplitRow, split};
 
-/// Both ends of a move.
+/// The two scenarios of an attribution.
 #[derive(Debug, Clone, Copy)]
 pub struct Ends<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// What the move is measured from, and what it leads to.
+    /// The baseline and the scenario.
     pub scenarios: [&'a Scenario; 2],
-    /// What they are called.
+    /// Their titles.
     pub titles: [&'a str; 2],
     /// The language.
     pub locale: Locale,
 }
 
-/// One step of the way.
+/// One row of an attribution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason {
-    /// Who makes it.
+    /// Who causes the share.
     pub mover: Mover,
-    /// What it is called.
+    /// Name of the mover.
     pub name: String,
-    /// How it is set.
+    /// Its setting.
     pub setting: String,
-    /// Its share, exactly.
+    /// Its share, exact.
     pub share: f64,
-    /// Its share as a number with its sign.
+    /// Its share as a signed number.
     pub number: String,
-    /// Its share with its unit.
+    /// Its share with unit.
     pub amount: String,
-    /// Where the indicator stands before and after it.
+    /// The indicator before and after this step.
     pub way: [f64; 2],
-    /// How far the target is then, with its sign.
+    /// Gap to the target after this step, with sign.
     pub left: String,
 }
 
-/// An indicator's move.
+/// Attribution of an indicator's change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reasons {
-    /// Which indicator.
+    /// The indicator.
     pub indicator: Indicator,
-    /// What the move is and between what.
+    /// Sentence with the size of the change and both ends.
     pub title: String,
     /// The gap to the target as a sum.
     pub gap: String,
-    /// How the shares were found, their sums, and what has none.
+    /// Method, sums, and movers without share.
     pub note: String,
-    /// What the ends are called.
+    /// Names of the two ends.
     pub names: [String; 2],
-    /// The indicator at both ends, exactly.
+    /// The indicator at both ends, exact.
     pub ends: [f64; 2],
-    /// The indicator at both ends as written; at the scenario's with its gap.
+    /// The indicator at both ends as displayed; at the scenario's with its gap.
     pub written: [String; 2],
-    /// How far the target is at both ends, with its sign.
+    /// Gap to the target at both ends, with sign.
     pub left: [String; 2],
     /// The target.
     pub target: f64,
     /// Whether the scenario meets it.
     pub met: bool,
-    /// The steps, largest first; what the assumptions do comes last.
+    /// Steps, largest first; assumptions last.
     pub rows: Vec<Reason>,
-    /// The whole move as a number with its sign.
+    /// The whole change as a signed number.
     pub total: String,
 }
 
-/// An indicator's move as rows and sentences; `None` where a value is missing on the way.
+/// Rows and sentences of an attribution; `None` if a value is missing.
 pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Option<Reasons> {
     let (indicator, locale) = (reading.indicator, ends.locale);
     let column = attribution.columns.get(indicator.index())?.as_ref()?;
@@ -159,7 +158,7 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     })
 }
 
-/// Whether a value meets the target: as it was read, or for one that is about to be read anew, by its side of the target.
+/// Whether a value meets the target: by the reading if it is the read value, else by comparison.
 fn is_met(reading: &Reading, value: f64) -> bool {
     match reading.value {
         Some(read) if (read - value).abs() <= value.abs() * 1e-9 => reading.met,
@@ -167,13 +166,13 @@ fn is_met(reading: &Reading, value: f64) -> bool {
     }
 }
 
-/// The sums in units of the last digit.
+/// Sums in units of the last displayed digit.
 struct Sums {
     measure: Measure,
     total: f64,
     after: f64,
     of_assumptions: f64,
-    /// Some part was not rounded to the nearest, so that all add up.
+    /// Whether some part was not rounded to nearest, so that the parts add up.
     rounded: bool,
 }
 

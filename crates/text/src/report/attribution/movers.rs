@@ -1,6 +1,6 @@
-//! Who moves an outcome, in words: its name and how it is set.
+//! Names and settings of the movers of an attribution.
 //!
-//! Must not know what it moves.
+//! Does not know what they move.
 
 use jigong_analysis::Player;
 use jigong_model::scenario::Scenario;
@@ -10,17 +10,17 @@ use crate::report::lever::{name, with_unit};
 
 use super::Ends;
 
-/// Who makes a step.
+/// A mover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mover {
-    /// A lever, all projects or the growth of all cities.
+    /// A lever, all projects together, or all city growth together.
     Player(Player),
-    /// The assumptions that differ, together.
+    /// All changed assumptions together.
     Assumptions,
 }
 
 impl Mover {
-    /// Its name in handles and files.
+    /// Its name in element ids and files.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Player(player) => player.name(),
@@ -41,7 +41,7 @@ impl Mover {
         }
     }
 
-    /// How it is set; where the baseline has it set too, from what.
+    /// Its setting; if the baseline sets it too, both settings.
     pub(super) fn setting(self, ends: &Ends) -> String {
         let [from, to] = ends.scenarios;
         let locale = ends.locale;
@@ -86,7 +86,7 @@ impl Mover {
     }
 }
 
-/// Number of figures that differ.
+/// Number of assumptions that differ.
 fn changed(from: &Scenario, to: &Scenario) -> usize {
     let (one, other) = (&from.assumptions, &to.assumptions);
     let of_one = one.iter().filter(|(slot, value)| other.get(slot) != Some(value)).count();

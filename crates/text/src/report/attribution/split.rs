@@ -1,6 +1,6 @@
-//! An indicator's move by year or by city: who moves what, where.
+//! Attribution of an indicator's change by year or by city, as a table.
 //!
-//! Must not know how tables are drawn. Invariant: the written shares of a column add up to its written move.
+//! Does not draw tables. Invariant: the displayed shares of a column add up to its displayed change.
 
 use jigong_analysis::{Attribution, By};
 
@@ -10,35 +10,35 @@ use crate::words::number::NOTHING;
 
 use super::{Ends, Mover};
 
-/// Who moves what, by year or city.
+/// The table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Split {
-    /// Years or cities.
+    /// Column heads: years or cities.
     pub heads: Vec<String>,
     /// The baseline.
     pub from: SplitRow,
-    /// Who moves, the largest first.
+    /// Movers, largest first; assumptions last.
     pub rows: Vec<SplitRow>,
-    /// What all of them do together.
+    /// The sum of all movers.
     pub total: SplitRow,
     /// The scenario.
     pub to: SplitRow,
 }
 
-/// A row of cells.
+/// A row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SplitRow {
-    /// Who moves; the other rows have none.
+    /// The mover; `None` for the other rows.
     pub mover: Option<Mover>,
-    /// What it is called.
+    /// Name of the row.
     pub name: String,
-    /// As written, a cell a column.
+    /// Displayed value of each column.
     pub cells: Vec<String>,
-    /// Exactly, a cell a column.
+    /// Exact value of each column.
     pub values: Vec<Option<f64>>,
 }
 
-/// The move by year or city; `None` where it was split otherwise.
+/// The table by year or city; `None` for an attribution by indicators.
 pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
     let (indicator, heads) = heads(ends, attribution)?;
     let (measure, locale) = (measure(indicator), ends.locale);
@@ -62,7 +62,7 @@ pub fn split(ends: &Ends, attribution: &Attribution) -> Option<Split> {
                 .any(|&column| share(at, column).is_some_and(|own| !is_nothing(measure, own)))
         })
         .collect();
-    // The assumptions stay last, as in the picture.
+    // Assumptions last, as in the chart.
     order.sort_by(|&one, &other| {
         let last = |at: usize| movers[at] == Mover::Assumptions;
         last(one).cmp(&last(other)).then(moves(other).total_cmp(&moves(one)))

@@ -1,6 +1,6 @@
-//! Rows of figures: changed assumptions with what is said of them, and observed figures.
+//! Rows for changed assumptions with their reasons, and for observed figures.
 //!
-//! Must not know levers. Invariant: a city's weight is told as its students, as everywhere on the page.
+//! Does not know levers. Invariant: a city weight is shown as the city's students, as everywhere in the app.
 
 use jigong_model::plan::{CityId, Slot, Unit};
 use jigong_model::scenario::difference::{Difference, ObservedFigure, Sides};
@@ -14,7 +14,7 @@ use crate::words::isolated;
 use super::{Change, Page, apart, city_name, measured, stands_whole};
 
 impl Page<'_> {
-    /// A figure on both sides; one that is not the scenario's own is what it is without it, and called so.
+    /// Both sides of a figure. A side that does not change it shows the default and says so.
     pub(super) fn figure(&self, slot: Slot, sides: &Sides<Option<f64>>) -> [String; 2] {
         let spot = Spot(slot);
         let own = [sides.from.is_some(), sides.to.is_some()];
@@ -36,13 +36,13 @@ impl Page<'_> {
         })
     }
 
-    /// Whether a figure reads the same in both scenarios and stands in one of them only because its list stands whole.
+    /// Whether a figure is equal in both scenarios and given in one only because its list is stored as a whole.
     pub(super) fn is_given_along(&self, slot: Slot) -> bool {
         let [from, to] = self.figures.each_ref().map(|figures| Spot(slot).value(figures).to_bits());
         stands_whole(slot.assumption().shape()) && from == to
     }
 
-    /// Whether a row tells that the list of this figure was changed.
+    /// Whether a row reports a change of the same list.
     pub(super) fn speaks_for(&self, slot: Slot, row: &Change) -> bool {
         match row.fact {
             Difference::Figure(other, _) => other.assumption() == slot.assumption() && !self.is_given_along(other),
@@ -62,7 +62,7 @@ impl Page<'_> {
         })
     }
 
-    /// What stands between the items of a list.
+    /// Separator of list items.
     pub(super) fn separator(&self) -> String {
         self.text("list-separator").replace('_', " ")
     }

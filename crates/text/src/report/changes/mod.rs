@@ -1,7 +1,6 @@
-//! What differs between two scenarios in words and numbers, a row each, and in one line.
+//! Differences between two scenarios as rows of text, and as one line.
 //!
-//! Must not know how rows are drawn. Invariant: no row reads the same on both sides without a note that tells the
-//! difference.
+//! Does not draw rows. Invariant: if both sides of a row read the same, a note explains the difference.
 
 mod figures;
 pub(super) mod projects;
@@ -20,22 +19,22 @@ use crate::words::{Locale, isolated};
 
 pub use summary::summary;
 
-/// One difference as a row.
+/// A difference as a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// What differs.
     pub name: String,
-    /// How it is in the scenario that is compared with.
+    /// Value in the scenario compared with.
     pub from: String,
-    /// How it is in the other.
+    /// Value in the other scenario.
     pub to: String,
-    /// What the two values do not say, a line each.
+    /// Additional lines that the two values do not show.
     pub notes: Vec<String>,
-    /// The difference itself.
+    /// The difference as data.
     pub fact: Difference,
 }
 
-/// Everything in which `to` differs from `from`, in the order of the page.
+/// All differences of `to` from `from`, in display order.
 pub fn changes(plan: &Plan, from: &Scenario, to: &Scenario, locale: Locale) -> Vec<Change> {
     let page = Page {
         plan,
@@ -54,11 +53,11 @@ pub fn changes(plan: &Plan, from: &Scenario, to: &Scenario, locale: Locale) -> V
         .collect()
 }
 
-/// What all rows need.
+/// Context of all rows.
 struct Page<'a> {
     plan: &'a Plan,
     locale: Locale,
-    /// The figures in use, on both sides.
+    /// Resolved assumptions of both scenarios.
     figures: [Assumptions; 2],
 }
 
@@ -164,7 +163,7 @@ impl Page<'_> {
         })
     }
 
-    /// Both sides with as little detail as tells them apart; what is not given is so called.
+    /// Both sides with as little detail as distinguishes them; a value not given is named so.
     fn told<T>(&self, sides: &Sides<Option<T>>, write: impl Fn(&T, Detail) -> String) -> [String; 2] {
         let side = |own: &Option<T>, detail| match own {
             Some(own) => write(own, detail),
@@ -192,7 +191,7 @@ fn city_name(plan: &Plan, city: CityId, locale: Locale) -> String {
     locale.pick(&name.zh, &name.en).to_owned()
 }
 
-/// The first letter as a capital, in languages that have them.
+/// Capitalises the first letter.
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters
@@ -201,13 +200,13 @@ fn capital(text: &str) -> String {
         .unwrap_or_default()
 }
 
-/// A number with its unit, `%` close to it.
+/// A number with its unit; no space before `%`.
 fn measured(number: String, unit: Unit, locale: Locale) -> String {
     let unit = naming::unit(unit, locale).trim().to_owned();
     Written { number, unit }.joined()
 }
 
-/// Whether a file holds all figures of this slot's assumption or none, so that some stand there unchanged.
+/// Whether an assumption is stored as a whole, so that unchanged figures are given too.
 const fn stands_whole(shape: Shape) -> bool {
     matches!(shape, Shape::List(_) | Shape::AllCities)
 }

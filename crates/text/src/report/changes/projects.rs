@@ -1,6 +1,6 @@
-//! College projects in words: how many of each kind, and which were added, removed or changed.
+//! College projects as text: numbers by kind, and which were added, removed or changed.
 //!
-//! Must not know what a project does.
+//! Does not know the effect of projects.
 
 use jigong_model::plan::{Plan, ProjectKind};
 use jigong_model::scenario::Project;
@@ -11,7 +11,7 @@ use crate::words::number::plain;
 
 use super::city_name;
 
-/// How many projects of each kind: 新建 1 升格 4 合并 1.
+/// Numbers of projects by kind: 新建 1 升格 4 合并 1.
 pub(in crate::report) fn mix(counts: [usize; 3], locale: Locale) -> String {
     let part = |&kind: &ProjectKind| {
         let id = match kind {
@@ -29,7 +29,7 @@ pub(in crate::report) fn mix(counts: [usize; 3], locale: Locale) -> String {
     parts.join(&locale.text("change-mix-separator").replace('_', " "))
 }
 
-/// Which projects differ, a line for each way of differing.
+/// Which projects differ: one line each for added, removed and changed ones.
 pub(super) fn notes(plan: &Plan, change: &ProjectChange, locale: Locale) -> Vec<String> {
     let separator = locale.text("list-separator").replace('_', " ");
     let line =

@@ -1,6 +1,6 @@
-//! A scenario against another in one line: the most telling first, the rest counted.
+//! The differences between two scenarios in one line: the most important ones, the others counted.
 //!
-//! Must not know how long a line can be drawn; it is short enough for a notice on a phone.
+//! Does not measure the displayed width; the line is short enough for a notice on a phone.
 
 use jigong_model::plan::Plan;
 use jigong_model::scenario::difference::{Difference, ProjectChange};
@@ -10,7 +10,7 @@ use crate::words::{Locale, isolated};
 
 use super::{Change, capital, changes};
 
-/// Letters that a line has room for.
+/// Most characters of a line.
 const fn room(locale: Locale) -> usize {
     match locale {
         Locale::Chinese => 60,
@@ -18,8 +18,9 @@ const fn room(locale: Locale) -> usize {
     }
 }
 
-/// What is said first: the two intakes, the colleges, then what moves most indicators.
-const TELLING: [Lever; 13] = [
+/// Levers in order of importance: the two intakes first, then those that move most indicators. Colleges are inserted
+/// at [`COLLEGES`].
+const BY_IMPORTANCE: [Lever; 13] = [
     Lever::FullTimeIntakeGrowth,
     Lever::PartTimeIntakeGrowth,
     Lever::ApprenticesAdded,
@@ -34,21 +35,21 @@ const TELLING: [Lever; 13] = [
     Lever::QualitySchoolsBuilt,
     Lever::QualityMajorsBuilt,
 ];
-/// The place of the colleges among the levers.
+/// Position of the colleges among the levers.
 const COLLEGES: usize = 2;
 
-/// Changes that are told one by one only where there is no other of their kind: place, message, which they are.
+/// Changes that are described individually only if there is one of their kind: position, message id, predicate.
 type Group = (usize, &'static str, fn(&Difference) -> bool);
 
-/// A part of the line, and how many changes it stands for.
+/// A part of the line, and the number of changes it stands for.
 struct Item {
     place: usize,
     text: String,
     changes: usize,
 }
 
-/// How `to` differs from `from`, which is called `name`: levers, colleges, cities, figures and observations. Titles
-/// and notes are not counted, for they change no result.
+/// How `to` differs from `from`, whose title is `name`. Titles and notes are not counted, because they change no
+/// result.
 pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: Locale) -> String {
     let rows = changes(plan, from, to, locale);
     let mut items = items(&rows, locale);
@@ -66,19 +67,19 @@ pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: 
         capital(&parts.join(&separator))
     };
     let fits = |named: &usize| line(*named).chars().count() <= room(locale);
-    // One is always named, however long it is.
+    // At least one item is named, however long it is.
     let named = (1..=items.len()).rev().find(fits).unwrap_or(1);
     line(named)
 }
 
 fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
     let mut items: Vec<Item> = rows.iter().filter_map(|row| of_row(row, locale)).collect();
-    let after = TELLING.len() + 1;
+    let after = BY_IMPORTANCE.len() + 1;
     let groups: [Group; 5] = [
         (after, "change-city-growths", |fact| {
             matches!(fact, Difference::CityGrowth(..))
         }),
-        // Other figures move everything, so they are said before single levers.
+        // Changed figures affect everything, so they precede most levers.
         (COLLEGES, "change-figures", |fact| matches!(fact, Difference::Figure(..))),
         (after + 1, "change-observations", |fact| {
             matches!(fact, Difference::Observed(..))
@@ -104,11 +105,14 @@ fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
     items
 }
 
-/// What a lever or the colleges have to say for themselves.
+/// The part for a lever or the colleges.
 fn of_row(row: &Change, locale: Locale) -> Option<Item> {
     let (place, text) = match &row.fact {
         Difference::Lever(lever, sides) => {
-            let at = TELLING.iter().position(|own| own == lever).unwrap_or(TELLING.len());
+            let at = BY_IMPORTANCE
+                .iter()
+                .position(|own| own == lever)
+                .unwrap_or(BY_IMPORTANCE.len());
             let subject = crate::report::lever::subject(*lever, locale);
             let text = match sides.to {
                 Some(_) => beside(&subject, &row.to),
@@ -137,7 +141,7 @@ fn colleges(change: &ProjectChange, locale: Locale) -> String {
     }
 }
 
-/// Name and value: with a space, except between two ideographs.
+/// Name and value, separated by a space except between two Chinese characters.
 fn beside(name: &str, value: &str) -> String {
     let wide = |letter: Option<char>| letter.is_some_and(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
     if wide(name.chars().last()) && wide(value.chars().next()) {

@@ -1,7 +1,7 @@
-//! A planner's own table of the cities as it arrives: its figures beside those in use, and the one edit that takes it
-//! over.
+//! A planner's own table of the cities before it is applied: its figures beside those in use, and the edit that
+//! applies it.
 //!
-//! Must not know files. Invariant: the edit is one step of undo, whatever it holds.
+//! Does not know files. Invariant: the edit is one undo step.
 
 use jigong_model::plan::{Assumption, CITIES, CityId, Plan, Slot};
 use jigong_model::scenario::{CityTable, Edit, Reason, Scenario};
@@ -9,27 +9,27 @@ use jigong_model::scenario::{CityTable, Edit, Reason, Scenario};
 use super::cities::Column;
 use super::misfit::Misfit;
 
-/// Where a table is from.
+/// Origin of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct From {
-    /// What the figures shall be called where they have no name yet.
+    /// Name for the figures, if they have none yet.
     pub set: String,
-    /// The reason that stands beside each figure it changes: the file's name.
+    /// Reason for each changed figure: the file's name.
     pub why: String,
-    /// Today, as a date of the calendar.
+    /// Today's date.
     pub today: String,
-    /// The date of the table's figures, empty where it is not known.
+    /// Date of the table's figures; empty if unknown.
     pub date: String,
 }
 
 /// A figure of the table beside the one in use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arrival {
-    /// The one in use as written.
+    /// The figure in use, as displayed.
     pub now: String,
-    /// The table's as written, where it gives one.
+    /// The table's figure, as displayed, if given.
     pub new: Option<String>,
-    /// Whether the two read differently.
+    /// Whether both are displayed differently.
     pub differs: bool,
 }
 
@@ -43,7 +43,7 @@ impl Arrival {
     }
 }
 
-/// A column's figures beside those in use by city, and last the sums: of the new ones with what stays.
+/// A column by city, then the sums; the new sum includes figures that stay.
 pub fn arrivals(plan: &Plan, scenario: &Scenario, column: Column, given: &[Option<f64>; CITIES]) -> Vec<Arrival> {
     let assumptions = scenario.resolved_assumptions(plan);
     let now = column.lane(plan, &assumptions);
@@ -58,18 +58,18 @@ pub fn arrivals(plan: &Plan, scenario: &Scenario, column: Column, given: &[Optio
     CityId::all().map(city).chain([total]).collect()
 }
 
-/// What the base year would be unfit for after a table is taken over.
+/// The misfit of the base year after applying a table, if any.
 pub fn misfit(plan: &Plan, scenario: &Scenario, table: &CityTable) -> Option<Misfit> {
     Misfit::of(plan, &scenario.after(&Edit::TakeCityTable(Box::new(table.clone())), plan))
 }
 
-/// How many figures a table changes or makes the planner's own when it is taken over.
+/// Number of figures that a table changes or makes the scenario's own.
 pub fn changes(plan: &Plan, scenario: &Scenario, table: &CityTable) -> usize {
     let after = scenario.after(&Edit::TakeCityTable(Box::new(table.clone())), plan);
     arrived(plan, scenario, &after).count()
 }
 
-/// Figures that are the planner's own after a table was taken over and were not so, or not the same, before.
+/// Figures that are changed after applying a table and were not changed, or had another value, before.
 fn arrived<'a>(plan: &'a Plan, before: &'a Scenario, after: &'a Scenario) -> impl Iterator<Item = Slot> + use<'a> {
     Slot::all().filter(move |slot| {
         let given = |scenario: &Scenario| scenario.assumptions.get(&slot.index()).map(|value| value.to_bits());
@@ -77,8 +77,8 @@ fn arrived<'a>(plan: &'a Plan, before: &'a Scenario, after: &'a Scenario) -> imp
     })
 }
 
-/// Takes a table over: its figures, where each is from, its date, and a name for the set where it has none; with `mend`
-/// also the high-skilled number that its base year needs.
+/// The edit that applies a table: figures, reasons, date, and a name if there is none. With `mend`, also the number
+/// of high-skilled workers that fits the new base year.
 pub fn take_over(plan: &Plan, scenario: &Scenario, table: &CityTable, from: &From, mend: bool) -> Edit {
     let mut edits = vec![Edit::TakeCityTable(Box::new(table.clone()))];
     if let Some(misfit) = misfit(plan, scenario, table).filter(|_| mend) {

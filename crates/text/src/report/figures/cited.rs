@@ -1,6 +1,6 @@
-//! What a chart cites: the target that it is drawn against and the figures that it starts from, each as it is in use.
+//! Sources of a chart: its target and the assumptions it starts from.
 //!
-//! Must not know charts. Invariant: a figure that the scenario has replaced is never given the plan's source.
+//! Does not know charts. Invariant: a figure that the scenario has replaced is never attributed to the plan's source.
 
 use jigong_model::plan::{Assumption, Indicator, Plan, Slot};
 use jigong_model::scenario::Scenario;
@@ -9,7 +9,7 @@ use crate::words::Locale;
 
 use super::{naming, row};
 
-/// The target's source, the figures with theirs (the first of each assumption), and that the rest is projected.
+/// Sources of the target and of the first figure of each assumption, and the remark that the rest is projected.
 pub fn cited(plan: &Plan, scenario: &Scenario, target: Option<Indicator>, figures: &[Assumption], locale: Locale) -> String {
     let mut parts: Vec<String> = target
         .map(|target| {

@@ -1,7 +1,7 @@
-//! The cities' figures as one table: schools by tier, students, residents, and what the plan and the census say.
+//! The table of figures by city: schools by tier, students, residents, supported schools and census.
 //!
-//! Must not know how the table is drawn. Students stand for the weights of the cities: a planner knows how many there
-//! are, and shares are by them.
+//! Does not draw the table. Students stand for the city weights, because planners know students; shares follow from
+//! them.
 
 use jigong_model::plan::shape::names;
 use jigong_model::plan::{Assumption, Assumptions, CityId, Grade, PerCity, Plan, Provenance, Slot, Tier, Unit};
@@ -15,8 +15,8 @@ use super::spot::students;
 use super::{Filter, naming};
 
 names! {
-    /// The columns of the table.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// Columns of the table.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Column {
         TechnicianCollege = "technician_college",
         SeniorTechnicalSchool = "senior_technical_school",
@@ -28,18 +28,18 @@ names! {
     }
 }
 
-/// What stands over a column, and below it.
+/// Head of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// Its unit.
+    /// Unit.
     pub unit: String,
-    /// How far the plan's own figures can be trusted.
+    /// Grade of the plan's figures.
     pub grade: Grade,
-    /// Document and year of the plan's own figures.
+    /// Document and year of the plan's figures.
     pub source: String,
-    /// How those were derived.
+    /// How they were derived.
     pub note: Option<String>,
 }
 
@@ -54,7 +54,7 @@ impl Column {
         }
     }
 
-    /// The slot of a city in it, where it can be changed.
+    /// The slot of a city; `None` for columns that cannot be changed.
     pub fn slot(self, city: CityId) -> Option<Slot> {
         let at = match self {
             Self::Enrolled => Assumption::CityWeights.first_slot() + city.index(),
@@ -70,7 +70,7 @@ impl Column {
         !matches!(self, Self::Census | Self::Supported)
     }
 
-    /// How far the plan's own figures can be trusted. Students are shared out by residents.
+    /// Grade of the plan's figures. Students are computed from residents.
     fn grade(self, plan: &Plan) -> Grade {
         match self {
             Self::Enrolled => Grade::Calibrated,
@@ -92,7 +92,7 @@ impl Column {
         }
     }
 
-    /// The form of its figures in a box.
+    /// Format of its figures in an input box.
     pub fn scale(self) -> Scale {
         Scale::of(match self {
             Self::Population => Unit::TenThousandPersons,
@@ -101,7 +101,7 @@ impl Column {
         })
     }
 
-    /// What stands over it.
+    /// Its head.
     pub fn head(self, plan: &Plan, locale: Locale) -> Head {
         let provenance = self.provenance(plan);
         let name = match self.tier() {
@@ -118,14 +118,14 @@ impl Column {
             source: naming::source(plan, provenance, locale),
             note: match self {
                 Self::Enrolled => Some(locale.text("figure-enrolled-note")),
-                // One city's remark says nothing of the others.
+                // A remark on one city does not apply to the others.
                 Self::Population | Self::Census => None,
                 _ => naming::note(provenance, locale),
             },
         }
     }
 
-    /// Its figures by city under these assumptions; of a range the lower end.
+    /// Its figures by city; for ranges the lower end.
     pub fn lane(self, plan: &Plan, assumptions: &Assumptions) -> PerCity {
         match self {
             Self::Enrolled => students(assumptions),
@@ -136,7 +136,7 @@ impl Column {
         }
     }
 
-    /// A city's figure as written, a range with both its ends.
+    /// A city's figure as displayed; ranges with both ends.
     pub fn written(self, plan: &Plan, assumptions: &Assumptions, city: CityId) -> String {
         if self == Self::Supported {
             let [least, most] = plan.city(city).supported.value;
@@ -145,20 +145,20 @@ impl Column {
         self.scale().written(self.lane(plan, assumptions)[city.index()])
     }
 
-    /// The sum of the cities as written; ranges have none.
+    /// The sum of the cities as displayed; `None` for ranges.
     pub fn total(self, plan: &Plan, assumptions: &Assumptions) -> Option<String> {
         let sum: f64 = self.lane(plan, assumptions).iter().sum();
         (self != Self::Supported).then(|| self.scale().written(sum))
     }
 }
 
-/// How many figures of the table a filter takes.
+/// Number of figures of the table that pass a filter.
 pub(super) fn count(plan: &Plan, scenario: &Scenario, filter: Filter) -> usize {
     let of = |column: &Column| taken(plan, scenario, *column, filter).count();
     Column::ALL.iter().map(of).sum()
 }
 
-/// Whether a filter takes any figure of a column.
+/// Whether any figure of a column passes a filter.
 pub(super) fn any(plan: &Plan, scenario: &Scenario, column: Column, filter: Filter) -> bool {
     taken(plan, scenario, column, filter).next().is_some()
 }

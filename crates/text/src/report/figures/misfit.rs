@@ -1,26 +1,26 @@
-//! A base year whose graduates alone are more than its high-skilled workers, or so few that the trainings could not
-//! give the rest, and the number that fits.
+//! A base year whose number of high-skilled workers contradicts its graduates and training, and the number that fits.
 //!
-//! Section 3.5 of the model's page: φ0 is what the trainings must yield. Totals of another province with Liaoning's
-//! high-skilled number would make it negative; a planner who brings totals needs a number that goes with them.
+//! docs/model.md, section 3, step 5: φ0 closes the base year and must lie in 0..1. With another province's totals and
+//! Liaoning's number of high-skilled workers it would be negative, so a planner who enters totals needs a number that
+//! fits them.
 
 use jigong_model::plan::{Assumption, Assumptions, FaultKind, Plan};
 use jigong_model::projection::Base;
 use jigong_model::scenario::Scenario;
 
-/// A high-skilled number of the base year that the other figures do not allow.
+/// A base-year number of high-skilled workers that contradicts the other figures.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Misfit {
-    /// As it is, persons a year.
+    /// The stated number, persons a year.
     pub stated: f64,
-    /// What graduates alone give, persons a year.
+    /// The number from graduates alone, persons a year.
     pub graduates: f64,
-    /// With which the trainings yield the share that they do under the plan's own figures, persons a year.
+    /// The number with which φ0 equals that of the plan's own figures, persons a year.
     pub fitting: f64,
 }
 
 impl Misfit {
-    /// What does not fit in a scenario's base year, if anything.
+    /// The misfit of a scenario's base year, if any.
     pub fn of(plan: &Plan, scenario: &Scenario) -> Option<Self> {
         let assumptions = scenario.resolved_assumptions(plan);
         let fault = Base::new(plan, &assumptions).err()?;
@@ -37,7 +37,7 @@ impl Misfit {
     }
 }
 
-/// Persons are whole, except where there are so few trainings that half a person is too much for them.
+/// The number rounded to whole persons, unless training is so small that the rounded number does not fit.
 fn whole_if_it_fits(plan: &Plan, mut assumptions: Assumptions, exact: f64) -> f64 {
     let whole = exact.round();
     let slot = Assumption::BaseHighSkilled.first_slot();

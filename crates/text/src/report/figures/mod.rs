@@ -1,7 +1,7 @@
-//! The plan's figures as a ledger: name, value, unit, source and grade of each, and what the scenario changed in it.
+//! The table of figures: name, value, unit, source and grade of each figure, and the scenario's changes.
 //!
-//! Native, so that what a row says is tested without a page. Must not know how anything is drawn. Invariant: every slot
-//! stands once, in a row or in the table of the cities.
+//! Runs natively, so that rows are tested without a browser. Does not draw. Invariant: every slot occurs once, in a
+//! row or in the table of cities.
 
 pub mod arrival;
 pub mod cited;
@@ -23,8 +23,8 @@ use cities::Column;
 use scale::Scale;
 
 names! {
-    /// The sections of the ledger, in the order in which a planner asks.
-    #[expect(missing_docs, reason = "each name says it")]
+    /// Sections, in display order.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     Topic {
         Baseline = "baseline",
         Intake = "intake",
@@ -40,7 +40,7 @@ names! {
 }
 
 impl Topic {
-    /// The assumptions whose figures stand in its rows.
+    /// The assumptions shown in its rows.
     const fn assumptions(self) -> &'static [Assumption] {
         use Assumption as A;
         match self {
@@ -82,64 +82,64 @@ impl Topic {
     }
 }
 
-/// A section with its rows; that of the cities has none, it is a table.
+/// A section with its rows; that of the cities has none, because it is a table of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// Which.
+    /// The section.
     pub topic: Topic,
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// Its figures.
+    /// Rows.
     pub rows: Vec<Row>,
 }
 
-/// One figure.
+/// A figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// Its path in a file; of what a file does not hold, its name among the plan's data.
+    /// Path in a scenario file; for other figures, a name in the plan's data.
     pub path: String,
-    /// Its slot, where it can be changed.
+    /// The slot; `None` if the figure cannot be changed.
     pub slot: Option<Slot>,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// Its value as written.
+    /// Displayed value.
     pub written: String,
-    /// The unit of both values.
+    /// Unit of both values.
     pub unit: String,
-    /// The plan's own value as written.
+    /// Displayed value of the plan.
     pub shipped: String,
-    /// How far the plan's own value can be trusted.
+    /// Grade of the plan's value.
     pub grade: Grade,
-    /// Document, section and year of the plan's own value.
+    /// Document, section and year of the plan's value.
     pub source: String,
-    /// How that was derived.
+    /// How the plan's value was derived.
     pub note: Option<String>,
-    /// Whether the value is the scenario's own.
+    /// Whether the scenario changes the figure.
     pub changed: bool,
-    /// Who changed it, when and why.
+    /// Reason for the change.
     pub reason: Option<Reason>,
 }
 
-/// Which figures are looked at. A figure belongs to its grade until it is changed, then to the changed ones.
+/// Filter of figures. A changed figure belongs to `Changed` only, not to its grade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filter {
-    /// All.
+    /// All figures.
     #[default]
     All,
-    /// Those of a grade.
+    /// Figures of a grade that are not changed.
     Grade(Grade),
-    /// The scenario's own.
+    /// Changed figures.
     Changed,
 }
 
 impl Filter {
-    /// All filters in the order of the page: what asks for the planner's hand first.
+    /// All filters, in display order: worst grades first.
     pub fn each() -> impl Iterator<Item = Self> {
         let grades = Grade::ALL.iter().rev().copied().map(Self::Grade);
         [Self::All, Self::Changed].into_iter().chain(grades)
     }
 
-    /// Whether a figure is among them.
+    /// Whether a figure passes.
     pub fn takes(self, grade: Grade, changed: bool) -> bool {
         match self {
             Self::All => true,
@@ -148,7 +148,7 @@ impl Filter {
         }
     }
 
-    /// How many figures are among them.
+    /// Number of figures that pass.
     pub fn count(self, plan: &Plan, scenario: &Scenario) -> usize {
         let in_rows = slots_in_rows().filter(|&slot| self.takes(slot.provenance(plan).grade, scenario.has_changed(slot, plan)));
         let fixed = plan.targets.iter().map(|target| &target.quantity.provenance);
@@ -159,13 +159,13 @@ impl Filter {
     }
 }
 
-/// The slots that have rows, in the order of the page.
+/// The slots in rows, in display order.
 fn slots_in_rows() -> impl Iterator<Item = Slot> {
     let assumptions = Topic::ALL.iter().flat_map(|topic| topic.assumptions());
     assumptions.flat_map(|&assumption| Slot::of(assumption))
 }
 
-/// All sections in order.
+/// All sections, in display order.
 pub fn ledger(plan: &Plan, scenario: &Scenario, locale: Locale) -> Vec<Section> {
     let section = |&topic: &Topic| {
         let slots = topic.assumptions().iter().flat_map(|&assumption| Slot::of(assumption));
@@ -207,13 +207,13 @@ pub fn row(plan: &Plan, scenario: &Scenario, slot: Slot, locale: Locale) -> Row 
     }
 }
 
-/// The value of a slot: the scenario's own, else what it is without it.
+/// The value of a slot: the scenario's own, else the default.
 pub fn value(plan: &Plan, scenario: &Scenario, slot: Slot) -> f64 {
     let own = scenario.assumptions.get(&slot.index()).copied();
     own.unwrap_or_else(|| scenario.unchanged(slot, plan))
 }
 
-/// A row that nobody changes: `written` is its value and the plan's own.
+/// A row that cannot be changed; `written` is its value and the plan's.
 fn fixed(plan: &Plan, path: String, name: String, written: [String; 2], provenance: &Provenance, locale: Locale) -> Row {
     let [written, shipped] = written;
     Row {
@@ -267,7 +267,7 @@ fn lengths(plan: &Plan, locale: Locale) -> Vec<Row> {
     plan.programmes.iter().enumerate().map(row).collect()
 }
 
-/// Every column of the cities' table that a filter leaves, and whether it leaves any.
+/// The columns of the table of cities in which at least one figure passes the filter.
 pub fn columns(plan: &Plan, scenario: &Scenario, filter: Filter) -> Vec<Column> {
     let left = |column: &Column| cities::any(plan, scenario, *column, filter);
     Column::ALL.iter().copied().filter(left).collect()

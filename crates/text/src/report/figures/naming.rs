@@ -1,12 +1,12 @@
-//! What a figure is called, its unit, and where it is printed, in words.
+//! Names, units and sources of figures as text.
 //!
-//! Must not know values.
+//! Does not know values.
 
 use jigong_model::plan::{Part, Plan, Provenance, Slot, Tier, Unit};
 
 use crate::words::{self, Locale};
 
-/// The name of a figure: of its assumption, with the part that it is.
+/// The name of a figure: of its assumption and part.
 pub fn name(plan: &Plan, slot: Slot, locale: Locale) -> String {
     let assumption = dashed(slot.assumption().name());
     let id = format!("figure-{assumption}");
@@ -34,7 +34,7 @@ pub fn tier(tier: Tier, locale: Locale) -> String {
     locale.text(&format!("row-tier-{}", dashed(tier.name())))
 }
 
-/// The name of the programme at that place of the plan.
+/// The name of the programme at an index.
 pub(super) fn programme_name(plan: &Plan, at: usize, locale: Locale) -> String {
     plan.programmes
         .get(at)
@@ -42,7 +42,7 @@ pub(super) fn programme_name(plan: &Plan, at: usize, locale: Locale) -> String {
         .unwrap_or_default()
 }
 
-/// A unit as it stands beside a number in a box: shares are in per cent there.
+/// A unit as displayed beside an input box; shares are in per cent.
 pub fn unit(unit: Unit, locale: Locale) -> String {
     locale.text(&format!("figure-unit-{}", dashed(unit.name())))
 }
@@ -62,7 +62,7 @@ pub fn source(plan: &Plan, provenance: &Provenance, locale: Locale) -> String {
     locale.with("figure-source-section", &arguments)
 }
 
-/// How a figure was derived, where that is said.
+/// How a figure was derived, if stated.
 pub fn note(provenance: &Provenance, locale: Locale) -> Option<String> {
     let note = provenance.note.as_ref()?;
     Some(locale.pick(&note.zh, &note.en).to_owned())

@@ -1,30 +1,30 @@
-//! How a figure stands in its box, and which figure a typed number is.
+//! Conversion between a figure and the number in its input box.
 //!
-//! Must not know words. Invariant: a typed decimal becomes the double that the same decimal is in a file: the point is
-//! moved in the text, so nothing is multiplied or divided.
+//! Does not know texts. Invariant: a typed decimal gives the same double as that decimal in a file: the decimal point
+//! is moved in the text, without multiplication or division.
 
 use jigong_model::plan::Unit;
 use jigong_model::plan::range::Range;
 
 use crate::words::number::{plain, trimmed};
 
-/// Most decimals of a share in per cent, and of any other figure.
+/// Most decimals: of a share in per cent, and of other figures.
 const DECIMALS: [usize; 2] = [4, 6];
-/// A number within this part of itself from a step stands on it.
+/// Relative tolerance for a number to count as on a step.
 const ON_STEP: f64 = 1e-12;
 
-/// The form of one unit's figures in a box.
+/// Format of a unit's figures in an input box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scale {
     percent: bool,
-    /// Decimals that are written even where they are zero.
+    /// Decimals that are written even if zero.
     decimals: usize,
     numerator: u32,
     denominator: u32,
 }
 
 impl Scale {
-    /// The form of a unit's figures: shares in per cent, everything else as it is; steps as a hand would make them.
+    /// The format of a unit: shares in per cent, other units unchanged; with a convenient step.
     pub const fn of(unit: Unit) -> Self {
         let (numerator, denominator) = match unit {
             Unit::Person
@@ -47,12 +47,12 @@ impl Scale {
         }
     }
 
-    /// The number that stands for a figure: 2.5 for 0.025 of a share.
+    /// The displayed number of a figure: 2.5 for a share of 0.025.
     pub fn shown(self, value: f64) -> f64 {
         self.moved(value, "e2")
     }
 
-    /// The figure that a number stands for: 0.025 for 2.5 of a share.
+    /// The figure of a displayed number: a share of 0.025 for 2.5.
     pub fn value(self, shown: f64) -> f64 {
         self.moved(shown, "e-2")
     }
@@ -61,15 +61,15 @@ impl Scale {
         if !self.percent {
             return number;
         }
-        // The shortest text of a finite double is a plain decimal, which reads with any exponent.
+        // The shortest text of a finite double is a plain decimal, to which an exponent can be appended.
         format!("{number}{exponent}").parse().unwrap_or(number)
     }
 
-    /// The number as it is written, with no more digits than it needs.
+    /// The number as text, with no more digits than needed.
     pub fn written(self, value: f64) -> String {
         let shown = self.shown(value);
         let written = trimmed(shown, DECIMALS[usize::from(!self.percent)]);
-        // Residents stand under each other with their tenths.
+        // With the fixed decimals, so that numbers align in a column.
         if written.contains('.') {
             written
         } else {
@@ -77,11 +77,11 @@ impl Scale {
         }
     }
 
-    /// The figure so many steps further, inside the range; the figure itself where an end cannot be reached.
+    /// The figure `by` steps further, clamped to the range; unchanged if no end of the range is allowed.
     pub fn stepped(self, value: f64, by: i32, range: Range) -> f64 {
         let (numerator, denominator) = (f64::from(self.numerator), f64::from(self.denominator));
         let steps = self.shown(value) * denominator / numerator;
-        // From between two steps the first one leads to the next of them.
+        // From between two steps, the first step leads to the nearest grid value in that direction.
         let from = if (steps - steps.round()).abs() <= ON_STEP * steps.abs() {
             steps.round()
         } else if by > 0 {

@@ -1,7 +1,7 @@
-//! A figure that a hand can change, wherever it stands: what may be typed there, and the edits that follow.
+//! An editable figure: its unit and range, and the edits that set or reset it.
 //!
-//! Must not know the page. Invariant: an edit that is handed out holds a value inside the figure's range; whether the
-//! figures fit each other the model says.
+//! Does not know the page. Invariant: the value in an edit is within the figure's range; whether figures fit together
+//! is checked by the model.
 
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{Assumption, Assumptions, CityId, Fault, Part, PerCity, Plan, Slot, Unit};
@@ -10,12 +10,12 @@ use jigong_model::scenario::{CityTable, Edit, Scenario};
 
 use super::scale::Scale;
 
-/// A figure that can be changed. A city's weight stands for its students, whole persons at the end of the base year.
+/// An editable figure. A city weight is edited as the city's students, whole persons at the end of the base year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot(pub Slot);
 
 impl Spot {
-    /// The city whose students it is.
+    /// The city, if the figure is a city weight.
     fn students_of(self) -> Option<CityId> {
         match self.0.part() {
             Part::City(city) if self.0.assumption() == Assumption::CityWeights => Some(city),
@@ -23,7 +23,7 @@ impl Spot {
         }
     }
 
-    /// The unit in which it is read and typed.
+    /// Unit in which it is displayed and typed.
     pub fn unit(self, plan: &Plan) -> Unit {
         match self.students_of() {
             Some(_) => Unit::Person,
@@ -31,12 +31,12 @@ impl Spot {
         }
     }
 
-    /// The form in which it stands in a box.
+    /// Its format in an input box.
     pub fn scale(self, plan: &Plan) -> Scale {
         Scale::of(self.unit(plan))
     }
 
-    /// The values that may be typed.
+    /// Range of values that may be typed.
     pub fn range(self) -> Range {
         match self.students_of() {
             Some(_) => Assumption::BaseEnrolled.range(),
@@ -52,10 +52,11 @@ impl Spot {
         }
     }
 
-    /// What changes it to `value`. Students of one city change the province's by as many, as if all had been given.
+    /// The edit that sets it to `value`. For students of a city, the province's total changes by the same number, and
+    /// all cities are set.
     ///
     /// # Errors
-    /// The value is outside of the range, the province's students would be, or another city has none to keep.
+    /// `value` or the new total of students is out of range, or another city has no students.
     pub fn edit(self, plan: &Plan, scenario: &Scenario, value: f64) -> Result<Edit, Fault> {
         let checked = |slot: Slot, value: f64| {
             let fault = |kind| Fault::new(format!("assumptions.{}", slot.path(plan)), kind);
@@ -76,8 +77,8 @@ impl Spot {
         })))
     }
 
-    /// What takes it back to the plan's. Students go back for all cities together: weights of which some were students
-    /// and some residents would weigh nothing against each other.
+    /// The edit that resets it to the plan's value. Students are reset for all cities together, because weights in
+    /// students and weights in residents cannot be mixed.
     pub fn reset(self) -> Edit {
         match self.students_of() {
             Some(_) => Edit::All(Slot::of(Assumption::CityWeights).map(Edit::ClearFigure).collect()),
@@ -86,7 +87,7 @@ impl Spot {
     }
 }
 
-/// Students by city in the base year, whole persons that add up to the province's.
+/// Students by city in the base year, whole persons that add up to the province's number.
 pub(super) fn students(assumptions: &Assumptions) -> PerCity {
     largest_remainder(assumptions.one(Assumption::BaseEnrolled), &assumptions.city_weights())
 }
