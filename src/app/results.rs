@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use jigong_analysis::Sampled;
 use jigong_model::outcome::{Outcome, ValidScenario};
 use jigong_model::plan::{Assumptions, Fault, Plan};
 use jigong_model::scenario::{Fingerprint, Levers, Scenario};
+use jigong_text::chart::Facts;
 
 /// What follows from a scenario.
 #[derive(Debug, Clone)]
@@ -40,6 +42,17 @@ impl Deref for Results {
 }
 
 impl Results {
+    /// What charts are drawn from.
+    pub fn facts<'a>(&'a self, plan: &'a Plan, sampled: Option<&'a Sampled>) -> Facts<'a> {
+        Facts {
+            plan,
+            assumptions: &self.assumptions,
+            outcome: &self.outcome,
+            status_quo: &self.status_quo,
+            sampled,
+        }
+    }
+
     /// Runs a scenario. Of the results `before`, what still holds is taken over.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use jigong_model::plan::{Assumption, Plan, YEARS};
 use jigong_text::chart::option::{self, Drawing, Margins};
-use jigong_text::chart::{Chart, Facts, Figure, Form};
+use jigong_text::chart::{Chart, Figure, Form};
 use jigong_text::report;
 use jigong_text::report::figures::cited::cited;
 use jigong_text::words::Locale;
@@ -44,13 +44,7 @@ fn ChartPanel(
     let figure = memo(move || {
         let results = desk.results();
         let sampled = desk.analysed.sampled.get();
-        let facts = Facts {
-            plan: desk.plan,
-            assumptions: &results.assumptions,
-            outcome: &results.outcome,
-            status_quo: &results.status_quo,
-            sampled: sampled.as_deref(),
-        };
+        let facts = results.facts(desk.plan, sampled.as_deref());
         Figure::of(&facts, chart.get())
     });
     let title = Signal::<String>::from(memo(move || report::title(&desk.work(), locale)));

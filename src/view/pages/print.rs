@@ -2,7 +2,7 @@
 
 use jigong_model::plan::CityId;
 use jigong_model::scenario::Lever;
-use jigong_text::chart::{Chart, Facts, Figure};
+use jigong_text::chart::{Chart, Figure};
 use jigong_text::report;
 use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
@@ -62,13 +62,7 @@ fn Tables() -> impl IntoView {
     let results = desk.results();
     let title = report::title(&desk.work(), locale);
     let sampled = desk.analysed.sampled.get();
-    let facts = Facts {
-        plan: desk.plan,
-        assumptions: &results.assumptions,
-        outcome: &results.outcome,
-        status_quo: &results.status_quo,
-        sampled: sampled.as_deref(),
-    };
+    let facts = results.facts(desk.plan, sampled.as_deref());
     let figures = Chart::ALL.iter().map(|&chart| {
         let figure = Figure::of(&facts, chart);
         view! { <h2>{chart_name(chart, locale)}</h2><PlainTable figure=figure title=title.clone() /> }

@@ -11,7 +11,7 @@ pub(super) const ORDER: &[(&str, &str, u8)] = &[
     ("crates/model/src/", "outcome", 3),
     ("crates/text/src/", "words", 0),
     ("crates/text/src/", "report", 1),
-    ("crates/text/src/", "advice", 1),
+    ("crates/text/src/", "advice", 2),
     ("crates/text/src/", "chart", 1),
     ("crates/formats/src/", "compared", 0),
     ("crates/formats/src/", "library", 0),

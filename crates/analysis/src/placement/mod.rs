@@ -55,7 +55,7 @@ pub enum Placement {
 /// Places new colleges on the base year's schools; the scenario's own projects are not counted.
 ///
 /// Costs that differ only by rounding are equal. Among plans of equal cost the first has the larger Σ residents ÷ (n
-/// + j) over cities and their added colleges j, with n colleges in the base year; then the first list of (city,
+/// plus j) over cities and their added colleges j, with n colleges in the base year; then the first list of (city,
 /// mergers, upgrades, new builds) in city order, where the list contains only cities with projects.
 pub fn place(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Placement {
     let problem = PlacementProblem::new(plan, assumptions, constraints);

@@ -72,38 +72,23 @@ impl Draw {
 
     /// A draw from values in the order of [`UncertainInput::ALL`].
     pub const fn from_values(values: &[f64; UncertainInput::ALL.len()]) -> Self {
-        let [
-            loss,
-            attractable_share,
-            cohort_growth,
-            full_time_plan,
-            part_time_plan,
-            training_plan,
-            certificate_yield,
-            certificate_rate,
-            employment_shift,
-            delay,
-            ramp,
-            hiring,
-        ] = *values;
         #[expect(
             clippy::cast_possible_truncation,
             reason = "the range allows whole numbers from 0 to 5 only"
         )]
-        let delay = delay as i64;
         Self {
-            loss,
-            attractable_share,
-            cohort_growth,
-            full_time_plan,
-            part_time_plan,
-            training_plan,
-            certificate_yield,
-            certificate_rate,
-            employment_shift,
-            delay,
-            ramp,
-            hiring,
+            loss: values[0],
+            attractable_share: values[1],
+            cohort_growth: values[2],
+            full_time_plan: values[3],
+            part_time_plan: values[4],
+            training_plan: values[5],
+            certificate_yield: values[6],
+            certificate_rate: values[7],
+            employment_shift: values[8],
+            delay: values[9] as i64,
+            ramp: values[10],
+            hiring: values[11],
         }
     }
 

@@ -9,6 +9,7 @@ mod warning;
 
 use jigong_model::plan::{CITIES, CityId, Indicator, Plan, ProjectKind};
 
+use crate::report::measure;
 use crate::words::number::{Measure, plain};
 use crate::words::{Locale, Value};
 
@@ -101,18 +102,6 @@ fn distinct(value: f64, bound: f64, decimals: usize) -> String {
 /// An amount rounded up, so that a shortfall is never understated.
 fn upwards(amount: f64) -> String {
     plain(amount.ceil(), 0)
-}
-
-/// The measure of an indicator.
-const fn measure(indicator: Indicator) -> Measure {
-    match indicator {
-        Indicator::Enrolment | Indicator::HighSkilled => Measure::Persons,
-        Indicator::Employment | Indicator::InitialEmployment => Measure::Rate,
-        Indicator::Training => Measure::PersonTimes,
-        Indicator::Colleges | Indicator::QualitySchools => Measure::Schools,
-        Indicator::CoveredCities | Indicator::SchoolFloor => Measure::Cities,
-        Indicator::QualityMajors => Measure::Majors,
-    }
 }
 
 /// The name of an indicator within a sentence.
