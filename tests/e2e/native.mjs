@@ -28,7 +28,7 @@ const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 export const PRESETS = ['status_quo', 'steady_plan', 'mergers_for_coverage', 'apprenticeship_push', 'training_first'];
 
-export const presetFile = (name) => json('crates', 'model', 'src', 'scenario', 'presets', `${name}.json`);
+export const presetFile = (name) => json('plans', 'liaoning-2021', 'presets', `${name}.json`);
 
 /** A file of tests/cases by its name without the ending. */
 export const caseFile = (name) => json('tests', 'cases', `${name}.json`);

@@ -43,11 +43,11 @@ impl Preset {
 
     const fn text(self) -> &'static str {
         match self {
-            Self::StatusQuo => include_str!("presets/status_quo.json"),
-            Self::SteadyPlan => include_str!("presets/steady_plan.json"),
-            Self::MergersForCoverage => include_str!("presets/mergers_for_coverage.json"),
-            Self::ApprenticeshipPush => include_str!("presets/apprenticeship_push.json"),
-            Self::TrainingFirst => include_str!("presets/training_first.json"),
+            Self::StatusQuo => include_str!("../../../../plans/liaoning-2021/presets/status_quo.json"),
+            Self::SteadyPlan => include_str!("../../../../plans/liaoning-2021/presets/steady_plan.json"),
+            Self::MergersForCoverage => include_str!("../../../../plans/liaoning-2021/presets/mergers_for_coverage.json"),
+            Self::ApprenticeshipPush => include_str!("../../../../plans/liaoning-2021/presets/apprenticeship_push.json"),
+            Self::TrainingFirst => include_str!("../../../../plans/liaoning-2021/presets/training_first.json"),
         }
     }
 }
