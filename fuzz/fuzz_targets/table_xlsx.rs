@@ -7,8 +7,10 @@ use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 
 use jigong_formats::table::forms::Forms;
-use jigong_formats::table::{Input, Reader, reply};
+use jigong_formats::table::preview::{Preview, Refused};
+use jigong_formats::table::{Input, Reader};
 use jigong_model::plan::Plan;
+use jigong_workers::wire::{open, seal};
 use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -58,5 +60,5 @@ fuzz_target!(|data: &[u8]| {
         &made
     };
     let read = READER.read(Input::File(bytes), &Forms::default());
-    assert_eq!(reply::read(&reply::write(&read)).unwrap(), read);
+    assert_eq!(open::<Result<Preview, Refused>>(&seal(&read)), Ok(read));
 });

@@ -13,3 +13,4 @@ pub mod late;
 pub mod page;
 pub mod reader;
 pub mod storage;
+mod worker;

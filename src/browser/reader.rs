@@ -3,16 +3,21 @@
 //! Whatever a hostile file does to the worker, the page keeps its figures and says what happened. Must not know what a
 //! table means. Invariant: no worker outlives its answer or its time.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
 use jigong_formats::table::limits;
 use jigong_formats::table::preview::{Preview, Refusal, Refused};
-use jigong_formats::table::reply;
-use jigong_workers::files::{READY, UNREADABLE};
+use jigong_workers::files::Reply;
+use jigong_workers::wire::open;
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, File, HtmlInputElement};
 
 use super::page;
+use super::worker::{Handle, Heard};
 
 /// The name under which the build writes the worker's address into the page.
 const ADDRESS: &str = "jigong:reader";
@@ -90,64 +95,63 @@ pub async fn read_table(input: TableInput, forms: String) -> Result<Preview, Rea
         return Err(ReadFailure::Refused(Refusal::TooLarge.into()));
     }
     let running = Running::start().ok_or(ReadFailure::NoReader)?;
-    let ready = running.next(LOADING).await.map_err(|_| ReadFailure::NoReader)?;
-    if ready != READY {
-        return Err(ReadFailure::OtherBuild);
+    match running.next(LOADING).await {
+        Some(Heard::Ready) => {}
+        Some(Heard::Bytes(_)) => return Err(ReadFailure::OtherBuild),
+        _ => return Err(ReadFailure::NoReader),
     }
-    let sent = running.worker.post_message(&Array::of2(&input.message, &forms.into()));
-    sent.map_err(|_| ReadFailure::Unreadable)?;
-    let reply = running.next(READING).await.map_err(|silence| match silence {
-        Silence::Over => ReadFailure::TooSlow,
-        Silence::Error => ReadFailure::Stopped,
-    })?;
-    if reply == UNREADABLE {
+    if !running.worker.post(&Array::of2(&input.message, &forms.into())) {
         return Err(ReadFailure::Unreadable);
     }
-    let text = reply.as_string().ok_or(ReadFailure::OtherBuild)?;
-    let read = reply::read(&text).map_err(|_| ReadFailure::OtherBuild)?;
-    read.map_err(ReadFailure::Refused)
+    let bytes = match running.next(READING).await {
+        Some(Heard::Bytes(bytes)) => bytes,
+        Some(_) => return Err(ReadFailure::Stopped),
+        None => return Err(ReadFailure::TooSlow),
+    };
+    let reply: Reply = open(&bytes).map_err(|_| ReadFailure::OtherBuild)?;
+    reply.ok_or(ReadFailure::Unreadable)?.map_err(ReadFailure::Refused)
 }
 
-/// A worker that is ended with this value.
+/// A worker, and what was heard from it since it was asked last.
 struct Running {
-    worker: Worker,
+    worker: Handle,
+    inbox: Rc<Inbox>,
 }
 
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
-}
-
-/// Why a worker says nothing.
-enum Silence {
-    Error,
-    Over,
+#[derive(Default)]
+struct Inbox {
+    heard: RefCell<VecDeque<Heard>>,
+    /// Ends the wait for what comes next.
+    wake: RefCell<Option<Function>>,
 }
 
 impl Running {
     fn start() -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&page::meta(ADDRESS)?, &options).ok()?;
-        Some(Self { worker })
+        let inbox = Rc::new(Inbox::default());
+        let own = Rc::clone(&inbox);
+        let heard = move |heard| {
+            own.heard.borrow_mut().push_back(heard);
+            if let Some(wake) = own.wake.borrow_mut().take() {
+                let _ = wake.call0(&JsValue::NULL);
+            }
+        };
+        let worker = Handle::start(&page::meta(ADDRESS)?, heard)?;
+        Some(Self { worker, inbox })
     }
 
-    /// The next thing that the worker says. Its own handlers settle the promise, and so does the clock, with nothing;
-    /// whichever comes later finds it settled.
-    async fn next(&self, limit: i32) -> Result<JsValue, Silence> {
-        let promise = Promise::new(&mut |said: Function, failed: Function| {
-            self.worker.set_onmessage(Some(&said));
-            self.worker.set_onerror(Some(&failed));
+    /// What is heard next; `None` if nothing comes within `limit` ms.
+    async fn next(&self, limit: i32) -> Option<Heard> {
+        let heard = || self.inbox.heard.borrow_mut().pop_front();
+        if let Some(heard) = heard() {
+            return Some(heard);
+        }
+        let promise = Promise::new(&mut |wake: Function, _| {
             if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&said, limit);
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&wake, limit);
             }
+            *self.inbox.wake.borrow_mut() = Some(wake);
         });
-        let said = JsFuture::from(promise).await.map_err(|_| Silence::Error)?;
-        said.dyn_into::<MessageEvent>()
-            .map(|event| event.data())
-            .map_err(|_| Silence::Over)
+        let _ = JsFuture::from(promise).await;
+        heard()
     }
 }

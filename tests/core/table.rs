@@ -17,7 +17,6 @@ mod opendocument;
 mod places;
 mod problems;
 mod refusals;
-mod replies;
 mod round_trip;
 mod samples;
 mod schools;

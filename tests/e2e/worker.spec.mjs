@@ -9,7 +9,7 @@ const PROGRAM = /\/worker-[0-9a-f]{16}\.wasm$/;
 /** Another script in the place of the worker's; without the page's headers no browser would start it. */
 const script = (body) => ({ contentType: 'text/javascript', headers: HEADERS, body });
 /** A worker that hears, as far as the page can tell, and never answers. */
-const MUTE = script('onmessage = () => {}; postMessage(new Uint8Array([0]));');
+const MUTE = script('onmessage = () => {}; postMessage(true);');
 const busy = (page) => page.getByTestId('busy');
 const grown = (growth) => ({ levers: { training_growth: Array(5).fill(growth) } });
 

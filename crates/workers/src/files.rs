@@ -1,51 +1,43 @@
-//! The worker side of a dedicated worker: messages it receives and answers. `reader` is the page side.
+//! The worker that reads a planner's own tables, so that the page never contains the readers of files.
 //!
-//! The worker sends [`READY`] first, because messages sent to a module before it listens may be lost. Does not know
-//! what is read or answered.
+//! Knows the plan's cities and nothing of scenarios. The page terminates it after its first reply.
 
-use gloo::events::EventListener;
-use js_sys::{Array, JsString, Uint8Array};
+use jigong_formats::table::forms::Forms;
+use jigong_formats::table::preview::{Preview, Refused};
+use jigong_formats::table::{Input, Reader};
+use jigong_model::plan::Plan;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+use web_sys::{File, FileReaderSync};
 
-/// The worker's first message.
-pub const READY: JsValue = JsValue::TRUE;
-/// Answer if the browser does not provide the file's content.
-pub const UNREADABLE: JsValue = JsValue::FALSE;
+use crate::port::Port;
 
-/// A message to the worker.
-#[derive(Debug)]
-pub enum Message {
-    /// A file's bytes.
-    File(Vec<u8>),
-    /// A text.
-    Text(String),
-}
+/// A table that was read or refused; `None` if the browser does not provide the file's content.
+pub type Reply = Option<Result<Preview, Refused>>;
 
-/// Answers every message with a text until the worker is terminated. A message is a list: the input, and an
-/// additional text.
-pub fn serve(answer: impl Fn(Message, &str) -> String + 'static) {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+/// Serves until the worker is terminated. A message is a list: a file or a text, and the forms whose columns the user
+/// has assigned, as text.
+pub fn serve() {
+    let Some(port) = Port::own() else { return };
+    port.report_panics();
+    // Damaged data leaves the worker mute; the page then says that there is no reader.
+    let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
         return;
     };
-    let own = scope.clone();
-    let listener = EventListener::new(&scope, "message", move |event| {
-        let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-        let message = message.and_then(|data| data.dyn_into::<Array>().ok()).unwrap_or_default();
-        let besides = message.get(1).as_string().unwrap_or_default();
-        let reply = sent(&message.get(0)).map_or(UNREADABLE, |sent| answer(sent, &besides).into());
-        let _ = own.post_message(&reply);
-    });
-    listener.forget();
-    let _ = scope.post_message(&READY);
+    let own = port.clone();
+    port.listen(move |message| own.send(&reply(&reader, &message)));
 }
 
-fn sent(data: &JsValue) -> Option<Message> {
-    match data.dyn_ref::<File>() {
-        Some(file) => {
-            let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(file).ok()?;
-            Some(Message::File(Uint8Array::new(&buffer).to_vec()))
-        }
-        None => data.dyn_ref::<JsString>().map(|text| Message::Text(text.into())),
+fn reply(reader: &Reader, message: &JsValue) -> Reply {
+    let message = message.dyn_ref::<Array>()?;
+    let forms = Forms::read(&message.get(1).as_string()?);
+    let input = message.get(0);
+    if let Some(text) = input.as_string() {
+        return Some(reader.read(Input::Text(&text), &forms));
     }
+    let buffer = FileReaderSync::new()
+        .ok()?
+        .read_as_array_buffer(input.dyn_ref::<File>()?)
+        .ok()?;
+    Some(reader.read(Input::File(&Uint8Array::new(&buffer).to_vec()), &forms))
 }

@@ -6,10 +6,10 @@ pub mod answering;
 pub mod asked;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
-#[cfg(target_arch = "wasm32")]
-pub mod envelope;
 #[cfg(all(target_arch = "wasm32", feature = "files"))]
 pub mod files;
+#[cfg(target_arch = "wasm32")]
+pub mod port;
 pub mod solver;
 #[cfg(target_arch = "wasm32")]
 pub mod turn;

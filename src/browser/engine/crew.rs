@@ -2,7 +2,7 @@
 //!
 //! Must not know what is asked. Silence is counted in pulses, not by the clock: a computer that slept has missed none.
 
-use super::link::Link;
+use crate::browser::worker::Handle;
 
 /// A pulse, ms.
 pub(super) const PULSE: u32 = 100;
@@ -16,7 +16,7 @@ const PATIENCE: u32 = 20;
 /// The worker of a lane.
 #[derive(Default)]
 pub(super) struct Crew {
-    pub(super) link: Option<Link>,
+    pub(super) worker: Option<Handle>,
     /// It can hear.
     pub(super) ready: bool,
     /// Pulses since it was heard.
@@ -36,8 +36,8 @@ pub(super) enum Finding {
 
 impl Crew {
     /// The worker, where it can hear.
-    pub(super) fn at_work(&self) -> Option<&Link> {
-        self.link.as_ref().filter(|_| self.ready)
+    pub(super) fn at_work(&self) -> Option<&Handle> {
+        self.worker.as_ref().filter(|_| self.ready)
     }
 
     /// Whether the page works in the place of a worker on its way.
@@ -47,7 +47,7 @@ impl Crew {
 
     /// A pulse has passed in which it was asked.
     pub(super) fn pulse(&mut self) -> Option<Finding> {
-        self.link.as_ref()?;
+        self.worker.as_ref()?;
         self.silent += 1;
         let limit = if self.ready { SILENCE } else { ARRIVAL };
         if self.silent >= limit {

@@ -5,7 +5,6 @@
 //! is told of a question that a newer one of its kind has overtaken.
 
 mod crew;
-mod link;
 mod own_time;
 mod pool;
 mod told;

@@ -13,10 +13,12 @@ use jigong_analysis::questions::{Kind, Priority, Question};
 use jigong_model::plan::Plan;
 use jigong_workers::asked::Asked;
 use jigong_workers::clock::monotonic_ms;
-use jigong_workers::wire::{Call, Reply, Request, Said};
+use jigong_workers::port::pack;
+use jigong_workers::wire::{Call, Misfit, Reply, Request, Said, open};
+
+use crate::browser::worker::{Handle, Heard};
 
 use super::crew::{Crew, Finding, PULSE};
-use super::link::{Heard, Link};
 use super::own_time::OwnTime;
 use super::told::{Told, Trouble, Working};
 
@@ -82,8 +84,8 @@ impl Pool {
         };
         self.0.own.put_down(ticket);
         let state = self.0.state.borrow();
-        if let Some(link) = state.crews[kind.priority() as usize].at_work() {
-            link.call(&Call::Drop(ticket));
+        if let Some(worker) = state.crews[kind.priority() as usize].at_work() {
+            worker.post(&pack(&Call::Drop(ticket)));
         }
         drop(state);
         self.tell_working();
@@ -105,7 +107,7 @@ impl Pool {
 
     fn needs_worker(&self, lane: Priority) -> bool {
         let state = self.0.state.borrow();
-        !state.alone && state.crews[lane as usize].link.is_none()
+        !state.alone && state.crews[lane as usize].worker.is_none()
     }
 
     /// Gets a worker for a lane.
@@ -116,13 +118,13 @@ impl Pool {
                 Self(inner).heard(lane, heard);
             }
         };
-        let link = self.0.address.as_deref().and_then(|address| Link::start(address, heard));
-        if link.is_none() {
+        let worker = self.0.address.as_deref().and_then(|address| Handle::start(address, heard));
+        if worker.is_none() {
             self.go_alone(Trouble::Alone);
             return;
         }
         let crew = &mut self.0.state.borrow_mut().crews[lane as usize];
-        crew.link = link;
+        crew.worker = worker;
         crew.ready = false;
         crew.silent = 0;
     }
@@ -132,7 +134,7 @@ impl Pool {
         let state = self.0.state.borrow();
         let crew = &state.crews[lane as usize];
         match crew.at_work() {
-            Some(link) => link.call(&Call::Ask(request)),
+            Some(worker) => drop(worker.post(&pack(&Call::Ask(request)))),
             None if state.alone || crew.is_late() => self.0.own.take(request),
             None => {}
         }
@@ -146,15 +148,18 @@ impl Pool {
         self.0.state.borrow_mut().crews[lane as usize].silent = 0;
         match heard {
             Heard::Ready => self.begin(lane),
-            Heard::Reply(reply) => {
-                if matches!(reply.said, Said::Answer(_)) {
-                    self.0.state.borrow_mut().crews[lane as usize].failures = 0;
+            Heard::Bytes(bytes) => match open::<Reply>(&bytes) {
+                Ok(reply) => {
+                    if matches!(reply.said, Said::Answer(_)) {
+                        self.0.state.borrow_mut().crews[lane as usize].failures = 0;
+                    }
+                    self.said(reply);
                 }
-                self.said(reply);
-            }
-            Heard::OtherBuild => self.go_alone(Trouble::OtherBuild),
+                Err(Misfit::OtherBuild) => self.go_alone(Trouble::OtherBuild),
+                Err(Misfit::Damaged) => self.failed(lane, false),
+            },
             Heard::Failed => self.failed(lane, false),
-            Heard::Broke => self.failed(lane, true),
+            Heard::Panicked => self.failed(lane, true),
         }
     }
 
@@ -165,11 +170,10 @@ impl Pool {
         let crew = &mut state.crews[lane as usize];
         crew.ready = true;
         let replaced = crew.failures > 0;
-        if let Some(link) = &crew.link {
-            link.connect();
+        if let Some(worker) = &crew.worker {
             for request in open {
                 self.0.own.put_down(request.ticket);
-                link.call(&Call::Ask(request));
+                worker.post(&pack(&Call::Ask(request)));
             }
         }
         drop(state);

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jigong_formats::table::forms::Forms;
 use jigong_formats::table::preview::{Preview, Refused};
-use jigong_formats::table::reply;
 use jigong_formats::table::{Input, limits};
 use jigong_model::plan::CITIES;
+use jigong_workers::wire::{open, seal};
 
 use super::book::Book;
 use super::samples::{READER, file, folder};
@@ -48,9 +48,9 @@ fn read(path: &Path, bytes: &[u8]) -> Result<Preview, Refused> {
 
 /// Whatever was read keeps its promises.
 fn sound(read: &Result<Preview, Refused>, of: &str) {
-    let text = reply::write(read);
-    assert!(text.len() < 200_000, "{of}: a reply of {} bytes", text.len());
-    assert_eq!(reply::read(&text).as_ref(), Ok(read), "{of}");
+    let bytes = seal(read);
+    assert!(bytes.len() < 200_000, "{of}: a reply of {} bytes", bytes.len());
+    assert_eq!(open::<Result<Preview, Refused>>(&bytes).as_ref(), Ok(read), "{of}");
     let Ok(preview) = read else { return };
     assert!(preview.rows <= limits::ROWS, "{of}");
     assert!(

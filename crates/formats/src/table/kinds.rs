@@ -1,6 +1,6 @@
 //! Enums of a preview: refusals, column roles, problems and notes.
 //!
-//! Their names are used in replies of the worker and in message ids. If a finding has a text or number, the doc of
+//! Their names are used in message ids. If a finding has a text or number, the doc of
 //! its kind says what it is.
 
 use jigong_model::plan::Tier;

@@ -1,8 +1,7 @@
 //! A planner's own table of cities or schools: from a file or pasted text to a preview of its figures.
 //!
-//! `sheet` decodes bytes to cells, `columns` finds the header, `cities` and `schools` read the rows; `reply`
-//! transfers the result from the worker to the page; `forms` stores roles assigned by the user. The page does not use
-//! `sheet`, so that its code does not contain the file readers. Invariant: nothing is applied to a scenario here.
+//! `sheet` decodes bytes to cells, `columns` finds the header, `cities` and `schools` read the rows; `forms` stores
+//! roles assigned by the user. The page does not use `sheet`, so that its code does not contain the file readers. Invariant: nothing is applied to a scenario here.
 
 mod cities;
 mod columns;
@@ -14,7 +13,6 @@ pub mod limits;
 mod number;
 mod place;
 pub mod preview;
-pub mod reply;
 mod rows;
 mod schools;
 pub mod sheet;

@@ -5,13 +5,14 @@
 
 use jigong_model::plan::{CITIES, CityId, PerCity, Tier};
 use jigong_model::scenario::CityTable;
+use serde::{Deserialize, Serialize};
 
 use super::limits;
 
 pub use super::kinds::{Delimiter, Encoding, Layout, Note, Problem, Refusal, Role};
 
 /// A refusal and its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {
     /// The reason.
     pub why: Refusal,
@@ -26,7 +27,7 @@ impl From<Refusal> for Refused {
 }
 
 /// A problem or note with its position.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding<K> {
     /// Its kind.
     pub kind: K,
@@ -94,7 +95,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// Findings of one type: the first [`limits::FINDINGS`], and the number of the others.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Findings<K> {
     /// Sorted by position.
     pub listed: Vec<Finding<K>>,
@@ -134,7 +135,7 @@ impl<K> Findings<K> {
 }
 
 /// A column with a header or cells.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Number of the column, counted from 1.
     pub at: u32,
@@ -145,7 +146,7 @@ pub struct Column {
 }
 
 /// Figures of a city in a table.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct CityFigures {
     /// The first row of the city, counted from 1; `None` if the table does not contain it.
     pub row: Option<u32>,
@@ -158,7 +159,7 @@ pub struct CityFigures {
 }
 
 /// Where and in which format a table was found.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Origin {
     /// For a text file.
     pub encoding: Option<Encoding>,
@@ -169,7 +170,7 @@ pub struct Origin {
 }
 
 /// A table that was read; nothing of it is applied yet.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Preview {
     /// Where it was found.
     pub origin: Origin,

@@ -2,6 +2,8 @@
 //!
 //! The names of the cities and the calendar years are in the plan's data.
 
+use serde::{Deserialize, Serialize};
+
 use super::fault::{Fault, FaultKind};
 use super::node::Cursor;
 
@@ -13,8 +15,17 @@ pub const YEARS: usize = 5;
 pub type PerCity = [f64; CITIES];
 
 /// A city, by its index in the plan's data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8")]
 pub struct CityId(u8);
+
+impl TryFrom<u8> for CityId {
+    type Error = &'static str;
+
+    fn try_from(at: u8) -> Result<Self, Self::Error> {
+        Self::new(at.into()).ok_or("no city has this index")
+    }
+}
 
 impl CityId {
     /// The city at an index; `None` from 14 on.
