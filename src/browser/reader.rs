@@ -1,7 +1,7 @@
-//! Has tables read by a worker that is loaded for it and ended after it.
+//! Reads tables in a worker that is started for one table and terminated afterwards.
 //!
-//! Whatever a hostile file does to the worker, the page keeps its figures and says what happened. Must not know what a
-//! table means. Invariant: no worker outlives its answer or its time.
+//! A hostile file can only harm the worker; the page keeps its figures and reports the failure. Does not know what a
+//! table means. Invariant: no worker outlives its answer or its time limit.
 
 use jigong_formats::table::limits;
 use jigong_formats::table::preview::{Preview, Refusal, Refused};
@@ -14,42 +14,41 @@ use web_sys::{Event, File, HtmlInputElement, MessageEvent, Worker, WorkerOptions
 
 use super::page;
 
-/// The name under which the build writes the worker's address into the page.
+/// Name of the `<meta>` element in which the build writes the worker's address.
 const ADDRESS: &str = "jigong:reader";
-/// Time for the worker to arrive over a slow line, ms.
+/// Time limit for loading the worker over a slow connection, ms.
 const LOADING: i32 = 60_000;
-/// Time to read a table, ms.
+/// Time limit for reading a table, ms.
 const READING: i32 = 15_000;
 
-/// What is to be read.
+/// A table to read.
 #[derive(Debug, Clone)]
 pub struct TableInput {
-    /// A [`File`] or a string, as the worker is sent it.
+    /// A [`File`] or a string, as sent to the worker.
     message: JsValue,
     bytes: f64,
     name: Option<String>,
 }
 
-/// Why there is no preview. Nothing has changed on the page.
+/// Why there is no preview. Nothing on the page has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadFailure {
-    /// The file or text is no table that is read.
+    /// The file or text is not a table that can be read.
     Refused(Refused),
-    /// The worker did not start: it was not loaded, or the browser has none.
+    /// The worker did not start: it was not loaded, or the browser does not support it.
     NoReader,
-    /// It took longer than a table may take.
+    /// Reading exceeded the time limit.
     TooSlow,
-    /// The worker ended without an answer: the file took all its memory, or it met an error of its own.
+    /// The worker ended without an answer: out of memory, or a panic.
     Stopped,
     /// The worker is of another build of this site.
     OtherBuild,
-    /// The browser did not give the file's content.
+    /// The browser could not read the file.
     Unreadable,
 }
 
 impl TableInput {
-    /// The file that was chosen in the file input which the event is of; clears the input, so that the same file can be
-    /// chosen again.
+    /// The file chosen in the event's file input. Clears the input, so that the same file can be chosen again.
     pub fn chosen(event: &Event) -> Option<Self> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let file = input.files()?.get(0)?;
@@ -81,7 +80,7 @@ impl TableInput {
     }
 }
 
-/// Reads a table; its columns are used as assigned by hand where its header has one of the forms.
+/// Reads a table. `forms` holds header forms; a table with one of them is read with the columns assigned by hand.
 ///
 /// # Errors
 /// [`ReadFailure`].
@@ -108,7 +107,7 @@ pub async fn read_table(input: TableInput, forms: String) -> Result<Preview, Rea
     read.map_err(ReadFailure::Refused)
 }
 
-/// A worker that is ended with this value.
+/// A worker that is terminated on drop.
 struct Running {
     worker: Worker,
 }
@@ -121,7 +120,7 @@ impl Drop for Running {
     }
 }
 
-/// Why a worker says nothing.
+/// Why a worker sent no message.
 enum Silence {
     Error,
     Over,
@@ -135,8 +134,8 @@ impl Running {
         Some(Self { worker })
     }
 
-    /// The next thing that the worker says. Its own handlers settle the promise, and so does the clock, with nothing;
-    /// whichever comes later finds it settled.
+    /// The worker's next message. Its handlers settle the promise, and so does the timer, without a value; the later
+    /// ones have no effect.
     async fn next(&self, limit: i32) -> Result<JsValue, Silence> {
         let promise = Promise::new(&mut |said: Function, failed: Function| {
             self.worker.set_onmessage(Some(&said));

@@ -1,6 +1,6 @@
-//! The page's way to one worker.
+//! The connection to one worker.
 //!
-//! Must not know what is asked. Invariant: a worker ends with its link, whatever it does meanwhile.
+//! Does not know questions. Invariant: dropping the link terminates the worker.
 
 use gloo::events::EventListener;
 use jigong_workers::envelope::{FromWorker, ToWorker, decode, encode};
@@ -8,25 +8,25 @@ use jigong_workers::wire::{Call, Misfit, Reply, open, seal};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// Of the one bridge that a worker of ours has.
+/// Id of the only bridge of our workers.
 const PAGE: usize = 0;
 
-/// What is heard from a worker.
+/// An event of a worker.
 #[derive(Debug)]
 pub(super) enum Heard {
-    /// It can hear.
+    /// It has started and receives messages.
     Ready,
-    /// It says something of a question.
+    /// A reply to a question.
     Reply(Reply),
     /// It is of another build.
     OtherBuild,
-    /// It did not come, or it does not work.
+    /// It did not load, or does not work.
     Failed,
-    /// It broke down over what it had in work.
+    /// It panicked while answering.
     Broke,
 }
 
-/// A worker that is ended with this value.
+/// A worker that is terminated on drop.
 pub(super) struct Link {
     worker: Worker,
     _listeners: [EventListener; 3],
@@ -39,7 +39,7 @@ impl Drop for Link {
 }
 
 impl Link {
-    /// `None` where the browser refuses.
+    /// Starts a worker; `None` if the browser refuses.
     pub(super) fn start(address: &str, heard: impl Fn(Heard) + Clone + 'static) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
@@ -59,25 +59,25 @@ impl Link {
         Some(link)
     }
 
-    /// What a worker must hear first once it is ready.
+    /// Sends the message that a started worker expects first.
     pub(super) fn connect(&self) {
         self.send(&ToWorker::Connected(PAGE));
     }
 
-    /// Says something to a worker that is ready.
+    /// Sends a call to a worker that has started.
     pub(super) fn call(&self, call: &Call) {
         self.send(&ToWorker::ProcessInput(PAGE, seal(call)));
     }
 
     fn send(&self, message: &ToWorker) {
-        // Only what cannot be copied is refused, and bytes can.
+        // Fails only for data that cannot be cloned; bytes can.
         let _ = self.worker.post_message(&encode(message));
     }
 }
 
 fn read(event: &MessageEvent) -> Heard {
     let data = event.data();
-    // Its last words.
+    // A worker that panics sends a string.
     if data.is_string() {
         return Heard::Broke;
     }
