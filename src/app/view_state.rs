@@ -120,7 +120,7 @@ pub struct ViewState {
     pub measure: RwSignal<CityMeasure>,
     /// Year that the map shows; 0 is the base year.
     pub map_year: RwSignal<usize>,
-    /// Kind of project that the table of colleges shows.
+    /// Kind of project that the grid of colleges counts and enters.
     pub kind: RwSignal<ProjectKind>,
     /// Levers whose yearly values are expanded.
     pub schedules: RwSignal<BTreeSet<Lever>>,
