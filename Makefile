@@ -1,8 +1,8 @@
-# The commands of this repository; `make help` lists them. Continuous integration runs `make test`, nothing else.
+# The commands of this repository; `make help` lists them. Continuous integration runs `make test` only.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-# The order of prerequisites is the order of work: cheap layers first.
+# Prerequisites run in the given order: fast checks first.
 .NOTPARALLEL:
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(HOME)/.cargo/b
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 WASM := --target wasm32-unknown-unknown
-# Elsewhere than on a developer's machine the lock file is law.
+# In continuous integration the lock file must be up to date.
 LOCKED := $(if $(CI),--locked)
 
 .PHONY: help serve dev test setup setup-browser test-native test-wasm test-e2e test-firefox check deny fmt build dist gate bench lighthouse fuzz clean
@@ -59,12 +59,12 @@ deny: ## licences, banned crates, sources, advisories (installs cargo-deny, limi
 fmt: ## format the Rust sources
 	cargo fmt --all
 
-# Offline: Trunk takes wasm-bindgen and wasm-opt from PATH instead of fetching its own.
+# --offline: Trunk uses wasm-bindgen and wasm-opt from PATH instead of downloading its own.
 build: ## the release build, in dist; nothing where dist is of these very sources
 	@node tools/build/unchanged.mjs || { \
 	  cargo fetch $(LOCKED) $(WASM) && trunk build --release --offline && node tools/build/unchanged.mjs --note; }
 
-# Nothing is optimised or made small; Trunk builds again after each change and loads the page anew.
+# Without optimisation; Trunk rebuilds and reloads the page after each change.
 dev: setup ## a page that follows the sources, on 127.0.0.1 (PORT=8080)
 	cargo fetch $(LOCKED) $(WASM)
 	trunk serve --offline --port $(PORT)

@@ -1,5 +1,4 @@
-//! Has the page's program linked with its relocations: by them the build cuts it into the file that the page starts with
-//! and the parts that come later (tools/build/split.mjs).
+//! Links the page's program with relocations, which the build needs to split it into files (tools/build/split.mjs).
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

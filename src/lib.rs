@@ -1,14 +1,14 @@
-//! Jigong 技工: Liaoning's technical education to 2025, projected against the five-year plan. This package is the page; what
-//! knows no browser stands in `crates/`.
+//! Jigong 技工: Liaoning's technical education to 2025, projected against the five-year plan. This package is the page;
+//! code that does not depend on the browser is in `crates/`.
 //!
-//! A change enters as a lever, becomes a scenario, runs through the model and comes out as an outcome, which is drawn
-//! and exported. Of the modules each imports only from those above it; `tests/core/layers.rs` holds them to it.
+//! A lever changes a scenario; the model projects it to an outcome, which is drawn and exported. A module imports only
+//! modules above it in this table; `tests/core/layers.rs` checks that.
 //!
 //! | module | content |
 //! |---|---|
-//! | `browser` | every call into the browser |
+//! | `browser` | all calls into the browser |
 //! | `app` | state and the actions that change it |
-//! | `view` | what is seen |
+//! | `view` | components |
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -1,6 +1,6 @@
-//! Mounts the app in place of the page's static shell, and leaves a plain notice where that cannot be done. Marks where
-//! the build cuts the program into files (tools/build/split.mjs): here and not in the library, of which a worker would
-//! take along what is marked.
+//! Mounts the app in place of the static shell; if that fails, shows the page's failure notice. Declares the parts of
+//! the program that the build splits off into files (tools/build/split.mjs). They are declared here, so that the
+//! library can be linked without being split.
 
 #[cfg(target_arch = "wasm32")]
 #[expect(clippy::unnecessary_wraps, reason = "what may not come is a result also where it has come")]
@@ -55,8 +55,8 @@ mod parts {
         },
     };
 
-    // `soon` comes right after the first view, `panels` beside the ledger, `pages` in its place. Not more of them: what two
-    // files share is cut into a file for just these two, so that each more would double their number.
+    // Three files: `soon` is loaded right after the first view, `panels` are shown next to the indicators, `pages` in
+    // place of them. Each further file would add several more, because code shared by two of them is a file of its own.
     #[wasm_split(soon, preload(fetch_charts), fallible)]
     fn charts() -> Result<AnyView, Missing> {
         Ok(view! { <Charts /> }.into_any())

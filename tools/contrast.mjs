@@ -1,5 +1,5 @@
-// Recomputes the contrast of every pair of colours that meet on the page, from style/tokens.css, in both themes.
-// Text needs 4.5 to 1; edges of controls and marks need 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11).
+// Checks the contrast of all pairs of colours used together on the page, from style/tokens.css, in both themes. Text
+// needs 4.5:1; edges of controls and marks need 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -7,7 +7,7 @@ const read = (path) => readFileSync(fileURLToPath(new URL(`../${path}`, import.m
 const css = read('style/tokens.css').replace(/\/\*[\s\S]*?\*\//g, '');
 const faults = [];
 
-/** The colours in the block that follows `selector`. */
+/** The colours in the first block after `selector`. */
 function block(selector) {
   const start = css.indexOf(selector);
   if (start < 0) throw new Error(`contrast: style/tokens.css has no ${selector}`);
@@ -62,7 +62,7 @@ for (const [theme, tokens] of [['light', light], ['dark', { ...light, ...chosen 
   }
 }
 
-// The browser's own frame takes the page's colour before any style is read.
+// The browser's own frame must have the page's colour before any style is loaded.
 const themed = [...read('index.html').matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/g)].map(([, hex]) => hex);
 if (themed.join() !== [light.paper, chosen.paper].join()) faults.push(`theme-color in index.html is ${themed.join()}, the paper is ${light.paper},${chosen.paper}`);
 

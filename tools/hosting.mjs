@@ -1,6 +1,6 @@
-// What a host has to be told, from policy.mjs, in the forms that hosts read: hosting/_headers for Netlify and Cloudflare
-// Pages, which the build copies into dist, and hosting/nginx.conf. tools/serve.mjs serves by the first of them.
-// node tools/hosting.mjs writes both; with --check it fails where they are not as it would write them.
+// Configuration for hosts, generated from policy.mjs: hosting/_headers for Netlify and Cloudflare Pages, which the
+// build copies into dist, and hosting/nginx.conf. tools/serve.mjs uses hosting/_headers. `node tools/hosting.mjs`
+// writes both files; with --check it fails if they are out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { FOREVER, HASHED, HEADERS } from './policy.mjs';
@@ -46,7 +46,7 @@ ${lines(HEADERS, (name, value) => `  add_header ${name} "${value}" always;`)}
 `,
 };
 
-/** The rules of a _headers file in their order: what a path begins with or is, and what is sent with it. */
+/** The rules of a _headers file, in order: path or path prefix, and its headers. */
 export function parse(text) {
   const rules = [];
   for (const line of text.split('\n')) {
@@ -62,7 +62,7 @@ export function parse(text) {
   return rules;
 }
 
-/** What the rules send with a path. */
+/** The headers that the rules define for a path. */
 export function headersOf(rules, path) {
   const matches = (rule) => {
     const [begin, ...rest] = rule.split('*');
@@ -73,7 +73,7 @@ export function headersOf(rules, path) {
   return Object.assign({}, ...rules.filter((rule) => matches(rule.path)).map((rule) => rule.headers));
 }
 
-/** The rules that stand in hosting/_headers. */
+/** The rules in hosting/_headers. */
 export const standing = async () => parse(await readFile(new URL('_headers', folder), 'utf8'));
 
 async function main() {

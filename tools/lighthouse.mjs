@@ -1,5 +1,5 @@
-// Lighthouse, mobile, against dist served with the real headers. --gate demands 100 for everything but speed,
-// which varies with the machine; --json FILE keeps the whole report.
+// Runs Lighthouse (mobile) on dist, served with the real headers. --gate requires 100 in all categories except
+// performance, which varies with the machine; --json FILE writes the full report.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

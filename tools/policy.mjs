@@ -1,6 +1,5 @@
-// The page's security policy and the headers that go with it, in one place: finish.mjs writes the policy into index.html,
-// hosting.mjs writes the files that hosts read.
-// ECharts needs no inline style: it writes styles through the object model, which the policy allows.
+// The page's security policy and headers: finish.mjs writes the policy into index.html, hosting.mjs writes the files
+// for hosts. ECharts needs no inline styles: it sets styles through the DOM API, which the policy allows.
 const directives = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -12,20 +11,20 @@ const directives = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // Strings become scripts, workers or markup only by the policy that web/shell.js makes; no other can be made.
+  // Only the policy in web/shell.js can turn strings into scripts, workers or markup; no other policy can be created.
   'require-trusted-types-for': "'script'",
   'trusted-types': 'default',
 };
 
 const text = (entries) => entries.map(([name, value]) => `${name} ${value}`).join('; ');
 
-/** For <meta http-equiv>: browsers ignore frame-ancestors there. */
+/** For `<meta http-equiv>`, where browsers ignore frame-ancestors. */
 export const metaPolicy = text(Object.entries(directives));
 
 const headerPolicy = text([...Object.entries(directives), ['frame-ancestors', "'none'"]]);
 
-// The page copies and shares what the user asks it to. Of everything else that a desktop Chromium knows by name, without a
-// flag or a trial, it uses nothing; a name that a browser does not know is a warning in its console.
+// Features allowed to this page, which copies and shares when the user asks. All others known to desktop Chromium
+// without flags or trials are disabled; names unknown to a browser would cause a console warning.
 const USED = ['clipboard-write', 'fullscreen', 'web-share'];
 const UNUSED = [
   'accelerometer', 'autoplay', 'camera', 'clipboard-read', 'compute-pressure', 'display-capture', 'encrypted-media', 'gamepad', 'geolocation',
@@ -34,7 +33,7 @@ const UNUSED = [
   'serial', 'storage-access', 'sync-xhr', 'usb', 'window-management', 'xr-spatial-tracking',
 ];
 
-/** Sent with every answer, whatever is asked for. */
+/** Sent with every response. */
 export const HEADERS = {
   'Content-Security-Policy': headerPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -45,8 +44,8 @@ export const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** How the names of files begin that have a hash in them, and so never change their content. */
+/** Name prefixes of files with a content hash; these never change. */
 export const HASHED = ['boot', 'echarts', 'icon', 'jigong', 'late', 'liaoning', 'part', 'reader', 'shell', 'words', 'worker'];
 
-/** The Cache-Control of these files; all others are asked for anew. */
+/** Cache-Control of these files; all others are revalidated. */
 export const FOREVER = 'public, max-age=31536000, immutable';

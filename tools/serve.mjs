@@ -1,5 +1,5 @@
-// Serves the built page on this machine with the headers that hosting/_headers says, as a real host should send them.
-// node tools/serve.mjs [folder] [port]
+// Serves the built page locally with the headers of hosting/_headers, as a real host should. Usage: node
+// tools/serve.mjs [folder] [port]
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';
@@ -22,7 +22,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** The file that a request means, or null: nothing outside the folder can be named. */
+/** The file of a request, or null; paths outside of the folder are impossible. */
 function target(root, url) {
   let path;
   try {
@@ -47,10 +47,8 @@ async function encode(bytes, encoding) {
   return encoding === 'gzip' ? gzip(bytes, { level: 9 }) : bytes;
 }
 
-/**
- * A server for one folder, not yet listening. With `bare` it sends none of these headers, as a host does that nobody has told
- * anything: the page then stands on the policy that is in it.
- */
+/** A server for one folder, not yet listening. With `bare` it sends no such headers, like a host without
+ * configuration; the page then relies on the policy in its own `<meta>`. */
 export function server(folder, { bare = false } = {}) {
   const root = resolve(folder);
   const cache = new Map();
@@ -59,7 +57,7 @@ export function server(folder, { bare = false } = {}) {
   async function load(file, encoding) {
     const { mtimeMs, size } = await stat(file);
     const key = `${encoding}:${file}:${mtimeMs}:${size}`;
-    // The promise is kept, not the bytes: two requests at once compress only once.
+    // Caches the promise instead of the bytes, so that concurrent requests compress only once.
     if (!cache.has(key)) cache.set(key, readFile(file).then((bytes) => encode(bytes, encoding)));
     return cache.get(key);
   }
@@ -75,7 +73,7 @@ export function server(folder, { bare = false } = {}) {
     if (!asked) return refuse(404, 'Not found');
     const { file } = asked;
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    // A host that nobody has told anything compresses nothing.
+    // A host without configuration does not compress.
     const encoding = bare ? null : encodingOf(request, type);
     let body;
     try {
@@ -84,7 +82,7 @@ export function server(folder, { bare = false } = {}) {
       return refuse(404, 'Not found');
     }
     response.writeHead(200, {
-      // What hosts do with everything that no rule names.
+      // The default of hosts for files without a rule.
       'Cache-Control': 'no-cache',
       ...headers,
       'Content-Type': type,

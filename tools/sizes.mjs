@@ -1,11 +1,12 @@
-// Every file of dist: bytes raw, gzip and brotli, and the two budgets of the page. --gate fails over budget.
+// Sizes of all files of dist: raw, gzip and brotli bytes, and the page's budgets. --gate fails if a budget is
+// exceeded.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-// kB are 1,000 bytes. A first visit reads the ten indicators from the page itself, where the build has put the model's
-// figures; the program that makes the levers move comes after them, the charts after that.
+// kB are 1,000 bytes. On a first visit the ten indicators are in the page itself, because the build has written the
+// model's figures into it; the program that makes the levers work is loaded next, then the charts.
 const PAGE = /^(index\.html|jigong-.*\.css|shell-.*\.js)$/;
 const PROGRAM = /^(jigong-.*\.(js|wasm)|boot-.*\.js)$/;
 const READER = /^reader-.*\.(js|wasm)$/;
@@ -14,14 +15,14 @@ const BUDGETS = [
   { name: 'before the first indicator', limit: 250_000, counts: PAGE, atLeast: 3 },
   // A ratchet, not a target: lower it whenever the program gets smaller.
   { name: 'until levers can be moved', limit: 310_000, counts: new RegExp(`${PAGE.source}|${PROGRAM.source}`), atLeast: 6 },
-  // Parts of the program that are fetched when they are first asked for (tools/build/split.mjs), and right after the first
-  // view; among these is the engine, for where no worker can be had.
+  // Parts loaded on demand or right after the first view (tools/build/split.mjs). They include the fallback of the
+  // worker.
   { name: 'parts of the program that come later', limit: 545_000, counts: /^part-.*\.wasm$/, atLeast: 2 },
-  // What these parts say, in both languages; a visitor fetches one.
+  // Texts of these parts in both languages; a visitor loads one.
   { name: 'words that come later', limit: 36_000, counts: /^words-.*\.txt$/, atLeast: 2 },
-  // Fetched once, after the first view, and started twice. Built for speed: it may be larger than it could be.
+  // Loaded once, after the first view, and started twice. Optimised for speed, not for size.
   { name: 'worker that answers', limit: 140_000, counts: WORKER, atLeast: 3 },
-  // With readers of .ods and .xls, and a second look at .xlsx for hidden rows and percentages.
+  // Reads .ods and .xls too, and reads .xlsx twice: for hidden rows and percentages.
   { name: 'table reader', limit: 358_000, counts: READER, atLeast: 3 },
   { name: 'charts', limit: 210_000, counts: /^echarts-.*\.js$/, atLeast: 1 },
 ];
@@ -59,7 +60,7 @@ let over = false;
 for (const { name, limit, counts, atLeast } of BUDGETS) {
   const some = files.filter((file) => counts.test(file.name));
   const brotli = sum(some, 'brotli');
-  // Fewer files than expected means that a name changed and the budget watches nothing.
+  // Fewer files than expected means that names have changed and the budget no longer measures them.
   const verdict = some.length < atLeast ? `only ${some.length} of ${atLeast} files found` : brotli > limit ? 'OVER BUDGET' : 'ok';
   over ||= verdict !== 'ok';
   console.log(`${name}: ${(brotli / 1000).toFixed(1)} of ${limit / 1000} kB brotli, ${verdict}`);

@@ -1,4 +1,5 @@
-// Where the programs are that the tests take from the system: the first that is there, or undefined. Variables name others.
+// Paths of the system's programs that the tests use: the first that exists, or undefined. Environment variables
+// override them.
 import { existsSync } from 'node:fs';
 
 const found = (paths) => paths.find((path) => existsSync(path));

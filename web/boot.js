@@ -1,4 +1,4 @@
-// Starts the app. The build writes the hashed names of its two files in place of the marks.
+// Starts the app. The build replaces the placeholders with the hashed names of the two files.
 const glue = '__GLUE__';
 const wasm = '__WASM__';
 
@@ -8,7 +8,7 @@ async function boot() {
     return;
   }
   try {
-    // Started before the glue arrives; the same request as the preload in the page's head.
+    // Started before the script is loaded; the same request as the preload in the page's head.
     const bytes = fetch(wasm);
     const { default: init } = await import(glue);
     await init({ module_or_path: bytes });

@@ -1,12 +1,11 @@
-// Runs before the first paint, so that language and theme never flash. Also the page's last resort: it knows
-// how to say that the page cannot go on, whatever else failed to load. And its guard, before any other script runs:
-// which strings may become markup, a script or a worker.
+// Runs before the first paint, so that language and theme do not flash. Also defines the failure notice, which works
+// even if nothing else was loaded, and the Trusted Types policy, which must exist before any other script runs.
 (() => {
   const root = document.documentElement;
-  // Figures of the status quo stand in the page; where a link or other work comes, they would be the wrong ones.
+  // The static shell shows figures of the status quo; they are hidden if a link or stored work will be opened.
   if (location.hash.length > 1) root.dataset.kept = '';
-  // Keys carry the page's folder, as in src/browser/storage.rs. What stands under the keys of before, which had none, is
-  // moved once; where there is no room for both, the one makes room for the other.
+  // Keys contain the page's folder, as in src/browser/storage.rs. Texts under older keys without a folder are moved
+  // once; if there is no room for both copies, the old one is removed first.
   const scope = `jigong ${location.pathname.replace(/[^/]*$/, '')} `;
   const move = (from, to) => {
     const text = localStorage.getItem(from);
@@ -22,7 +21,7 @@
       }
     }
   };
-  // Without a choice the page speaks the first of the browser's languages that it knows; the program reads it here.
+  // By default the first supported language of the browser; the program reads it from `lang`.
   const spoken = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase()).find((own) => own === 'zh' || own === 'en');
   root.lang = spoken === 'en' ? 'en' : 'zh-CN';
   try {
@@ -35,13 +34,13 @@
     if (localStorage.getItem(`${scope}work`)) root.dataset.kept = '';
     if (kept.theme === 'light' || kept.theme === 'dark') root.dataset.theme = kept.theme;
   } catch {
-    // Storage refused or damaged: the page opens in the browser's language with the system's theme.
+    // Storage is refused or damaged: the page opens in the browser's language with the system's theme.
   }
 
   window.jigongFailure = (kind) => {
     const show = () => {
       const notice = document.getElementById('failure');
-      // The first cause is the one worth reading; what follows are its echoes.
+      // Only the first failure is shown; later ones are usually its consequences.
       if (!notice || !notice.hidden) return;
       notice.dataset.kind = kind;
       notice.hidden = false;
@@ -51,7 +50,7 @@
     else show();
   };
 
-  // A module script that cannot be fetched throws nowhere: its element gets an error event that does not bubble.
+  // A module script that fails to load throws nothing; its element gets an error event that does not bubble.
   addEventListener('error', (event) => {
     if (event.target instanceof HTMLScriptElement && event.target.type === 'module') window.jigongFailure('load');
   }, true);
@@ -59,18 +58,18 @@
     if (event.target instanceof Element && event.target.closest('[data-reload]')) location.reload();
   });
 
-  // Trusted Types: this policy is the only one that can be made (tools/policy.mjs). What it does not give back is refused,
-  // and so is every string that would be run. Markup comes from Leptos, which makes elements of what its views write out,
-  // and from ECharts, which empties its frame; no user's text is in either. A tag or a name that is not listed here can
-  // load, run, submit or lead somewhere: of the listed ones none can, whatever stands in its quotes. At the end of this
-  // file, for it throws where a host's own policy forbids it.
+  // Trusted Types: the only policy that can be created (tools/policy.mjs). Markup and script addresses that it does
+  // not return are refused, and so are all strings to be run as scripts. Markup comes from Leptos (templates of the
+  // views) and from ECharts (clearing its container), never from user input. Tags and attributes not listed here may
+  // load, run, submit or navigate; the listed ones cannot, whatever their values. This is at the end of the file,
+  // because it throws if the host's own policy forbids it.
   const TAG = 'b|br|button|caption|circle|code|dd|defs|details|div|dl|dt|em|fieldset|figcaption|g|h[1-6]|header|hr|i|label|legend|li|line|main|ol|option|output|p|path|pattern|rect|s|section|small|span|summary|svg|table|tbody|td|text|tfoot|th|thead|title|tr|ul';
   const NAME = '(?:aria|data|stroke)-[a-z-]+|c[xy]|class|colspan|d|dir|fill|for|height|hidden|id|lang|patternTransform|patternUnits|r|role|rowspan|scope|stroke|tabindex|type|value|viewBox|width|[xy][12]?';
   const HARMLESS = new RegExp(`^[^<]*(?:<(?:/(?:${TAG})|(?:${TAG})(?: (?:${NAME})(?:="[^"]*")?)*)>[^<]*)*$`);
   const folder = new URL('.', document.baseURI).href;
   window.trustedTypes?.createPolicy('default', {
     createHTML: (text) => (HARMLESS.test(text) ? text : null),
-    // The workers and late scripts of the build, which lie beside the page.
+    // The build's workers and deferred scripts, which are in the page's folder.
     createScriptURL: (address) => {
       const { href } = new URL(address, folder);
       return href.startsWith(folder) && /^[\w-]+\.js$/.test(href.slice(folder.length)) ? href : null;

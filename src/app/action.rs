@@ -1,4 +1,4 @@
-//! The only writers of the scenario in hand.
+//! Actions that change the current scenario. Only this folder writes it.
 
 use std::sync::Arc;
 
@@ -17,15 +17,15 @@ use super::results::Results;
 use super::workbench::Workbench;
 
 impl Workbench {
-    /// Makes a change, or says in a notice why it cannot be made.
+    /// Applies an edit; if it is refused, shows a notice with the reason.
     pub fn edit(&self, edit: Edit) {
         if let Err(fault) = self.try_edit(edit) {
             self.notify(Notice::EditRefused(fault));
         }
     }
 
-    /// Makes a change, or says why the figures would not fit each other and changes nothing. Changes of one movement of
-    /// the hand are one step of undo.
+    /// Applies an edit, or changes nothing if the resulting figures contradict each other. Edits of one slider
+    /// movement form one undo step.
     ///
     /// # Errors
     /// As [`ValidScenario::run`].
@@ -44,23 +44,23 @@ impl Workbench {
         Ok(())
     }
 
-    /// The hand has rested: the next change is a step of its own.
+    /// Ends the current movement: the next edit starts a new undo step.
     pub fn rest(&self) {
         self.last_edit.set_value(None);
         self.history.update_untracked(History::rest);
     }
 
-    /// Takes the last step back.
+    /// Undoes the last step.
     pub fn undo(&self) {
         self.step(History::undo);
     }
 
-    /// Takes a step again that was taken back.
+    /// Redoes the last undone step.
     pub fn redo(&self) {
         self.step(History::redo);
     }
 
-    /// Returns to the scenario as it was opened; one undo takes it back.
+    /// Returns to the scenario as it was opened, as one undo step.
     pub fn reset(&self) {
         let work = self.work_now();
         self.replace(Work {
@@ -71,13 +71,13 @@ impl Workbench {
 
     /// Opens a preset.
     pub fn open_preset(&self, preset: Preset) {
-        // A preset that does not read is caught by the tests; here it is as if it had not been chosen.
+        // The tests read every preset, so this cannot fail; if it did, nothing would happen.
         if let Ok(scenario) = ValidScenario::preset(self.plan, preset) {
             self.replace(Work::opened(scenario, Some(preset)));
         }
     }
 
-    /// Opens a scenario file's text, or says what is wrong with it and changes nothing.
+    /// Opens the text of a scenario file; if it is faulty, shows a notice and changes nothing.
     pub fn open_text(&self, text: &str) {
         let read = Opened::parse(text, self.plan)
             .and_then(|opened| Ok((ValidScenario::new(self.plan, opened.scenario)?, opened.stated)));
@@ -91,7 +91,8 @@ impl Workbench {
         }
     }
 
-    /// Tells the user where the figures in use are not those that the file was saved with: the plan's own have changed.
+    /// Shows a notice if the figures differ from those that the file was saved with, because the plan's own have
+    /// changed.
     pub(super) fn compare_figures(self, stated: Option<Fingerprint>) {
         let now = self.results.get_untracked().fingerprint;
         match stated.filter(|&stated| stated != now) {
@@ -100,14 +101,14 @@ impl Workbench {
         }
     }
 
-    /// Opens the file chosen in the file input that the event is of.
+    /// Opens the file chosen in the event's file input.
     pub async fn open_chosen(self, event: leptos::ev::Event) {
         if let Some(read) = files::read_chosen(event, MAX_TEXT).await {
             self.open_read(read);
         }
     }
 
-    /// Opens a file that was read, or says why it was not.
+    /// Opens a file that was read, or shows a notice with the reason of the failure.
     pub fn open_read(&self, read: Result<String, FileFault>) {
         match read {
             Ok(text) => self.open_text(&text),
@@ -115,7 +116,7 @@ impl Workbench {
         }
     }
 
-    /// Names the files that were dropped with another one and were not opened.
+    /// Shows a notice with the names of the dropped files that were not opened.
     pub fn tell_left(&self, names: Vec<String>) {
         let left = Notice::FilesLeft(names);
         self.dismiss(&left);
@@ -124,17 +125,17 @@ impl Workbench {
         }
     }
 
-    /// A name for a file of the scenario in hand, which every system takes.
+    /// A name for a file of the current scenario, valid on every system.
     pub fn file_name(&self, kind: &str, ending: &str) -> String {
         let work = self.work_now();
         file_name(&report::title(&work, self.settings.locale.get_untracked()), kind, ending)
     }
 
-    /// Offers the scenario as a file.
+    /// Offers the scenario for download as a file.
     pub fn save_scenario(&self) {
         let work = self.work_now();
         let title = report::title(&work, self.settings.locale.get_untracked());
-        // The file carries the title that the user sees, also where it is the preset's.
+        // The file gets the title that the user sees, even if it comes from the preset.
         let scenario = work.scenario.titled(&title);
         files::save(
             &file_name(&title, "scenario", "json"),
@@ -143,7 +144,7 @@ impl Workbench {
         );
     }
 
-    /// Shows a notice, in the place of an earlier one of its kind.
+    /// Shows a notice; it replaces an earlier one of its kind.
     pub fn notify(&self, notice: Notice) {
         self.set_notices.update(|notices| {
             notices.retain(|other| !other.same_kind(&notice));
@@ -151,7 +152,7 @@ impl Workbench {
         });
     }
 
-    /// Takes a notice of this kind away.
+    /// Removes the notice of this kind.
     pub fn dismiss(&self, notice: &Notice) {
         if self
             .notices
@@ -162,7 +163,7 @@ impl Workbench {
         }
     }
 
-    /// Puts other work in hand, as a step of its own.
+    /// Replaces the work, as one undo step.
     pub(super) fn replace(self, work: Work) {
         self.rest();
         self.history.update(|history| history.change(work, false));
@@ -181,7 +182,7 @@ impl Workbench {
         }
     }
 
-    /// Runs the model on the scenario in hand, which was run before.
+    /// Recomputes the results of the current scenario, which has run before.
     fn follow(self) {
         let before = self.results.get_untracked();
         if let Ok(results) = Results::of(self.plan, &self.scenario_now(), Some(&before)) {
@@ -190,7 +191,7 @@ impl Workbench {
     }
 }
 
-/// A file name that every system takes.
+/// A file name that is valid on every system.
 pub(super) fn file_name(title: &str, kind: &str, ending: &str) -> String {
     let safe: String = title
         .chars()

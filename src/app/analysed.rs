@@ -1,7 +1,7 @@
-//! What the analyses have said of the scenario in hand, and what the open panels want to know.
+//! Answers of the analyses for the current scenario, and what the open panels need.
 //!
-//! The part `analysis` of the program asks workers and puts their answers here; everything else only reads. Invariant:
-//! what stands here was answered to the newest question of its kind.
+//! Only the program's part `analysis` writes the answers. Invariant: every answer belongs to the newest question of
+//! its kind.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::browser::engine::{Trouble, Working};
 
-/// What a scenario is explained against.
+/// The scenario that the attribution is measured from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Baseline {
     /// Its title.
@@ -20,41 +20,41 @@ pub struct Baseline {
     pub text: Arc<str>,
 }
 
-/// What the open panels want to know. How sure the outcome is, is always asked.
+/// The analyses that open panels need. Bands and chances are always computed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Wants {
-    /// The move of the ten indicators split among the levers.
+    /// Attribution of the ten indicators' changes to the levers.
     pub why: bool,
-    /// An indicator's move split by year or city besides.
+    /// In addition, attribution of an indicator's change by year or city.
     pub split: Option<By>,
-    /// What the move is measured from; `None` for the status quo.
+    /// What changes are measured from; `None` for the status quo.
     pub baseline: Option<Baseline>,
-    /// What the outcome depends on.
+    /// The uncertain inputs that the outcome depends on most.
     pub matters: bool,
-    /// What would meet a target, in the plain run or with a chance.
+    /// Ways to meet an indicator's target: in the plain run, or with this chance.
     pub takes: Option<(Indicator, Option<f64>)>,
 }
 
-/// The answers.
+/// Answers, with the state of the computation.
 #[derive(Debug, Clone, Copy)]
 pub struct Analysed {
-    /// What the open panels want to know.
+    /// What the open panels need.
     pub wants: RwSignal<Wants>,
     /// Bands and chances.
     pub sampled: RwSignal<Option<Arc<Sampled>>>,
-    /// The ten indicators' moves split among the levers.
+    /// Attribution of the ten indicators' changes to the levers.
     pub why: RwSignal<Option<Arc<Attribution>>>,
-    /// One indicator's move by year or city.
+    /// Attribution of one indicator's change by year or city.
     pub split: RwSignal<Option<Arc<Attribution>>>,
-    /// What the outcome depends on.
+    /// The uncertain inputs that the outcome depends on most.
     pub matters: RwSignal<Option<Arc<Sensitivity>>>,
-    /// What would meet a target.
+    /// Ways to meet a target.
     pub takes: RwSignal<Option<Arc<Ways>>>,
-    /// What is being worked out.
+    /// State of the open questions.
     pub working: RwSignal<Working>,
-    /// Something was stopped before it was answered; what is on the page stays until it is asked again.
+    /// The user stopped open questions. Displayed results stay until questions are asked again.
     pub stopped: RwSignal<bool>,
-    /// What is to be said of the workers, until it is dismissed.
+    /// Trouble with the workers, until dismissed.
     pub trouble: RwSignal<Option<Trouble>>,
 }
 

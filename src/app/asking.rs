@@ -1,8 +1,8 @@
-//! Asks the questions of the page: after every change, and when a panel wants to know more.
+//! Asks the questions that the page needs answered: after every change, and when a panel opens.
 //!
-//! Called from the part `analysis` alone, so that none of it is in the first file. Lives as long as the page does, while
-//! its view is made anew with every language. Invariant: an answer is put into the desk only where the scenario and the
-//! question are those that were asked last, and nothing is asked that is answered already.
+//! Only the part `analysis` calls this, so that the code is not in the first file. It lives as long as the page; its
+//! view is rebuilt with every change of language. Invariants: only answers to the last question about the current
+//! scenario are shown; a question that is already answered is not asked again.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -21,12 +21,12 @@ use crate::browser::page;
 use super::analysed::Wants;
 use super::workbench::Workbench;
 
-/// The name under which the build writes the worker's address into the page.
+/// Name of the `<meta>` element in which the build writes the worker's address.
 const ADDRESS: &str = "jigong:worker";
-/// The hand rests.
+/// Time without a change after which slow questions are asked.
 const REST: Duration = Duration::from_millis(250);
 
-/// What was asked of a kind, last of all.
+/// The last question of a kind with its scenario's text.
 type Last = Option<(Arc<str>, Question)>;
 
 struct Asking {
@@ -41,7 +41,7 @@ thread_local! {
     static ASKING: OnceCell<Rc<Asking>> = const { OnceCell::new() };
 }
 
-/// Asks now and after every change, as long as the owner lives that this is called under.
+/// Asks now and after every change, until the reactive owner is disposed of.
 pub fn ask_always(desk: Workbench) {
     let asking = asking(desk);
     Effect::new(move |before: Option<Arc<str>>| {
@@ -52,12 +52,12 @@ pub fn ask_always(desk: Workbench) {
     });
 }
 
-/// Puts down all that is being worked out.
+/// Stops all open questions.
 pub fn stop(desk: Workbench) {
     asking(desk).stop();
 }
 
-/// Asks again what was stopped.
+/// Asks the stopped questions again.
 pub fn ask_again(desk: Workbench) {
     let text: Arc<str> = desk.scenario_now().to_text(desk.plan).into();
     asking(desk).ask(&text, &desk.analysed.wants.get_untracked(), false);
@@ -78,7 +78,8 @@ fn asking(desk: Workbench) -> Rc<Asking> {
 }
 
 impl Asking {
-    /// The scenario or what is wanted of it has changed. While the hand moves, what takes long waits until it rests.
+    /// The scenario or the needs of the panels have changed. After a change of the scenario, slow questions wait for a
+    /// pause.
     fn ask(&self, text: &Arc<str>, wants: &Wants, moved: bool) {
         if self.desk.analysed.stopped.get_untracked() {
             self.desk.analysed.stopped.set(false);
@@ -111,7 +112,7 @@ impl Asking {
         *self.rest.borrow_mut() = set_timeout_with_handle(rested, REST).ok();
     }
 
-    /// Nothing waits for the hand to rest any longer.
+    /// Cancels the wait for a pause.
     fn hurry(&self) {
         if let Some(waiting) = self.rest.take() {
             waiting.clear();
@@ -121,14 +122,15 @@ impl Asking {
     fn rested(&self, text: Arc<str>) {
         self.desk.analysed.wants.with_untracked(|wants| self.ask_long(&text, wants));
         if self.pool.is_open(Kind::HowSure) {
-            // On a slow machine the draft comes first all the same.
+            // The draft is shown first, even on a slow machine.
             self.at_rest(text);
         } else {
             self.question(&text, Kind::HowSure, Some(Question::HowSure { samples: AT_REST }));
         }
     }
 
-    /// Asks, unless that was asked last; takes back what is wanted no more.
+    /// Asks a question unless it was the last one asked; withdraws the open question of the kind if there is none to
+    /// ask.
     fn question(&self, text: &Arc<str>, kind: Kind, question: Option<Question>) {
         let last = self.last.borrow()[kind as usize].clone();
         let same_text = last.as_ref().is_some_and(|(of, _)| of == text);
@@ -136,7 +138,7 @@ impl Asking {
             if self.pool.is_open(kind) {
                 self.pool.take_back(kind);
             } else if same_text {
-                // The answer is still good when the panel is opened again.
+                // The answer remains valid for when the panel is opened again.
                 return;
             } else if last.is_some() {
                 forget(self.desk, kind);
@@ -160,7 +162,7 @@ impl Asking {
     }
 }
 
-/// A draft is no news after any other answer about the same scenario.
+/// A draft adds nothing after another answer for the same scenario.
 fn is_draft(question: &Question) -> bool {
     matches!(question, Question::HowSure { samples: MOVING })
 }
@@ -170,7 +172,7 @@ fn why(wants: &Wants, by: By) -> Question {
     Question::Why { baseline, by }
 }
 
-/// Puts into the desk what the pool tells.
+/// Writes an event of the pool into the workbench.
 fn take(desk: Workbench, told: Told) {
     let analysed = &desk.analysed;
     match told {
@@ -189,7 +191,7 @@ fn take(desk: Workbench, told: Told) {
     }
 }
 
-/// There is no answer of that kind.
+/// Removes the answer of a kind.
 fn forget(desk: Workbench, kind: Kind) {
     let analysed = &desk.analysed;
     match kind {

@@ -1,10 +1,11 @@
-//! Saves the work in hand, with its undo, and reads it back after a reload. Two tabs never overwrite each other silently.
+//! Saves the current work with its undo steps and restores it after a reload. Two tabs never overwrite each other
+//! without asking.
 //!
-//! One record holds the work and the steps around it, with the name of the tab that wrote it and a running number. A tab
-//! writes while the record is the one that it wrote or read last, or is gone; otherwise another tab has written, and the
-//! user decides. A record that cannot be read is never written over before a copy of it is safe. Where storage is full
-//! the farthest steps of undo are left out before anything else is. All of this is in the first file: saving must not
-//! wait for anything that can fail to load.
+//! One record holds the work and its undo steps, with the id of the tab that wrote it and a sequence number. A tab
+//! writes if the record is the one that it last wrote or read, or if there is none; otherwise another tab has written,
+//! and the user decides. A record that cannot be read is overwritten only after it was copied. If storage is full, the
+//! most distant undo steps are dropped first. This module is in the first file of the program, because saving must not
+//! depend on a file that may fail to load.
 
 use std::time::Duration;
 
@@ -20,36 +21,36 @@ use super::notice::Notice;
 use super::quarantine::quarantine;
 use super::workbench::{Kept, Workbench};
 
-/// The record of the work.
+/// Storage key of the work.
 pub(super) const KEY: &str = "work";
-/// The work is written when no change has come for so long.
+/// The work is written after this long without a change.
 const PAUSE: Duration = Duration::from_millis(250);
 /// Budgets below this many bytes store no undo.
 const FEW: usize = 1000;
 
-/// Keeps the work of one desk.
+/// Saves the work of one workbench.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Autosave {
     tab: StoredValue<Id>,
     seen: StoredValue<Option<Mark>>,
     waiting: StoredValue<Option<TimeoutHandle>>,
     trail: StoredValue<Trail>,
-    /// What was found, until its steps have been read.
+    /// The record that was found, until its undo steps have been read.
     draft: StoredValue<Option<Draft>>,
-    /// The record in storage cannot be read here and has no copy.
+    /// The record in storage cannot be read and has no copy, so it must not be overwritten.
     held: StoredValue<bool>,
 }
 
 /// What was found at the start.
 pub(super) struct Found {
-    /// The work, where a record could be read.
+    /// The work, if a record could be read.
     pub(super) work: Option<Work>,
-    /// What has to be said.
+    /// A notice to show.
     pub(super) notice: Option<Notice>,
 }
 
 impl Autosave {
-    /// Reads what was kept.
+    /// Reads the stored work.
     pub(super) fn new(plan: &Plan) -> (Self, Found) {
         let keeper = Self {
             tab: StoredValue::new(Id::from_bits(page::random_bits())),
@@ -77,17 +78,17 @@ impl Autosave {
         (keeper, Found { work, notice })
     }
 
-    /// The name of this tab among those that write.
+    /// The id of this tab.
     pub(super) fn tab(self) -> Id {
         self.tab.get_value()
     }
 
-    /// Keeps every change of the desk from now on, and watches the other tabs.
+    /// Saves every change from now on, and watches for changes by other tabs.
     pub(super) fn watch(self, desk: Workbench) {
         Effect::watch(
             move || desk.history.with(|history| history.present().clone()),
             move |now, before, _| {
-                // Steps that are remembered change no work: nothing is to be written.
+                // Restoring undo steps does not change the work, so nothing is written.
                 if before != Some(now) {
                     self.soon(desk);
                 }
@@ -95,17 +96,17 @@ impl Autosave {
             false,
         );
         storage::on_other_tab(|key| key == KEY, move || self.look(desk));
-        // A page that is closed within the pause still keeps its last change.
+        // If the page is closed before the pause is over, the last change is saved at once.
         page::on_window("pagehide", move || {
             if self.waiting.get_value().is_some() {
                 self.write(desk);
             }
         });
-        // The first view need not wait for the steps.
+        // Undo steps are read after the first view.
         set_timeout(move || self.recall(desk), Duration::ZERO);
     }
 
-    /// Reads the steps of the earlier visit, once.
+    /// Restores the undo steps of the earlier visit, once.
     fn recall(self, desk: Workbench) {
         if let Some(draft) = self.draft.try_update_value(Option::take).flatten() {
             let (past, future) = draft.steps(desk.plan);
@@ -134,7 +135,7 @@ impl Autosave {
         }
     }
 
-    /// Why the record in storage must stay as it is; `None` where there is none, or it may be written over.
+    /// Why the record in storage must not be overwritten; `None` if it may be.
     fn obstacle(self, plan: &Plan) -> Option<Notice> {
         let text = storage::read(KEY).ok().flatten()?;
         let mark = Mark::of(&text);
@@ -149,10 +150,11 @@ impl Autosave {
         self.held.get_value().then_some(notice)
     }
 
-    /// Copies a record that cannot be read, where that can be done; otherwise holds it. Gives what has to be said.
+    /// Copies a record that cannot be read; without a copy, protects it from being overwritten. Returns the notice to
+    /// show.
     fn hold(self, text: &str, unread: &Unread) -> Notice {
         let (held, notice) = match unread {
-            // A newer version of the page wrote it and will read it again.
+            // A newer version of the page wrote it and can still read it.
             Unread::Newer => (true, Notice::Newer),
             Unread::Altered | Unread::Faulty(_) => match quarantine(KEY, text) {
                 Ok(_) => (false, Notice::SetAside),
@@ -209,7 +211,7 @@ impl Autosave {
         }
     }
 
-    /// Takes over what the other tab has kept; one undo brings back this tab's own work.
+    /// Takes over the other tab's work; one undo restores this tab's own.
     pub(super) fn take_theirs(self, desk: Workbench) {
         let Some(text) = storage::read(KEY).ok().flatten() else {
             return;
@@ -228,7 +230,7 @@ impl Autosave {
         }
     }
 
-    /// Keeps this tab's work in the place of the record in storage; one that cannot be read here is copied first.
+    /// Overwrites the record in storage with this tab's work. A record that cannot be read is copied first.
     pub(super) fn keep_mine(self, desk: Workbench) {
         let text = storage::read(KEY).ok().flatten();
         let unread = text.as_deref().filter(|text| Draft::read(text, desk.plan).is_err());

@@ -1,4 +1,4 @@
-//! The links that carry the work away: of the scenario in hand, and of all scenarios of the comparison.
+//! Links to the current scenario and to all scenarios of the comparison.
 
 use jigong_formats::library::Work;
 use jigong_formats::link::{Day, Link, MOST_SCENARIOS, SharedResult, SharedScenario, TooLong};
@@ -8,7 +8,7 @@ use crate::browser::clock;
 use super::results::Results;
 use super::workbench::Workbench;
 
-/// Work with what follows from it, as a link carries it.
+/// Work and results in the form that a link contains.
 fn sent(work: &Work, results: &Results) -> SharedScenario {
     SharedScenario {
         scenario: (*work.scenario).clone(),
@@ -19,7 +19,7 @@ fn sent(work: &Work, results: &Results) -> SharedScenario {
 }
 
 impl Workbench {
-    /// The link to the scenario in hand; follows every change.
+    /// The link to the current scenario. Reactive.
     ///
     /// # Errors
     /// The scenario's texts are too long for a link.
@@ -27,8 +27,8 @@ impl Workbench {
         self.link_to(vec![sent(&self.work(), &self.results())], 0)
     }
 
-    /// The link to all scenarios of the comparison, the one in hand first; follows every change. `None` where there is
-    /// nothing to compare with, or more than a link carries.
+    /// The link to all scenarios of the comparison, the current one first. Reactive. `None` if there is nothing to
+    /// compare, or more than a link can contain.
     pub fn link_together(self) -> Option<Result<String, TooLong>> {
         let mut columns = self.beside();
         columns.sort_by_key(|own| (!own.in_hand, own.at));

@@ -1,8 +1,8 @@
-//! The link that the page was opened with, and the address bar, which follows the work.
+//! Links that are opened, and the address bar, which shows the link of the current work.
 //!
-//! A link that gives its author's result is opened at once, as a step that undo takes back; every other one only
-//! stands in [`Arrived`] until the user chooses. All of this is called from a part of its own and is not in the first
-//! file: the desk merely holds the places.
+//! A link that reproduces its author's result is opened at once, as one undo step; any other is stored in [`Arrived`]
+//! until the user decides. All of this is called from a part of its own and is not in the first file; the workbench
+//! only holds the signals.
 
 use std::sync::Arc;
 
@@ -19,51 +19,51 @@ use crate::browser::{address, storage};
 use super::received::{Received, Run};
 use super::workbench::Workbench;
 
-/// Where this tab keeps the link that it wrote last: a reload is no arrival.
+/// Session storage key of the link that this tab wrote last, so that a reload does not count as an opened link.
 const OWN: &str = "link";
 
-/// A link that has come in.
+/// A received link.
 #[derive(Debug, Clone)]
 pub enum Arrived {
-    /// It was opened and gives its author's result.
+    /// It was opened and reproduces its author's result.
     Same {
-        /// Bit for bit; else to the digits that are shown.
+        /// Exactly; otherwise only to the displayed digits.
         exact: bool,
-        /// The work on the desk before was put aside for it, and undo brings it back.
+        /// It replaced other work, which undo restores.
         replaced: bool,
-        /// What was opened.
+        /// The opened work.
         work: Work,
     },
-    /// It gives another result today; nothing is opened yet.
+    /// Its result differs today; nothing has been opened.
     Other {
-        /// A later page made it.
+        /// A later version of the page made it.
         newer: bool,
-        /// What it holds.
+        /// Its scenarios.
         received: Arc<Received>,
-        /// The scenarios whose result is another, by their place in the link, with what their author saw and today.
+        /// The scenarios with a different result, by index in the link, with the results of the author and of today.
         changed: Arc<[(usize, ThenNow)]>,
     },
-    /// Today's figures cannot run it; nothing is opened.
+    /// It cannot be run with today's figures; nothing has been opened.
     Impossible(Fault),
-    /// It is no whole link; nothing is opened.
+    /// It is not a complete link; nothing has been opened.
     Damaged {
-        /// What came in.
+        /// The received text.
         text: Arc<str>,
         /// What is wrong with it.
         damage: Arc<Damage>,
     },
 }
 
-/// The places of links on the desk.
+/// Signals of links.
 #[derive(Debug, Clone, Copy)]
 pub struct Links {
-    /// The link that has come in, until the user is done with it.
+    /// The received link, until the user closes it.
     pub arrived: RwSignal<Option<Arrived>>,
-    /// The scenarios of the comparison go out with the one in hand.
+    /// Share all scenarios of the comparison, not only the current one.
     pub together: RwSignal<bool>,
-    /// The page was opened with somebody else's link, which the part that opens it has not looked at yet.
+    /// The page was opened with a foreign link that has not been read yet.
     pub waiting: RwSignal<bool>,
-    /// What stood after `#` when this tab last wrote or read it.
+    /// The fragment that this tab last wrote or read.
     seen: StoredValue<String>,
 }
 
@@ -79,20 +79,20 @@ impl Links {
         links
     }
 
-    /// What stands after `#`, unless this tab wrote it there or has read it already.
+    /// The fragment, unless this tab wrote it or has read it already.
     fn foreign(&self) -> Option<String> {
         let text = address::fragment();
         (!text.is_empty() && self.seen.with_value(|seen| *seen != text)).then_some(text)
     }
 }
 
-/// Of a whole address what stands after `#`, else all of the text.
+/// The fragment of an address; the whole text if it has no `#`.
 fn after_sign(text: &str) -> &str {
     text.split_once('#').map_or(text, |(_, after)| after)
 }
 
 impl Workbench {
-    /// Looks at the address that the page was opened with, once.
+    /// Reads the link that the page was opened with, once.
     pub fn meet_address(self) {
         if self.links.waiting.get_untracked() {
             self.links.waiting.set(false);
@@ -100,7 +100,7 @@ impl Workbench {
         }
     }
 
-    /// Looks at what stands after `#`: a link of somebody else's, or this tab's own.
+    /// Opens the link in the fragment, unless it is this tab's own.
     pub fn meet_fragment(self) {
         if let Some(text) = self.links.foreign() {
             self.links.seen.set_value(text.clone());
@@ -108,7 +108,8 @@ impl Workbench {
         }
     }
 
-    /// Opens a link, or says why not and changes nothing. Of a whole address, what stands after `#` counts.
+    /// Opens a link; on failure the reason is stored and nothing is changed. Of a complete address, the fragment is
+    /// used.
     pub fn open_link(self, text: &str) {
         let text = after_sign(text);
         let arrived = match Link::read(text, self.plan) {
@@ -163,7 +164,8 @@ impl Workbench {
         })
     }
 
-    /// Opens all scenarios of a link, the first in hand and the others beside it. `true` where other work was in hand.
+    /// Opens all scenarios of a link: the first becomes the current one, the others are compared with it. `true` if
+    /// other work was replaced.
     fn take_all(self, works: Vec<Work>, reference: usize) -> bool {
         let mut works = works.into_iter();
         let replaced = works.next().is_some_and(|first| self.take(first));
@@ -180,13 +182,13 @@ impl Workbench {
         self.leave_link();
     }
 
-    /// Opens a link with the figures that its author had.
+    /// Opens a link with its author's figures.
     pub fn open_as_then(self, received: &Received, changed: &[(usize, ThenNow)]) {
         self.take_all(received.as_then(changed), received.reference);
         self.leave_link();
     }
 
-    /// Opens a link with today's figures and, beside it, each changed scenario with the figures that its author had.
+    /// Opens a link with today's figures, and compares each changed scenario with its author's figures.
     pub fn open_side_by_side(self, received: &Received, changed: &[(usize, ThenNow)], then: &str) {
         let locale = self.settings.locale.get_untracked();
         let as_then = received.as_then(changed).into_iter().enumerate();
@@ -199,7 +201,7 @@ impl Workbench {
         self.leave_link();
     }
 
-    /// Back to the work that was in hand before a link was opened, and to the comparison that is kept.
+    /// Undoes the opening of a link: restores the previous work and the stored comparison.
     pub fn undo_link(self) {
         self.undo();
         if self.is_compared_from_link() {
@@ -209,7 +211,7 @@ impl Workbench {
         self.leave_link();
     }
 
-    /// Puts the scenarios of a link beside those of the comparison. One whose result is another today is asked about.
+    /// Adds the scenarios of a link to the comparison. If a result differs today, the user decides first.
     pub fn compare_link(self, text: &str) {
         let link = Link::read(after_sign(text), self.plan).ok();
         match link.map(|link| self.run_link(&link)) {
@@ -230,25 +232,25 @@ impl Workbench {
         self.leave_link();
     }
 
-    /// Nothing more is to be done with the link that came in; the address is the work's again.
+    /// Closes the received link; the address bar shows the link of the current work again.
     pub fn leave_link(self) {
         self.links.arrived.set(None);
         self.write_address();
     }
 
-    /// Puts work on the desk; `true` where that was other work.
+    /// Replaces the work; `true` if it was other work.
     fn take(self, next: Work) -> bool {
         let before = self.history.with_untracked(|history| history.present().clone());
         if before.scenario == next.scenario && before.origin == next.origin {
             return false;
         }
         self.replace(next);
-        // The untouched status quo that a first visit opens is nobody's work.
+        // The unchanged status quo of a first visit does not count as work.
         before.origin != Some(Preset::StatusQuo) || before.scenario != before.opened
     }
 
-    /// Writes the work's link into the address bar, unless a link that has come in still waits there. One that was pasted
-    /// there since is opened instead: browsers tell of it later than a timer may run.
+    /// Writes the work's link into the address bar, unless a received link is still open. A link that was pasted
+    /// meanwhile is opened instead, because `hashchange` may arrive later than this timer.
     pub fn write_address(self) {
         if self.links.foreign().is_some() {
             self.meet_fragment();
@@ -258,7 +260,7 @@ impl Workbench {
             .links
             .arrived
             .with_untracked(|arrived| !matches!(arrived, None | Some(Arrived::Same { .. })));
-        // Texts too long for a link leave the bare page: its own record keeps the work.
+        // A text too long for a link leaves the fragment empty; the work is stored in its own record.
         let text = untrack(|| self.link()).unwrap_or_default();
         if !waits && address::write_fragment(&text) {
             storage::write_of_tab(OWN, &text);

@@ -1,7 +1,7 @@
 //! The state of the open page and the actions that change it.
 //!
-//! Figures change through [`Workbench`]'s actions only; [`ViewState`] holds what is merely looked at, on which no figure
-//! depends. Must not know how anything is drawn.
+//! Figures change only through the actions of [`Workbench`]; [`ViewState`] holds the state of the display, on which no
+//! figure depends. Does not know how anything is drawn.
 
 mod action;
 mod analysed;

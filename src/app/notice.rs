@@ -1,4 +1,4 @@
-//! What the user must be told, as facts. The words and the buttons are the view's.
+//! Notices to the user, as data; the view adds texts and buttons.
 
 use jigong_model::plan::Fault;
 use jigong_model::scenario::Fingerprint;
@@ -6,42 +6,42 @@ use jigong_model::scenario::Fingerprint;
 use crate::browser::files::FileFault;
 use crate::browser::storage::StorageFault;
 
-/// A notice over the page. Each kind stands there once at most.
+/// A notice at the top of the page. At most one of each kind is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
-    /// Work is not kept, because of this.
+    /// The work is not stored, for this reason.
     NotKept(StorageFault),
-    /// Another tab has gone on with the work; this tab no longer overwrites it.
+    /// Another tab has changed the work; this tab no longer overwrites it.
     OtherTab,
-    /// What was kept could not be read; a copy of it is on the device.
+    /// The stored work could not be read; a copy of it is on the device.
     SetAside,
-    /// What was kept could not be read, and there was no room for a copy: it stays, and this tab's work is not kept.
+    /// The stored work could not be read or copied: it stays, and this tab's work is not stored.
     NoCopy,
-    /// A newer version of the app kept the work: it stays, and this tab's work is not kept.
+    /// A newer version of the app stored the work: it stays, and this tab's work is not stored.
     Newer,
-    /// The kept comparison could not be read; a copy of it is on the device.
+    /// The stored comparison could not be read; a copy of it is on the device.
     ComparisonSetAside,
-    /// The kept comparison could not be read, and there was no room for a copy: it stays, and changes are not kept.
+    /// The stored comparison could not be read or copied: it stays, and changes are not stored.
     ComparisonNoCopy,
-    /// A change was refused, because the figures would not fit each other.
+    /// An edit was refused because the figures would contradict each other.
     EditRefused(Fault),
     /// Of several dropped files only the first was opened; these were not.
     FilesLeft(Vec<String>),
-    /// A file was refused.
+    /// A file could not be read as text.
     FileFault(FileFault),
-    /// A file was refused at this place.
+    /// A file has this fault.
     FileRefused(Fault),
-    /// A file's figures had another fingerprint when it was saved.
+    /// A file was saved with figures of another fingerprint.
     OtherFigures {
-        /// As the file tells.
+        /// As stated in the file.
         stated: Fingerprint,
-        /// Of the figures in use.
+        /// Of the current figures.
         now: Fingerprint,
     },
 }
 
 impl Notice {
-    /// Whether two notices are of one kind, so that the newer takes the other's place.
+    /// Whether the newer of two notices replaces the other.
     pub fn same_kind(&self, other: &Self) -> bool {
         let file = |notice: &Self| matches!(notice, Self::FileFault(_) | Self::FileRefused(_));
         std::mem::discriminant(self) == std::mem::discriminant(other) || (file(self) && file(other))

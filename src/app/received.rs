@@ -1,19 +1,19 @@
-//! A link that was read and run, before anything of it is opened.
+//! The scenarios of a link that was read and run, but not opened yet.
 
 use jigong_formats::library::Work;
 use jigong_formats::link::ThenNow;
 
-/// The scenarios of a link, each of which was run with today's figures.
+/// The scenarios of a link; each was run with today's figures.
 #[derive(Debug, Clone)]
 pub struct Received {
-    /// The scenarios; never none.
+    /// The scenarios; at least one.
     pub works: Vec<Work>,
-    /// Place among them of the one that the others are compared with.
+    /// Index of the scenario that the others are compared with.
     pub(super) reference: usize,
 }
 
 impl Received {
-    /// The scenarios; those that `changed` has the author's figures of, with these.
+    /// The scenarios; those in `changed` with the author's figures, if known.
     pub(super) fn as_then(&self, changed: &[(usize, ThenNow)]) -> Vec<Work> {
         let work = |(at, work): (usize, &Work)| {
             let own = changed.iter().find(|(place, _)| *place == at);
@@ -24,13 +24,13 @@ impl Received {
     }
 }
 
-/// What today's model makes of a link.
+/// Result of running a link with today's model.
 pub(super) struct Run {
     pub(super) received: Received,
-    /// A later page made it.
+    /// A later version of the page made it.
     pub(super) newer: bool,
-    /// All results are the author's to the last bit.
+    /// All results equal the author's bit for bit.
     pub(super) exact: bool,
-    /// The scenarios with another result, by their place in the link.
+    /// The scenarios with a different result, by index in the link.
     pub(super) changed: Vec<(usize, ThenNow)>,
 }

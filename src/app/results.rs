@@ -1,4 +1,4 @@
-//! What follows from a scenario: its outcome, and what there would be without any lever.
+//! Results of a scenario: its outcome and the outcomes without levers.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -10,7 +10,7 @@ use jigong_model::plan::{Assumptions, Fault, Plan};
 use jigong_model::scenario::{Fingerprint, Levers, Scenario};
 use jigong_text::chart::Facts;
 
-/// What follows from a scenario.
+/// Results of a scenario.
 #[derive(Debug, Clone)]
 pub struct Results {
     /// The scenario's outcome.
@@ -18,15 +18,15 @@ pub struct Results {
     without: Arc<WithoutLevers>,
 }
 
-/// What depends on no lever. A lever that moves leaves it as it is, so it is worked out once for as long as figures,
-/// observed years and draws stay the same.
+/// The results that do not depend on levers. They are computed once for the same changed figures, observed years and
+/// draws.
 #[derive(Debug)]
 pub struct WithoutLevers {
-    /// The assumptions of both runs.
+    /// Assumptions of both runs.
     pub assumptions: Assumptions,
-    /// The outcome of the same assumptions without any lever.
+    /// The outcome of the same assumptions without levers.
     pub status_quo: Outcome,
-    /// The outcome of the plan's own assumptions without any lever, where some were changed.
+    /// The outcome of the plan's own assumptions without levers, if some were changed.
     pub shipped: Option<Outcome>,
     /// Fingerprint of the assumptions.
     pub fingerprint: Fingerprint,
@@ -53,7 +53,7 @@ impl Results {
         }
     }
 
-    /// Runs a scenario. Of the results `before`, what still holds is taken over.
+    /// Runs a scenario. Results of `before` that are still valid are reused.
     ///
     /// # Errors
     /// As [`ValidScenario::run`].
@@ -63,7 +63,7 @@ impl Results {
         Ok((scenario, results))
     }
 
-    /// What follows from a scenario that was run before.
+    /// Results of a scenario that has run before.
     ///
     /// # Errors
     /// None for a scenario that was run with this plan.
@@ -103,7 +103,7 @@ impl WithoutLevers {
         })
     }
 
-    /// Whether all of this is the same for that scenario: the model reads nothing else of it but the levers.
+    /// Whether these results are valid for this scenario: apart from levers, the model reads only these three fields.
     fn holds_for(&self, scenario: &Scenario) -> bool {
         let own = &self.scenario;
         own.assumptions == scenario.assumptions && own.actuals == scenario.actuals && own.shocks == scenario.shocks

@@ -1,6 +1,6 @@
-//! Language, theme and what was closed for good: kept by the browser, read by the page's shell before the first paint.
+//! Language, theme and closed help texts: stored by the browser, read by web/shell.js before the first paint.
 //!
-//! Only what was chosen is kept: without a choice the language follows the browser, the theme the system.
+//! Only the user's choices are stored; by default the language follows the browser, the theme the system.
 
 use jigong_model::plan::node::Node;
 use jigong_text::words::Locale;
@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 use crate::browser::{page, storage};
 
-/// The shell script reads the same key.
+/// web/shell.js reads the same key.
 const KEY: &str = "settings";
 
-/// Light, dark, or as the system is.
+/// Colour theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the system is.
+    /// Follows the system.
     #[default]
     System,
     /// Light.
@@ -33,7 +33,7 @@ impl Theme {
     }
 }
 
-/// What the user set for this device.
+/// Settings of this device.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     /// Language.
@@ -42,12 +42,12 @@ pub struct Settings {
     pub theme: ReadSignal<Theme>,
     set_locale: WriteSignal<Locale>,
     set_theme: WriteSignal<Theme>,
-    /// The record as it is kept; fields of other versions stay in it.
+    /// The stored record; fields written by other versions are preserved.
     kept: RwSignal<Vec<(String, Node)>>,
 }
 
 impl Settings {
-    /// As kept; where nothing is kept or storage is refused, the browser's language and the system's theme.
+    /// The stored settings; the browser's language and the system's theme by default.
     pub(super) fn load() -> Self {
         let stored = storage::read(KEY).ok().flatten();
         let kept = match stored.and_then(|text| Node::parse(&text).ok()) {
@@ -77,13 +77,13 @@ impl Settings {
         }
     }
 
-    /// Changes the language.
+    /// Sets the language.
     pub fn speak(&self, locale: Locale) {
         self.set_locale.set(locale);
         self.keep("locale", locale.tag().into());
     }
 
-    /// Whether the page is dark, by choice or with the system; follows the choice.
+    /// Whether the page is dark, by choice or by the system. Tracks the choice.
     pub fn is_dark(&self) -> bool {
         match self.theme.get() {
             Theme::System => page::matches("(prefers-color-scheme: dark)"),
@@ -91,7 +91,7 @@ impl Settings {
         }
     }
 
-    /// Turns to the other of light and dark.
+    /// Toggles between light and dark.
     pub fn turn_theme(&self) {
         let dark = untrack(|| self.is_dark());
         let theme = if dark { Theme::Light } else { Theme::Dark };
@@ -100,23 +100,23 @@ impl Settings {
         self.keep("theme", theme.name().unwrap_or("system").into());
     }
 
-    /// Whether a sentence of help was closed.
+    /// Whether a help text was closed. Reactive.
     pub fn is_help_closed(&self, id: &str) -> bool {
         self.kept.with(|kept| find(kept, id) == Some(&Node::Bool(true)))
     }
 
-    /// Closes a sentence of help for good.
+    /// Closes a help text permanently.
     pub fn close_help(&self, id: &str) {
         self.keep(id, Node::Bool(true));
     }
 
-    /// Brings back every sentence of help that was closed.
+    /// Shows all closed help texts again.
     pub fn show_help(&self) {
         self.kept.update(|kept| kept.retain(|(field, _)| !field.starts_with("help-")));
         self.store();
     }
 
-    /// Settings that cannot be kept hold until the page is closed: nothing is lost, so nothing is said.
+    /// Settings that cannot be stored last until the page is closed; no notice is shown.
     fn keep(&self, field: &str, value: Node) {
         self.kept.update(|kept| {
             kept.retain(|(own, _)| own != field);

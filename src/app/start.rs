@@ -1,4 +1,4 @@
-//! Puts the desk together when the page opens.
+//! Creates the workbench when the page opens.
 
 use std::sync::Arc;
 
@@ -21,14 +21,14 @@ use super::settings::Settings;
 use super::view_state::{ViewState, Width};
 use super::workbench::{Charts, Kept, Parts, Workbench};
 
-/// The preset that a first visit opens: what happens if nothing is done.
+/// The preset that a first visit opens.
 const FIRST: Preset = Preset::StatusQuo;
 
 impl Workbench {
-    /// The desk with what was kept on this device, or the status quo.
+    /// A workbench with the stored work, or with the status quo.
     ///
     /// # Errors
-    /// The plan's data or a preset is damaged, which the tests keep from happening.
+    /// The plan's data or a preset is damaged; the tests rule this out.
     pub fn open() -> Result<Self, Fault> {
         let plan: &'static Plan = Box::leak(Box::new(Plan::liaoning()?));
         let (keeper, found) = Autosave::new(plan);
@@ -70,26 +70,26 @@ impl Workbench {
         Ok(desk)
     }
 
-    /// Takes over what another tab has kept; one undo brings back this tab's own work.
+    /// Takes over the other tab's work; one undo restores this tab's own.
     pub fn take_theirs(self) {
         self.keeper.take_theirs(self);
     }
 
-    /// Keeps this tab's work in the place of another's.
+    /// Overwrites the other tab's work with this tab's.
     pub fn keep_mine(self) {
         self.keeper.keep_mine(self);
     }
 
-    /// Language, width, keys, printing.
+    /// Follows language, title, width, keys and printing.
     fn follow_page(self) {
-        // Each is written when it changes, and not at every edit: a new `lang` restyles the whole page.
+        // Memoised, because setting `lang` restyles the whole page.
         Effect::new(move || page::set_language(self.locale().tag()));
         let title = Memo::new(move |_| {
             let locale = self.locale();
             locale.with("page-title", &[("title", report::title(&self.work(), locale).into())])
         });
         Effect::new(move || page::set_title(&title.get()));
-        // In em, as in the style sheet: doubled text gets the narrower page.
+        // In em, as in the style sheets: larger text gets the narrower layout.
         let limits = [
             ("(max-width: 47.5em)", Width::Phone),
             ("(max-width: 73.75em)", Width::Spine),
@@ -112,7 +112,7 @@ impl Workbench {
         page::on_window("afterprint", move || self.shown.printing.set(false));
     }
 
-    /// Keys that hold everywhere; `true` where one was used.
+    /// Handles global keys; `true` if the key was used.
     fn key(self, key: &leptos::ev::KeyboardEvent) -> bool {
         let command = key.ctrl_key() || key.meta_key();
         match key.key().to_ascii_lowercase().as_str() {
@@ -129,7 +129,7 @@ impl Workbench {
         true
     }
 
-    /// Loads ECharts, once: when a chart first comes into sight, so that nothing stands between the user and the figures.
+    /// Loads ECharts once, when a chart first scrolls into view, so that it does not delay the first view.
     pub fn load_charts(self) {
         if self.charts.get_untracked() != Charts::Away {
             return;

@@ -1,4 +1,4 @@
-//! What is looked at: no figure depends on it, so the view sets it freely and it is not part of undo.
+//! State of the display. No figure depends on it, so views set it directly and undo does not include it.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use jigong_text::chart::Chart;
 use jigong_text::report::figures::Filter;
 use leptos::prelude::*;
 
-/// Panels under the ledger.
+/// Panels below the indicators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
     /// 趋势
@@ -39,22 +39,22 @@ impl Tab {
         Self::Data,
     ];
 
-    /// Whether the page needs the width that levers and ledger take.
+    /// Whether the panel needs the width that levers and indicators take.
     pub const fn needs_width(self) -> bool {
         !matches!(self, Self::Trends | Self::MakeUp)
     }
 }
 
-/// How wide the window is.
+/// Width class of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
     /// Indicators first, levers in a drawer.
     Phone,
-    /// Levers behind a spine.
+    /// Levers behind a collapsed rail.
     Spine,
-    /// Levers and board side by side, a narrower line.
+    /// Levers and board side by side, compact.
     Desk,
-    /// As drawn.
+    /// Full layout.
     Wide,
 }
 
@@ -63,13 +63,13 @@ pub enum Width {
 pub enum CityMeasure {
     /// Students in the last year.
     Enrolment,
-    /// Their growth since the base year.
+    /// Growth of students since the base year.
     Growth,
-    /// Technician colleges.
+    /// Number of technician colleges.
     Colleges,
-    /// Whether there is a technician college.
+    /// Whether the city has a technician college.
     Coverage,
-    /// What binds the intake.
+    /// What limits the intake.
     Binding,
     /// Full-time intake of the year.
     Intake,
@@ -99,7 +99,7 @@ impl CityMeasure {
     }
 }
 
-/// What is looked at.
+/// State of the display.
 #[derive(Debug, Clone, Copy)]
 pub struct ViewState {
     /// Width class of the window.
@@ -110,41 +110,41 @@ pub struct ViewState {
     pub trend: RwSignal<Chart>,
     /// Chart of the make-up panel.
     pub make_up: RwSignal<Chart>,
-    /// The table in the plot's place.
+    /// The table replaces the chart.
     pub full_table: RwSignal<bool>,
-    /// City in hand.
+    /// Selected city.
     pub city: RwSignal<CityId>,
-    /// Region that is looked at, or the province.
+    /// Selected region; `None` for the province.
     pub region: RwSignal<Option<usize>>,
     /// What the map shows.
     pub measure: RwSignal<CityMeasure>,
-    /// Year that the map shows, the base year is 0.
+    /// Year that the map shows; 0 is the base year.
     pub map_year: RwSignal<usize>,
-    /// Kind of project that the table of colleges counts.
+    /// Kind of project that the grid of colleges counts and enters.
     pub kind: RwSignal<ProjectKind>,
-    /// Levers whose years are open.
+    /// Levers whose yearly values are expanded.
     pub schedules: RwSignal<BTreeSet<Lever>>,
-    /// Levers whose meaning and source are open.
+    /// Levers whose explanation and source are expanded.
     pub meanings: RwSignal<BTreeSet<Lever>>,
-    /// Indicator whose source is open.
+    /// Indicator whose source is shown.
     pub source: RwSignal<Option<Indicator>>,
-    /// Levers open over the page: the drawer of the phone, the rail over the spine.
+    /// The levers are open as an overlay: the phone's drawer, or the rail over the collapsed one.
     pub levers_open: RwSignal<bool>,
-    /// Group of levers in the drawer.
+    /// Group of levers shown in the drawer.
     pub group: RwSignal<Group>,
-    /// Indicator that reasons, ways and chances are shown of.
+    /// Indicator whose attribution, ways and chances are shown.
     pub indicator: RwSignal<Indicator>,
-    /// Whether that indicator was chosen by hand; until then it is the first missed one.
+    /// Whether the user chose that indicator; by default it is the first missed one.
     pub chosen: RwSignal<bool>,
-    /// Figures that the data page shows.
+    /// Filter of the data page.
     pub filter: RwSignal<Filter>,
-    /// What their names are searched for.
+    /// Search text of the data page.
     pub search: RwSignal<String>,
-    /// The dialog that reads a table of the cities is open.
+    /// The dialog for importing a table of cities is open.
     pub importing: RwSignal<bool>,
-    /// The dialog that shares the scenario is open.
+    /// The share dialog is open.
     pub sharing: RwSignal<bool>,
-    /// The comparison stands in the place of the board.
+    /// The comparison is shown instead of the board.
     pub comparing: RwSignal<bool>,
     /// The page is being printed.
     pub printing: RwSignal<bool>,

@@ -1,4 +1,4 @@
-//! The desk: the scenario in hand with its history, and what follows from it.
+//! The workbench: the current scenario with its history and results.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -20,31 +20,31 @@ use super::results::Results;
 use super::settings::Settings;
 use super::view_state::ViewState;
 
-/// Whether the work is kept.
+/// Whether the work is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
     /// On this device.
     Yes,
-    /// Not yet, or not at all; a notice says why.
+    /// Not yet, or not at all; a notice gives the reason.
     No,
 }
 
 /// Whether charts can be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Charts {
-    /// Nobody has looked at a chart yet.
+    /// Not requested yet.
     Away,
-    /// ECharts is on its way.
+    /// ECharts is being loaded.
     Waiting,
-    /// ECharts is there.
+    /// ECharts is loaded.
     Ready,
-    /// ECharts could not be loaded: tables stand in.
+    /// ECharts could not be loaded; tables are shown instead.
     Failed,
 }
 
-/// The state of the page: a handle that every part of the view copies freely.
+/// The state of the page, as a handle that is `Copy`.
 ///
-/// The desk lives as long as the page does, so its parts are leaked once instead of being copied into each closure.
+/// It lives as long as the page, so its parts are leaked once instead of being reference-counted in each closure.
 #[derive(Debug, Clone, Copy)]
 pub struct Workbench(&'static Parts);
 
@@ -56,28 +56,28 @@ impl Deref for Workbench {
     }
 }
 
-/// What the desk is made of.
+/// Parts of the workbench.
 #[derive(Debug)]
 pub struct Parts {
     /// The plan's data.
     pub plan: &'static Plan,
     /// Language and theme.
     pub settings: Settings,
-    /// What is looked at.
+    /// State of the display.
     pub shown: ViewState,
-    /// Links that have come in.
+    /// Received links.
     pub links: Links,
-    /// Scenarios kept under names.
+    /// Saved scenarios.
     pub library: Library,
-    /// Scenarios beside the one in hand.
+    /// Scenarios of the comparison.
     pub compared: Compared,
-    /// How sure the outcome is, why it is so, and what it takes.
+    /// Uncertainty, attribution and ways to a target.
     pub analysed: Analysed,
-    /// What the user must be told.
+    /// Notices to show.
     pub notices: ReadSignal<Vec<Notice>>,
     /// Whether charts can be drawn.
     pub charts: RwSignal<Charts>,
-    /// Whether the work is kept on this device.
+    /// Whether the work is stored on this device.
     pub kept: ReadSignal<Kept>,
     pub(super) set_notices: WriteSignal<Vec<Notice>>,
     pub(super) set_kept: WriteSignal<Kept>,
@@ -88,52 +88,52 @@ pub struct Parts {
 }
 
 impl Workbench {
-    /// A handle to these parts.
+    /// A handle of these parts.
     pub(super) fn new(parts: Parts) -> Self {
         Self(Box::leak(Box::new(parts)))
     }
 
-    /// The scenario in hand; follows every change.
+    /// The current work. Reactive.
     pub fn work(&self) -> Work {
         self.history.with(|history| history.present().clone())
     }
 
-    /// The scenario in hand; follows every change.
+    /// The current scenario. Reactive.
     pub fn scenario(&self) -> ValidScenario {
         self.history.with(|history| history.present().scenario.clone())
     }
 
-    /// What follows from it; follows every change.
+    /// Results of the current scenario. Reactive.
     pub fn results(&self) -> Arc<Results> {
         self.results.get()
     }
 
-    /// The scenario in hand, as it is now: for what happens once.
+    /// The current scenario, untracked.
     pub fn scenario_now(&self) -> ValidScenario {
         self.work_now().scenario
     }
 
-    /// The scenario in hand with its history's notes, as it is now.
+    /// The current work, untracked.
     pub fn work_now(&self) -> Work {
         self.history.with_untracked(|history| history.present().clone())
     }
 
-    /// Whether the levers stand as they were opened, so that reset has nothing to do; follows every change.
+    /// Whether the levers are as they were opened, so that reset would change nothing. Reactive.
     pub fn is_as_opened(&self) -> bool {
         self.history.with(|history| history.present().is_as_opened())
     }
 
-    /// Whether there is a step to take back.
+    /// Whether there is a step to undo. Reactive.
     pub fn can_undo(&self) -> bool {
         self.history.with(History::can_undo)
     }
 
-    /// Whether there is a step to take again.
+    /// Whether there is a step to redo. Reactive.
     pub fn can_redo(&self) -> bool {
         self.history.with(History::can_redo)
     }
 
-    /// The language in use; follows every change.
+    /// The current language. Reactive.
     pub fn locale(&self) -> Locale {
         self.settings.locale.get()
     }

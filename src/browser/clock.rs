@@ -1,16 +1,15 @@
-//! Days and moments, by this device's clock and calendar. How long things take does not follow it:
-//! `jigong_workers::clock`.
+//! Dates and times by this device's clock and calendar. For durations see `jigong_workers::clock`.
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-/// Today on this device's calendar: year, month and day, as a sortable date.
+/// Today's local date as `YYYY-MM-DD`.
 pub fn today() -> String {
     let now = Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// This moment in world time, to the second, as an ISO text.
+/// The current time in UTC, to the second, as ISO 8601.
 pub fn now() -> String {
     let text = String::from(Date::new_0().to_iso_string());
     match text.split_once('.') {
@@ -19,7 +18,7 @@ pub fn now() -> String {
     }
 }
 
-/// A moment's date and time on this device's calendar and clock.
+/// The local date and time of an ISO 8601 time, as `YYYY-MM-DD` and `HH:MM`.
 pub fn on_calendar(moment: &str) -> (String, String) {
     let own = Date::new(&JsValue::from_str(moment));
     (

@@ -1,7 +1,7 @@
-//! A thin wrapper over ECharts: one chart on one element, drawn from a whole option, resized and disposed of by us.
+//! A wrapper of ECharts: one chart in one element, drawn from a complete option.
 //!
-//! charming's own renderer initialises by id, only merges, never disposes and cannot resize; options are therefore
-//! built with charming's types and drawn here.
+//! charming's own renderer initialises by id, only merges options, never disposes and cannot resize. Therefore options
+//! are built with charming's types and drawn here.
 
 use jigong_workers::clock::monotonic_ms;
 use js_sys::{Function, JSON, Object, Reflect};
@@ -24,7 +24,7 @@ extern "C" {
     fn on(this: &Instance, event: &str, handler: &Function);
 }
 
-/// A chart on the page. Dropping it frees what ECharts holds.
+/// A chart on the page; disposed of on drop.
 pub struct Chart {
     instance: Instance,
     pointer: Option<Closure<dyn FnMut(JsValue)>>,
@@ -33,7 +33,7 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// A chart that fills an element; `None` where ECharts is not there.
+    /// A chart that fills an element; `None` if ECharts is not loaded.
     pub fn new(element: &HtmlElement) -> Option<Self> {
         let options = object(&[("renderer", "svg".into())]);
         init(element, &JsValue::NULL, &options).ok().map(|instance| Self {
@@ -43,11 +43,11 @@ impl Chart {
         })
     }
 
-    /// Draws a whole option; nothing of an earlier one stays. Returns how long it took, ms.
+    /// Draws a complete option, replacing the previous one. Returns the time it took, ms.
     pub fn draw(&mut self, option: &str) -> f64 {
         let begun = monotonic_ms();
-        // Where only numbers differ, every field is written over: ECharts then moves what it has drawn instead of drawing it
-        // anew.
+        // If only numbers differ, every field is overwritten anyway. ECharts then merges and moves its elements
+        // instead of creating them again.
         let shape: String = option
             .chars()
             .filter(|own| !own.is_ascii_digit() && !matches!(own, '.' | '-'))
@@ -62,12 +62,12 @@ impl Chart {
         monotonic_ms() - begun
     }
 
-    /// Fits the chart to its element.
+    /// Fits the chart to the size of its element.
     pub fn resize(&self) {
         let _ = self.instance.resize();
     }
 
-    /// Calls back with the place of the category under the pointer, or none when it leaves.
+    /// Calls back with the index of the category under the pointer, `None` when the pointer leaves.
     pub fn on_pointer(&mut self, mut moved: impl FnMut(Option<usize>) + 'static) {
         let handler = Closure::new(move |event: JsValue| moved(category(&event)));
         self.instance.on("updateAxisPointer", handler.as_ref().unchecked_ref());

@@ -21,11 +21,11 @@ pub enum FileFault {
     NotText,
 }
 
-/// How long the address of a file stands after the click, ms. A browser reads the file after the click, some only when
-/// they have asked where to put it; nothing tells when they have.
+/// How long a saved file's object URL is kept after the click, ms. Some browsers read the file only after the user has
+/// chosen a place, and no event tells when they are done.
 const STANDS: u32 = 40_000;
 
-/// Offers a text as a file to be saved.
+/// Offers a text for download as a file.
 pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
@@ -44,26 +44,26 @@ pub fn save(name: &str, mime: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-/// What a paste or a drop brings.
+/// The content of a paste or a drop.
 #[derive(Debug, Default)]
 pub struct Brought {
-    /// Its text, where that is not blank.
+    /// Its plain text, unless blank.
     pub text: Option<String>,
-    /// Whether it has text with its format, as web pages and letters give.
+    /// Whether it also has formatted text, as copied from web pages and letters.
     pub formatted: bool,
-    /// The first of its files.
+    /// Its first file.
     pub file: Option<File>,
-    /// The names of its other files.
+    /// Names of its other files.
     pub others: Vec<String>,
 }
 
 impl Brought {
-    /// What is pasted.
+    /// The content of a paste.
     pub fn pasted(event: &ClipboardEvent) -> Self {
         event.clipboard_data().map(|data| Self::of(&data)).unwrap_or_default()
     }
 
-    /// What is dropped.
+    /// The content of a drop.
     pub fn dropped(event: &DragEvent) -> Self {
         event.data_transfer().map(|data| Self::of(&data)).unwrap_or_default()
     }
@@ -82,8 +82,8 @@ impl Brought {
     }
 }
 
-/// Reads the file that was chosen in the file input which the event is of, up to `limit` bytes, and clears the input so
-/// that the same file can be chosen again. `None` where none was chosen.
+/// Reads the file chosen in the event's file input, up to `limit` bytes, and clears the input so that the same file
+/// can be chosen again. `None` if no file was chosen.
 ///
 /// # Errors
 /// [`FileFault`].
@@ -94,7 +94,7 @@ pub async fn read_chosen(event: Event, limit: usize) -> Option<Result<String, Fi
     Some(read)
 }
 
-/// Reads a file of text up to `limit` bytes.
+/// Reads a text file of up to `limit` bytes.
 ///
 /// # Errors
 /// [`FileFault`].
@@ -106,20 +106,20 @@ pub async fn read(file: File, limit: usize) -> Result<String, FileFault> {
     String::from_utf8(Uint8Array::new(&content).to_vec()).map_err(|_| FileFault::NotText)
 }
 
-/// The files that were dropped: the first, and the names of the others.
+/// The dropped files: the first, and the names of the others.
 pub fn dropped(event: &DragEvent) -> Option<(File, Vec<String>)> {
     let files = event.data_transfer()?.files()?;
     let rest = (1..files.length()).filter_map(|at| files.get(at)).map(|file| file.name());
     Some((files.get(0)?, rest.collect()))
 }
 
-/// Takes the files that are dropped anywhere on the page where nothing else takes them, the first with the names of the
-/// others. Stops when dropped itself.
+/// Calls back with files dropped anywhere on the page where no element handles the drop: the first, and the names of
+/// the others. The listeners are removed on drop of the value.
 #[must_use]
 pub fn on_drop(dropped_files: impl Fn(File, Vec<String>) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
-    // Without this the browser opens the file in the place of the page.
+    // Otherwise the browser opens the file in place of the page.
     let over = EventListener::new_with_options(&window, "dragover", options, web_sys::Event::prevent_default);
     let drop = EventListener::new_with_options(&window, "drop", options, move |event| {
         if event.default_prevented() {

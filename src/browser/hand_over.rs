@@ -1,4 +1,4 @@
-//! Ways out of the page that the user asks for: the clipboard and the system's own share sheet.
+//! Copying to the clipboard and the system's share sheet.
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
@@ -9,9 +9,9 @@ fn navigator() -> Option<Navigator> {
     Some(web_sys::window()?.navigator())
 }
 
-/// Puts a text on the clipboard. `false` where the browser does not let the page: on a site without a certificate, for one.
+/// Copies a text to the clipboard. `false` if the browser does not allow it, for example on a site without HTTPS.
 pub async fn copy(text: &str) -> bool {
-    // Where there is no certificate, there is no clipboard at all.
+    // Without HTTPS, `navigator.clipboard` is undefined.
     let clipboard = navigator().and_then(|navigator| Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok());
     let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
         return false;
@@ -26,12 +26,12 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
-/// Whether the system has a share sheet that the page may open.
+/// Whether the browser can open the system's share sheet.
 pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false))
 }
 
-/// Opens the system's share sheet. A user who closes it has changed their mind, which is no fault.
+/// Opens the system's share sheet. Closing it is not an error.
 pub async fn share(title: &str, text: &str, address: &str) {
     let Some(navigator) = navigator() else { return };
     let data = ShareData::new();

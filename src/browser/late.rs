@@ -1,4 +1,4 @@
-//! What is loaded after the first view, from this site only.
+//! Scripts, style sheets and texts loaded after the first view, from this site only.
 
 use gloo::events::EventListener;
 use js_sys::{Function, Promise};
@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlElement, HtmlScriptElement, Response};
 
-/// Loads a classic script and calls back once: whether it ran.
+/// Loads a classic script; calls back once with whether it ran.
 pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
     let Some(element) = script_element(address) else {
         done(false);
@@ -30,7 +30,7 @@ pub fn script(address: &str, done: impl FnOnce(bool) + 'static) {
     }
 }
 
-/// Loads a style sheet; whether it is there. One that did not come can be asked for again.
+/// Loads a style sheet; whether it was loaded. A failed one can be requested again.
 pub async fn style(address: &str) -> bool {
     let Some(head) = web_sys::window().and_then(|window| window.document()?.head()) else {
         return false;
@@ -43,7 +43,7 @@ pub async fn style(address: &str) -> bool {
     };
     let _ = link.set_attribute("rel", "stylesheet");
     let _ = link.set_attribute("href", address);
-    // Either event settles the promise, and tells which it was.
+    // Either event settles the promise; its type tells which one.
     let settled = Promise::new(&mut |settle: Function, _| {
         link.set_onload(Some(&settle));
         link.set_onerror(Some(&settle));
@@ -60,7 +60,7 @@ pub async fn style(address: &str) -> bool {
     came
 }
 
-/// Fetches a text file of this site.
+/// Fetches a text file of this site; `None` on failure.
 pub async fn text(address: &str) -> Option<String> {
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str(address)).await.ok()?;
     let response: Response = answer.dyn_into().ok()?;

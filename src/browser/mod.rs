@@ -1,6 +1,6 @@
-//! Every call into the browser, and nothing else: storage, page, files, late scripts, ECharts.
+//! All calls into the browser: storage, page, files, deferred scripts, workers, ECharts.
 //!
-//! Each function does one thing and says in its result what the browser refused. Must not know scenarios or words.
+//! Each function does one thing and returns what the browser refused. Does not know scenarios or texts.
 
 pub mod address;
 pub mod clipboard;

@@ -1,4 +1,4 @@
-//! The page as a whole: language, theme, width, title, keys, printing, and its last resort.
+//! The document and window: language, theme, media queries, title, keys, focus, printing, and the failure notice.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Reflect};
@@ -17,18 +17,18 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element with that id.
+/// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Empties an element: the static shell gives way to the app.
+/// Empties an element and ends its `aria-busy`: the app replaces the static shell.
 pub fn clear(element: &Element) {
     element.set_text_content(None);
     let _ = element.remove_attribute("aria-busy");
 }
 
-/// The `<html lang>`: what the shell script has chosen before the first paint, by what is kept or the browser's own.
+/// `<html lang>`, which web/shell.js sets before the first paint, from the stored setting or the browser's languages.
 pub fn language() -> Option<String> {
     document()?.document_element()?.get_attribute("lang")
 }
@@ -47,7 +47,7 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets the theme, or leaves it to the system.
+/// Sets the theme; `None` follows the system.
 pub fn set_theme(theme: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else {
         return;
@@ -66,12 +66,12 @@ pub fn meta(name: &str) -> Option<String> {
         .get_attribute("content")
 }
 
-/// Whether a media query holds.
+/// Whether a media query matches.
 pub fn matches(query: &str) -> bool {
     media(query).is_some_and(|list| list.matches())
 }
 
-/// Calls back now and whenever a media query begins or ceases to hold.
+/// Calls back now and whenever the result of a media query changes, as long as the page is open.
 pub fn on_media(query: &str, mut changed: impl FnMut(bool) + 'static) {
     let Some(list) = media(query) else { return };
     changed(list.matches());
@@ -79,7 +79,7 @@ pub fn on_media(query: &str, mut changed: impl FnMut(bool) + 'static) {
     EventListener::new(&list, "change", move |_| changed(own.matches())).forget();
 }
 
-/// Calls back on every key before the page's elements see it; `true` says that the key is used up.
+/// Calls back on every key press, before the page's elements receive it; `true` consumes the event.
 pub fn on_key(mut pressed: impl FnMut(&KeyboardEvent) -> bool + 'static) {
     let Some(window) = window() else { return };
     let options = EventListenerOptions {
@@ -97,13 +97,13 @@ pub fn on_key(mut pressed: impl FnMut(&KeyboardEvent) -> bool + 'static) {
     listener.forget();
 }
 
-/// Calls back on an event of the window, as long as the page lives.
+/// Calls back on an event of the window, as long as the page is open.
 pub fn on_window(name: &'static str, mut happened: impl FnMut() + 'static) {
     let Some(window) = window() else { return };
     EventListener::new(&window, name, move |_| happened()).forget();
 }
 
-/// Watches an element's size until it is dropped.
+/// Observes an element's size until dropped.
 pub struct SizeWatch {
     observer: ResizeObserver,
     _resized: Closure<dyn FnMut()>,
@@ -115,7 +115,7 @@ impl Drop for SizeWatch {
     }
 }
 
-/// Calls back whenever an element's size changes.
+/// Calls back when an element's size changes.
 pub fn on_resize(element: &Element, resized: impl FnMut() + 'static) -> Option<SizeWatch> {
     let resized = Closure::new(resized);
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
@@ -126,7 +126,7 @@ pub fn on_resize(element: &Element, resized: impl FnMut() + 'static) -> Option<S
     })
 }
 
-/// Watches for an element to come into sight until it is dropped.
+/// Observes an element's visibility until dropped.
 pub struct SightWatch {
     observer: IntersectionObserver,
     _seen: Closure<dyn FnMut(Array)>,
@@ -138,7 +138,7 @@ impl Drop for SightWatch {
     }
 }
 
-/// Calls back when an element comes into sight.
+/// Calls back when an element scrolls into view.
 pub fn on_sight(element: &Element, mut seen: impl FnMut() + 'static) -> Option<SightWatch> {
     let seen = Closure::new(move |entries: Array| {
         let visible = |entry: JsValue| {
@@ -162,21 +162,21 @@ pub fn print() {
     }
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 pub fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
 }
 
-/// Moves the focus to the element with that id, where there is one.
+/// Moves the focus to the element with this id, if there is one.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
         let _ = element.focus();
     }
 }
 
-/// Brings the element with that id to the top of what is seen, and moves the focus to it.
+/// Scrolls to the element with this id and moves the focus to it.
 pub fn show(id: &str) {
     if let Some(element) = by_id(id) {
         element.scroll_into_view();
@@ -184,7 +184,7 @@ pub fn show(id: &str) {
     focus(id);
 }
 
-/// Moves the focus to the region after (or before) the one that has it. Regions carry `data-region`.
+/// Moves the focus to the next (or previous) region, cyclically. Regions carry `data-region`.
 pub fn focus_next_region(backwards: bool) {
     let Some(document) = document() else { return };
     let Ok(list) = document.query_selector_all("[data-region]") else {
@@ -204,7 +204,7 @@ pub fn focus_next_region(backwards: bool) {
     let _ = regions[next].focus();
 }
 
-/// Moves the focus to the next (or, with a negative `by`, the earlier) button inside the element with that id.
+/// Moves the focus to the next (`by` negative: previous) button inside the element with this id.
 pub fn focus_beside(id: &str, by: i32) {
     let Some(list) = by_id(id).and_then(|element| element.query_selector_all("button").ok()) else {
         return;
@@ -224,7 +224,7 @@ pub fn focus_beside(id: &str, by: i32) {
     }
 }
 
-/// Whether the focus goes to something inside the parent of the element with that id.
+/// Whether the focus moves to something inside the parent of the element with this id.
 pub fn stays_inside(event: &FocusEvent, id: &str) -> bool {
     let target: Option<Node> = event.related_target().and_then(|target| target.dyn_into().ok());
     by_id(id)
@@ -232,21 +232,21 @@ pub fn stays_inside(event: &FocusEvent, id: &str) -> bool {
         .is_some_and(|parent| parent.contains(target.as_ref()))
 }
 
-/// Writes a text into the input that an event is of.
+/// Writes a text into the event's target input.
 pub fn write_input(event: &Event, text: &str) {
     if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
         input.set_value(text);
     }
 }
 
-/// Selects the text of the input with that id, for the user to copy.
+/// Selects the text of the input with this id, for the user to copy.
 pub fn select(id: &str) {
     if let Some(input) = by_id(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.select();
     }
 }
 
-/// Empties the text area that an event is of.
+/// Empties the event's target text area.
 pub fn empty_text_area(event: &Event) {
     if let Some(area) = event
         .target()
@@ -256,14 +256,14 @@ pub fn empty_text_area(event: &Event) {
     }
 }
 
-/// Clicks the element with that id: a button that stands for a file input.
+/// Clicks the element with this id, such as a file input behind a button.
 pub fn click(id: &str) {
     if let Some(element) = by_id(id) {
         element.click();
     }
 }
 
-/// The font of the page, for drawings that measure text themselves.
+/// The page's font family, for drawings that measure text themselves.
 pub fn font_family() -> Option<String> {
     let body = document()?.body()?;
     window()?
@@ -273,12 +273,12 @@ pub fn font_family() -> Option<String> {
         .ok()
 }
 
-/// Bits that are unlikely to come again: for names that no other has.
+/// 128 random bits for unique names. Not cryptographic.
 pub fn random_bits() -> [u64; 2] {
     [(); 2].map(|()| js_sys::Math::random().to_bits())
 }
 
-/// Shows the page's static failure notice: `panic` after an error, `load` where data is damaged.
+/// Shows the page's static failure notice: `panic` after a panic, `load` if the data is damaged.
 pub fn fail(kind: &str) {
     let Some(window) = window() else { return };
     if let Ok(show) = Reflect::get(&window, &JsValue::from_str("jigongFailure"))
@@ -288,7 +288,7 @@ pub fn fail(kind: &str) {
     }
 }
 
-/// Writes a line for whoever opens the console.
+/// Writes a line to the console as an error.
 pub fn log_error(line: &str) {
     gloo::console::error!(line);
 }

@@ -1,7 +1,7 @@
-//! Has tables read by a worker that is loaded for it and ended after it.
+//! Reads tables in a worker that is started for one table and terminated afterwards.
 //!
-//! Whatever a hostile file does to the worker, the page keeps its figures and says what happened. Must not know what a
-//! table means. Invariant: no worker outlives its answer or its time.
+//! A hostile file can only harm the worker; the page keeps its figures and reports the failure. Does not know what a
+//! table means. Invariant: no worker outlives its answer or its time limit.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -19,42 +19,41 @@ use web_sys::{Event, File, HtmlInputElement};
 use super::page;
 use super::worker::{Handle, Heard};
 
-/// The name under which the build writes the worker's address into the page.
+/// Name of the `<meta>` element in which the build writes the worker's address.
 const ADDRESS: &str = "jigong:reader";
-/// Time for the worker to arrive over a slow line, ms.
+/// Time limit for loading the worker over a slow connection, ms.
 const LOADING: i32 = 60_000;
-/// Time to read a table, ms.
+/// Time limit for reading a table, ms.
 const READING: i32 = 15_000;
 
-/// What is to be read.
+/// A table to read.
 #[derive(Debug, Clone)]
 pub struct TableInput {
-    /// A [`File`] or a string, as the worker is sent it.
+    /// A [`File`] or a string, as sent to the worker.
     message: JsValue,
     bytes: f64,
     name: Option<String>,
 }
 
-/// Why there is no preview. Nothing has changed on the page.
+/// Why there is no preview. Nothing on the page has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadFailure {
-    /// The file or text is no table that is read.
+    /// The file or text is not a table that can be read.
     Refused(Refused),
-    /// The worker did not start: it was not loaded, or the browser has none.
+    /// The worker did not start: it was not loaded, or the browser does not support it.
     NoReader,
-    /// It took longer than a table may take.
+    /// Reading exceeded the time limit.
     TooSlow,
-    /// The worker ended without an answer: the file took all its memory, or it met an error of its own.
+    /// The worker ended without an answer: out of memory, or a panic.
     Stopped,
     /// The worker is of another build of this site.
     OtherBuild,
-    /// The browser did not give the file's content.
+    /// The browser could not read the file.
     Unreadable,
 }
 
 impl TableInput {
-    /// The file that was chosen in the file input which the event is of; clears the input, so that the same file can be
-    /// chosen again.
+    /// The file chosen in the event's file input. Clears the input, so that the same file can be chosen again.
     pub fn chosen(event: &Event) -> Option<Self> {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let file = input.files()?.get(0)?;
@@ -86,7 +85,7 @@ impl TableInput {
     }
 }
 
-/// Reads a table; its columns are used as assigned by hand where its header has one of the forms.
+/// Reads a table. `forms` holds header forms; a table with one of them is read with the columns assigned by hand.
 ///
 /// # Errors
 /// [`ReadFailure`].

@@ -1,23 +1,23 @@
-//! Texts kept by this browser for this page.
+//! Texts stored by this browser for this page.
 //!
-//! A browser has one storage for all pages of a host, so every key carries the folder that the page is in: two copies of
-//! the page in two folders share nothing. Callers use the short key. The page's shell (web/shell.js) builds the same keys
-//! and moves what stands under the keys of before, which had no folder.
+//! A browser has one storage for all pages of an origin, so every key contains the page's folder: two copies of the
+//! page in two folders share nothing. Callers use the key without the folder. web/shell.js builds the same keys and
+//! moves texts from older keys, which had no folder.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
-/// Why a text was not kept.
+/// Why a text was not stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageFault {
     /// The browser or its user forbids storage.
     Refused,
-    /// There is no room left.
+    /// The quota is exhausted.
     Full,
 }
 
-/// The text kept under that key.
+/// The text stored under this key.
 ///
 /// # Errors
 /// [`StorageFault::Refused`].
@@ -25,22 +25,22 @@ pub fn read(key: &str) -> Result<Option<String>, StorageFault> {
     storage()?.get_item(&scoped(key)).map_err(|_| StorageFault::Refused)
 }
 
-/// Keeps a text.
+/// Stores a text.
 ///
 /// # Errors
-/// [`StorageFault`]; what was kept before is still there.
+/// [`StorageFault`]; the previous text is kept.
 pub fn write(key: &str, text: &str) -> Result<(), StorageFault> {
     storage()?.set_item(&scoped(key), text).map_err(|error| fault(&error))
 }
 
-/// Forgets a text. One that cannot be forgotten stays.
+/// Removes a text; failures are ignored.
 pub fn forget(key: &str) {
     if let Ok(storage) = storage() {
         let _ = storage.remove_item(&scoped(key));
     }
 }
 
-/// The keys that begin so, in order.
+/// The keys with this prefix, sorted.
 pub fn keys(prefix: &str) -> Vec<String> {
     let Ok(storage) = storage() else {
         return Vec::new();
@@ -53,31 +53,31 @@ pub fn keys(prefix: &str) -> Vec<String> {
     keys
 }
 
-/// The text that this tab alone has kept under that key, until it is closed.
+/// The text that this tab has stored under this key (session storage).
 pub fn read_of_tab(key: &str) -> Option<String> {
     of_tab()?.get_item(&scoped(key)).ok().flatten()
 }
 
-/// Keeps a text for this tab alone; where that is refused, it is as if nothing had been kept.
+/// Stores a text for this tab (session storage); failures are ignored.
 pub fn write_of_tab(key: &str, text: &str) {
     if let Some(storage) = of_tab() {
         let _ = storage.set_item(&scoped(key), text);
     }
 }
 
-/// Forgets a text of this tab.
+/// Removes a text of this tab.
 pub fn forget_of_tab(key: &str) {
     if let Some(storage) = of_tab() {
         let _ = storage.remove_item(&scoped(key));
     }
 }
 
-/// Calls back whenever another tab of this page has changed a key that is wanted, or storage was cleared. Never stops:
-/// the caller lives as long as the page.
+/// Calls back when another tab of this page has changed a wanted key or cleared the storage, as long as the page is
+/// open.
 pub fn on_other_tab(wanted: fn(&str) -> bool, mut changed: impl FnMut() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = EventListener::new(&window, "storage", move |event| {
-        // Without a key, everything was forgotten at once.
+        // The key is null if the storage was cleared.
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         if key.is_none_or(|key| key.strip_prefix(&scoped("")).is_some_and(wanted)) {
             changed();
@@ -86,7 +86,7 @@ pub fn on_other_tab(wanted: fn(&str) -> bool, mut changed: impl FnMut() + 'stati
     listener.forget();
 }
 
-/// The key of a text of this page. No folder of an address has a blank in it, so no two scopes overlap.
+/// The stored key. A folder in an address contains no blank, so two scopes never overlap.
 fn scoped(key: &str) -> String {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok());
     let path = path.unwrap_or_default();
@@ -95,7 +95,7 @@ fn scoped(key: &str) -> String {
 }
 
 fn storage() -> Result<Storage, StorageFault> {
-    // Where storage is forbidden, even asking for it throws.
+    // If storage is forbidden, even the getter throws.
     web_sys::window()
         .and_then(|window| window.local_storage().ok().flatten())
         .ok_or(StorageFault::Refused)

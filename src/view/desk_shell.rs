@@ -1,4 +1,5 @@
-//! Desktop: levers on the left, the ten and the panel beside them; on pages that need the width, a spine and a strip.
+//! Desktop layout: levers on the left, indicators and panel to the right; on panels that need the width, a collapsed
+//! rail and a strip.
 
 use jigong_text::words::Locale;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::Icon;
 use super::rail::Levers;
 
-/// The desktop's layout.
+/// The desktop layout.
 #[component]
 pub fn DeskShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -37,7 +38,6 @@ pub fn DeskShell() -> impl IntoView {
     }
 }
 
-/// Levers and board.
 #[component]
 fn Desktop() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -49,13 +49,13 @@ fn Desktop() -> impl IntoView {
             <main class:desk=flag(move || !needs_width.get()) id="board" tabindex="-1" data-region="board">
                 <div class="verdict" class:vh=needs_width>
                     <Verdict />
-                    // What is only spoken has nothing to press.
+                    // In this case the sentence is for screen readers only and must contain no button.
                     {when(move || !needs_width.get(), || view! { <AllMain /> }.into_any())}
                 </div>
                 {live(move || {
                     if needs_width.get() { view! { <Strip class="strip" handles=true /> }.into_any() } else { view! { <Ledger /><Help id="help-board" /> }.into_any() }
                 })}
-                // Outside of what changes with the page: the tab that was chosen keeps the focus.
+                // Kept outside the views that are rebuilt, so that the selected tab keeps the focus.
                 <PanelTabs />
                 {live(move || {
                     if needs_width.get() { view! { <WidePanel /> }.into_any() } else { view! { <Panel /> }.into_any() }
@@ -65,7 +65,7 @@ fn Desktop() -> impl IntoView {
     }
 }
 
-/// The levers at the side.
+/// The levers at the left side.
 #[component]
 fn Rail() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -82,7 +82,7 @@ fn Rail() -> impl IntoView {
     }
 }
 
-/// The narrow column that the levers open from.
+/// The collapsed rail with the button that opens the levers.
 #[component]
 fn Spine() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

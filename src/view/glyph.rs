@@ -1,9 +1,9 @@
-//! The signs of the three kinds of college project: square, triangle, two linked rings.
+//! Symbols of the three kinds of college project: square, triangle, two linked rings.
 
 use jigong_model::plan::ProjectKind;
 use leptos::prelude::*;
 
-/// The sign of a kind.
+/// The symbol of a kind.
 pub fn kind_glyph(kind: ProjectKind) -> AnyView {
     match kind {
         ProjectKind::NewBuild => view! {

@@ -1,4 +1,4 @@
-//! One sentence of help a screen: there until it is closed, and back with all others by the button of the bar.
+//! A help text for each screen, shown until the user closes it; a button shows all of them again.
 
 use jigong_text::words::Locale;
 use leptos::prelude::*;
@@ -8,10 +8,10 @@ use crate::browser::page;
 use crate::view::live::{act, when};
 use crate::view::parts::Icon;
 
-/// The button that brings every sentence back; where it is in a menu, the menu's button stands for it.
+/// The focus moves to the help button after closing; if that is in a menu, to the menu's button.
 const BACK: [&str; 2] = ["more-menu-button", "help"];
 
-/// The sentence of a screen; its id is the message's and the handle of tests.
+/// A screen's help text; `id` is the message id and the test id.
 #[component]
 pub fn Help(id: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -33,7 +33,7 @@ pub fn Help(id: &'static str) -> impl IntoView {
     )
 }
 
-/// The button of the bar; on a phone it is an entry of the menu.
+/// The button that shows all help texts again; on a phone it is a menu entry.
 #[component]
 pub fn HelpButton() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

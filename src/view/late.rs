@@ -1,12 +1,10 @@
-//! Parts of the page that come in files of their own: what a planner can do without for a moment need not be waited
-//! for with the levers.
+//! Parts of the page with program files of their own, so that the levers can be used before these are loaded.
 //!
-//! `main.rs` marks where the program is cut and hands the parts over; the build cuts there (tools/build/split.mjs).
-//! What the parts say is a file of its own for each language, and how they look a style sheet of their own; both come
-//! beside the first part that is asked for.
-//! Must not know what a part shows, and the page must not call what only a part needs, or it is in the first file again.
-//! Invariant: a part that has come with its words is drawn at once; one that did not come says so and can be asked for
-//! again.
+//! `main.rs` marks the parts and passes them to the view; the build splits the program there (tools/build/split.mjs).
+//! The texts of the parts are one file per language, their styles one style sheet; both are loaded with the first
+//! part. Does not know what a part shows. Code that is called from outside of the parts is in the first file: the rest
+//! of the page must not call code that only a part needs. Invariant: a part whose files are loaded is drawn at once;
+//! one that failed to load shows a notice and can be retried.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -23,7 +21,7 @@ use crate::app::Workbench;
 use crate::browser::{late as browser, page};
 use crate::view::live::{act, live};
 
-/// The file of a part did not come; the console has the reason.
+/// A file of a part could not be loaded; the console has the reason.
 #[derive(Debug, Clone, Copy)]
 pub struct Missing;
 
@@ -33,15 +31,15 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
-/// What comes with a file.
+/// Future of loading a file.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
 
-/// A part of the page with a file of its own.
+/// A part of the page with its own file.
 #[derive(Debug, Clone, Copy)]
 pub struct Part {
-    /// Gets the file, unless it is there.
+    /// Loads the file, unless it is loaded.
     pub fetch: fn() -> Coming<()>,
-    /// The view; ready at once where the file is there.
+    /// Creates the view; ready at once if the file is loaded.
     pub draw: fn() -> Coming<AnyView>,
 }
 
@@ -77,12 +75,12 @@ enum State {
     Missing,
 }
 
-/// A part of the page: its view, the wait for it, or word that it did not come.
+/// The view of a part; while it is loading a placeholder, and on failure a notice.
 pub fn late(pick: fn(Parts) -> Part) -> AnyView {
     placed(pick, "late", "part-missing")
 }
 
-/// The comparison, in the place of the board: Escape leads back to it.
+/// The comparison in place of the board; Escape returns to the board.
 #[component]
 pub fn ComparePlace() -> impl IntoView {
     let comparing = expect_context::<Workbench>().shown.comparing;
@@ -95,8 +93,7 @@ pub fn ComparePlace() -> impl IntoView {
     view! { <main class="cmp" id="board" tabindex="-1" data-region="board" data-testid="comparison" on:keydown=press>{late(|parts| parts.compare)}</main> }
 }
 
-/// A part that has no place of its own on the page: nothing is seen of it until there is something to see. `missing` is
-/// what is said where it does not come, and its handle for tests.
+/// A part that takes no space while it is loading. `missing` is the message id and test id of the notice on failure.
 pub fn aside(pick: fn(Parts) -> Part, missing: &'static str) -> AnyView {
     placed(pick, "late aside", missing)
 }
@@ -129,15 +126,15 @@ fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
     }
     state.set(State::Coming);
     spawn_local(async move {
-        // The place for the part may be gone by then.
+        // The placeholder may have been removed.
         state.try_set(ended(coming.await));
     });
 }
 
 thread_local! {
-    /// Whoever waits for words and looks that are on their way; `None` while none are.
+    /// Futures that wait for the texts and styles being loaded; `None` while none are being loaded.
     static WAITING: RefCell<Option<Vec<Waker>>> = const { RefCell::new(None) };
-    /// Whether the style sheet is there.
+    /// Whether the style sheet is loaded.
     static STYLED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -145,8 +142,8 @@ fn is_there(locale: Locale) -> bool {
     locale.is_whole() && STYLED.get()
 }
 
-/// Gets how the parts look and what they say in this language, unless it is there. Parts that ask at the same time wait
-/// for one file of each.
+/// Loads the parts' style sheet and their texts in this language, unless they are loaded. Concurrent calls share one
+/// request for each file.
 async fn guise(locale: Locale) -> Result<(), Missing> {
     if is_there(locale) {
         return Ok(());
@@ -191,7 +188,7 @@ async fn fetch_words(locale: Locale) -> Result<(), Missing> {
     locale.learn(text).map_err(|_| Missing)
 }
 
-/// Two files on their way at the same time.
+/// Runs two futures concurrently; the result is an error if one of them fails.
 fn both(mut one: Coming<()>, mut other: Coming<()>) -> Coming<()> {
     let (mut first, mut second) = (None, None);
     let step = move |context: &mut Context<'_>, coming: &mut Coming<()>, end: &mut Option<Result<(), Missing>>| {
@@ -211,7 +208,7 @@ fn both(mut one: Coming<()>, mut other: Coming<()>) -> Coming<()> {
     }))
 }
 
-/// What need not be waited for.
+/// Polls once: the result if it is ready.
 fn now<T>(coming: &mut Coming<T>) -> Option<Result<T, Missing>> {
     match coming.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(end) => Some(end),

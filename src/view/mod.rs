@@ -1,7 +1,8 @@
-//! What is seen. Reads the desk, sends actions, holds no state that a figure depends on.
+//! The components of the page. They read the workbench and call its actions; they hold no state that figures depend
+//! on.
 //!
-//! `parts` are small controls that know no domain type; `rail`, `board` and `pages` are made of them; `desk_shell` and
-//! `phone_shell` put the same pieces in two places.
+//! `parts` are small controls without domain types; `rail`, `board` and `pages` are made of them; `desk_shell` and
+//! `phone_shell` arrange the same components in two layouts.
 
 mod analysis;
 mod attribution;
@@ -47,12 +48,12 @@ pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
 pub use reasons::Reasons;
 
-/// The app. Everything is made anew when the language changes, so that texts need not follow it one by one.
+/// The app. It is rebuilt when the language changes, so that texts need not be reactive.
 #[component]
 pub fn App(
-    /// The desk.
+    /// The workbench.
     desk: Workbench,
-    /// What comes in files of its own.
+    /// The parts with files of their own.
     parts: Parts,
 ) -> impl IntoView {
     provide_context(desk);

@@ -1,4 +1,4 @@
-//! The notices over the page: a fact, what follows from it, what can be done.
+//! Notices at the top of the page: fact, consequence, actions.
 
 use jigong_model::plan::{Fault, FaultKind};
 use jigong_text::words::number::{plain, trimmed};
@@ -13,7 +13,7 @@ use crate::view::live::{act, when};
 
 use super::parts::{Icon, NoticeBar};
 
-/// All notices that stand.
+/// All current notices.
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -23,7 +23,7 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-/// A link is on its way in: what stands on the page is not yet what it holds.
+/// A link is being opened; the page does not show its content yet.
 #[component]
 fn Waiting() -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -88,7 +88,7 @@ fn One(notice: Notice) -> impl IntoView {
     }
 }
 
-/// A fault of a file in words: the place, and what is wrong there.
+/// A fault of a file as text: path and message.
 pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
     let path = if fault.path == "$" {
         locale.text("fault-whole-file")
@@ -101,7 +101,7 @@ pub(super) fn fault_text(fault: &Fault, locale: Locale) -> String {
     )
 }
 
-/// What is wrong, in words.
+/// The message of a fault.
 pub(super) fn fault_words(kind: &FaultKind, locale: Locale) -> String {
     let number = |value: f64| Value::from(trimmed(value, 6));
     let count = |value: usize| Value::from(plain(value as f64, 0));

@@ -1,4 +1,4 @@
-//! The tabs under the ten and the panel that they switch.
+//! The tabs below the indicators and their panel.
 
 use jigong_text::chart::Chart;
 use jigong_text::words::Locale;
@@ -11,7 +11,7 @@ use crate::view::live::{act, flag, live, text, when};
 use super::pages::ChartPicker;
 use super::parts::{Icon, TabItem, Tabs};
 
-/// The tabs with the panel's own tools.
+/// The tabs, with the tools of the charts panel.
 #[component]
 pub fn PanelTabs() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -89,7 +89,7 @@ pub fn Panel() -> impl IntoView {
     }
 }
 
-/// The panel of a page that needs the width.
+/// A panel that needs the full width.
 #[component]
 pub fn WidePanel() -> impl IntoView {
     let tab = expect_context::<Workbench>().shown.tab;

@@ -1,4 +1,4 @@
-//! Phone: the verdict and the ten first, the panels below, the levers in a drawer that leaves the ten in sight.
+//! Phone layout: summary and indicators first, panels below, levers in a drawer that leaves the indicators visible.
 
 use jigong_model::scenario::{Group, Lever};
 use jigong_text::words::Locale;
@@ -17,7 +17,7 @@ use super::panel::{Panel, PanelTabs, WidePanel};
 use super::parts::{Icon, TabItem, Tabs};
 use super::rail::LeverGroup;
 
-/// The phone's layout.
+/// The phone layout.
 #[component]
 pub fn PhoneShell() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -71,7 +71,7 @@ pub fn PhoneShell() -> impl IntoView {
     }
 }
 
-/// The drawer: groups as tabs, the levers of one group below.
+/// The drawer: groups as tabs, the levers of the selected group below.
 #[component]
 fn Drawer() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -83,7 +83,7 @@ fn Drawer() -> impl IntoView {
     let items = Signal::derive(move || {
         let levers = desk.scenario();
         let count = |group: Group| match group {
-            // As the head counts them: all projects are one change, and so is the growth of all cities.
+            // Counted as in the header: all projects are one change, and so is the growth of all cities.
             Group::Colleges => usize::from(!levers.levers.college_projects.is_empty()),
             Group::City => usize::from(levers.levers.has_city_growth()),
             _ => Lever::ALL

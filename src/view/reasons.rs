@@ -1,5 +1,5 @@
-//! The three panels that answer how sure, why and what it takes: one part of the program, since who opens one opens the
-//! others.
+//! The panels for uncertainty, attribution and goal seek: one part of the program, because users of one tend to open
+//! the others.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use super::attribution::WhyPanel;
 use super::goal_seek::TakesPanel;
 use super::uncertainty::SurePanel;
 
-/// The panel of the open tab.
+/// The panel of the selected tab.
 #[component]
 pub fn Reasons() -> impl IntoView {
     let tab = expect_context::<Workbench>().shown.tab;

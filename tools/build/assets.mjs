@@ -1,5 +1,5 @@
-// Runs before Trunk reads index.html: makes the two style sheets, the ECharts bundle and the map in
-// target/assets. Trunk links the first; finish.mjs places the others.
+// Runs before Trunk reads index.html: builds the two style sheets, the ECharts bundle and the map in target/assets.
+// Trunk links the first style sheet; finish.mjs adds the other files.
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ await Promise.all([
     format: 'iife',
     globalName: 'echarts',
     target: 'es2020',
-    // The notice that the Apache licence asks to keep.
+    // The notice that the Apache licence requires.
     banner: { js: '/* Apache ECharts 5.5.1, Apache-2.0; zrender, BSD-3-Clause */' },
   }),
   writeFile(join(out, 'liaoning.map.json'), JSON.stringify(provinceMap())),

@@ -1,5 +1,5 @@
-// The part of ECharts that the page draws with. Whatever a chart option names must be registered here:
-// ECharts leaves out an unknown series or component without a word.
+// The modules of ECharts that the page uses. All series and components of chart options must be registered here,
+// because ECharts silently ignores unknown ones.
 import * as echarts from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, AxisPointerComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
@@ -11,5 +11,5 @@ echarts.use([
   SVGRenderer,
 ]);
 
-// Only what the wrapper calls, so that the bundler can drop the rest.
-export const { init, getInstanceByDom, dispose, version } = echarts;
+// Only these are exported, so that the bundler drops the rest.
+export const { init } = echarts;

@@ -1,6 +1,6 @@
-// The worker that answers: the model alone, built a second time for speed, with SIMD, where the page is built for size.
-// Not by Trunk, which builds everything with one profile and the page's own flags. A browser without SIMD refuses it, and
-// the page works by itself there.
+// Builds the worker that answers questions: the model again, optimised for speed and with SIMD, while the page is
+// optimised for size. Not built by Trunk, which has one profile and one set of flags. Browsers without SIMD reject the
+// worker, and the page answers itself.
 import { execFileSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ import { wasmOpt } from './wasm-opt.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 
-/** The worker as bytes `wasm` and its script `glue`. */
+/** The worker: its module `wasm` and its script `glue`, as bytes. */
 export async function buildEngine(root, debug) {
-  // A folder of its own: what the page is built from has other flags.
+  // A target folder of its own, because the page is built with other flags.
   const target = join(root, 'target/worker');
   const profile = debug ? 'dev' : 'engine';
   const env = { ...process.env, RUSTFLAGS: debug ? '' : '-Ctarget-feature=+simd128' };

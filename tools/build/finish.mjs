@@ -1,6 +1,6 @@
-// Runs after Trunk has written its staging folder, before it becomes dist: puts the program in files of its own in the
-// place of Trunk's and takes the inline loader out of the page (the policy allows no inline script), places the late
-// files under hashed names, writes the policy.
+// Runs after Trunk has written its staging folder and before that becomes dist: replaces Trunk's program by the split
+// one, replaces the inline loader (the policy allows no inline scripts), adds the deferred files under hashed names,
+// and writes the policy.
 import { transform } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -27,7 +27,7 @@ async function place(stem, extension, bytes) {
   return `./${name}`;
 }
 
-// Trunk's loader is the only inline script; it names the two files that Trunk has made of the program.
+// Trunk's loader is the only inline script; it contains the names of Trunk's two program files.
 const LOADER = /<script type="module"[^>]*>((?:(?!<\/script>)[\s\S])*TrunkApplicationStarted(?:(?!<\/script>)[\s\S])*)<\/script>/;
 
 async function takeOutLoader(html) {
@@ -36,18 +36,18 @@ async function takeOutLoader(html) {
   if (!theirs[0] || !theirs[1]) throw new Error('finish.mjs: the loader that Trunk writes has changed; its two files were not found');
   for (const name of theirs) await rm(join(stage, name));
   const { start, glue } = await split({ root, debug, place });
-  // One hash for both: neither works with another build's other.
+  // One hash for both, because neither works with the other of another build.
   const hash = hashOf(Buffer.concat([start, glue]));
   const ours = [`./jigong-${hash}.js`, `./jigong-${hash}_bg.wasm`];
   await writeFile(join(stage, ours[0]), glue);
   await writeFile(join(stage, ours[1]), start);
   const source = (await readFile(join(root, 'web/boot.js'), 'utf8')).replace('__GLUE__', ours[0]).replace('__WASM__', ours[1]);
   const boot = await place('boot', 'js', (await transform(source, { minify: true, format: 'esm', target: 'es2022' })).code);
-  // The preloads in the page's head name the files too.
+  // The preloads in the page's head contain the names as well.
   return html.replace(loader[0], `<script type="module" src="${boot}"></script>`).replaceAll(theirs[0], ours[0]).replaceAll(theirs[1], ours[1]);
 }
 
-// The script that runs first, without its comments.
+// Minifies the first script.
 async function shrinkShell(html) {
   const name = html.match(/<script src="\.\/(shell-[0-9a-f]+\.js)"/)?.[1];
   if (!name) throw new Error('finish.mjs: the page does not name its first script, shell.js');
@@ -57,7 +57,7 @@ async function shrinkShell(html) {
   return html.replace(`./${name}`, await place('shell', 'js', code));
 }
 
-// Comments and empty lines are for those who write the texts.
+// Removes comments and empty lines of the texts.
 const compact = (texts) => texts.replace(/^#.*\n|^\n/gm, '');
 
 const assets = join(root, 'target/assets');
@@ -73,7 +73,7 @@ const page = join(stage, 'index.html');
 const view = firstView(root);
 let html = fill(await shrinkShell(await takeOutLoader(await readFile(page, 'utf8'))), view);
 
-// What the parts of the program say, a file for each language. As .txt: hosts know that it is text, and compress it.
+// Texts of the program's parts, one file per language. The extension .txt makes hosts send it as text and compress it.
 const words = await Promise.all(Object.entries(view).map(async ([tag, { late }]) => [`words-${tag}`, await place(`words-${tag}`, 'txt', compact(late))]));
 const addresses = Object.entries({ style, echarts, map, reader, worker, ...Object.fromEntries(words) });
 html = html

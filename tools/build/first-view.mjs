@@ -1,5 +1,5 @@
-// Puts the status quo's figures, as the model gives them, into the page's static shell: a first visit reads real
-// numbers before the program has arrived. Hidden by the shell script where other work is kept (style/parts/failure.css).
+// Writes the model's figures of the status quo into the static shell, so that a first visit shows real figures before
+// the program is loaded. The shell script hides them if other work is stored (style/parts/failure.css).
 import { execFileSync } from 'node:child_process';
 
 const mark = (met) => met
@@ -7,16 +7,16 @@ const mark = (met) => met
   : '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.2 14.8 8 8 14.8 1.2 8z" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M5.9 5.9l4.2 4.2M10.1 5.9l-4.2 4.2" stroke="currentColor" stroke-width="1.6"/></svg>';
 const escape = (text) => String(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** What the model gives for the status quo, in both languages. */
+/** The model's figures of the status quo, in both languages. */
 export function firstView(root) {
   const arguments_ = ['run', '--quiet', '--release', '--example', 'first_view'];
-  // Without the page's target and flags: this runs here and now.
+  // Without the page's target and flags, because this runs natively.
   const env = { ...process.env };
   for (const name of ['CARGO_BUILD_TARGET', 'RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS']) delete env[name];
   return JSON.parse(execFileSync('cargo', arguments_, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
 }
 
-/** The page with the figures in place. */
+/** The page with the figures filled in. */
 export function fill(html, view) {
   const languages = Object.keys(view);
   const both = (pick, tag = 'span') => languages

@@ -1,5 +1,5 @@
-// The outlines of Liaoning's cities as SVG paths: decoded from ECharts 4's province file, projected, thinned.
-// Schematic by design. Borders are thinned arc by arc, so that neighbours keep one common line.
+// The outlines of Liaoning's cities as SVG paths: decoded from ECharts 4's province file, projected and simplified.
+// Borders are simplified arc by arc, so that neighbours keep a common border.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
@@ -8,14 +8,14 @@ const MARGIN = 4;
 const TOLERANCE = 0.6; // in units of the view box: below what a screen shows
 const SMALLEST = 3; // square units: smaller islands are left out, except a city's largest piece
 
-// Where a name stands, in view-box units: placed by eye, as the seats of Benxi, Fushun and Liaoyang crowd together.
+// Positions of the labels in view-box units, set by hand, because Benxi, Fushun and Liaoyang are close together.
 const LABEL = {
   210100: [346, 157], 210200: [278, 414], 210300: [361, 332], 210400: [473, 178], 210500: [444, 240],
   210600: [452, 312], 210700: [214, 219], 210800: [285, 330], 210900: [249, 131], 211000: [365, 234],
   211100: [251, 267], 211200: [430, 86], 211300: [85, 210], 211400: [108, 306],
 };
 
-// ECharts 4 stores a ring as a start and zigzag-coded steps of 1/1024 degree, 64 added to each code.
+// ECharts 4 stores a ring as a start and zigzag-coded steps of 1/1024 degree, with 64 added to each code.
 function decodeRing(text, [x0, y0]) {
   const step = (code) => { const n = code - 64; return (n >> 1) ^ -(n & 1); };
   const ring = [];
@@ -37,7 +37,7 @@ function rings({ type, coordinates, encodeOffsets }) {
 const key = ([x, y]) => `${x},${y}`;
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 
-// Points where three or more lines meet, or a shared border begins: these stay where they are.
+// Points where three or more lines meet, or where a common border begins. They are kept.
 function junctions(all) {
   const neighbours = new Map();
   for (const ring of all) {
@@ -50,7 +50,7 @@ function junctions(all) {
   return new Set([...neighbours].filter(([, set]) => set.size > 2).map(([k]) => k));
 }
 
-// Douglas and Peucker, 1973. The ends are put in one order first, so that both sides of a border thin alike.
+// Douglas and Peucker, 1973. The ends are ordered first, so that both sides of a border are simplified equally.
 function thin(line) {
   const [a, b] = [line[0], line.at(-1)];
   if (line.length < 3) return line;
@@ -104,7 +104,7 @@ export function provinceMap() {
   const [west, east] = [Math.min(...points.map((p) => p[0])), Math.max(...points.map((p) => p[0]))];
   const [south, north] = [Math.min(...points.map((p) => p[1])), Math.max(...points.map((p) => p[1]))];
 
-  // Equirectangular, true at the middle latitude.
+  // Equirectangular projection, true to scale at the middle latitude.
   const squeeze = Math.cos((((south + north) / 2 / 1024) * Math.PI) / 180);
   const scale = (WIDTH - 2 * MARGIN) / ((east - west) * squeeze);
   const project = ([x, y]) => [MARGIN + (x - west) * squeeze * scale, MARGIN + (north - y) * scale];

@@ -1,6 +1,6 @@
-// Cuts the program that cargo has linked into the file that the page starts with and the parts that come when they
-// are asked for (marked in src/main.rs). Trunk's own wasm-bindgen output is not used: a cut is made before wasm-bindgen.
-// What one part alone needs is in that part; what several need, but not the start, is in a file that they share.
+// Splits the program linked by cargo into the file that the page starts with and the parts loaded later (declared in
+// src/main.rs). Code that only one part needs is in that part; code that several parts need, but not the start, is in
+// a shared file. Trunk's wasm-bindgen output is not used, because splitting comes before wasm-bindgen.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -9,11 +9,11 @@ import { wasmOpt } from './wasm-opt.mjs';
 
 const LINK = '__wasm_split.js';
 const PART = /^(?:split|chunk)_(\w+)\.wasm$/;
-// Hosts that serve wasm under another type refuse to stream it; a part is small enough to be read whole.
+// Streaming fails on hosts that serve wasm with another type; parts are small enough to be read completely.
 const STREAMED = 'WebAssembly.instantiateStreaming(src, imports)';
 const READ = 'src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))';
 
-// A tool's chatter is told only where it fails.
+// Output of the tools is shown only if they fail.
 const run = (command, ...rest) => execFileSync(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
 
 function linked(root, debug) {
@@ -21,13 +21,11 @@ function linked(root, debug) {
   return join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', debug ? 'debug' : 'release', 'jigong.wasm');
 }
 
-// Twice: what the first round folds together lets the second find more.
+// Twice, because the first pass enables further optimisations in the second.
 const shrink = (bytes, ...more) => wasmOpt(bytes, ['-Oz', '-Oz', ...more]);
 
-/**
- * The program in files: the parts, placed here, and as bytes `start`, the wasm to start with, and `glue`, its script.
- * `place(stem, extension, bytes)` writes a file under a hashed name and gives its address.
- */
+/** Splits the program: writes the parts and returns the bytes of `start`, the first module, and `glue`, its script.
+ * `place(stem, extension, bytes)` writes a file under a hashed name and returns its address. */
 export async function split({ root, debug, place }) {
   const work = join(root, 'target/split');
   await rm(work, { recursive: true, force: true });
@@ -44,8 +42,8 @@ export async function split({ root, debug, place }) {
     const bytes = await readFile(join(work, file));
     return debug ? bytes : shrink(bytes, ...more);
   };
-  // Most called functions first: half a hundredth less of a part, not of the program.
-  // The program is the largest by far: the parts take their turn beside it.
+  // The first module takes longest, so the parts are optimised meanwhile. --reorder-functions makes a part about half
+  // a per cent smaller, but not the first module.
   const coming = small('glue/jigong_bg.wasm');
   for (const name of parts) {
     const address = await place(`part-${name.match(PART)[1]}`, 'wasm', await small(name, '--reorder-functions'));
@@ -53,7 +51,7 @@ export async function split({ root, debug, place }) {
   }
   await writeFile(join(work, LINK), link);
   const start = await coming;
-  // wasm-bindgen's script and the loader of the parts name each other: together they are one file.
+  // wasm-bindgen's script and the loader of the parts import each other, so they are bundled into one file.
   const bundle = await build({
     entryPoints: [join(work, 'glue/jigong.js')],
     plugins: [{ name: 'link', setup: (it) => it.onResolve({ filter: /__wasm_split\.js$/ }, () => ({ path: join(work, LINK) })) }],

@@ -1,6 +1,6 @@
-// Whether dist is what a build of today's sources would make: then there is nothing to build. Exit status 0 where it is.
-// With --note: dist was just built from the sources as they were when that was asked.
-// Sources are all files that git knows or would add, but for those that no build reads.
+// Exit status 0 if dist is up to date with the sources. With --note: records that dist was just built from the sources
+// as they were at the last check. Sources are all files that git tracks or would add, except those that no build
+// reads.
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

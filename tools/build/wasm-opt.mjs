@@ -1,4 +1,4 @@
-// Runs wasm-opt over a module, once for each content.
+// Runs wasm-opt on a module; results are cached.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,13 @@ import { promisify } from 'node:util';
 import { cached } from './cache.mjs';
 
 const run = promisify(execFile);
-// Not all features: compact imports among them make a module that browsers refuse.
+// Not all features, because some, such as compact imports, produce modules that browsers reject.
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
 
-// That the first 1,024 bytes are unused lets small offsets move into the instructions: a hundredth of the size. They are the
-// far end of the stack, which lies first in memory and grows downwards.
-/** The module, optimised by `levels` in turn; `more` are features that it uses besides. */
+// --low-memory-unused assumes that the first 1,024 bytes are unused, which allows small offsets in instructions and
+// saves about one per cent. It holds because they are the far end of the stack, which is first in memory and grows
+// downwards.
+/** Optimises a module with each of `levels` in turn; `more` are additional features that it uses. */
 export async function wasmOpt(bytes, levels, more = []) {
   const rest = [...levels, ...[...FEATURES, ...more].map((name) => `--enable-${name}`), '--low-memory-unused', '--strip-debug', '--strip-producers'];
   const { stdout: version } = await run('wasm-opt', ['--version']);

@@ -1,14 +1,14 @@
-// A worker's files: under names with hashes, so that a page never gets the worker of another build, with a small script
-// that starts it.
+// The files of a worker, under hashed names, so that a page never gets the worker of another build, and the small
+// script that starts it.
 import { transform } from 'esbuild';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// A promise that fails inside a worker is told to nobody: thrown again it reaches the page as an error.
+// A rejected promise in a worker raises no error event in the page, so the error is thrown again.
 const start = (glue, wasm) => `import init from '${glue}';
 init({ module_or_path: new URL('${wasm}', import.meta.url) }).catch((error) => setTimeout(() => { throw error; }));`;
 
-/** A worker that Trunk has built, taken out of its folder. */
+/** A worker that Trunk has built; its files are removed from Trunk's folder. */
 export async function takeFromTrunk(stage, name) {
   const taken = async (file) => {
     const path = join(stage, file);
@@ -19,7 +19,7 @@ export async function takeFromTrunk(stage, name) {
   return { wasm: await taken(`${name}_bg.wasm`), glue: await taken(`${name}.js`) };
 }
 
-/** Places a worker's three files and gives the address of the one to start. */
+/** Writes the three files of a worker and returns the address of the start script. */
 export async function placeWorker(name, { wasm, glue }, place) {
   const minified = async (text) => (await transform(String(text), { minify: true, format: 'esm', target: 'es2022' })).code;
   const program = await place(name, 'wasm', wasm);

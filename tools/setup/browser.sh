@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# For tests only, from the system's packages: Chromium and its driver, Firefox ESR, a Chinese font, and nginx, which serves the
-# page in one journey. Skips what is there.
+# Programs that only the tests need, from the system's packages: Chromium and its driver, Firefox ESR, a Chinese font,
+# and nginx, which serves the page in one test. Skips what is installed.
 source "$(dirname "$0")/common.sh"
 
 missing=()

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# cargo-deny: licences, duplicate and banned crates, sources, and known advisories where their list can be had.
-# On a developer's machine a tool or a list that cannot be had is said, and the build goes on. In continuous integration (CI is
-# set) the tool must be there, and so must the list of advisories unless the network does not lead to it.
+# cargo-deny: licences, duplicate and banned crates, sources, and known advisories if their list is available. On a
+# developer's machine a missing tool or list is only reported. In continuous integration (CI is set) the tool is
+# required, and so is the list, unless the network does not reach it.
 source "$(dirname "$0")/common.sh"
 
-# not_checked WHAT: said here, a failure in continuous integration.
+# not_checked WHAT: a message; a failure in continuous integration.
 not_checked() {
   if [[ -n "${CI:-}" ]]; then fail "$*"; fi
   say "$*"
@@ -17,8 +17,8 @@ if ! have cargo-deny; then
 fi
 cargo deny --log-level error check --hide-inclusion-graph licenses bans sources
 
-# The list of advisories is a git repository, which not every network lets through. cargo-deny names it where it could not
-# fetch it, and git tells whether it can be reached at all. Nobody is there to be asked for a name and a password.
+# The list of advisories is a git repository, which not every network can reach. If cargo-deny fails to fetch it, git
+# tells whether it is reachable. Git must not prompt for a user name and password.
 export GIT_TERMINAL_PROMPT=0
 if told=$(limit 2 cargo deny --log-level error fetch db 2>&1); then
   cargo deny --log-level error check --disable-fetch advisories

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The npm packages of package-lock.json, in node_modules. Skips when the lock file has not changed since.
+# Installs the npm packages of package-lock.json in node_modules. Skips if the lock file has not changed since.
 source "$(dirname "$0")/common.sh"
 
 have node && have npm || fail 'Node 20 or newer is needed, with npm: install it, then run make again'
@@ -13,7 +13,7 @@ if [[ -f "$stamp" && "$(<"$stamp")" == "$sum" ]]; then
   exit 0
 fi
 say 'installing the npm packages of package-lock.json (limit 10 min; no browser is downloaded)'
-# Errors only: Lighthouse warns on Node 20, where it runs all the same.
+# Errors only: Lighthouse warns about Node 20 but works with it.
 PUPPETEER_SKIP_DOWNLOAD=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 limit 10 npm ci --loglevel=error ||
   fail 'the npm packages could not be installed'
 printf '%s' "$sum" >"$stamp"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The compiler that rust-toolchain.toml names, with clippy, rustfmt and the wasm32 target. Skips what is there.
+# The compiler of rust-toolchain.toml with clippy, rustfmt and the wasm32 target. Skips if installed.
 source "$(dirname "$0")/common.sh"
 
 channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
@@ -9,7 +9,7 @@ complete() {
     [[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]]
 }
 
-# Without this, asking for the version would start a download of its own, with no limit.
+# Otherwise asking for the version would start a download without a time limit.
 export RUSTUP_AUTO_INSTALL=0
 if have rustc && complete; then
   say "Rust $channel with clippy, rustfmt and wasm32: there"

@@ -1,4 +1,4 @@
-//! What comes into the comparison and goes out of it: scenarios, records, files, all those of a link.
+//! Actions that add scenarios to the comparison and remove them: presets, saved scenarios, files, links.
 
 use jigong_formats::library::{Id, Work};
 use jigong_model::outcome::ValidScenario;
@@ -14,7 +14,7 @@ use crate::browser::files::FileFault;
 use super::Other;
 
 impl Workbench {
-    /// Puts a scenario beside the others, at the end.
+    /// Adds a scenario at the end of the comparison.
     ///
     /// # Errors
     /// The model cannot run it; nothing is added.
@@ -27,7 +27,7 @@ impl Workbench {
         Ok(())
     }
 
-    /// Puts the scenario of a record beside the others, as it was saved last.
+    /// Adds a saved scenario, in its last saved version.
     pub fn add_compared_kept(self, id: &Id) {
         let work = self.library.shelf.with_untracked(|shelf| {
             let kept = shelf.find(id)?;
@@ -38,7 +38,7 @@ impl Workbench {
         }
     }
 
-    /// Puts a preset beside the others.
+    /// Adds a preset.
     pub fn add_compared_preset(self, preset: Preset) {
         let added = ValidScenario::preset(self.plan, preset)
             .and_then(|scenario| self.add_compared(Work::opened(scenario, Some(preset))));
@@ -47,7 +47,7 @@ impl Workbench {
         }
     }
 
-    /// Puts the scenario in hand beside the others as it is now; it keeps the title that the user sees.
+    /// Adds a copy of the current scenario, with a numbered title.
     pub fn add_compared_snapshot(self) {
         let work = untrack(|| self.work());
         let title = report::title(&work, self.settings.locale.get_untracked());
@@ -57,7 +57,7 @@ impl Workbench {
         }
     }
 
-    /// The title with the next number that no column has yet, within the limit of titles.
+    /// The title with the first number that no column has yet, within the title's length limit.
     fn free_title(self, title: &str) -> String {
         let locale = self.settings.locale.get_untracked();
         let taken: Vec<String> = self.beside().iter().map(|own| report::title(&own.work, locale)).collect();
@@ -71,7 +71,7 @@ impl Workbench {
             .unwrap_or_default()
     }
 
-    /// Puts a scenario file beside the others, or says what is wrong with it and changes nothing.
+    /// Adds a scenario file; if it is faulty, shows a notice and changes nothing.
     pub fn add_compared_file(self, read: Result<String, FileFault>) {
         let notice = match read {
             Err(fault) => Notice::FileFault(fault),
@@ -86,7 +86,7 @@ impl Workbench {
         self.notify(notice);
     }
 
-    /// Takes a column out; the scenario in hand stays.
+    /// Removes a column; the current scenario cannot be removed.
     pub fn take_out(self, id: u32) {
         let compared = self.compared;
         let place = compared
@@ -102,7 +102,7 @@ impl Workbench {
         self.keep_comparison();
     }
 
-    /// Puts the column back that was taken out last.
+    /// Restores the column that was removed last.
     pub fn put_back(self) {
         let compared = self.compared;
         if let Some((at, column)) = compared.taken_out.get_untracked() {
@@ -114,7 +114,7 @@ impl Workbench {
         }
     }
 
-    /// Takes a column in hand: what was in hand stays in the comparison as it is now, and undo brings it back.
+    /// Makes a column the current scenario. The former one stays in the comparison as a copy; undo restores it.
     pub fn take_in_hand(self, id: u32) {
         let compared = self.compared;
         let chosen = compared.columns.with_untracked(|columns| {
@@ -139,8 +139,8 @@ impl Workbench {
         self.keep_comparison();
     }
 
-    /// Shows the scenarios of a link beside the one in hand, which is its first. The kept comparison stays as it is and can
-    /// be had back by [`Self::leave_link_comparison`].
+    /// Compares the scenarios of a link with the current one, which is the link's first. The stored comparison is not
+    /// changed; [`Self::leave_link_comparison`] returns to it.
     pub(in super::super) fn take_comparison(self, others: Vec<Work>, reference: usize) {
         self.open_comparison();
         let compared = self.compared;

@@ -1,7 +1,7 @@
-//! The comparison as the browser keeps it: read when it is first looked at, written after each change.
+//! Storage of the comparison: read when it is first shown, written after each change.
 //!
-//! A comparison that came by a link is kept for this tab alone, so that it survives a reload without touching the one that
-//! is kept on the device, which every tab shares.
+//! A comparison from a link is stored for this tab only. It survives a reload, and the comparison stored on the
+//! device, which all tabs share, is not changed.
 
 use jigong_formats::compared::{Kept, KeptColumn};
 use jigong_formats::library::Work;
@@ -16,11 +16,11 @@ use crate::browser::storage::{self, StorageFault};
 
 use super::Column;
 
-/// The record of the comparison; of a link's, in the storage of the tab.
+/// Storage key of the comparison; for one from a link, in the tab's session storage.
 pub(in super::super) const KEY: &str = "compared";
 
 impl Workbench {
-    /// Reads what was kept, once, and follows other tabs from then on.
+    /// Reads the stored comparison once, and follows other tabs from then on.
     pub fn open_comparison(self) {
         if !self.compared.columns.with_untracked(Vec::is_empty) {
             return;
@@ -38,8 +38,9 @@ impl Workbench {
         storage::on_other_tab(|key| key == KEY, follow);
     }
 
-    /// Shows the comparison that is kept on the device. Without one the scenario in hand stands beside the status quo, or
-    /// beside the steady plan where it is the status quo itself. One that cannot be read is copied, never lost.
+    /// Shows the comparison stored on the device; without one, the current scenario and the status quo, or the steady
+    /// plan if the current scenario is the status quo. A record that cannot be read is copied before it is
+    /// overwritten.
     fn show_kept(self) {
         let trouble = match storage::read(KEY) {
             Ok(None) => None,
@@ -78,7 +79,7 @@ impl Workbench {
         compared.columns.set([Some(hand), other].into_iter().flatten().collect());
     }
 
-    /// Shows a record.
+    /// Shows the comparison of a record.
     fn show_record(self, text: &str) -> Result<(), Fault> {
         let compared = self.compared;
         let kept = Kept::parse(text, self.plan)?;
@@ -96,13 +97,13 @@ impl Workbench {
         Ok(())
     }
 
-    /// Keeps a link's comparison on the device, in the place of the one that is kept there.
+    /// Stores a link's comparison on the device, replacing the one stored there.
     pub fn keep_link_comparison(self) {
         self.end_link_comparison();
         self.keep_comparison();
     }
 
-    /// Back to the comparison that is kept on the device.
+    /// Returns to the comparison stored on the device.
     pub fn leave_link_comparison(self) {
         if self.compared.from_link.get_untracked() {
             self.end_link_comparison();
@@ -136,7 +137,7 @@ impl Workbench {
                 return Ok(());
             }
             if compared.held.get_value() {
-                // There may be room for the copy by now.
+                // There may be room for the copy now.
                 storage::read(KEY)?.map_or(Ok(String::new()), |unread| quarantine(KEY, &unread))?;
                 compared.held.set_value(false);
                 self.dismiss(&Notice::ComparisonNoCopy);

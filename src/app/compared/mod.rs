@@ -1,9 +1,9 @@
-//! The scenarios that stand beside the one in hand, and the actions on them; kept by the browser over a reload.
-//! Those of a link are this tab's alone until the user keeps them.
+//! The scenarios of the comparison and the actions on them; stored by the browser. A comparison from a link is stored
+//! for this tab only, until the user decides to keep it.
 //!
-//! The scenario in hand is always one of the columns and follows it live; the others stay as they were when they were
-//! added. All of this is called from the comparison's own part and from those that add to it, so it is not in the first
-//! file: the desk merely holds the places.
+//! One column is always the current scenario and is updated live; the others stay as they were added. Only the
+//! comparison's part and the parts that add to it call this code, so it is not in the first file; the workbench only
+//! holds the signals.
 
 mod change;
 mod kept;
@@ -22,11 +22,11 @@ use leptos::prelude::*;
 use super::results::Results;
 use super::workbench::Workbench;
 
-/// A column as the desk holds it.
+/// A column as stored in the workbench.
 #[derive(Debug, Clone)]
 struct Column {
     id: u32,
-    /// `None` for the scenario in hand.
+    /// `None` for the current scenario.
     other: Option<Other>,
 }
 
@@ -39,29 +39,29 @@ struct Other {
 /// A scenario of the comparison.
 #[derive(Debug, Clone)]
 pub struct Beside {
-    /// Names the column as long as the page is open.
+    /// Id of the column while the page is open.
     pub id: u32,
-    /// Its place before any sorting, by which its line is told from the others.
+    /// Index before sorting; determines the style of its line.
     pub at: usize,
-    /// It is the scenario in hand.
+    /// Whether it is the current scenario.
     pub in_hand: bool,
-    /// The scenario with its title.
+    /// Scenario and title.
     pub work: Work,
-    /// What follows from it.
+    /// Results of the scenario.
     pub results: Arc<Results>,
 }
 
-/// The comparison's places on the desk.
+/// Signals of the comparison.
 #[derive(Debug, Clone, Copy)]
 pub struct Compared {
     columns: RwSignal<Vec<Column>>,
     reference: RwSignal<u32>,
     sort: RwSignal<Option<Sort>>,
-    /// The column that was taken out last, with its place: it can be put back.
+    /// The column that was removed last, with its index, for restoring it.
     taken_out: RwSignal<Option<(usize, Column)>>,
-    /// The comparison is a link's and is not kept on the device.
+    /// The comparison is a link's and is not stored on the device.
     from_link: RwSignal<bool>,
-    /// The kept comparison cannot be read and has no copy: it is not written over.
+    /// The stored comparison cannot be read and has no copy, so it must not be overwritten.
     held: StoredValue<bool>,
     next: StoredValue<u32>,
 }
@@ -87,7 +87,7 @@ impl Compared {
 }
 
 impl Workbench {
-    /// The scenarios of the comparison as they are to be shown; follows every change.
+    /// The scenarios of the comparison in display order. Reactive.
     pub fn beside(self) -> Vec<Beside> {
         let columns = self.compared.columns.get();
         let columns = columns.into_iter().enumerate().map(|(at, column)| Beside {
@@ -106,22 +106,22 @@ impl Workbench {
         places.into_iter().map(|at| columns[at].clone()).collect()
     }
 
-    /// The column that the others are measured against; follows every change.
+    /// Id of the column that the others are measured against. Reactive.
     pub fn reference(self) -> u32 {
         self.compared.reference.get()
     }
 
-    /// The order that the columns are shown in; follows every change.
+    /// Sort order of the columns. Reactive.
     pub fn compared_sort(self) -> Option<Sort> {
         self.compared.sort.get()
     }
 
-    /// Whether the comparison is a link's and is not kept on the device; follows every change.
+    /// Whether the comparison is a link's and is not stored on the device. Reactive.
     pub fn is_compared_from_link(self) -> bool {
         self.compared.from_link.get()
     }
 
-    /// The scenario that was taken out last and can be put back; follows every change.
+    /// The scenario that was removed last and can be restored. Reactive.
     pub fn taken_out(self) -> Option<Work> {
         let taken = self.compared.taken_out.get();
         taken.and_then(|(_, column)| column.other).map(|other| other.work)
@@ -134,13 +134,13 @@ impl Workbench {
         })
     }
 
-    /// Measures the others against that column.
+    /// Measures the other columns against this one.
     pub fn refer_to(self, id: u32) {
         self.compared.reference.set(id);
         self.keep_comparison();
     }
 
-    /// Moves a column by one place, as the columns are shown; their order is the user's own from then on.
+    /// Moves a column by one place in display order, which then replaces sorting.
     pub fn move_compared(self, id: u32, forward: bool) {
         let shown: Vec<u32> = untrack(|| self.beside()).iter().map(|own| own.id).collect();
         let Some(at) = shown.iter().position(|own| *own == id) else {
@@ -158,7 +158,7 @@ impl Workbench {
         self.keep_comparison();
     }
 
-    /// Shows the columns by an indicator: greatest first, then least first, then in their own order again.
+    /// Sorts the columns by an indicator. Repeated calls cycle through descending, ascending, unsorted.
     pub fn sort_compared(self, indicator: Indicator) {
         let next = match self.compared.sort.get_untracked() {
             Some(sort) if sort.indicator == indicator && sort.greatest_first => Some(Sort {

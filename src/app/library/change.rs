@@ -1,4 +1,4 @@
-//! What can be done with a kept scenario in the list: open, rename, copy, delete and bring back, note, save as a file.
+//! Actions on saved scenarios: open, rename, duplicate, delete, restore, annotate, save as a file.
 
 use jigong_formats::library::{Id, Mark, Record, Stamp, clean};
 use jigong_formats::outcome_json;
@@ -14,11 +14,11 @@ use super::LibraryNotice;
 use super::save::{NotSaved, key, new_id, now, retitle, unchanged};
 use super::shelf::{Bin, DELETED, Shelved};
 
-/// So many deleted scenarios are kept aside; the oldest go first.
+/// Number of deleted scenarios that can be restored; the oldest are removed first.
 const BIN: usize = 10;
 
 impl Workbench {
-    /// Puts a version of a kept scenario on the desk, as a step that undo takes back; version 0 is the newest.
+    /// Opens a version of a saved scenario, as one undo step; version 0 is the newest.
     pub fn open_kept(self, id: &Id, version: usize) {
         self.look_at_shelf();
         let opened = self.library.shelf.with_untracked(|shelf| {
@@ -32,7 +32,7 @@ impl Workbench {
         }
     }
 
-    /// Another name for a kept scenario; one that is taken gets a number.
+    /// Renames a saved scenario; a name that is taken gets a number.
     pub fn rename_kept(self, kept: &Shelved, name: &str) {
         let Some(name) = clean(name).filter(|name| *name != kept.record.name) else {
             return;
@@ -41,14 +41,14 @@ impl Workbench {
         self.rewrite(kept, |record| record.rename(name, now()));
     }
 
-    /// What is said of a version.
+    /// Sets the note of a version.
     pub fn note_version(self, kept: &Shelved, version: usize, note: &str) {
         if kept.record.version(version).is_some_and(|own| own.note != note.trim()) {
             self.rewrite(kept, |record| record.note(version, note));
         }
     }
 
-    /// The newest version as a scenario of its own.
+    /// Copies the newest version to a new saved scenario.
     pub fn duplicate_kept(self, kept: &Shelved) {
         let mut copy = kept
             .record
@@ -57,12 +57,12 @@ impl Workbench {
         self.look_at_shelf();
     }
 
-    /// Takes a kept scenario from the list. It stays aside, to be brought back.
+    /// Deletes a saved scenario. It can be restored.
     pub fn delete_kept(self, kept: &Shelved) {
         let Some(text) = self.still_there(kept) else { return };
         let (own, place) = (format!("{DELETED}{}", kept.record.id), key(&kept.record.id));
-        // Written first: a page that is closed in between has it in both places and not in neither. Where there is no
-        // room for both, the one makes room for the other, before any deleted scenario has to.
+        // The copy is written first: if the page is closed in between, the scenario exists twice and is not lost. If
+        // storage has no room for both, the original is removed before any other deleted scenario.
         let mut end = storage::write(&own, &text);
         if end == Err(StorageFault::Full) {
             storage::forget(&place);
@@ -86,7 +86,7 @@ impl Workbench {
         self.look_at_shelf();
     }
 
-    /// Brings a deleted scenario back, as it was; where its place or its name is taken, beside the other.
+    /// Restores a deleted scenario. If its id or name is taken, it gets a new one.
     pub fn bring_back(self, bin: &Bin) {
         let Some(text) = storage::read(&bin.key).ok().flatten() else {
             self.look_at_shelf();
@@ -113,14 +113,14 @@ impl Workbench {
         self.look_at_shelf();
     }
 
-    /// Offers a kept scenario as a scenario file.
+    /// Offers a saved scenario for download as a scenario file.
     pub fn save_kept_file(self, kept: &Shelved) {
         let scenario = kept.record.newest().scenario.titled(&kept.record.name);
         let name = file_name(&kept.record.name, "scenario", "json");
         files::save(&name, "application/json", &scenario.to_text(self.plan));
     }
 
-    /// Offers the outcome of the scenario in hand as a file.
+    /// Offers the outcome of the current scenario for download as a file.
     pub fn save_outcome(self) {
         let title = report::title(&self.work_now(), self.settings.locale.get_untracked());
         let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
@@ -131,7 +131,7 @@ impl Workbench {
         );
     }
 
-    /// Offers a text that cannot be read as a file, as it is.
+    /// Offers a text that cannot be read for download, unchanged.
     pub fn save_aside_file(self, bin: &Bin) {
         if let Some(text) = storage::read(&bin.key).ok().flatten() {
             let name = file_name(bin.name.as_deref().unwrap_or_default(), "damaged", "json");
@@ -139,13 +139,13 @@ impl Workbench {
         }
     }
 
-    /// Forgets a text that cannot be read.
+    /// Deletes a text that cannot be read.
     pub fn forget_aside(self, bin: &Bin) {
         storage::forget(&bin.key);
         self.look_at_shelf();
     }
 
-    /// Changes a record while it is the one that was seen; the work that was opened from it goes along.
+    /// Changes a record if it is still the one seen last, and updates the current work if it was opened from it.
     fn rewrite(self, kept: &Shelved, change: impl FnOnce(&mut Record)) {
         if self.still_there(kept).is_none() {
             return;
@@ -174,7 +174,7 @@ impl Workbench {
         });
     }
 
-    /// The keys of deleted scenarios but for this one, the one that was changed longest ago first.
+    /// Keys of deleted scenarios except this one, least recently changed first.
     pub(super) fn deleted_oldest_first(self, own: &str) -> Vec<String> {
         let changed = |key: &str| {
             let text = storage::read(key).ok().flatten()?;
@@ -187,14 +187,14 @@ impl Workbench {
         others.into_iter().map(|(_, key)| key).collect()
     }
 
-    /// Forgets the oldest deleted scenarios beyond the number that is kept, but never this one.
+    /// Removes the oldest deleted scenarios beyond the limit, but never this one.
     fn empty_bin(self, own: &str) {
         let others = self.deleted_oldest_first(own);
         let over = (others.len() + 1).saturating_sub(BIN);
         others.iter().take(over).for_each(|key| storage::forget(key));
     }
 
-    /// The record's text while it is the one that was seen; else says that another tab has changed it.
+    /// The record's text if it is still the one seen last; otherwise reports that another tab has changed it.
     fn still_there(self, kept: &Shelved) -> Option<String> {
         let text = unchanged(kept);
         if text.is_none() {

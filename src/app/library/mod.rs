@@ -1,8 +1,8 @@
-//! Scenarios kept under names: what the page knows of them, and what it asks of the part that reads and writes them.
+//! Scenarios saved under names: the signals, and the commands for the part that reads and writes records.
 //!
-//! The first file holds the places alone; everything that reads or writes a record is called from the part. One key
-//! holds one record, so that a save is whole or none. A record is written only while it is the one that was seen last;
-//! otherwise another tab has gone on, and the user decides.
+//! The first file contains only the signals; all code that reads or writes a record is called from the part. Each
+//! record has its own storage key, so that a save is atomic. A record is written only if it is the one seen last;
+//! otherwise another tab has written, and the user decides.
 
 mod change;
 mod save;
@@ -16,46 +16,46 @@ use leptos::prelude::*;
 pub use save::NotSaved;
 pub use shelf::{Bin, Shelf, Shelved};
 
-/// What is asked of the part.
+/// A command for the part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LibraryCommand {
-    /// Save the work under its name, or ask for one.
+    /// Save the work under its name; ask for one if it has none.
     Save,
     /// Ask for a name.
     SaveAs,
-    /// Show all.
+    /// Show the list of saved scenarios.
     All,
-    /// Open a kept scenario.
+    /// Open a saved scenario.
     Open(Id),
-    /// Offer the outcome of the work as a file.
+    /// Offer the outcome for download as a file.
     SaveOutcome,
 }
 
-/// What the user must be told of kept scenarios. Each kind stands there once at most.
+/// A notice about saved scenarios. At most one of each kind is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LibraryNotice {
-    /// A scenario was deleted; it can be brought back.
+    /// A scenario was deleted; it can be restored.
     Deleted(Bin),
     /// Another tab has saved this scenario since this tab last saw it.
     OtherTab(Id, String),
-    /// Another tab has just changed this scenario: nothing was done, the list is as it is now.
+    /// Another tab has just changed this scenario: nothing was done, and the list was updated.
     Stale(String),
     /// A scenario was not saved.
     NotSaved(String, NotSaved),
-    /// Scenarios that could not be read were set aside.
+    /// Scenarios that could not be read were moved aside.
     SetAside(Vec<String>),
 }
 
-/// The places of kept scenarios on the desk.
+/// Signals of the library.
 #[derive(Debug, Clone, Copy)]
 pub struct Library {
-    /// What is asked of the part, until it is done.
+    /// The pending command.
     pub errand: RwSignal<Option<LibraryCommand>>,
-    /// The names, what was changed last first; `None` until the part has looked.
+    /// Ids and names, most recently changed first; `None` until the part has read them.
     pub names: RwSignal<Option<Vec<(Id, String)>>>,
-    /// Everything that is kept.
+    /// All stored records.
     pub shelf: RwSignal<Arc<Shelf>>,
-    /// What the user must be told.
+    /// Notices to show.
     pub tales: RwSignal<Vec<LibraryNotice>>,
     watched: StoredValue<bool>,
 }
@@ -71,12 +71,12 @@ impl Library {
         }
     }
 
-    /// Asks for something.
+    /// Issues a command.
     pub fn ask(&self, errand: LibraryCommand) {
         self.errand.set(Some(errand));
     }
 
-    /// Tells the user, in the place of what was told of that kind before.
+    /// Shows a notice; it replaces an earlier one of its kind.
     pub fn tell(&self, tale: LibraryNotice) {
         self.tales.update(|tales| {
             tales.retain(|other| std::mem::discriminant(other) != std::mem::discriminant(&tale));
@@ -84,7 +84,7 @@ impl Library {
         });
     }
 
-    /// Takes away what was told of this kind.
+    /// Removes the notice of this kind.
     pub fn hush(&self, tale: &LibraryNotice) {
         let same = |other: &LibraryNotice| std::mem::discriminant(other) == std::mem::discriminant(tale);
         if self.tales.with_untracked(|tales| tales.iter().any(same)) {

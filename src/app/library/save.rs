@@ -1,4 +1,4 @@
-//! Saves the work in hand under a name, and lets the user decide where another tab has saved it meanwhile.
+//! Saves the current work under a name, and lets the user decide if another tab has saved it meanwhile.
 
 use jigong_formats::library::{Home, Id, Mark, Record, Stamp, Version, Work, clean, unique};
 use jigong_model::outcome::ValidScenario;
@@ -15,14 +15,14 @@ use super::{LibraryCommand, LibraryNotice};
 /// Why a scenario was not saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotSaved {
-    /// The browser did not keep it.
+    /// The browser refused to store it.
     Storage(StorageFault),
     /// Its texts are too long.
     TooLarge,
 }
 
 impl Workbench {
-    /// Saves the work under its name, or asks for one where it has none.
+    /// Saves the work under its name; asks for one if it has none.
     pub fn save(self) {
         let work = self.work_now();
         match &work.home {
@@ -54,7 +54,7 @@ impl Workbench {
                 record.rename(name, now());
                 self.save_into(work, record, Some(&kept.mark), "");
             }
-            // It was deleted, or is damaged and will be set aside: the work itself is whole.
+            // The record was deleted, or is damaged and will be moved aside; the work itself is complete.
             Some(Err(_)) | None => {
                 self.look_at_shelf();
                 let name = self.free_name(&title, Some(&home.id));
@@ -64,8 +64,7 @@ impl Workbench {
         }
     }
 
-    /// Saves the work under a name, as a scenario of its own; a name that is taken gets a number. `false` where it was
-    /// not saved.
+    /// Saves the work as a new scenario; a name that is taken gets a number. `false` if it was not saved.
     pub fn save_under(self, name: &str, note: &str) -> bool {
         let work = self.work_now();
         let name = self.free_name(name, None);
@@ -73,7 +72,7 @@ impl Workbench {
         self.save_into(&work, record, None, note)
     }
 
-    /// The name that a scenario would be saved under.
+    /// The name as it would be saved, with a number if another scenario has it. `but` is the scenario to be renamed.
     pub fn free_name(self, name: &str, but: Option<&Id>) -> String {
         let title = clean(name).unwrap_or_else(|| self.title_of(&self.work_now()));
         self.library.shelf.with_untracked(|shelf| {
@@ -82,20 +81,20 @@ impl Workbench {
         })
     }
 
-    /// Opens what the other tab has saved; undo brings this tab's work back.
+    /// Opens what the other tab has saved; undo restores this tab's work.
     pub fn take_theirs_of(self, id: &Id) {
         self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         self.open_kept(id, 0);
     }
 
-    /// Saves the work beside what the other tab has saved.
+    /// Saves the work as a new scenario, next to the one that the other tab has saved.
     pub fn keep_both(self, id: &Id) {
         self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         let title = self.title_of(&self.work_now());
         self.save_under(&title, "");
     }
 
-    /// Saves the work over what the other tab has saved, which stays as an earlier version.
+    /// Saves the work over the other tab's, which becomes an earlier version.
     pub fn save_over(self, id: &Id) {
         self.library.hush(&LibraryNotice::OtherTab(id.clone(), String::new()));
         let stored = storage::read(&key(id)).ok().flatten();
@@ -125,8 +124,8 @@ impl Workbench {
         true
     }
 
-    /// Every step since the scenario was opened or last saved now belongs to what was saved: undo leads back to changed
-    /// work under this name, and reset to what was saved.
+    /// Assigns all steps since the scenario was opened or last saved to the saved record: undo leads back to unsaved
+    /// changes of it, and reset to the saved version.
     fn settle(self, work: &Work, home: &Home, saved: &ValidScenario) {
         let title = &work.scenario.title;
         self.rest();
@@ -145,7 +144,7 @@ impl Workbench {
         });
     }
 
-    /// Writes a record and gives its mark, or tells why not.
+    /// Writes a record and returns its mark; on failure, shows a notice.
     pub(super) fn put(self, record: &mut Record, seen: Option<&Mark>) -> Option<Mark> {
         let mark = Mark::next(seen, self.keeper.tab());
         let end = match record.write(&mark, self.plan) {
@@ -164,11 +163,11 @@ impl Workbench {
         }
     }
 
-    /// Writes a text. Where storage is full, deleted scenarios are forgotten one by one, the oldest first, until there is
-    /// room; where there is none without any of them, all are put back.
+    /// Writes a text. If storage is full, deleted scenarios are removed one by one, oldest first, until there is room;
+    /// if there still is none, all are restored.
     ///
     /// # Errors
-    /// [`StorageFault`]; everything is as it was.
+    /// [`StorageFault`]; storage is unchanged.
     pub(super) fn write_making_room(self, key: &str, text: &str) -> Result<(), StorageFault> {
         let mut end = storage::write(key, text);
         if end != Err(StorageFault::Full) {
@@ -187,7 +186,7 @@ impl Workbench {
         }
         if end.is_err() {
             for (bin, deleted) in forgotten {
-                // There was room for it a moment ago.
+                // There was room for it before.
                 let _ = storage::write(&bin, &deleted);
             }
         }
@@ -205,28 +204,28 @@ impl Workbench {
     }
 }
 
-/// A name for a new record.
+/// An id for a new record.
 pub(super) fn new_id() -> Id {
     Id::from_bits(page::random_bits())
 }
 
-/// Where a record is.
+/// Storage key of a record.
 pub(super) fn key(id: &Id) -> String {
     format!("{KEPT}{id}")
 }
 
-/// This moment.
+/// The current time.
 pub(super) fn now() -> Stamp {
     Stamp::parse(&clock::now()).unwrap_or_default()
 }
 
-/// The stored text of a kept scenario, while it is the one that was seen.
+/// The stored text of a saved scenario, if it is still the one seen last.
 pub(super) fn unchanged(kept: &Shelved) -> Option<String> {
     let text = storage::read(&key(&kept.record.id)).ok().flatten()?;
     (Mark::of(&text).as_ref() == Some(&kept.mark)).then_some(text)
 }
 
-/// Gives a scenario another title where it has the former one.
+/// Sets a scenario's title if it is `from`.
 pub(super) fn retitle(scenario: &mut ValidScenario, from: &str, to: &str) {
     if scenario.title == from {
         *scenario = scenario.titled(to);

@@ -1,4 +1,4 @@
-//! Looks at everything that is kept: records, those set aside because they cannot be read, those deleted last.
+//! Reads all stored records: saved scenarios, records that cannot be read, and recently deleted ones.
 
 use std::sync::Arc;
 
@@ -13,60 +13,60 @@ use crate::browser::storage;
 
 use super::LibraryNotice;
 
-/// Keys of records begin so; what follows is the id.
+/// Key prefix of saved records; the id follows.
 pub(super) const KEPT: &str = "kept.";
-/// Keys of records that were deleted last.
+/// Key prefix of recently deleted records.
 pub(super) const DELETED: &str = "deleted.";
 
-/// A kept scenario.
+/// A saved scenario.
 #[derive(Debug, Clone)]
 pub struct Shelved {
     /// The record.
     pub record: Arc<Record>,
-    /// Which writing of it this is.
+    /// Identifies this write of the record.
     pub mark: Mark,
-    /// Number of the ten indicators that it meets, with today's figures.
+    /// Number of the ten indicators that it meets with the current figures.
     pub met: usize,
 }
 
-/// The mark tells one writing from every other.
+/// Every write has a different mark.
 impl PartialEq for Shelved {
     fn eq(&self, other: &Self) -> bool {
         self.record.id == other.record.id && self.mark == other.mark
     }
 }
 
-/// A text that is out of the way: deleted, or set aside.
+/// A text that was deleted or moved aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bin {
-    /// Where it is.
+    /// Its storage key.
     pub key: String,
-    /// What it is called, as far as it still tells.
+    /// Its name, if it can still be read.
     pub name: Option<String>,
 }
 
-/// Everything that is kept.
+/// All stored records.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shelf {
-    /// What can be opened, last changed first.
+    /// Saved scenarios, most recently changed first.
     pub kept: Vec<Shelved>,
-    /// What cannot be read.
+    /// Texts that cannot be read.
     pub aside: Vec<Bin>,
-    /// What a newer version of the app wrote; it is left alone.
+    /// Records written by a newer version of the app; they are not changed.
     pub newer: Vec<Bin>,
-    /// What was deleted last.
+    /// Recently deleted records.
     pub deleted: Vec<Bin>,
 }
 
 impl Shelf {
-    /// The kept scenario with that id.
+    /// The saved scenario with this id.
     pub fn find(&self, id: &Id) -> Option<&Shelved> {
         self.kept.iter().find(|kept| kept.record.id == *id)
     }
 }
 
 impl Workbench {
-    /// Looks at everything that is kept, now and whenever another tab has changed some of it.
+    /// Reads all records now and whenever another tab has changed some of them.
     pub fn watch_shelf(self) {
         self.look_at_shelf();
         if !self.library.watched.get_value() {
@@ -78,7 +78,7 @@ impl Workbench {
         }
     }
 
-    /// Looks at everything that is kept. What cannot be read is set aside and told of.
+    /// Reads all records. Those that cannot be read are moved aside, and a notice names them.
     pub(super) fn look_at_shelf(self) {
         let mut shelf = Shelf::default();
         let mut lost = Vec::new();
@@ -104,7 +104,7 @@ impl Workbench {
                 }
             }
         }
-        // Copies of the work and of the comparison that could not be read: their files can be saved from the list.
+        // Copies of the work and the comparison that could not be read can be downloaded from the list.
         for own in [autosave::KEY, compared::KEY] {
             let copies = storage::keys(&format!("{own}.damaged")).into_iter();
             shelf.aside.extend(copies.map(|key| Bin { key, name: None }));
@@ -127,7 +127,7 @@ impl Workbench {
     }
 }
 
-/// The record of that id; one that tells another id was put there by someone else.
+/// Reads the record with this id; a record that contains another id is rejected.
 pub(super) fn read(text: &str, id: &Id, plan: &Plan) -> Result<Shelved, Unread> {
     let (record, mark) = Record::read(text, plan)?;
     if record.id != *id {
@@ -140,7 +140,7 @@ pub(super) fn read(text: &str, id: &Id, plan: &Plan) -> Result<Shelved, Unread> 
     })
 }
 
-/// Moves a text that cannot be read to a key of its own; where there is no room for that, it stays where it is.
+/// Moves a text that cannot be read to another key, which is returned; without room for that, it stays.
 fn set_aside(key: &str, text: &str) -> String {
     match quarantine(key, text) {
         Ok(copy) => {

@@ -1,51 +1,52 @@
-//! The worker of a lane, and how long it has been silent.
+//! The worker of a priority and its supervision.
 //!
-//! Must not know what is asked. Silence is counted in pulses, not by the clock: a computer that slept has missed none.
+//! Does not know questions. Silence is counted in pulses, not by the clock, so that a suspended computer causes no
+//! failure.
 
 use crate::browser::worker::Handle;
 
-/// A pulse, ms.
+/// Period of a pulse, ms.
 pub(super) const PULSE: u32 = 100;
-/// Pulses until a worker that is asked and says nothing has failed.
+/// Pulses of silence after which a worker with open questions has failed.
 const SILENCE: u32 = 60;
-/// Pulses until a worker that is still on its way has failed: lines can be slow.
+/// Pulses after which a worker that is still starting has failed; connections can be slow.
 const ARRIVAL: u32 = 200;
-/// Pulses after which the page does not wait for a worker on its way, but works by itself meanwhile.
+/// Pulses after which the page answers in place of a worker that is still starting.
 const PATIENCE: u32 = 20;
 
-/// The worker of a lane.
+/// The worker of a priority.
 #[derive(Default)]
 pub(super) struct Crew {
     pub(super) worker: Option<Handle>,
-    /// It can hear.
+    /// It has started and receives messages.
     pub(super) ready: bool,
-    /// Pulses since it was heard.
+    /// Pulses since its last message.
     pub(super) silent: u32,
-    /// Since it last answered.
+    /// Failures since its last answer.
     pub(super) failures: u32,
 }
 
-/// What a pulse brings to light.
+/// Result of a pulse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Finding {
-    /// The worker is on its way for so long that the page works meanwhile.
+    /// The worker takes so long to start that the page answers meanwhile.
     Late,
     /// The worker has failed.
     Failed,
 }
 
 impl Crew {
-    /// The worker, where it can hear.
+    /// The worker, if it has started.
     pub(super) fn at_work(&self) -> Option<&Handle> {
         self.worker.as_ref().filter(|_| self.ready)
     }
 
-    /// Whether the page works in the place of a worker on its way.
+    /// Whether the page answers in place of a worker that is still starting.
     pub(super) fn is_late(&self) -> bool {
         !self.ready && self.silent >= PATIENCE
     }
 
-    /// A pulse has passed in which it was asked.
+    /// Counts a pulse during which questions were open.
     pub(super) fn pulse(&mut self) -> Option<Finding> {
         self.worker.as_ref()?;
         self.silent += 1;

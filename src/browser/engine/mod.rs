@@ -1,8 +1,8 @@
-//! Has questions answered by workers, so that the page stays free for the hand; and by the page itself, in the time
-//! between frames, where workers cannot be had.
+//! Workers that answer questions off the main thread. Without workers, the page answers them itself, in slices between
+//! frames.
 //!
-//! `pool` is the page's side; the worker's own is `jigong_workers::answering`. Must not know what is asked or answered. Invariant: nothing
-//! is told of a question that a newer one of its kind has overtaken.
+//! `pool` is the page's side; `jigong_workers::answering` is the worker's. Does not know what is asked or answered.
+//! Invariant: replies to superseded questions are ignored.
 
 mod crew;
 mod own_time;

@@ -1,6 +1,7 @@
-//! The page works by itself: a few milliseconds at a time, frames and the hand in between.
+//! The fallback on the main thread: answers questions in slices of a few milliseconds, so that frames and input are
+//! handled in between.
 //!
-//! Must not know why it has to. Invariant: nothing runs while there is nothing to answer.
+//! Does not know why the fallback is used. Invariant: no timer runs while no question is open.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,10 +12,10 @@ use jigong_workers::clock::monotonic_ms;
 use jigong_workers::solver::Solver;
 use jigong_workers::wire::{Reply, Request, Ticket};
 
-/// Longest time at once, ms: less than half a frame.
+/// Longest slice, ms: less than half a frame.
 const SLICE: f64 = 6.0;
 
-/// What the page works on by itself.
+/// The fallback's solver and timer.
 #[derive(Clone)]
 pub(super) struct OwnTime {
     solver: Rc<RefCell<Solver<'static>>>,
@@ -23,7 +24,7 @@ pub(super) struct OwnTime {
 }
 
 impl OwnTime {
-    /// Nothing to do yet.
+    /// A fallback without questions.
     pub(super) fn new(plan: &'static Plan, said: impl Fn(Reply) + 'static) -> Self {
         Self {
             solver: Rc::new(RefCell::new(Solver::new(plan))),
@@ -40,7 +41,7 @@ impl OwnTime {
         }
     }
 
-    /// Puts a question down.
+    /// Drops a question.
     pub(super) fn put_down(&self, ticket: Ticket) {
         self.solver.borrow_mut().put_down(ticket);
     }

@@ -1,8 +1,9 @@
-//! The page's side: asks the worker of a lane, watches whether it lives, and goes on by itself where it has to.
+//! The page's side: sends questions to one worker per priority, monitors the workers, and falls back to the main
+//! thread.
 //!
-//! A lane gets its worker with its first question. A worker that fails is replaced; after the second failure in a row, or
-//! where the browser refuses, the page works on its own from then on. Must not know what is asked or what answers mean.
-//! Invariant: what is told of a question is told of the newest of its kind.
+//! A worker starts with the first question of its priority. A worker that fails is replaced; after the second failure
+//! in a row, or if the browser refuses, the page answers itself from then on. Does not know what questions and answers
+//! mean. Invariant: only the newest question of each kind is reported on.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -22,12 +23,12 @@ use super::crew::{Crew, Finding, PULSE};
 use super::own_time::OwnTime;
 use super::told::{Told, Trouble, Working};
 
-/// What takes this long is said to take long, ms.
+/// Questions open for longer than this count as long, ms.
 const LONG: f64 = 300.0;
-/// Failures in a row after which no other worker is tried.
+/// Failures in a row after which no further worker is started.
 const FAILURES: u32 = 2;
 
-/// Whom the questions go to.
+/// Handle of the workers and of the fallback on the main thread.
 #[derive(Clone)]
 pub struct Pool(Rc<Inner>);
 
@@ -48,7 +49,7 @@ struct State {
 }
 
 impl Pool {
-    /// A pool that has nobody yet. `address` is the worker's, where the build has one.
+    /// A pool without workers. `address` is the worker script's; `None` if the build has none.
     pub fn new(address: Option<String>, plan: &'static Plan, tell: impl Fn(Told) + 'static) -> Self {
         Self(Rc::new_cyclic(|inner: &Weak<Inner>| {
             let own = Weak::clone(inner);
@@ -65,7 +66,7 @@ impl Pool {
         }))
     }
 
-    /// Asks. An open question of the same kind is overtaken.
+    /// Asks a question. It supersedes an open one of the same kind.
     pub fn ask(&self, scenario: Arc<str>, question: Question) {
         let request = self.0.state.borrow_mut().asked.ask(scenario, question, monotonic_ms());
         let lane = request.question.kind().priority();
@@ -77,7 +78,7 @@ impl Pool {
         self.tell_working();
     }
 
-    /// Takes an open question back.
+    /// Withdraws the open question of a kind.
     pub fn take_back(&self, kind: Kind) {
         let Some(ticket) = self.0.state.borrow_mut().asked.take_back(kind) else {
             return;
@@ -91,7 +92,7 @@ impl Pool {
         self.tell_working();
     }
 
-    /// Takes all open questions back; their kinds.
+    /// Withdraws all open questions; returns their kinds.
     pub fn stop(&self) -> Vec<Kind> {
         let kinds: Vec<Kind> = self.0.state.borrow().asked.kinds().collect();
         for &kind in &kinds {
@@ -100,7 +101,7 @@ impl Pool {
         kinds
     }
 
-    /// Whether a question of the kind is open.
+    /// Whether a question of this kind is open.
     pub fn is_open(&self, kind: Kind) -> bool {
         self.0.state.borrow().asked.is_open(kind)
     }
@@ -110,7 +111,7 @@ impl Pool {
         !state.alone && state.crews[lane as usize].worker.is_none()
     }
 
-    /// Gets a worker for a lane.
+    /// Starts the worker of a priority.
     fn hire(&self, lane: Priority) {
         let own = Rc::downgrade(&self.0);
         let heard = move |heard: Heard| {
@@ -129,7 +130,8 @@ impl Pool {
         crew.silent = 0;
     }
 
-    /// Gives a question to whoever can take it now. A worker on its way gets what is open when it has come.
+    /// Sends a question to the worker or to the fallback. A worker that is still starting gets the open questions once
+    /// ready.
     fn pass_on(&self, lane: Priority, request: Request) {
         let state = self.0.state.borrow();
         let crew = &state.crews[lane as usize];
@@ -163,7 +165,7 @@ impl Pool {
         }
     }
 
-    /// A worker has come: it takes over what is open in its lane.
+    /// A worker has started: it takes over the open questions of its priority.
     fn begin(&self, lane: Priority) {
         let open = self.open_of(lane);
         let mut state = self.0.state.borrow_mut();
@@ -182,7 +184,8 @@ impl Pool {
         }
     }
 
-    /// A worker failed; or it broke down, and what it had in work would end the page as well.
+    /// A worker failed. With `broke`, a question made it panic and would make the page panic as well, so after
+    /// repeated failures the open questions are refused.
     fn failed(&self, lane: Priority, broke: bool) {
         let failures = {
             let crew = &mut self.0.state.borrow_mut().crews[lane as usize];
@@ -206,7 +209,7 @@ impl Pool {
         }
     }
 
-    /// From now on without workers.
+    /// Answers everything on the main thread from now on.
     fn go_alone(&self, trouble: Trouble) {
         {
             let mut state = self.0.state.borrow_mut();
@@ -219,7 +222,7 @@ impl Pool {
         self.tell_trouble(trouble);
     }
 
-    /// Something was said of a question, by a worker or by the page.
+    /// Handles a reply from a worker or from the main thread.
     fn said(&self, reply: Reply) {
         let mut state = self.0.state.borrow_mut();
         let told = match reply.said {
@@ -240,7 +243,7 @@ impl Pool {
     fn tell_working(&self) {
         let working = {
             let state = self.0.state.borrow();
-            // Nobody is at work yet where a worker is on its way.
+            // Questions that wait for a starting worker do not count as begun.
             let begun = |lane: Priority| {
                 let crew = &state.crews[lane as usize];
                 state.alone || crew.ready || crew.is_late()
@@ -268,7 +271,7 @@ impl Pool {
         }
     }
 
-    /// Counts pulses while something is open.
+    /// Starts the pulse, which stops once no question is open.
     fn watch(&self) {
         let mut state = self.0.state.borrow_mut();
         if state.pulse.is_none() {

@@ -1,38 +1,39 @@
-//! What a pool tells the page: answers, how far they are, and what a user may want to know of the workers.
+//! Events from a pool to the page: answers, progress, trouble with workers.
 
 use jigong_analysis::questions::{Answer, Kind};
 
-/// What is being worked out.
+/// State of the open questions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Working {
-    /// Nothing.
+    /// None is open.
     Idle,
-    /// Something, for a moment.
+    /// Some are open, none for long.
     Busy,
-    /// Something that takes long; so much of the slowest is done, 0..1.
+    /// Some are open for long; progress of the slowest, 0..1.
     Long(f64),
 }
 
-/// What a user may want to know of the workers. Each is told once.
+/// Trouble with workers. Each kind is reported once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
-    /// A worker failed; another one has come in its place.
+    /// A worker failed and was replaced.
     Replaced,
-    /// No worker can be had: the page works by itself.
+    /// No worker is available: the page answers questions itself.
     Alone,
-    /// The workers are of another build, so that the site has changed: the page works by itself until it is loaded again.
+    /// The workers are of another build, so the site has changed: the page answers questions itself until it is
+    /// reloaded.
     OtherBuild,
 }
 
-/// What is told.
+/// An event of the pool.
 #[derive(Debug)]
 pub enum Told {
     /// An answer.
     Answer(Answer),
-    /// A question of this kind has none.
+    /// A question of this kind was refused.
     Refused(Kind),
-    /// What is being worked out has changed.
+    /// The state of the open questions has changed.
     Working(Working),
-    /// Something about the workers.
+    /// Trouble with the workers.
     Trouble(Trouble),
 }

@@ -1,7 +1,7 @@
-//! Has the questions of the page worked out while it is open, and shows what a user needs to know of that: how far what
-//! takes long is, with a way to stop it, and whether the workers do their work.
+//! Starts the analyses while the page is open, and shows their state: progress of long questions with a stop button,
+//! and trouble with the workers.
 //!
-//! Must not know what is answered. Invariant: the handle `busy` stands exactly while something is being worked out.
+//! Does not know the answers. Invariant: the test id `busy` is on the page exactly while questions are open.
 
 use jigong_text::words::Locale;
 use jigong_text::words::number::plain;
@@ -13,13 +13,13 @@ use crate::view::live::{act, live, maybe, memo, text, when};
 
 use super::parts::NoticeBar;
 
-/// The part of the page.
+/// Analyses in the background, with their status line.
 #[component]
 pub fn AnalysisPart() -> impl IntoView {
     let desk = expect_context::<Workbench>();
     let analysed = desk.analysed;
     ask_always(desk);
-    // By how many draws: whether the hand rests, for tests and scripts.
+    // The number of draws, for tests and scripts; it is greater after a pause.
     let samples = maybe(move || {
         analysed
             .sampled
@@ -34,7 +34,7 @@ pub fn AnalysisPart() -> impl IntoView {
     }
 }
 
-/// Something is being worked out: nothing is seen of it unless it takes long.
+/// Shown while questions are open; visible only if one takes long.
 #[component]
 fn Busy() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -48,7 +48,7 @@ fn Busy() -> impl IntoView {
         <div data-testid="busy">
             {when(long, move || view! {
                 <p class="quiet" data-testid="busy-long">
-                    // Read out once, not with every per cent.
+                    // Announced once, not with every per cent.
                     <span class="vh">{locale.text("analysis-long-said")}</span>
                     <span aria-hidden="true">{part}</span>
                     <button type="button" class="btn sm" on:click=act(move || stop(desk))>{locale.text("analysis-stop")}</button>
@@ -58,7 +58,7 @@ fn Busy() -> impl IntoView {
     }
 }
 
-/// Something was stopped: what is on the page may be of an earlier scenario.
+/// Shown after questions were stopped: displayed results may belong to an earlier scenario.
 #[component]
 fn Stopped() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -70,7 +70,7 @@ fn Stopped() -> impl IntoView {
     }
 }
 
-/// What is to be said of the workers.
+/// Trouble with the workers.
 #[component]
 fn Troubles() -> impl IntoView {
     let desk = expect_context::<Workbench>();

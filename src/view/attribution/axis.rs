@@ -1,39 +1,39 @@
-//! The value axis of a drawing with bars between labelled points: from values to pixels, and where its hairlines stand.
+//! The value axis of a drawing: conversion of values to pixels, and gridlines.
 //!
-//! Must not know what is drawn. Invariant: every value given lies inside; the target only where it would not press the
-//! bars together.
+//! Does not know what is drawn. Invariant: the axis includes every given value, and the target unless that would make
+//! the bars too short.
 
 use jigong_text::words::Locale;
 use jigong_text::words::number::{Measure, plain, trimmed};
 use leptos::prelude::*;
 
-/// Below this part of the axis the bars would be too short to be told apart.
+/// Least share of the axis that the values must cover if the target is included.
 const LEAST: f64 = 0.2;
-/// Hairlines that an axis has about.
+/// Approximate number of intervals between gridlines.
 const STEPS: f64 = 5.0;
-/// Room on either side, as a part of the values' span.
+/// Margin at each end, as a part of the axis's span.
 const ROOM: f64 = 0.04;
 
-/// An axis.
+/// A linear axis.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Axis {
     low: f64,
     high: f64,
     left: f64,
     right: f64,
-    /// Whether the target lies on it.
+    /// Whether the axis includes the target.
     pub(super) has_target: bool,
 }
 
 impl Axis {
-    /// An axis over these values, at least so wide, from one pixel to another.
+    /// An axis over these values with a span of at least `least`, from pixel `left` to pixel `right`.
     pub(super) fn over(values: impl IntoIterator<Item = f64>, target: f64, least: f64, [left, right]: [f64; 2]) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values {
             low = if value < low { value } else { low };
             high = if value > high { value } else { high };
         }
-        // A move that is next to nothing shall look so.
+        // Widened, so that a very small change looks small.
         let lack = least - (high - low);
         if lack > 0.0 {
             (low, high) = (low - lack / 2.0, high + lack / 2.0);
@@ -52,12 +52,12 @@ impl Axis {
         }
     }
 
-    /// Where a value stands.
+    /// The position of a value, px.
     pub(super) fn x(&self, value: f64) -> f64 {
         self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
     }
 
-    /// The hairlines from top to foot, and their labels at the height of `words`.
+    /// Gridlines from `top` to `foot`, with labels at height `words`, px.
     pub(super) fn grid(&self, measure: Measure, [top, foot, words]: [f64; 3], locale: Locale) -> AnyView {
         let line = |(x, label): (f64, String)| {
             view! {
@@ -68,7 +68,7 @@ impl Axis {
         self.ticks(measure, locale).into_iter().map(line).collect_view().into_any()
     }
 
-    /// The hairlines, each with its label.
+    /// Positions and labels of the gridlines.
     fn ticks(&self, measure: Measure, locale: Locale) -> Vec<(f64, String)> {
         let step = step((self.high - self.low) / STEPS);
         let (factor, _) = measure.axis(locale);
@@ -83,7 +83,7 @@ impl Axis {
     }
 }
 
-/// The least round number that is no less.
+/// The least round number that is not smaller: 1, 2 or 5 times a power of ten.
 fn step(least: f64) -> f64 {
     let mut unit = 1e-6;
     while unit * 10.0 < least {
@@ -96,12 +96,12 @@ fn step(least: f64) -> f64 {
     round.unwrap_or(unit * 10.0)
 }
 
-/// About how wide a text is at 13 px: signs of Chinese are twice as wide as letters.
+/// Approximate width of a text at 13 px; Chinese characters are about twice as wide as letters.
 pub(super) fn width_of(text: &str) -> f64 {
     text.chars().map(|char| if char.is_ascii() { 7.2 } else { 13.0 }).sum()
 }
 
-/// A place in the drawing, to a tenth of a pixel.
+/// A coordinate, rounded to a tenth of a pixel.
 pub(super) fn px(value: f64) -> String {
     format!("{value:.1}")
 }

@@ -1,4 +1,4 @@
-//! Which indicator reasons and ways are shown of, and what a move is measured from.
+//! The indicator and the baseline that attribution is shown for.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::app::{Baseline, Width, Workbench};
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Mark, Picker};
 
-/// Until one was chosen, the first missed indicator is looked at.
+/// Selects the first missed indicator, unless the user has chosen one.
 pub(in crate::view) fn begin(desk: Workbench) {
     if desk.shown.chosen.get_untracked() {
         return;
@@ -31,7 +31,7 @@ fn choose(desk: Workbench, indicator: Indicator) {
     desk.shown.indicator.set(indicator);
 }
 
-/// Picks the indicator: a row of buttons, or a list where there is no room for them.
+/// Picker of the indicator: a row of buttons, or a list on narrow windows.
 #[component]
 pub(in crate::view) fn IndicatorPicker() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -78,10 +78,10 @@ pub(in crate::view) fn IndicatorPicker() -> impl IntoView {
     })
 }
 
-/// What a move can be measured from: the name in the picker, the title, the scenario file; the status quo has none.
+/// A possible baseline: value in the picker, title, scenario file; `None` for the status quo.
 type Offer = (String, String, Option<Arc<str>>);
 
-/// Picks what the move is measured from.
+/// Picker of the baseline.
 #[component]
 pub(super) fn BaselinePicker() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -115,7 +115,7 @@ pub(super) fn BaselinePicker() -> impl IntoView {
     })
 }
 
-/// The status quo, the other presets, and everything that is kept.
+/// The possible baselines: the presets and all saved scenarios.
 fn offers(desk: Workbench, locale: Locale) -> Vec<Offer> {
     let preset = |&own: &Preset| -> Option<Offer> {
         let text = match own {
@@ -139,7 +139,7 @@ fn offers(desk: Workbench, locale: Locale) -> Vec<Offer> {
     offers
 }
 
-/// What the move is measured from: its title and the scenario.
+/// The current baseline: title and scenario. Reactive.
 fn baseline(desk: Workbench, locale: Locale) -> (String, Scenario) {
     let status_quo = || (locale.text("preset-status-quo"), Scenario::default());
     let Some(baseline) = desk.analysed.wants.with(|wants| wants.baseline.clone()) else {
@@ -153,7 +153,7 @@ fn baseline(desk: Workbench, locale: Locale) -> (String, Scenario) {
     Scenario::parse(&baseline.text, desk.plan).map_or_else(|_| status_quo(), |scenario| (title, scenario))
 }
 
-/// Reads what lies between the baseline and the scenario in hand; follows both.
+/// Calls `read` with the baseline and the current scenario. Reactive.
 pub(super) fn between<T>(desk: Workbench, locale: Locale, read: impl FnOnce(&Ends) -> T) -> T {
     let (title, from) = baseline(desk, locale);
     let work = desk.work();

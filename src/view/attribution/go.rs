@@ -1,4 +1,4 @@
-//! The way from a reason to what makes it: the lever's number, the cities, the figures.
+//! Navigation from a cause to the control that changes it: a lever, the projects, the data.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 
-/// How often, and how many times, what comes late is looked for.
+/// Interval and number of attempts to find an element that appears later.
 const PAUSE: Duration = Duration::from_millis(50);
 const TURNS: u32 = 60;
 
-/// Goes to what moves the outcome and puts the focus there.
+/// Opens the control of a cause and focuses it.
 pub(super) fn go(desk: Workbench, mover: Mover) {
     match mover {
         Mover::Player(Player::Lever(lever)) => {
@@ -29,14 +29,14 @@ pub(super) fn go(desk: Workbench, mover: Mover) {
     }
 }
 
-/// Opens a panel and puts the focus on something in it.
+/// Opens a panel and focuses an element in it.
 pub(in crate::view) fn show(desk: Workbench, tab: Tab, id: &'static str) {
     desk.shown.tab.set(tab);
     desk.shown.levers_open.set(false);
     focus_when_there(id, TURNS);
 }
 
-/// Panels may come late: looks for the element a few times.
+/// Focuses an element as soon as it exists; panels may still be loading.
 fn focus_when_there(id: &'static str, turns: u32) {
     set_timeout(
         move || {

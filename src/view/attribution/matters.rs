@@ -1,4 +1,4 @@
-//! What matters: the tornado or its table, and the variance split among the inputs.
+//! Sensitivity: the tornado or its table, and the variance shares of the inputs.
 
 use jigong_text::report;
 use jigong_text::report::matters::{Matters, Portion, Swing, matters};
@@ -10,7 +10,6 @@ use crate::view::live::{live, memo};
 
 use super::tornado::Tornado;
 
-/// The part of the panel.
 #[component]
 pub(super) fn MattersPart(table: RwSignal<bool>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -46,7 +45,7 @@ pub(super) fn MattersPart(table: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// The tornado's table.
+/// The table with the tornado's figures.
 #[component]
 fn SwingTable(matters: Matters) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -84,7 +83,7 @@ fn SwingTable(matters: Matters) -> impl IntoView {
     }
 }
 
-/// The variance split among the inputs, and which uncertainty to reduce first.
+/// Variance shares of the inputs, and which uncertainty to reduce first.
 #[component]
 fn Portions(matters: Matters) -> impl IntoView {
     let locale = expect_context::<Locale>();

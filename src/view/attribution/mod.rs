@@ -1,7 +1,8 @@
-//! Why the outcome is what it is: the move from a baseline split among the levers, and what it depends on.
+//! The panel that explains an outcome: attribution of the change from a baseline to the levers, and sensitivity to
+//! inputs.
 //!
-//! Asks for the analyses while it is open and shows their answers; works nothing out. Invariant: a picture and its table
-//! come from the same rows.
+//! Requests the analyses while it is open and shows their answers; computes nothing. Invariant: a drawing and its
+//! table use the same rows.
 
 mod axis;
 pub(in crate::view) mod focus;
@@ -30,20 +31,20 @@ use split::{Asked, SplitChoice, SplitPart};
 use table::ReasonsTable;
 use waterfall::Waterfall;
 
-/// What can be said of the move.
+/// State of the attribution.
 #[derive(Debug, Clone, PartialEq)]
 enum Told {
-    /// The answer is on its way.
+    /// The answer is pending.
     Waiting,
-    /// The levers stand as in the baseline.
+    /// The levers are the same as in the baseline, which has this title.
     Nothing(String),
     /// The indicator has no value.
     NoValue,
-    /// The reasons.
+    /// The attribution.
     Here(Box<Reasons>),
 }
 
-/// The part of the page.
+/// The panel.
 #[component]
 pub fn WhyPanel() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -76,7 +77,7 @@ pub fn WhyPanel() -> impl IntoView {
     }
 }
 
-/// The indicator's source, for where its name leads here instead.
+/// Opens the source of the indicator, because in this panel its name does not.
 #[component]
 fn SourceButton() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -88,7 +89,7 @@ fn SourceButton() -> impl IntoView {
     }
 }
 
-/// The move of the indicator in focus, as picture or table.
+/// The attribution of the selected indicator, as drawing or table.
 #[component]
 fn ReasonsPart(table: RwSignal<bool>, asked: Asked) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -137,7 +138,7 @@ fn told(desk: Workbench, locale: Locale) -> Told {
     })
 }
 
-/// Nothing to split: presets to begin with.
+/// Shown if there is no change to attribute; offers presets.
 #[component]
 fn NothingMoved(baseline: String) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

@@ -1,4 +1,4 @@
-//! The move by year and by city, on request.
+//! The attribution by year or city, on request.
 
 use jigong_analysis::By;
 use jigong_model::plan::Indicator;
@@ -12,7 +12,7 @@ use crate::view::live::{act, flag, live, memo, text};
 
 use super::focus;
 
-/// How the move is split further.
+/// Further split of the attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Further {
     None,
@@ -20,7 +20,7 @@ pub(super) enum Further {
     Cities,
 }
 
-/// What is asked for of the indicator in focus.
+/// The requested split for the selected indicator.
 #[derive(Clone, Copy)]
 pub(super) struct Asked {
     further: RwSignal<Further>,
@@ -28,7 +28,7 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Nothing yet; the desk is told of every question.
+    /// No split yet; every change of the request is passed to the workbench.
     pub(super) fn new(desk: Workbench) -> Self {
         let further = RwSignal::new(Further::None);
         let by = memo(move || {
@@ -47,7 +47,7 @@ impl Asked {
     }
 }
 
-/// Indicators that are made up of the cities' own figures.
+/// Split by city, for indicators that are sums over the cities.
 const fn by_city(indicator: Indicator) -> Option<By> {
     match indicator {
         Indicator::Enrolment | Indicator::HighSkilled | Indicator::Training | Indicator::Colleges => {
@@ -57,7 +57,7 @@ const fn by_city(indicator: Indicator) -> Option<By> {
     }
 }
 
-/// Asks for the split.
+/// Picker of the split.
 #[component]
 pub(super) fn SplitChoice(asked: Asked) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -78,7 +78,7 @@ pub(super) fn SplitChoice(asked: Asked) -> impl IntoView {
     }
 }
 
-/// The split, where it was asked for.
+/// The requested split.
 #[component]
 pub(super) fn SplitPart(asked: Asked) -> impl IntoView {
     view! { <section class="further">{live(move || asked.by.get().map(|by| view! { <SplitTable by=by /> }).into_any())}</section> }

@@ -1,4 +1,4 @@
-//! The waterfall's table: the same rows with setting, share, what it leads to and how far the target is then.
+//! The waterfall's table: the same rows with setting, share, resulting value and distance to the target.
 
 use jigong_text::report;
 use jigong_text::report::attribution::Reasons;
@@ -10,7 +10,6 @@ use crate::view::live::act;
 
 use super::go::go;
 
-/// The table.
 #[component]
 pub(super) fn ReasonsTable(reasons: Reasons) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

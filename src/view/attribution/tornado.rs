@@ -1,6 +1,6 @@
-//! The tornado: each uncertain input at its P10 and P90, widest first, around the plain run.
+//! The tornado chart: the effect of each uncertain input at its P10 and P90, widest first, around the plain run.
 //!
-//! Drawn at true pixel width; its table has the same figures.
+//! Drawn at one unit per pixel; its table has the same figures.
 
 use jigong_text::report;
 use jigong_text::report::matters::{Matters, Swing, tells_apart};
@@ -16,7 +16,6 @@ const ROW: f64 = 29.0;
 const TOP: f64 = 30.0;
 const FOOT: f64 = 24.0;
 
-/// The tornado.
 #[component]
 pub(super) fn Tornado(matters: Matters) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -31,7 +30,7 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
             .map(|own| width_of(&own.name))
             .fold(0.0, f64::max)
             .min(width * 0.4);
-        // Room for the inputs' own values at both ends.
+        // Leaves room for the input values at both ends.
         let values = matters.swings.iter().flat_map(|own| own.values).chain([matters.base]);
         let axis = Axis::over(values, matters.target, 1e-9, [names + 52.0, width - 50.0]);
         let foot = height - 20.0;
@@ -68,7 +67,7 @@ fn target_line(axis: &Axis, matters: &Matters, goal: &str, [width, foot]: [f64; 
     .into_any()
 }
 
-/// An input's two bars from the plain run: what falls below it pale, what rises above it full.
+/// The two bars of an input, starting at the plain run: pale below it, full above it.
 fn swing_row(axis: &Axis, matters: &Matters, at: usize, swing: &Swing) -> AnyView {
     let y = TOP + at as f64 * ROW;
     let base = axis.x(matters.base);
@@ -85,7 +84,7 @@ fn swing_row(axis: &Axis, matters: &Matters, at: usize, swing: &Swing) -> AnyVie
             view! { <text class="tk own" x=px(x) y=px(y + 17.0) text-anchor=anchor>{text.to_owned()}</text> }
         })
     };
-    // Where both ends lie on one side, the farther one is outside.
+    // If both ends lie on one side, the farther one is outside.
     let turned = high < low;
     view! {
         <text class="in" x="0" y=px(y + 17.0)>{swing.name.clone()}</text>

@@ -1,7 +1,8 @@
-//! The waterfall: from the baseline to the scenario, a bar a lever, each row the way to its lever.
+//! The waterfall chart from the baseline to the scenario: one bar per lever; each row is a button that opens its
+//! lever.
 //!
-//! The drawing is hidden from screen readers: the rows over it are a list of buttons that say the same. Drawn at true
-//! pixel width; where there is no room beside the bars, names stand above them.
+//! The drawing is hidden from screen readers, because the list of buttons over it has the same content. Drawn at one
+//! unit per pixel; in narrow windows names are above their bars.
 
 use jigong_text::report;
 use jigong_text::report::attribution::{Reason, Reasons};
@@ -16,18 +17,18 @@ use super::axis::{Axis, px, width_of};
 use super::go::go;
 use super::width::AtWidth;
 
-/// Below this width names stand above their bars.
+/// Below this width, px, names are above their bars.
 const STACKED: f64 = 560.0;
-/// Over the first row: the target's name.
+/// Height above the first row, for the target's label, px.
 const TOP: f64 = 36.0;
-/// Under the last row: the axis.
+/// Height below the last row, for the axis, px.
 const FOOT: f64 = 26.0;
 
-/// Where things stand at a width.
+/// Layout for one width, px.
 #[derive(Clone, Copy)]
 struct Plot {
     width: f64,
-    /// Height of a row, and where in it the middle of its bar is.
+    /// Height of a row, and offset of its bar's centre.
     row: f64,
     middle: f64,
     /// Half the height of a bar.
@@ -59,13 +60,12 @@ impl Plot {
         }
     }
 
-    /// The middle of the row at that place.
+    /// Vertical centre of a row.
     fn y(&self, at: usize) -> f64 {
         TOP + at as f64 * self.row + self.middle
     }
 }
 
-/// The waterfall.
 #[component]
 pub(super) fn Waterfall(reasons: Reasons) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -115,7 +115,7 @@ fn Row(desk: Workbench, reasons: Reasons, row: Reason) -> impl IntoView {
     }
 }
 
-/// Hairlines, axis and target line.
+/// Gridlines, axis and target line.
 fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyView {
     let desk = expect_context::<Workbench>();
     let foot = height - 22.0;
@@ -137,13 +137,13 @@ fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyVie
     view! { {ticks}{line} }.into_any()
 }
 
-/// A lever's bar, the hairline that leads to it, and its share after it.
+/// The bar of a lever, the line that connects it to the previous one, and its share as text.
 fn bar(plot: &Plot, at: usize, row: &Reason) -> AnyView {
     let [from, to] = row.way.map(|value| plot.axis.x(value));
     let (left, right) = if from < to { (from, to) } else { (to, from) };
     let y = plot.y(at);
     let width = (right - left).max(1.5);
-    // After the bar, unless the drawing ends there.
+    // To the right of the bar if it fits, otherwise to the left.
     let fits = right + 7.0 + width_of(&row.number) <= plot.width;
     let (x, anchor) = if fits { (right + 7.0, "start") } else { (left - 7.0, "end") };
     let class = if row.share < 0.0 { "down" } else { "up" };
@@ -155,7 +155,7 @@ fn bar(plot: &Plot, at: usize, row: &Reason) -> AnyView {
     .into_any()
 }
 
-/// The ring of the baseline, the disc or diamond of the scenario.
+/// The marks of the two ends: a ring for the baseline, a disc or diamond for the scenario.
 fn ends(plot: &Plot, reasons: &Reasons) -> AnyView {
     let last = reasons.rows.len() + 1;
     let [from, to] = reasons.ends.map(|value| plot.axis.x(value));
@@ -167,7 +167,7 @@ fn ends(plot: &Plot, reasons: &Reasons) -> AnyView {
         }
     };
     let (start, start_anchor) = beside(from, &reasons.written[0], 12.0);
-    // The end's words stand at the side that the bars leave free.
+    // The label of the scenario is on the side that is free of bars.
     let words = &reasons.written[1];
     let (end, end_anchor) = if to - 12.0 - width_of(words) * 1.05 > plot.axis.x(reasons.ends[0]).min(plot.width * 0.35) - 4.0 {
         (to - 12.0, "end")

@@ -1,4 +1,4 @@
-//! A place that knows how wide it is, for drawings at true pixel width.
+//! An element that draws its content at its own width, for drawings at one unit per pixel.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::view::live::live;
 
-/// Draws at the place's width, again whenever that or what the drawing reads changes.
+/// Draws at the width of the element; draws again when the width or a signal read by `draw` changes.
 #[component]
 pub(super) fn AtWidth(
-    /// Handle for tests.
+    /// Test id.
     testid: &'static str,
-    /// Draws at so many pixels.
+    /// Draws at this width, px.
     draw: Callback<f64, AnyView>,
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();

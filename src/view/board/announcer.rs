@@ -1,4 +1,4 @@
-//! Says once, when the hand has rested, which indicators changed between met and missed: for screen readers.
+//! Announces to screen readers, after a pause, which indicators changed between met and missed.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
-//! Where an indicator stands on its line: left of the target line is short, right is beyond; and how far it may stray,
-//! pale from P10 to P90, deep from P25 to P75.
+//! The target line of an indicator: missed to the left, met to the right. Uncertainty is shown pale from P10 to P90,
+//! dark from P25 to P75.
 //!
-//! Each row has its own scale, fixed, so that marks move and lines do not. Drawn at true pixel width.
+//! Each row has its own fixed scale, so that only the marks move. Drawn at one unit per pixel.
 
 use jigong_text::report::{LINE, place};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::view::live::text;
 
 use super::reading::Live;
 
-/// The line of an indicator.
+/// The drawing of one indicator.
 #[component]
 pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
     let (w, h) = (f64::from(width), f64::from(height));
@@ -29,7 +29,7 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
             view! { <path d=format!("M{at:.1} {}l6 6l-6 6l-6-6z", middle - 6.0) class="dia"></path> }.into_any()
         })
     };
-    // Of P05 to P95, those that stand so far from both ends.
+    // Of the seven quantiles P05 to P95, the pair with this distance from both ends.
     let fan = move |from_end: usize| {
         text(move || {
             let (_, _, target, _) = live.line();
@@ -54,7 +54,7 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
     }
 }
 
-/// The head of the lines' column.
+/// Column header of the drawings.
 #[component]
 pub(super) fn BandHead(width: u16, quo: String, short: String, beyond: String) -> impl IntoView {
     let line = f64::from(width) * LINE;

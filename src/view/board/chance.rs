@@ -1,4 +1,5 @@
-//! The chance of meeting a target: a bar and whole per cent. Its place is there before the figure is, so nothing moves.
+//! The chance of meeting a target: a bar and a whole per cent. Its space is reserved, so that nothing moves when it
+//! arrives.
 
 use jigong_analysis::Sampled;
 use jigong_model::plan::Standing;
@@ -12,11 +13,11 @@ use crate::view::live::{act, flag, maybe, text};
 
 use super::reading::Live;
 
-/// An indicator's chance, with the figures of its band for tests and scripts.
+/// An indicator's chance; data attributes give its quantiles to tests and scripts.
 #[component]
 pub(super) fn Chance(
     live: Live,
-    /// Where no head names it.
+    /// Whether to show a label, if no column header does.
     named: bool,
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -49,7 +50,7 @@ pub(super) fn Chance(
     }
 }
 
-/// The chances of meeting the main indicators and all hard targets at once, and the way to the page that says why.
+/// The chances of meeting all main indicators and all hard targets at once; a button that opens the uncertainty panel.
 #[component]
 pub fn AllMain() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

@@ -1,4 +1,4 @@
-//! The ten indicators on one target line.
+//! The table of the ten indicators, with target lines.
 
 use jigong_model::plan::{Indicator, Standing};
 use jigong_text::report::ORDER;
@@ -16,7 +16,7 @@ use super::reading::Live;
 
 const COLUMNS: u8 = 8;
 
-/// The ledger.
+/// The table.
 #[component]
 pub fn Ledger() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -106,7 +106,7 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
     }
 }
 
-/// A number with its unit behind it, each in its own width.
+/// A number and its unit, aligned separately.
 fn figure(written: impl Fn() -> Written + Copy + Send + Sync + 'static, class: &'static str) -> impl IntoView {
     view! {
         {text(move || written().number)}

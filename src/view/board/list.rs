@@ -1,4 +1,4 @@
-//! The ten as a list for the phone: name, line, value.
+//! The ten indicators as a list for the phone: name, target line, value.
 
 use jigong_model::plan::Indicator;
 use jigong_text::report::{ORDER, standing_word};

@@ -1,4 +1,4 @@
-//! The ten indicators: in a ledger, in a strip, and on a phone as a list; the verdict over them.
+//! The ten indicators: as a table, as a strip, and as a list on the phone; the summary above them.
 
 mod announcer;
 mod band;

@@ -1,4 +1,4 @@
-//! An indicator's reading as signals of written figures, for every form in which the ten are shown.
+//! An indicator's values as signals of formatted text, shared by all forms in which the ten are shown.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 use crate::view::live::memo;
 
-/// One indicator, as it stands.
+/// The current values of one indicator.
 #[derive(Clone, Copy)]
 pub(super) struct Live {
     pub(super) indicator: Indicator,
@@ -36,7 +36,7 @@ impl Live {
         }
     }
 
-    /// How it spreads over the draws, once that is known.
+    /// Its distribution over the draws, once available.
     pub(super) fn spread(self) -> Option<Spread> {
         let of = |sampled: &Arc<Sampled>| sampled.indicators[self.indicator.index()];
         self.desk.analysed.sampled.with(|sampled| sampled.as_ref().map(of))
@@ -46,13 +46,13 @@ impl Live {
         self.locale.text(&format!("indicator-{}", self.indicator.name()))
     }
 
-    /// Opens the reasons of the indicator.
+    /// Opens the attribution of the indicator.
     pub(super) fn explain(self) {
         let shown = self.desk.shown;
         shown.indicator.set(self.indicator);
         shown.chosen.set(true);
         shown.tab.set(Tab::Why);
-        // On pages that need the width the ledger gives way to the strip; on a phone the reasons lie below the ten.
+        // Panels that need the width replace the table by the strip; on a phone the panel is below the list.
         let phone = shown.width.get_untracked() == Width::Phone;
         request_animation_frame(move || {
             if phone {
@@ -67,7 +67,7 @@ impl Live {
         self.locale.text(&format!("indicator-{}-short", self.indicator.name()))
     }
 
-    /// Span that the indicator is read at, empty where its name says it.
+    /// The period that the indicator is read at; empty if its name contains it.
     pub(super) fn period(self) -> String {
         report::period(self.desk.plan, self.indicator, self.locale)
     }
@@ -85,7 +85,7 @@ impl Live {
         report::value(&self.reading.get(), self.locale)
     }
 
-    /// Whether it rests on placeholders.
+    /// Whether the value depends on placeholder figures.
     pub(super) fn provisional(self) -> bool {
         report::is_provisional(self.desk.plan, &self.desk.scenario(), self.indicator)
     }
@@ -102,13 +102,13 @@ impl Live {
         report::against(&self.reading.get(), &self.desk.results().status_quo, self.locale)
     }
 
-    /// Value, status quo and target for the line.
+    /// Value, status quo, target and whether it is met.
     pub(super) fn line(self) -> (Option<f64>, Option<f64>, f64, bool) {
         let reading = self.reading.get();
         (reading.value, self.quo.get(), reading.target, reading.met)
     }
 
-    /// Full precision, for tests and scripts: the outcome file's unit.
+    /// The value in full precision and in the outcome file's unit, for tests and scripts.
     pub(super) fn exact(self) -> Option<String> {
         self.reading.get().value.map(|value| value.to_string())
     }

@@ -1,4 +1,4 @@
-//! The ten in a strip, for pages that need the width and for the phone's drawer.
+//! The ten indicators in a strip, for panels that need the width and for the phone's drawer.
 
 use jigong_model::plan::Indicator;
 use jigong_text::report::ORDER;
@@ -10,12 +10,12 @@ use crate::view::parts::Mark;
 
 use super::reading::Live;
 
-/// The strip. `handles` is false where another form of the ten carries the tests' handles.
+/// The strip. `handles` is false if another form of the ten on the page has the test ids.
 #[component]
 pub fn Strip(
-    /// Class of the list: `strip` on the desk, `ph-s` on a phone.
+    /// Class of the list: `strip` on the desktop, `ph-s` on a phone.
     class: &'static str,
-    /// Whether the items carry the tests' handles.
+    /// Whether the items have test ids.
     handles: bool,
 ) -> impl IntoView {
     view! { <ol class=class>{ORDER.into_iter().map(|own| view! { <StripItem indicator=own handles=handles /> }).collect_view()}</ol> }

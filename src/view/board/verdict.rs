@@ -1,4 +1,4 @@
-//! One sentence: how many indicators are met, and by how much the rest fall short.
+//! A sentence that says how many indicators are met, and by how much the others fall short.
 
 use jigong_text::report::verdict;
 use jigong_text::words::Locale;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::Workbench;
 use crate::view::live::{live, memo, text};
 
-/// The sentence over the ledger.
+/// The sentence as the page's main heading.
 #[component]
 pub fn Verdict() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

@@ -1,4 +1,4 @@
-//! The dialog of all scenarios: kept ones with search, presets beside them, what is out of the way at the foot.
+//! The dialog of all scenarios: saved ones with search, presets, and deleted or unreadable records at the end.
 
 use jigong_formats::library::{Id, finds};
 use jigong_text::words::Locale;
@@ -13,30 +13,30 @@ use super::others::{OutOfTheWay, Presets};
 use super::row::KeptRow;
 use super::tales::Tales;
 
-/// What the rows share.
+/// State shared by the rows.
 #[derive(Clone, Copy)]
 pub(super) struct List {
     pub(super) desk: Workbench,
     pub(super) locale: Locale,
-    /// The row that gets another name.
+    /// The scenario being renamed.
     pub(super) renamed: RwSignal<Option<Id>>,
-    /// The row whose versions are open.
+    /// The scenario whose versions are expanded.
     pub(super) opened: RwSignal<Option<Id>>,
 }
 
 impl List {
-    /// The kept scenario with that id; follows every change.
+    /// The saved scenario with this id. Reactive.
     pub(super) fn kept(self, id: &Id) -> Option<Shelved> {
         self.desk.library.shelf.with(|shelf| shelf.find(id).cloned())
     }
 }
 
-/// The dialog, open as long as it is there.
+/// The dialog; open as long as it is mounted.
 #[component]
 pub(super) fn AllDialog() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sought = RwSignal::new(String::new());
-    // A dialog that is closed because another takes its place has nothing to leave.
+    // Only if it is not closed because another dialog replaces it.
     let close = move || {
         if desk.library.errand.get_untracked() == Some(LibraryCommand::All) {
             leave(desk);
@@ -70,7 +70,7 @@ pub(super) fn AllDialog() -> impl IntoView {
     }
 }
 
-/// The kept scenarios that are looked for.
+/// The saved scenarios that match the search.
 #[component]
 fn Kept(sought: RwSignal<String>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

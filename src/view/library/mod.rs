@@ -1,6 +1,7 @@
-//! Scenarios kept under names, in a file of its own: saving, the list of all, and what has to be told of them.
+//! Scenarios saved under names: saving, the list of all, and notices. A part of the program.
 //!
-//! Everything that reads or writes a record is called from here alone; the first file only asks (`app::LibraryCommand`).
+//! All code that reads or writes a record is called from here; the first file only issues commands
+//! (`app::LibraryCommand`).
 
 mod list;
 mod others;
@@ -22,13 +23,13 @@ use list::AllDialog;
 use save_as::SaveDialog;
 use tales::Tales;
 
-/// How many of the counted indicators a scenario meets.
+/// Number of counted indicators that a scenario meets, as text.
 fn met_of(desk: Workbench, met: usize, locale: Locale) -> String {
     let total = desk.plan.targets_that(Standing::is_counted);
     locale.with("library-met-of", &[("met", met.into()), ("total", total.into())])
 }
 
-/// Everything of kept scenarios. It is there as long as the page is.
+/// The part; mounted as long as the page is open.
 #[component]
 pub fn LibraryPart() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -44,7 +45,7 @@ pub fn LibraryPart() -> impl IntoView {
             errand.set(None);
             desk.save_outcome();
         }
-        // What was set aside since the page was opened is listed too.
+        // Reads again, because records may have been moved aside since the page was opened.
         Some(LibraryCommand::All) => desk.watch_shelf(),
         Some(LibraryCommand::SaveAs) | None => {}
     });
@@ -55,7 +56,7 @@ pub fn LibraryPart() -> impl IntoView {
     }
 }
 
-/// Closes what was asked for; the focus goes back to where it was asked.
+/// Closes the dialog and returns the focus to the menu that opened it.
 fn leave(desk: Workbench) {
     desk.library.errand.set(None);
     request_animation_frame(|| page::focus("scenario-menu-button"));

@@ -1,4 +1,4 @@
-//! Beside the kept scenarios: the presets, and what is out of the way.
+//! Presets, and unreadable, newer or deleted records.
 
 use jigong_model::outcome::Outcome;
 use jigong_model::scenario::Preset;
@@ -11,7 +11,7 @@ use crate::view::parts::own_text;
 
 use super::{leave, met_of};
 
-/// The presets that are looked for.
+/// The presets that match the search.
 #[component]
 pub(super) fn Presets(sought: RwSignal<String>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -60,7 +60,7 @@ fn preset_row(desk: Workbench, locale: Locale, preset: Preset, name: String, not
     .into_any()
 }
 
-/// What could not be read, what a newer page wrote, what was deleted last.
+/// Unreadable records, records of a newer version, and recently deleted ones.
 #[component]
 pub(super) fn OutOfTheWay() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

@@ -1,4 +1,4 @@
-//! A kept scenario: its name to open it by, what it meets, when it was changed, and what can be done with it.
+//! A row of the list: name, indicators met, time of change, and actions.
 
 use jigong_formats::library::{Id, MAX_NAME};
 use jigong_text::words::isolated;
@@ -15,7 +15,7 @@ use super::sign::Sign;
 use super::version::Versions;
 use super::{leave, met_of};
 
-/// One row; it stays where it is while its scenario changes.
+/// One row; it stays mounted while its scenario changes.
 #[component]
 pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
     let List { desk, locale, .. } = list;
@@ -24,7 +24,7 @@ pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
         memo(move || list.kept(&id))
     };
     let home = id.clone();
-    // What is on the desk, and whether it was changed.
+    // Whether it is the current scenario, and if so, whether that is unchanged.
     let on_desk = memo(move || {
         let work = desk.work();
         let here = work.home.as_ref().is_some_and(|own| own.id == home);
@@ -63,7 +63,7 @@ pub(super) fn KeptRow(list: List, id: Id) -> impl IntoView {
     }
 }
 
-/// The name, a button that opens; while it gets another, a box.
+/// The name: a button that opens the scenario; while renaming, an input.
 #[component]
 fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
     let List { desk, locale, .. } = list;
@@ -78,7 +78,7 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
         if renamed.get() {
             let button = button_id.clone();
             let end = move |value: Option<String>| {
-                // Taking the box away makes it lose the focus once more.
+                // Removing the input triggers blur once more.
                 if list.renamed.get_untracked().is_none() {
                     return;
                 }
@@ -107,7 +107,7 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
                     on:keydown=move |key: KeyboardEvent| match key.key().as_str() {
                         "Enter" => press(Some(event_target_value(&key))),
                         "Escape" => {
-                            // The dialog stays open.
+                            // Otherwise Escape would also close the dialog.
                             key.prevent_default();
                             key.stop_propagation();
                             press(None);
@@ -134,7 +134,7 @@ fn Name(list: List, id: Id, own: Memo<Option<Shelved>>) -> impl IntoView {
     })
 }
 
-/// What can be done with the row.
+/// The actions of a row.
 #[component]
 fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -> impl IntoView {
     let List { desk, locale, .. } = list;
@@ -150,7 +150,7 @@ fn Hands(list: List, id: Id, own: Memo<Option<Shelved>>, opened: Signal<bool>) -
         request_animation_frame(|| page::focus("library-undo"));
     };
     let (rename, versions) = (id.clone(), id);
-    // The names of the buttons follow the scenario's.
+    // The buttons' names contain the scenario's name.
     live(move || {
         let name = own.with(|own| own.as_ref().map_or_else(String::new, |own| own.record.name.clone()));
         let named = |word: &str| locale.with(word, &[("name", isolated(&name).into())]);

@@ -1,4 +1,4 @@
-//! Asks for a name, and for a word on the version where there is one.
+//! The dialog for saving under a name, with an optional note.
 
 use jigong_formats::library::{MAX_NAME, MAX_NOTE, clean};
 use jigong_text::report;
@@ -12,10 +12,10 @@ use crate::view::live::{act, text};
 
 use super::leave;
 
-/// Id of the box of the name.
+/// Id of the name's input.
 const NAME: &str = "library-save-name";
 
-/// The dialog, open as long as it is there.
+/// The dialog; open as long as it is mounted.
 #[component]
 pub(super) fn SaveDialog() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -25,7 +25,7 @@ pub(super) fn SaveDialog() -> impl IntoView {
             && !dialog.open()
         {
             let _ = dialog.show_modal();
-            // The box has its name only after this turn.
+            // The input gets its value only after this task.
             request_animation_frame(|| {
                 page::focus(NAME);
                 page::select(NAME);

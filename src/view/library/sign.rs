@@ -1,10 +1,10 @@
-//! The signs of what can be done with a row, on the grid of `parts::Icon`; they stand on buttons that have a name.
+//! Icon buttons of the row actions, on the grid of `parts::Icon`.
 
 use leptos::prelude::*;
 
 use crate::view::live::act;
 
-/// What can be done.
+/// A row action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     Rename,
@@ -35,7 +35,7 @@ impl Sign {
         }
     }
 
-    /// A button with the sign; `expanded` where it opens something beneath.
+    /// The action's button; with `expanded` if it expands something.
     pub(super) fn button(self, name: String, expanded: Option<Signal<bool>>, run: impl Fn() + 'static) -> AnyView {
         view! {
             <button

@@ -1,5 +1,5 @@
-//! What has to be told of kept scenarios: a fact, what follows from it, what can be done. Over the page, or in the dialog
-//! while that is open.
+//! Notices about saved scenarios: fact, consequence, actions. Shown at the top of the page, or in the dialog while it
+//! is open.
 
 use jigong_text::words::{Locale, isolated};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::browser::storage::StorageFault;
 use crate::view::live::{act, live};
 use crate::view::parts::NoticeBar;
 
-/// Everything that is told.
+/// All notices.
 #[component]
 pub(super) fn Tales() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -37,7 +37,7 @@ fn One(tale: LibraryNotice) -> impl IntoView {
     }
 }
 
-/// The handle, the fact, and what follows.
+/// Test id, fact, and message id of the consequence.
 fn said(tale: &LibraryNotice, locale: Locale) -> (&'static str, String, &'static str) {
     let about = |word: &str, name: &str| locale.with(word, &[("name", isolated(name).into())]);
     match tale {
@@ -65,7 +65,7 @@ fn said(tale: &LibraryNotice, locale: Locale) -> (&'static str, String, &'static
     }
 }
 
-/// The buttons.
+/// The buttons of a notice.
 fn hands(desk: Workbench, tale: LibraryNotice, locale: Locale) -> AnyView {
     let button = move |handle: &'static str, word: String, run: Box<dyn Fn()>| {
         view! { <button type="button" class="btn sm" id=handle data-testid=handle on:click=act(run)>{word}</button> }.into_any()

@@ -1,4 +1,4 @@
-//! The versions of a kept scenario: when, what is said of it, what changed since the one before, and the way back.
+//! The versions of a saved scenario: time, note, changes since the previous version, and a button to restore.
 
 use jigong_formats::library::{MAX_NOTE, Version};
 use jigong_model::outcome::Outcome;
@@ -13,7 +13,7 @@ use crate::view::live::{act, live};
 use super::list::List;
 use super::{leave, met_of};
 
-/// All versions, the newest first.
+/// All versions, newest first.
 #[component]
 pub(super) fn Versions(list: List, own: Memo<Option<Shelved>>) -> impl IntoView {
     live(move || {
@@ -55,7 +55,7 @@ fn met(desk: Workbench, version: &Version, locale: Locale) -> String {
     met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale))
 }
 
-/// What is said of a version; leaving the box keeps it.
+/// The note of a version; stored when the input loses the focus.
 #[component]
 fn Note(list: List, kept: Shelved, at: usize, moment: String, note: String) -> impl IntoView {
     let List { desk, locale, .. } = list;
@@ -73,7 +73,7 @@ fn Note(list: List, kept: Shelved, at: usize, moment: String, note: String) -> i
     }
 }
 
-/// Puts the version on the desk, where it can be saved as the newest.
+/// Opens the version as the current scenario, which can then be saved as the newest version.
 #[component]
 fn Back(list: List, kept: Shelved, at: usize, moment: String) -> impl IntoView {
     let List { desk, locale, .. } = list;

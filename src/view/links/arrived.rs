@@ -1,4 +1,4 @@
-//! The link that has come in: a line under the bar where it was opened, else a dialog that asks.
+//! A received link: a line below the bar if it was opened, otherwise a dialog.
 
 use jigong_model::scenario::Scenario;
 use jigong_text::report;
@@ -14,7 +14,7 @@ use crate::view::parts::{Icon, Window};
 use super::damaged::DamagedLink;
 use super::other::OtherLink;
 
-/// What has come in, as long as the user is not done with it.
+/// The received link, until the user closes it.
 #[component]
 pub(super) fn ArrivedLink() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -33,7 +33,7 @@ pub(super) fn ArrivedLink() -> impl IntoView {
     })
 }
 
-/// The author's result: what was moved against which baseline, in one line. It is true until a lever moves.
+/// The link reproduces its author's result: one line with its changes and their baseline, shown until a lever moves.
 #[component]
 fn SameLink(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -79,7 +79,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     }
 }
 
-/// A scenario that today's figures cannot run.
+/// A scenario that cannot run with today's figures.
 #[component]
 fn ImpossibleLink(fault: jigong_model::plan::Fault) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

@@ -1,4 +1,4 @@
-//! A link that is not whole: what is wrong, what could be read, and the ways on. It opens nothing by itself.
+//! The dialog of a damaged link: what is wrong, what could be read, and what to do. Opens no scenario by itself.
 
 use std::sync::Arc;
 
@@ -11,11 +11,10 @@ use crate::view::live::{act, live};
 use crate::view::notices::fault_text;
 use crate::view::parts::{Icon, Mark, Window, own_text};
 
-/// Characters of a refused text that are shown.
+/// Number of characters of the received text that are shown.
 const SHOWN: usize = 400;
 const PASTE: &str = "link-paste";
 
-/// The dialog.
 #[component]
 pub(super) fn DamagedLink(text: Arc<str>, damage: Arc<Damage>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -41,7 +40,7 @@ pub(super) fn DamagedLink(text: Arc<str>, damage: Arc<Damage>) -> impl IntoView 
     }
 }
 
-/// What is wrong, and what most likely did it.
+/// What is wrong, and the most likely cause.
 fn what(kind: &DamageKind, locale: Locale) -> String {
     match kind {
         DamageKind::TooLong => locale.text("link-too-long"),
@@ -61,7 +60,7 @@ fn what(kind: &DamageKind, locale: Locale) -> String {
                 .into_iter()
                 .flatten()
                 .collect();
-            // Nothing but blanks stood around it.
+            // There were only blanks around the link.
             let found = if parts.is_empty() {
                 locale.text("link-blanks")
             } else {
@@ -80,7 +79,7 @@ fn clipped(text: &str) -> String {
     shown
 }
 
-/// The text as it came in, with hatching where letters are missing.
+/// The received text, with hatching for missing characters.
 #[component]
 fn Torn(text: Arc<str>, kind: DamageKind) -> impl IntoView {
     let shown: String = text.chars().take(SHOWN).collect();
@@ -92,7 +91,7 @@ fn Torn(text: Arc<str>, kind: DamageKind) -> impl IntoView {
     view! { <p class="torn" data-testid="link-torn">{shown}{more}{missing.map(|gap| view! { <s aria-hidden="true">{gap}</s> })}</p> }
 }
 
-/// What could be read, part by part; none of it is certain.
+/// The readable parts; uncertain unless the link itself is complete.
 #[component]
 fn Readings(damage: Arc<Damage>) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -140,7 +139,8 @@ fn Readings(damage: Arc<Damage>) -> impl IntoView {
     }
 }
 
-/// The ways on: the whole link, what could be read, or the work that is on the desk.
+/// Actions: open the link found within the text, paste the complete link, open what could be read, or keep the current
+/// work.
 #[component]
 fn Ways(damage: Arc<Damage>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -176,7 +176,7 @@ fn Ways(damage: Arc<Damage>) -> impl IntoView {
     }
 }
 
-/// A box for the whole link; what is pasted into it is opened at once.
+/// An input for the complete link; a pasted text is opened at once.
 #[component]
 fn Pasted(on_text: Callback<String>) -> impl IntoView {
     let locale = expect_context::<Locale>();

@@ -1,7 +1,7 @@
-//! Links in and out, which come right after the first view: the notice or dialog of a link that came in, the dialog that
-//! shares the work, the address bar that follows it, and scenario files that are dropped on the page.
+//! Links, loaded right after the first view: notice or dialog of a received link, share dialog, address bar, and
+//! scenario files dropped on the page. A part of the program.
 //!
-//! The first file only holds the button; everything that reads or writes a link is called from here alone.
+//! The first file contains only the button; all code that reads or writes a link is called from here.
 
 mod arrived;
 mod damaged;
@@ -23,10 +23,10 @@ use arrived::ArrivedLink;
 pub(super) use paper::PaperLink;
 use share::ShareDialog;
 
-/// The hand rests this long before the address follows. Browsers refuse more than some changes a second.
+/// Pause after a change before the address is written; browsers limit the rate of changes.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// Everything of links. It is there as long as the page is.
+/// The part; mounted as long as the page is open.
 #[component]
 pub fn LinksPart() -> impl IntoView {
     let desk = expect_context::<Workbench>();
@@ -45,11 +45,11 @@ pub fn LinksPart() -> impl IntoView {
     }
 }
 
-/// Writes the address once now and after each pause of the hand.
+/// Writes the address now, and after each change followed by a pause.
 fn follow(desk: Workbench) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move || {
-        // Both are read so that each is followed.
+        // Read for tracking.
         let _ = (desk.work(), desk.links.arrived.with(Option::is_none));
         if let Some(Some(earlier)) = waiting.try_get_value() {
             earlier.clear();

@@ -1,4 +1,4 @@
-//! Then and now: an earlier or later page's link whose result is another here. Nothing is opened until one is chosen.
+//! The dialog of a link made by an earlier or later version whose result differs today. The user chooses what to open.
 
 use std::sync::Arc;
 
@@ -12,10 +12,10 @@ use crate::app::{Received, Workbench};
 use crate::view::live::act;
 use crate::view::parts::{Icon, Window, own_text};
 
-/// Indicators of a scenario.
+/// Number of indicators.
 const TEN: usize = 10;
 
-/// Columns of the table, and whether they are numbers.
+/// Columns of the table: message id, and whether they contain numbers.
 const COLUMNS: [(&str, bool); 5] = [
     ("then-indicator", false),
     ("then-then", true),
@@ -24,7 +24,6 @@ const COLUMNS: [(&str, bool); 5] = [
     ("then-because", false),
 ];
 
-/// The dialog.
 #[component]
 pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usize, ThenNow)]>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -80,7 +79,7 @@ pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usi
     .into_any()
 }
 
-/// The changed indicators of one scenario, which is named where there are several.
+/// The changed indicators of one scenario; `name` is given if there are several.
 #[component]
 fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -105,7 +104,7 @@ fn Table(name: Option<String>, lines: Vec<Line>) -> impl IntoView {
     }
 }
 
-/// On a phone the reasons stand under the name: there is no room for a column of them.
+/// On a phone the reasons are below the name instead of in a column.
 fn row(line: Line) -> impl IntoView {
     let reasons = |line: &Line| {
         line.because

@@ -1,4 +1,4 @@
-//! The scenario's link on paper: its code, the fingerprint of the result, and the link itself to be typed or read.
+//! The link on the printed page: QR code, fingerprint of the result, and the link as text.
 
 use jigong_formats::link::SharedResult;
 use jigong_text::words::Locale;
@@ -9,7 +9,7 @@ use crate::browser::address;
 
 use super::share::Code;
 
-/// The link on paper; nothing where the scenario's texts are too long for one.
+/// The link; nothing if the scenario's texts are too long for one.
 #[component]
 pub(in super::super) fn PaperLink() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

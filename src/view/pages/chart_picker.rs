@@ -1,4 +1,4 @@
-//! The picker of a panel's charts: it stands among the tabs, before any chart has come.
+//! The picker of a panel's charts. It is next to the tabs and is usable before the charts are loaded.
 
 use jigong_text::chart::Chart;
 use jigong_text::words::Locale;
@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use crate::view::live::text;
 use crate::view::parts::Picker;
 
-/// Picks a chart of the panel.
+/// Picker of a panel's chart.
 #[component]
 pub fn ChartPicker(
-    /// The chart in hand.
+    /// The selected chart.
     chart: RwSignal<Chart>,
-    /// The charts to pick from.
+    /// The charts to choose from.
     charts: &'static [Chart],
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -36,7 +36,7 @@ pub fn ChartPicker(
     }
 }
 
-/// A chart's name as the translations have it.
+/// A chart's name in message ids.
 pub(super) fn dashed(chart: Chart) -> String {
     chart.name().replace('_', "-")
 }

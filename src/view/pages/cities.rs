@@ -1,4 +1,4 @@
-//! The cities: map and grid in step, then every project and the city in hand.
+//! The cities panel: map and grid side by side, warnings, projects, and the selected city.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The city in hand: its figures by year and its own levers.
+//! The selected city: its figures by year and its own levers.
 
 use jigong_model::plan::{Assumption, CityId, Slot, Tier};
 use jigong_model::projection::Limit;
@@ -12,7 +12,7 @@ use crate::view::live::{live, text, when};
 use crate::view::parts::Picker;
 use crate::view::rail::CityGrowthLevers;
 
-/// Figures and levers of the city in hand.
+/// Figures and levers of the selected city.
 #[component]
 pub(super) fn CityFigures() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -28,7 +28,7 @@ pub(super) fn CityFigures() -> impl IntoView {
     }
 }
 
-/// Picks the city in hand.
+/// Picker of the city.
 #[component]
 pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -52,7 +52,7 @@ pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
     }
 }
 
-/// The regions that a city belongs to, wholly or with some counties.
+/// The regions that a city belongs to, entirely or with some counties.
 fn regions(desk: Workbench, locale: Locale) -> String {
     let city = desk.plan.city(desk.shown.city.get());
     let name = |region: &usize| {
@@ -69,7 +69,7 @@ fn regions(desk: Workbench, locale: Locale) -> String {
     all.join(&locale.text("list-separator").replace('_', " "))
 }
 
-/// The figures of the base year that a row rests on before anything else.
+/// The base-year figures that a row mainly depends on.
 fn rests_on(word: &str, city: CityId) -> Vec<Slot> {
     let school = |tier| Assumption::schools_slot(tier, city);
     let of_city = |assumption: Assumption| assumption.first_slot() + city.index();

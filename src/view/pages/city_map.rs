@@ -1,4 +1,4 @@
-//! The schematic map: choose a city by click, or by arrows to the nearest city that way.
+//! The schematic map: a city is selected by click, or by arrow keys, which select the nearest city in that direction.
 
 use jigong_model::outcome::in_region;
 use jigong_model::plan::{CityId, Tier};
@@ -21,7 +21,7 @@ use super::map_data::{Key, Outlines, Shade, measure_name, shades};
 use super::map_play::MapPlay;
 use super::map_table::MapTable;
 
-/// The outlines on their way.
+/// State of the outlines' file.
 #[derive(Clone)]
 enum Fetched {
     Waiting,
@@ -29,7 +29,7 @@ enum Fetched {
     Here(Outlines),
 }
 
-/// The map with its picker and key.
+/// The map with measure picker and legend.
 #[component]
 pub(super) fn CityMap() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -38,7 +38,7 @@ pub(super) fn CityMap() -> impl IntoView {
         let address = page::meta("jigong:map").unwrap_or_default();
         let text = late::text(&address).await;
         let read = text.and_then(|text| Outlines::read(&text, desk.plan));
-        // The panel may be gone by now.
+        // The panel may have been closed meanwhile.
         outlines.try_set(read.map_or(Fetched::Failed, Fetched::Here));
     });
     let shaded = memo(move || shades(desk.shown.measure.get(), desk.shown.map_year.get(), &desk.results(), locale));
@@ -49,7 +49,7 @@ pub(super) fn CityMap() -> impl IntoView {
             desk.shown.measure.set(measure);
         }
     });
-    // A city taken in hand elsewhere is what is read, wherever the pointer rests.
+    // If a city is selected elsewhere, its figures are shown, even if the pointer is over another one.
     Effect::new(move || {
         desk.shown.city.track();
         pointed.set(None);
@@ -96,7 +96,7 @@ pub(super) fn CityMap() -> impl IntoView {
     }
 }
 
-/// The figures of the city that is pointed at, else of the one in hand, in the map's year.
+/// Figures of the city under the pointer, otherwise of the selected one, in the map's year.
 fn read(desk: Workbench, pointed: Option<CityId>, locale: Locale) -> String {
     let city = pointed.unwrap_or_else(|| desk.shown.city.get());
     let year = desk.shown.map_year.get();
@@ -127,7 +127,7 @@ fn read(desk: Workbench, pointed: Option<CityId>, locale: Locale) -> String {
     said
 }
 
-/// A year of the map in figures, the base year is 0.
+/// The calendar year of a year index; 0 is the base year.
 pub(super) fn year_name(desk: Workbench, year: usize) -> String {
     let own = year.checked_sub(1).map_or(desk.plan.base_year, |at| desk.plan.years[at]);
     own.to_string()
@@ -262,7 +262,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
     }
 }
 
-/// The signs of a city's projects that have started by the map's year; faint until they open.
+/// Symbols of a city's projects that have started by the map's year; faint until they open.
 fn signs(sheet: &Sheet, desk: Workbench, city: CityId, [x, y]: [f64; 2], class: &str, locale: Locale) -> AnyView {
     let year = i64::from(desk.plan.base_year) + desk.shown.map_year.get() as i64;
     let own = sheet
@@ -329,7 +329,7 @@ fn MapKey(shaded: Memo<(Vec<Shade>, Vec<Key>)>) -> impl IntoView {
     view! { <div class="key map-key" data-testid="map-key">{live(move || (keys().into_iter().map(entry).collect_view()).into_any())}</div> }
 }
 
-/// The city nearest to this one in a direction: ahead more than aside.
+/// The nearest city in a direction, preferring cities straight ahead.
 fn nearest(labels: &[[f64; 2]], from: CityId, way: [f64; 2]) -> Option<CityId> {
     let here = labels[from.index()];
     let cost = |city: &CityId| {

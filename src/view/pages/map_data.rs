@@ -1,4 +1,4 @@
-//! The map's outlines, fetched when the map is first shown, and what each city shows on it.
+//! The map's outlines, fetched when the map is first shown, and the shading of the cities.
 
 use jigong_model::plan::{CITIES, Plan, Tier, YEARS};
 use jigong_model::projection::{CityRow, Limit};
@@ -8,13 +8,13 @@ use serde::Deserialize;
 
 use crate::app::{CityMeasure, Results, Workbench};
 
-/// The outlines that the build wrote.
+/// The outlines file written by the build.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub(super) struct Outlines {
     /// Width and height of the drawing.
     #[serde(rename = "viewBox")]
     pub(super) view_box: [f64; 2],
-    /// One outline a city.
+    /// One outline per city.
     pub(super) cities: Vec<Outline>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Outline {
 }
 
 impl Outlines {
-    /// The outlines in the plan's order of cities; `None` where one is missing.
+    /// Reads the outlines, in the plan's order of cities; `None` if one is missing.
     pub(super) fn read(text: &str, plan: &Plan) -> Option<Self> {
         let read: Self = serde_json::from_str(text).ok()?;
         let of = |adcode: &str| read.cities.iter().find(|outline| outline.adcode == adcode).cloned();
@@ -39,34 +39,34 @@ impl Outlines {
     }
 }
 
-/// What a city shows.
+/// Shading of a city.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Shade {
     /// Class of its colour, 1 to 5; 0 for hatched: no technician college.
     pub(super) class: usize,
-    /// Text under its name.
+    /// Text below its name.
     pub(super) text: String,
 }
 
-/// One entry of the key.
+/// One entry of the legend.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Key {
     pub(super) class: usize,
     pub(super) text: String,
 }
 
-/// What a measure of the cities is called.
+/// The name of a measure.
 pub(super) fn measure_name(desk: Workbench, measure: CityMeasure, locale: Locale) -> String {
     let base = [("base", desk.plan.base_year.to_string().into())];
     locale.with(&format!("map-{}", measure.name()), &base)
 }
 
-/// Classes of the cities in a year (the base year is 0) and the key to them.
+/// Shading of the cities in a year (0 is the base year), and the legend.
 pub(super) fn shades(measure: CityMeasure, year: usize, results: &Results, locale: Locale) -> (Vec<Shade>, Vec<Key>) {
     let cities = &results.outcome.projection.cities;
     let (first, now) = (&cities[0], &cities[year]);
     let colleges = |city: usize| now.schools[Tier::TechnicianCollege.index()][city];
-    // One scale for all years, so that a colour means the same while the years play.
+    // One scale for all years, so that colours keep their meaning during playback.
     let graded = |value: &dyn Fn(&CityRow, usize) -> f64, from: usize, text: &dyn Fn(f64) -> String| {
         let all: Vec<f64> = (from..=YEARS)
             .flat_map(|at| (0..CITIES).map(move |city| (at, city)))
@@ -74,7 +74,7 @@ pub(super) fn shades(measure: CityMeasure, year: usize, results: &Results, local
             .collect();
         let ends = class_ends(&all);
         let class = |value: f64| 1 + ends.iter().filter(|&&end| value >= end).count();
-        // A city without a technician college is hatched, whatever it would otherwise show.
+        // A city without a technician college is always hatched.
         let shade = |city: usize| {
             let value = value(now, city);
             Shade {
@@ -95,7 +95,7 @@ pub(super) fn shades(measure: CityMeasure, year: usize, results: &Results, local
         });
         ((0..CITIES).map(shade).collect(), keys.collect())
     };
-    // Flows have no figure in the base year.
+    // Flows have no value in the base year.
     let flows = |shade: &dyn Fn(usize) -> (usize, String)| {
         named((0..CITIES).map(|city| if year == 0 { (1, NOTHING.to_owned()) } else { shade(city) }))
     };
@@ -140,7 +140,7 @@ pub(super) fn shades(measure: CityMeasure, year: usize, results: &Results, local
     }
 }
 
-/// Cities whose classes have names; the key lists those that occur.
+/// Shading of a measure whose classes have names; the legend lists those that occur.
 fn named(cities: impl Iterator<Item = (usize, String)>) -> (Vec<Shade>, Vec<Key>) {
     let shades: Vec<Shade> = cities.map(|(class, text)| Shade { class, text }).collect();
     let mut keys: Vec<Key> = Vec::new();
@@ -156,13 +156,13 @@ fn named(cities: impl Iterator<Item = (usize, String)>) -> (Vec<Shade>, Vec<Key>
     (shades, keys)
 }
 
-/// Up to four ends between five classes of about as many cities each.
+/// Up to four bounds between five classes of about equal size.
 fn class_ends(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let mut ends: Vec<f64> = (1..5).map(|at| sorted[at * sorted.len() / 5]).collect();
     ends.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
-    // An end at the least value would leave the first class empty.
+    // A bound at the least value would leave the first class empty.
     ends.retain(|end| *end > sorted[0] + 1e-9);
     ends
 }

@@ -1,4 +1,4 @@
-//! The year of the map: chosen by slider, or played from the base year to the last.
+//! The map's year: set by slider, or played from the base year to the last.
 
 use std::time::Duration;
 
@@ -13,10 +13,9 @@ use crate::view::parts::Icon;
 
 use super::city_map::year_name;
 
-/// Time that a year stands while the years play.
+/// Time per year during playback.
 const PACE: Duration = Duration::from_millis(900);
 
-/// The control.
 #[component]
 pub(super) fn MapPlay() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

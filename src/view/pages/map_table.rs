@@ -1,4 +1,4 @@
-//! The map as a table: what it shows, for every city and year.
+//! The map's measure as a table, for all cities and years.
 
 use jigong_model::outcome::in_region;
 use jigong_model::plan::{CityId, YEARS};
@@ -11,7 +11,6 @@ use crate::view::live::{flag, memo, text};
 use super::city_map::year_name;
 use super::map_data::{measure_name, shades};
 
-/// The table.
 #[component]
 pub(super) fn MapTable() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

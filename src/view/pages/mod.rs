@@ -1,4 +1,4 @@
-//! The panels under the ledger, and the sheet for paper.
+//! The panels below the indicators, and the print sheet.
 
 mod chart_panel;
 mod chart_picker;

@@ -1,4 +1,4 @@
-//! The sheet for paper: what was moved, every table, and the sources at the foot.
+//! The print sheet: changed levers, all tables, and sources.
 
 use jigong_model::plan::CityId;
 use jigong_model::scenario::Lever;
@@ -16,7 +16,7 @@ use super::chart_panel::chart_name;
 use super::chart_table::PlainTable;
 use super::colleges::kind_name;
 
-/// Everything that paper shows besides the ledger; made only while the page is being printed.
+/// Everything that is printed besides the indicators; mounted only while printing.
 #[component]
 pub fn PrintSheet() -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The element that a chart is drawn on: it lives and dies with the component.
+//! The element that contains a chart; the chart is disposed of with the component.
 
 use std::time::Duration;
 
@@ -8,24 +8,24 @@ use leptos::prelude::*;
 use crate::browser::echarts::Chart;
 use crate::browser::page;
 
-/// Time between two drawings at most, ms.
+/// Longest pause between two drawings, ms.
 const MOST_REST: f64 = 400.0;
 
-/// Draws an option, again whenever it changes or the window does.
+/// Draws an option; draws again when it changes, and resizes the chart with its element.
 #[component]
 pub fn ChartHost(
-    /// The chart in words, for screen readers; the table has its figures.
+    /// Description of the chart for screen readers; the table has its figures.
     #[prop(into)]
     label: Signal<String>,
     /// The option as JSON.
     #[prop(into)]
     option: Signal<String>,
-    /// Place of the category under the pointer.
+    /// Index of the category under the pointer.
     on_pointer: Callback<Option<usize>>,
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();
     let chart = StoredValue::new_local(None::<Chart>);
-    // How long the last drawing took, ms.
+    // Duration of the last drawing, ms.
     let took = StoredValue::new(0.0);
     let draw = move || {
         let (Some(element), Some(option)) = (element.try_get_untracked().flatten(), option.try_get_untracked()) else {
@@ -43,9 +43,8 @@ pub fn ChartHost(
             }
         });
     };
-    // The figures first: a chart takes longer to draw than all of them, and is drawn after they are painted, once for
-    // however many changes came before. On a slow machine it takes a third of the time at most, so that a lever follows
-    // the hand there too.
+    // Charts take longer than all figures, so they are drawn after the figures are painted, once for all changes
+    // since. On a slow machine drawing takes at most a third of the time, so that levers stay responsive.
     let waiting = StoredValue::new(false);
     Effect::new(move || {
         option.track();
@@ -65,7 +64,7 @@ pub fn ChartHost(
     let watch = StoredValue::new_local(None);
     Effect::new(move || {
         if let Some(element) = element.get() {
-            // The element's size follows the window, the language and what stands above it.
+            // The element's size depends on the window, the language and the content above it.
             let resized = move || {
                 let _ = chart.try_with_value(|chart| chart.as_ref().map(Chart::resize));
             };
@@ -79,10 +78,10 @@ pub fn ChartHost(
     view! { <div class="plot" role="img" aria-label=label node_ref=element on:pointerleave=move |_| on_pointer.run(None)></div> }
 }
 
-/// The place of a chart that cannot be drawn yet; says when it comes into sight.
+/// Placeholder of a chart that is not loaded yet; reports when it scrolls into view.
 #[component]
 pub fn Awaited(
-    /// It came into sight.
+    /// It has scrolled into view.
     on_sight: Callback<()>,
 ) -> impl IntoView {
     let element = NodeRef::<Div>::new();

@@ -1,4 +1,4 @@
-//! Icons on a 16 grid, one stroke each. They always stand beside a word or on a button that has a name.
+//! Icons on a grid of 16 units. Always next to a text or on a button with an accessible name.
 
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Met and missed: a disc with a tick, a diamond with a cross. The shapes differ as well as the colours.
+//! Marks of met and missed: a disc with a tick, a diamond with a cross. They differ in shape as well as colour.
 
 use leptos::prelude::*;
 
-/// The mark alone; a word stands beside it.
+/// The mark; its text is next to it.
 #[component]
 pub fn Mark(
     /// Whether the target is met.

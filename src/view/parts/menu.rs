@@ -1,4 +1,4 @@
-//! A menu under a button: opens on click, closes on Escape, on a choice and when the focus leaves it.
+//! A menu below a button: opens on click; closes on Escape, on a choice, and when it loses the focus.
 
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -6,24 +6,24 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::view::live::{act, text, when};
 
-/// A button with a menu. The children are the menu's items, buttons with `role="menuitem"` or the like.
+/// A button with a menu. The items are buttons with a role such as `menuitem`.
 #[component]
 pub fn Menu(
-    /// Id of the menu; the button's is this with `-button` behind it.
+    /// Id of the menu; the button's id is `{id}-button`.
     id: &'static str,
     /// Classes of the button.
     class: &'static str,
-    /// Name of the button.
+    /// Accessible name of the button.
     label: String,
-    /// Aligned to the button's end.
+    /// Whether the menu is aligned to the button's end.
     #[prop(optional)]
     end: bool,
-    /// What the button shows.
+    /// Content of the button.
     face: AnyView,
-    /// Handle of the menu for tests.
+    /// Test id of the menu.
     #[prop(optional)]
     testid: Option<&'static str>,
-    /// The items; they get a callback that closes the menu.
+    /// Creates the items; the callback closes the menu.
     items: Callback<Callback<()>, AnyView>,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -37,7 +37,7 @@ pub fn Menu(
     });
     let press = move |key: KeyboardEvent| match key.key().as_str() {
         "Escape" if open.get_untracked() => {
-            // The page behind has its own meaning of it.
+            // Otherwise the page would handle Escape as well.
             key.stop_propagation();
             close.run(());
         }
@@ -48,7 +48,7 @@ pub fn Menu(
         _ => {}
     };
     let leave = move |event: FocusEvent| {
-        // A menu that is taken off the page loses the focus when it is gone already.
+        // Removing the menu triggers focusout when its signals are disposed of already.
         if open.try_get_untracked() == Some(true) && !page::stays_inside(&event, id) {
             open.set(false);
         }

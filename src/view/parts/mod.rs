@@ -1,4 +1,4 @@
-//! Small controls that know no domain type: they get values and callbacks.
+//! Small controls without domain types: they take values and callbacks.
 
 mod chart_host;
 mod icon;

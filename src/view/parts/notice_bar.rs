@@ -1,28 +1,28 @@
-//! A notice: an icon, the fact in bold, one consequence, and what can be done.
+//! A notice: icon, fact in bold, consequence, and actions.
 
 use leptos::prelude::*;
 
 use super::Icon;
 use crate::view::live::act;
 
-/// A notice over the page.
+/// A notice at the top of the page.
 #[component]
 pub fn NoticeBar(
-    /// Handle for tests.
+    /// Test id of its kind.
     kind: &'static str,
     /// The fact.
     fact: String,
-    /// What follows from it.
+    /// The consequence.
     #[prop(into)]
     consequence: String,
-    /// It tells of something done, and warns of nothing.
+    /// Whether it informs instead of warning.
     #[prop(optional)]
     info: bool,
-    /// Name of the button that takes the notice away.
+    /// Accessible name of the close button.
     close: String,
-    /// Takes the notice away.
+    /// Closes the notice.
     on_close: Callback<()>,
-    /// Buttons that mend it.
+    /// Buttons of the actions.
     children: Children,
 ) -> impl IntoView {
     view! {

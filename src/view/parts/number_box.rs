@@ -1,47 +1,48 @@
-//! A number that is typed: it holds at once while it is inside the range; outside it is refused with the range.
+//! A number input: a number within the range takes effect at once; any other input is refused and the range is shown.
 //!
-//! Arrows step, Shift+arrows take ten steps, Enter ends, Escape brings back what was there.
+//! Arrows change by one step, Shift+arrows by ten; Enter commits, Escape restores the previous number.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::view::live::{maybe, text};
-/// A box for one number in the unit shown beside it.
+/// An input of one number, in the unit shown next to it.
 #[component]
 pub fn NumberBox(
-    /// Handle for tests.
+    /// Test id.
     testid: String,
-    /// Name for screen readers; `None` where a `<label for>` names it.
+    /// Accessible name; `None` if a `<label for>` names it.
     #[prop(optional)]
     label: Option<String>,
     /// Id for a `<label for>`.
     #[prop(optional)]
     id: Option<String>,
-    /// The number as it is written when nobody types.
+    /// The formatted number, shown while the user is not typing.
     #[prop(into)]
     written: Signal<String>,
     /// Least and greatest number.
     ends: (f64, f64),
-    /// Set while what is typed is refused.
+    /// Set while the input is refused.
     refused: RwSignal<bool>,
-    /// A number inside the range.
+    /// A number within the range was entered.
     on_number: Callback<f64>,
-    /// What is typed is no number inside the range: for those who take a number only when the hand rests.
+    /// The input is not a number within the range; for callers that apply a number only on commit.
     #[prop(optional)]
     on_nothing: Option<Callback<()>>,
-    /// So many steps up or down.
+    /// Change by this many steps.
     on_step: Callback<i32>,
-    /// The hand comes to the box.
+    /// The input has received the focus.
     on_begin: Callback<()>,
-    /// The hand rests or leaves.
+    /// The input was committed or has lost the focus.
     on_rest: Callback<()>,
-    /// Back to what it was.
+    /// Restore the previous number.
     on_escape: Callback<()>,
 ) -> impl IntoView {
     let draft = RwSignal::new(None::<String>);
-    // Whether the number was changed here since the hand came: only then is there something for Escape to restore.
+    // Whether the number was changed since focus; otherwise Escape has nothing to restore.
     let touched = StoredValue::new(false);
-    // What this box's own typing made of the number: another change from outside takes the typing's place.
+    // The formatted number after the user's own typing; any other value comes from outside and replaces the typed
+    // text.
     let typed_as = StoredValue::new(None::<String>);
     Effect::new(move || {
         let now = written.get();
@@ -50,7 +51,7 @@ pub fn NumberBox(
         }
     });
     let finish = move || {
-        // A box that is taken off the page loses the focus when it is gone already.
+        // Removing the input triggers blur when its signals are disposed of already.
         if draft.try_get_untracked().is_none() {
             return;
         }
@@ -82,7 +83,7 @@ pub fn NumberBox(
                 touched.set_value(true);
                 on_step.run(if key.key() == "ArrowUp" { steps } else { -steps });
             }
-            // Where nothing was changed, Escape belongs to whatever the box stands in.
+            // If nothing was changed, Escape is left to the surrounding element.
             "Escape" if draft.get_untracked().is_none() && !touched.get_value() => return,
             "Escape" => {
                 on_escape.run(());
@@ -121,7 +122,7 @@ pub fn NumberBox(
     }
 }
 
-/// Reads a number as people type it: signs of either kind, full-width digits, commas, a trailing per cent sign.
+/// Parses a number as typed: any minus sign, full-width digits, commas, a trailing per cent sign.
 pub fn read_number(raw: &str) -> Option<f64> {
     let plain: String = raw
         .chars()

@@ -1,13 +1,13 @@
-//! A text of the user's among ours.
+//! A text entered by the user, within other text.
 
 use jigong_text::words::isolated;
 use leptos::prelude::*;
 
-/// Characters that always have room.
+/// Texts up to this many characters need no tooltip.
 const SHORT: usize = 24;
 
-/// A title, name or note: its direction turns nothing around it, and a long one ends where its room ends, with all of it
-/// in the hint.
+/// A title, name or note: isolated, so that its direction does not affect the text around it; cut off if too long,
+/// with the full text as a tooltip.
 pub fn own_text(text: &str) -> AnyView {
     let shown = isolated(text);
     let hint = shown.chars().nth(SHORT).is_some().then(|| shown.clone());

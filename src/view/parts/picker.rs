@@ -1,19 +1,19 @@
-//! A list to pick one from.
+//! A list for choosing one value.
 
 use leptos::prelude::*;
 
 use crate::view::live::flag;
 
-/// A native list: the browser's own keyboard, touch and screen-reader ways.
+/// A native `<select>`, with the browser's own keyboard, touch and screen reader support.
 #[component]
 pub fn Picker(
-    /// Handle for tests.
+    /// Test id.
     testid: &'static str,
-    /// Name for screen readers.
+    /// Accessible name.
     label: String,
-    /// Values and the texts that stand for them.
+    /// Values and their labels.
     options: Vec<(String, String)>,
-    /// Value in hand.
+    /// Selected value.
     value: Signal<String>,
     /// A value was picked.
     on_pick: Callback<String>,

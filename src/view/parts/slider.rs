@@ -1,11 +1,11 @@
-//! A slider over whole steps. Arrows step, Page keys take ten steps, Home and End go to the ends, Delete goes back to
-//! neutral, Alt+Down opens the years.
+//! A slider over whole steps. Arrows change by one step, Page keys by ten; Home and End go to the ends, Delete resets
+//! to neutral, Alt+Down opens the yearly values.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::view::live::text;
-/// Where the parts of the track stand, from 0 at the left to 1 at the right.
+/// Positions on the track, from 0 (left) to 1 (right).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Track {
     /// Thumb.
@@ -21,24 +21,24 @@ pub struct Track {
 /// A slider.
 #[component]
 pub fn Slider(
-    /// Name for screen readers.
+    /// Accessible name.
     label: String,
     /// Lowest and highest step.
     ends: (i32, i32),
-    /// Step in hand.
+    /// Current step.
     step: Signal<i32>,
-    /// Places on the track.
+    /// Positions on the track.
     track: Signal<Track>,
-    /// Value in words.
+    /// Value as text for screen readers.
     #[prop(into)]
     spoken: Signal<String>,
-    /// The hand moved to a step.
+    /// The user moved to this step.
     on_step: Callback<i32>,
-    /// The hand rests.
+    /// The movement has ended.
     on_rest: Callback<()>,
-    /// Back to neutral.
+    /// Reset to neutral.
     on_clear: Callback<()>,
-    /// Open the years.
+    /// Open the yearly values.
     on_open: Callback<()>,
 ) -> impl IntoView {
     let to = move |next: i32| on_step.run(next.clamp(ends.0, ends.1));

@@ -1,4 +1,4 @@
-//! Five years in the space of a word: steps from the neutral line.
+//! A sparkline of yearly values, as steps around the neutral line.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ const MARGIN: f64 = 3.0;
 /// A sparkline of values around a neutral one.
 #[component]
 pub fn Spark(
-    /// Values, first year first, less the neutral value.
+    /// Differences from the neutral value, first year first.
     differences: Signal<Vec<f64>>,
 ) -> impl IntoView {
     let lines = memo(move || differences.with(|differences| paths(differences)));
@@ -47,7 +47,7 @@ fn paths(differences: &[f64]) -> Lines {
     let step = WIDTH / differences.len().max(1) as f64;
     let mut steps = String::new();
     for (at, difference) in differences.iter().enumerate() {
-        // Writing to a text cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = write!(steps, "V{:.1}H{:.1}", height(*difference), step * (at + 1) as f64);
     }
     let first = differences.first().map_or(base, |first| height(*first));

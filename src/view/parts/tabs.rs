@@ -1,4 +1,4 @@
-//! Tabs: arrows move, the selection follows.
+//! Tabs; the selection follows the focus.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -9,28 +9,28 @@ use crate::view::live::{act, live, text};
 /// One tab.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TabItem {
-    /// Id of the tab's button; the panel is labelled by it.
+    /// Id of the tab's button, which labels the panel.
     pub id: String,
-    /// Text.
+    /// Label.
     pub label: String,
 }
 
 /// A row of tabs.
 #[component]
 pub fn Tabs(
-    /// Name of the row.
+    /// Accessible name of the row.
     label: String,
     /// The tabs.
     #[prop(into)]
     items: Signal<Vec<TabItem>>,
-    /// Place of the selected one.
+    /// Index of the selected tab.
     selected: Signal<usize>,
-    /// Id of the panel that they switch.
+    /// Id of the panel.
     panel: &'static str,
-    /// Class of the row, where it is not the desk's.
+    /// Class of the row, if not the desktop's.
     #[prop(optional)]
     class: &'static str,
-    /// A tab was chosen.
+    /// A tab was selected.
     on_select: Callback<usize>,
 ) -> impl IntoView {
     let press = move |key: KeyboardEvent| {

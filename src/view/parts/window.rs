@@ -1,4 +1,4 @@
-//! A dialog that is open as long as it is there: shown when it is drawn, told when it closes itself.
+//! A modal dialog that is open as long as it is mounted.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -8,16 +8,16 @@ use leptos::prelude::*;
 pub fn Window(
     /// Classes of the dialog.
     class: &'static str,
-    /// Id of the heading that names it.
+    /// Id of the heading that labels it.
     titled: &'static str,
-    /// Handle for tests.
+    /// Test id.
     testid: &'static str,
-    /// Which kind of notice it is, for tests and styles.
+    /// Kind of notice, for tests and styles.
     #[prop(optional)]
     kind: Option<&'static str>,
     /// Called when Escape closes it.
     on_close: Callback<()>,
-    /// What it holds.
+    /// Content.
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();

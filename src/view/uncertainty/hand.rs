@@ -1,5 +1,5 @@
-//! One end of a range as the hand holds it: what is typed waits until the hand rests, and is taken only where both ends
-//! make a range; else it is said what is wrong and nothing changes.
+//! Editing of one end of a range: a typed number is applied on commit, and only if both ends form a valid range;
+//! otherwise a message is shown and nothing changes.
 
 use jigong_model::plan::UncertainInput;
 use jigong_model::scenario::Edit;
@@ -8,16 +8,16 @@ use leptos::prelude::*;
 
 use crate::app::Workbench;
 
-/// An end in the hand.
+/// State of one end being edited.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
     desk: Workbench,
     pub(super) shock: UncertainInput,
-    /// 0 for the least, 1 for the greatest value; of the delay the chances of one and of two years.
+    /// 0 for the least, 1 for the greatest value; for the opening delay, the chances of one and of two years.
     pub(super) end: usize,
-    /// What is typed does not belong to the input.
+    /// Whether the typed number is outside of the input's limits.
     pub(super) outside: RwSignal<bool>,
-    /// Ends that were not taken.
+    /// The pair of ends that was refused.
     pub(super) refused: RwSignal<Option<[f64; 2]>>,
     typed: StoredValue<Option<f64>>,
     before: StoredValue<Option<[f64; 2]>>,
@@ -36,7 +36,7 @@ impl Hand {
         }
     }
 
-    /// The number in the box.
+    /// The formatted number.
     pub(super) fn written(self) -> String {
         let ends = self.desk.scenario().ranges.get(self.shock, self.desk.plan);
         uncertain::scale(self.shock).written(ends[self.end])
@@ -49,7 +49,7 @@ impl Hand {
             .set_value(self.desk.scenario_now().ranges.values[self.shock.index()]);
     }
 
-    /// A number was typed, in the unit of the box; `None` for anything else.
+    /// Stores a typed number, in the unit of the input; `None` if the text is not a number.
     pub(super) fn type_number(self, shown: Option<f64>) {
         let value = shown.map(|shown| uncertain::scale(self.shock).value(shown));
         self.typed
@@ -62,7 +62,7 @@ impl Hand {
         self.take(uncertain::scale(self.shock).stepped(from, by, self.shock.end()));
     }
 
-    /// The hand rests or leaves: what was typed is taken.
+    /// Applies the typed number.
     pub(super) fn rest(self) {
         if let Some(value) = self.typed.get_value() {
             self.typed.set_value(None);
@@ -71,7 +71,7 @@ impl Hand {
         self.desk.rest();
     }
 
-    /// Back to what it was when the hand came.
+    /// Restores the range as it was at focus.
     pub(super) fn restore(self) {
         self.typed.set_value(None);
         self.refused.set(None);

@@ -1,6 +1,6 @@
-//! How sure the outcome is: the ten indicators over the draws, how to read that, and the assumptions it stands on.
+//! The panel of uncertainty: the ten indicators over the draws, an explanation, and the ranges of the inputs.
 //!
-//! Reads what the analyses have said, sends edits of ranges. Must not know how draws are made.
+//! Shows the answers of the analyses and sends edits of ranges. Does not know how draws are made.
 
 mod hand;
 mod ranges;
@@ -18,7 +18,7 @@ use crate::view::live::{act, live};
 use ranges::RangesTable;
 use ten::IndicatorValues;
 
-/// The part of the page.
+/// The panel.
 #[component]
 pub fn SurePanel() -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -37,7 +37,7 @@ pub fn SurePanel() -> impl IntoView {
     }
 }
 
-/// How many draws there were, and from when on anything strays.
+/// Number of draws, and the year from which results are uncertain.
 #[component]
 fn Draws() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -53,7 +53,7 @@ fn Draws() -> impl IntoView {
     })
 }
 
-/// What the figures say, and what they do not.
+/// How to interpret the figures.
 #[component]
 fn Reading() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -90,7 +90,7 @@ fn Reading() -> impl IntoView {
     }
 }
 
-/// Which inputs stray together.
+/// The correlated inputs.
 #[component]
 fn Together() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

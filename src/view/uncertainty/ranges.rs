@@ -1,7 +1,8 @@
-//! The ranges of the uncertain inputs as a table: each end can be changed, and goes back to the plan's by itself or with
-//! all others. The roles are said, for a phone draws the rows as blocks, which takes them away.
+//! The table of the uncertain inputs' ranges: each end can be changed, and each range or all can be reset to the
+//! plan's. ARIA roles are explicit, because the phone's style displays rows as blocks, which removes the implicit
+//! ones.
 //!
-//! Invariant: a number that makes no range is told in words and changes nothing.
+//! Invariant: an invalid range shows a message and changes nothing.
 
 use jigong_model::plan::UncertainInput;
 use jigong_model::scenario::Edit;
@@ -17,7 +18,6 @@ use crate::view::parts::{Icon, NumberBox};
 
 use super::hand::Hand;
 
-/// The table.
 #[component]
 pub(super) fn RangesTable() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -99,7 +99,7 @@ fn Row(shock: UncertainInput) -> impl IntoView {
     }
 }
 
-/// That a range is the planner's own, what it was, and the way back.
+/// Marks a range changed by the user, with the plan's range and a reset button.
 #[component]
 fn Own(shock: UncertainInput) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -127,7 +127,7 @@ fn Own(shock: UncertainInput) -> impl IntoView {
     }
 }
 
-/// The box of one end with its unit.
+/// The input of one end, with its unit.
 #[component]
 fn End(hand: Hand) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -166,7 +166,7 @@ fn End(hand: Hand) -> impl IntoView {
     }
 }
 
-/// What is wrong with what was typed.
+/// Why the input was refused.
 #[component]
 fn Refused(hands: [Hand; 2]) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -187,7 +187,7 @@ fn Refused(hands: [Hand; 2]) -> impl IntoView {
     })
 }
 
-/// Handle of the box of one end.
+/// Id of the input of one end.
 fn id(shock: UncertainInput, end: usize) -> String {
     format!("range-{}-{}", shock.name(), ["low", "high"][end])
 }

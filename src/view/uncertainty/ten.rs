@@ -1,5 +1,5 @@
-//! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then the main ones
-//! and all hard targets at once. It is the table twin of the ledger's bands.
+//! The ten indicators over the draws as a table: P10, median, P90, plain run, target and chance; then all main
+//! indicators and all hard targets at once. Has the same figures as the bands on the target lines.
 
 use jigong_analysis::Sampled;
 use jigong_model::plan::{Indicator, Standing};
@@ -12,16 +12,15 @@ use leptos::prelude::*;
 use crate::app::Workbench;
 use crate::view::live::{flag, live, text};
 
-/// Heads of the quantiles, short and long.
+/// Column headers of the quantiles: short and long.
 const HEADS: [(&str, &str); 3] = [
     ("sure-col-low", "sure-col-low-long"),
     ("sure-col-median", "sure-col-median-long"),
     ("sure-col-high", "sure-col-high-long"),
 ];
-/// Columns before the chance.
+/// Number of columns before the chance.
 const BEFORE: u8 = 5;
 
-/// The table.
 #[component]
 pub(super) fn IndicatorValues() -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -84,7 +83,7 @@ fn Row(indicator: Indicator) -> impl IntoView {
     }
 }
 
-/// Several at once.
+/// The chance of meeting several targets at once.
 #[component]
 fn AtOnce(word: &'static str, holds: fn(Standing) -> bool, of: fn(&Sampled) -> f64) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

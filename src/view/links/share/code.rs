@@ -1,13 +1,13 @@
-//! The link as a QR code: drawn here, or word that it is too long for one.
+//! The link as a QR code, or a message that it is too long for one.
 
 use jigong_formats::link::qr::{self, Qr};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-/// The code of a text. Its ground is white in both themes: readers want dark on light.
+/// The QR code of a text. Its background is white in both themes, because scanners expect dark on light.
 #[component]
 pub(in super::super) fn Code(
-    /// The text.
+    /// The text to encode.
     text: String,
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -26,10 +26,10 @@ pub(in super::super) fn Code(
     }
 }
 
-/// Side of a module in a code that is saved, in pixels.
+/// Size of a module in the saved image, px.
 const MODULE: u16 = 8;
 
-/// The code as a file of its own, black on white.
+/// The code as an SVG file, black on white.
 pub(super) fn file(code: &Qr) -> String {
     let (size, pixels) = (code.size, code.size * MODULE);
     format!(

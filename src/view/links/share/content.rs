@@ -1,4 +1,4 @@
-//! What goes out with the link: its length, the fingerprint of the result, what it holds, and the code.
+//! What is shared: length of the link, fingerprint of the result, contents, and QR code.
 
 use jigong_formats::link::{MOST_SCENARIOS, SharedResult};
 use jigong_model::scenario::Scenario;
@@ -12,7 +12,7 @@ use crate::view::live::{flag, live, memo, text, when};
 use super::Share;
 use super::code::Code;
 
-/// The facts beside the code.
+/// The facts next to the QR code.
 #[component]
 pub(super) fn Content(share: Share) -> impl IntoView {
     let Share { desk, locale, .. } = share;
@@ -48,7 +48,7 @@ pub(super) fn Content(share: Share) -> impl IntoView {
     }
 }
 
-/// The scenarios of the comparison, to go out with the one in hand.
+/// Option to share all scenarios of the comparison together with the current one.
 #[component]
 fn Together(share: Share) -> impl IntoView {
     let Share { desk, locale, .. } = share;
@@ -84,7 +84,7 @@ fn Together(share: Share) -> impl IntoView {
     )
 }
 
-/// What was changed against the status quo, a line each.
+/// The changes against the status quo, one per line.
 fn said(share: Share) -> AnyView {
     let Share { desk, locale, .. } = share;
     let rows = changes(desk.plan, &Scenario::default(), &desk.scenario(), locale);
@@ -97,7 +97,7 @@ fn said(share: Share) -> AnyView {
         .into_any()
 }
 
-/// What a link to the scenario holds, in a few words.
+/// A summary of a scenario's contents.
 fn holds(scenario: &Scenario, locale: Locale) -> String {
     let levers = scenario.levers.yearly.iter().flatten().count();
     let cities = scenario.levers.city_growth.iter().flatten().count();

@@ -1,6 +1,6 @@
-//! The dialog that shares the scenario in hand: the link, its code for paper, what it holds, and the ways out.
+//! The share dialog: link, QR code, contents, and actions.
 //!
-//! The box with the link is there also while the dialog is closed; everything else is made when it opens.
+//! The input with the link exists even while the dialog is closed; everything else is created when it opens.
 
 mod code;
 mod content;
@@ -20,21 +20,21 @@ pub(super) use code::Code;
 use content::Content;
 use ways::{Copy, Ways};
 
-/// Id of the box with the link.
+/// Id of the input with the link.
 const BOX: &str = "share-link-box";
 
-/// What the dialog's parts share.
+/// State shared by the parts of the dialog.
 #[derive(Clone, Copy)]
 struct Share {
     desk: Workbench,
     locale: Locale,
-    /// The whole address with the link; empty where the scenario's texts are too long for one.
+    /// The complete address with the link; empty if the scenario's texts are too long for one.
     whole: Memo<String>,
-    /// What was done last, for screen readers and for the eye.
+    /// Confirmation of the last action, shown and announced.
     done: RwSignal<String>,
 }
 
-/// The dialog; it opens whenever [`crate::app::ViewState::sharing`] is set.
+/// The dialog; it opens when [`crate::app::ViewState::sharing`] is set.
 #[component]
 pub(super) fn ShareDialog() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

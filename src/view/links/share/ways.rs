@@ -1,4 +1,4 @@
-//! The ways out: the clipboard, the code as a picture, a file, the system's share sheet.
+//! Actions of the share dialog: copy, save the QR code or the scenario, open the share sheet.
 
 use jigong_formats::link::qr;
 use jigong_text::report;
@@ -12,7 +12,7 @@ use crate::view::parts::Icon;
 
 use super::{BOX, Share, code};
 
-/// Copies the link. Where the browser does not let the page, the link is selected for the user's own hand.
+/// Copies the link. If the browser does not allow it, the link is selected for copying by hand.
 #[component]
 pub(super) fn Copy(share: Share) -> impl IntoView {
     let copy = move || put(share, share.whole.get_untracked());
@@ -36,7 +36,7 @@ fn put(share: Share, text: String) {
     });
 }
 
-/// The buttons at the foot.
+/// The buttons at the end of the dialog.
 #[component]
 pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
     let Share {
@@ -73,7 +73,7 @@ pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
     }
 }
 
-/// The scenario in words for the text of a message: its title and verdict.
+/// Title and summary of the scenario, as the text of a message.
 fn in_words(share: Share) -> String {
     let Share { desk, locale, .. } = share;
     let title = report::title(&desk.work(), locale);

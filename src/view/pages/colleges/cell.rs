@@ -1,4 +1,5 @@
-//! One cell of the grid: how many projects of the chosen kind start in a city and year, and the signs of all that do.
+//! A cell of the grid: the number of projects of the selected kind that start in a city and year, and symbols of all
+//! kinds.
 
 use jigong_model::plan::{CityId, YEARS};
 use jigong_model::scenario::college_block::MOST;
@@ -13,7 +14,6 @@ use super::hand::Hand;
 use super::signs::{Sign, signs};
 use super::{keys, kind_name, rejection};
 
-/// The cell.
 #[component]
 pub(super) fn Cell(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
@@ -43,13 +43,14 @@ pub(super) fn Cell(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     }
 }
 
-/// A sign with its line to the opening; one that is refused has none, and its reason as a title.
+/// A symbol with a line to the year of opening; a refused project has no line, and its reason as a tooltip.
 fn drawn(sign: &Sign, year: usize, locale: Locale) -> AnyView {
     let (refused, lead) = match sign.lead {
         Ok(lead) => (None, lead),
         Err(reason) => (Some(rejection(reason, locale)), 0),
     };
-    // Half a cell is left of the start; past the last year the line runs to the edge and has no end.
+    // Half a cell remains in the start year. If it opens after the last year, the line ends at the edge without a
+    // mark.
     let room = (YEARS - year) as f64 - 0.5;
     let late = lead as f64 > room;
     let length = if late { room } else { lead as f64 };
@@ -68,7 +69,7 @@ fn drawn(sign: &Sign, year: usize, locale: Locale) -> AnyView {
     .into_any()
 }
 
-/// What a screen reader says of a cell.
+/// The cell's text for screen readers.
 fn spoken(signs: &[Sign], impossible: bool, city: CityId, start: u16, hand: Hand, locale: Locale) -> String {
     let own = &hand.desk.plan.city(city).name;
     let place = locale.with(
@@ -87,7 +88,7 @@ fn spoken(signs: &[Sign], impossible: bool, city: CityId, start: u16, hand: Hand
     parts.join(&locale.text("note-separator").replace('_', " "))
 }
 
-/// The number itself: typed over, stepped by keys, pasted into.
+/// The input of the number: accepts typing, keys and pasting.
 #[component]
 pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String>, refused: Signal<bool>) -> impl IntoView {
     let desk = hand.desk;
@@ -108,7 +109,7 @@ pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String
             hand.enter(number);
         }
     };
-    // A cell that is taken off the page loses the focus when it is gone already.
+    // Removing the cell triggers blur when its signals are disposed of already.
     let restore = move |event: leptos::ev::FocusEvent| {
         if let Some(count) = count.try_get_untracked() {
             page::write_input(&event, &count.to_string());
@@ -129,7 +130,7 @@ pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String
             aria-invalid=maybe(move || refused.get().then_some("true"))
             prop:value=text(move || count.get().to_string())
             on:focus=move |_| {
-                // A block keeps its corner when the focus moves within it.
+                // If the cell is already selected, the block is kept.
                 let corner = (desk.shown.city.get_untracked(), hand.year.get_untracked());
                 if corner != (city, year) {
                     hand.take(city, year, false);

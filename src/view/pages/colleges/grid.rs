@@ -1,4 +1,4 @@
-//! The grid: fourteen cities by five start years, with what each city had, gets and should have, and the province's sums.
+//! The grid: cities by start years, with each city's colleges and new places, and totals of the province.
 
 use jigong_model::plan::{Assumption, CityId, Slot, Tier, YEARS};
 use jigong_text::words::Locale;
@@ -13,7 +13,6 @@ use super::cell::Cell;
 use super::hand::Hand;
 use super::rows::{Order, sort_key};
 
-/// The table.
 #[component]
 pub(super) fn GridTable(hand: Hand) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
@@ -121,13 +120,13 @@ fn CityRow(hand: Hand, city: CityId) -> impl IntoView {
     }
 }
 
-/// The figures of a city's schools in the base year.
+/// Data slots of the numbers of a city's schools in the base year.
 fn schools_of(tiers: &[Tier], city: CityId) -> Vec<Slot> {
     let slots = tiers.iter().map(|&tier| Assumption::schools_slot(tier, city));
     slots.filter_map(Slot::new).collect()
 }
 
-/// Colleges, covered cities and usable new places by year, against what the plan wants.
+/// Colleges, covered cities and new places by year, compared with the plan's targets.
 #[component]
 fn Totals(hand: Hand) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());

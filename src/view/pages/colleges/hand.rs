@@ -1,6 +1,6 @@
-//! What the hand holds in the grid: the cell in hand, the block around it, the order of rows, and what they become.
+//! State and actions of the grid: selected cell, selected block, order of rows, and the edits.
 //!
-//! The city in hand is the desk's, so that map, grid and figures are one; the year is the grid's own.
+//! The selected city is the workbench's, shared with map and figures; the selected year belongs to the grid.
 
 use jigong_model::outcome::in_region;
 use jigong_model::plan::{CityId, ProjectKind, YEARS};
@@ -13,21 +13,21 @@ use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::memo;
 
-/// The grid's state: signals, so that every cell copies it freely.
+/// State of the grid; `Copy`, because it consists of signals.
 #[derive(Clone, Copy)]
 pub(super) struct Hand {
     pub(super) desk: Workbench,
-    /// The projects as the model decides on them.
+    /// The projects with the model's decisions.
     pub(super) sheet: Memo<Sheet>,
-    /// The order of all rows; changes when the user sorts, never while counts are entered.
+    /// Order of all rows; changed by sorting only, not by entering counts.
     pub(super) order: RwSignal<Vec<CityId>>,
-    /// The rows that are shown.
+    /// The visible rows.
     pub(super) rows: Memo<Vec<CityId>>,
-    /// Year in hand, by its place.
+    /// Index of the selected year.
     pub(super) year: RwSignal<usize>,
-    /// The other corner of the block in hand.
+    /// The opposite corner of the selected block.
     pub(super) anchor: RwSignal<Option<(CityId, usize)>>,
-    /// Why the last entry was not taken.
+    /// Why the last entry was refused.
     pub(super) told: RwSignal<Option<String>>,
 }
 
@@ -56,7 +56,8 @@ impl Hand {
         format!("cell-{}-{}", self.desk.plan.city(city).adcode, self.desk.plan.years[year])
     }
 
-    /// The cell that Tab comes to: the one in hand, or the first row where the city in hand is not shown.
+    /// Whether the cell is the grid's tab stop: the selected one, or in the first row if the selected city is not
+    /// visible.
     pub(super) fn is_entry(self, city: CityId, year: usize) -> bool {
         let own = self.desk.shown.city.get();
         let row = self.rows.with(|rows| {
@@ -77,7 +78,7 @@ impl Hand {
         }
     }
 
-    /// Cities and years of the block in hand, in the grid's order.
+    /// Cities and years of the selected block, in the grid's order.
     pub(super) fn block(self) -> (Vec<CityId>, std::ops::RangeInclusive<usize>) {
         let corner = (self.desk.shown.city.get(), self.year.get());
         let other = self.anchor.get().unwrap_or(corner);
@@ -89,7 +90,7 @@ impl Hand {
         })
     }
 
-    /// Takes a cell in hand; `extend` keeps the block's other corner.
+    /// Selects a cell; with `extend`, the block's opposite corner is kept.
     pub(super) fn take(self, city: CityId, year: usize, extend: bool) {
         let corner = (self.desk.shown.city.get_untracked(), self.year.get_untracked());
         let anchor = extend.then(|| self.anchor.get_untracked().unwrap_or(corner));
@@ -104,7 +105,7 @@ impl Hand {
         }
     }
 
-    /// Takes the cell so many rows and years away in hand and moves the focus there.
+    /// Moves selection and focus by this many rows and years.
     pub(super) fn step(self, rows: isize, years: isize, extend: bool) {
         let all = self.rows.get_untracked();
         let at = all
@@ -119,13 +120,13 @@ impl Hand {
         }
     }
 
-    /// Makes every cell of the block hold so many projects of the chosen kind.
+    /// Sets the count of the selected kind in every cell of the block.
     pub(super) fn enter(self, count: usize) {
         let kind = self.desk.shown.kind.get_untracked();
         self.change(&[kind], count);
     }
 
-    /// Takes the projects of every kind out of the block.
+    /// Removes the projects of all kinds from the block.
     pub(super) fn clear(self) {
         self.change(ProjectKind::ALL, 0);
     }
@@ -146,7 +147,7 @@ impl Hand {
         self.send(Edit::All(edits));
     }
 
-    /// The block in hand as a spreadsheet takes it.
+    /// The selected block as text for a spreadsheet.
     pub(super) fn copied(self) -> String {
         let (cities, years) = untrack(|| self.block());
         let kind = self.desk.shown.kind.get_untracked();
@@ -154,7 +155,8 @@ impl Hand {
         CollegeBlock::of(&self.desk.scenario_now().levers, kind, &cities, years).to_text()
     }
 
-    /// Enters a block from a spreadsheet, its first cell at the cell in hand; what does not fit is refused whole.
+    /// Pastes a block from a spreadsheet, starting at the selected cell; a block that does not fit is refused
+    /// entirely.
     pub(super) fn paste(self, text: &str) {
         let (cities, years) = untrack(|| self.block());
         let rows = self.rows.get_untracked();
@@ -179,7 +181,7 @@ impl Hand {
     }
 }
 
-/// The projects as the model decides on them; scenarios in hand can always be read.
+/// The projects with the model's decisions. The current scenario can always be read.
 pub(in super::super) fn sheet(desk: Workbench) -> Memo<Sheet> {
     memo(move || {
         let results = desk.results();

@@ -1,4 +1,4 @@
-//! The keyboard of the grid: arrows move, digits enter, N U M choose the kind, Delete clears, Shift takes a block.
+//! Keyboard of the grid: arrows move, digits enter, N U M select the kind, Delete clears, Shift extends the block.
 
 use jigong_model::plan::{ProjectKind, YEARS};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
@@ -8,7 +8,7 @@ use crate::browser::clipboard;
 
 use super::hand::Hand;
 
-/// A key on a cell.
+/// Handles a key press in a cell.
 pub(super) fn press(hand: Hand, key: &KeyboardEvent) {
     let (command, shift) = (key.ctrl_key() || key.meta_key(), key.shift_key());
     let name = key.key();
@@ -31,7 +31,7 @@ pub(super) fn press(hand: Hand, key: &KeyboardEvent) {
         "m" | "M" => hand.desk.shown.kind.set(ProjectKind::Merger),
         digit => match digit.parse::<usize>() {
             Ok(count) if digit.len() == 1 => hand.enter(count),
-            // Letters and signs have no meaning in a cell.
+            // Other characters are ignored in a cell.
             _ if digit.chars().count() == 1 => {}
             _ => return,
         },
@@ -40,7 +40,7 @@ pub(super) fn press(hand: Hand, key: &KeyboardEvent) {
     key.stop_propagation();
 }
 
-/// All rows and years become the block in hand.
+/// Selects all rows and years.
 fn take_all(hand: Hand) {
     let ends = hand
         .rows

@@ -1,7 +1,6 @@
-//! Technician colleges by city and start year: the grid, on the phone a list by city, and every project with what it
-//! brings.
+//! Technician colleges by city and start year: the grid (on the phone a list by city), and the table of all projects.
 //!
-//! Counts what is entered and shows what the model makes of it; decides on nothing itself.
+//! Counts entries and shows the model's results; decides nothing itself.
 
 mod cell;
 mod grid;
@@ -32,7 +31,7 @@ use grid::GridTable;
 use phone_list::PhoneColleges;
 use signs::signs;
 
-/// The section with its kinds, the grid or the list, and the key.
+/// The section with picker of the kind, grid or list, and legend.
 #[component]
 pub(super) fn Colleges() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -62,7 +61,7 @@ pub(super) fn Colleges() -> impl IntoView {
     }
 }
 
-/// Why what stands in the cell in hand is not counted; the phone's list says it under each year itself.
+/// Why projects of the selected cell are not counted; on the phone, the list shows this itself.
 fn refused_in_hand(hand: Hand, locale: Locale) -> Option<String> {
     let desk = hand.desk;
     if desk.shown.width.get() == Width::Phone {
@@ -81,7 +80,7 @@ fn refused_in_hand(hand: Hand, locale: Locale) -> Option<String> {
     (!words.is_empty()).then(|| locale.with("college-refused-at", &told))
 }
 
-/// Picks the kind of project that is entered and counted.
+/// Picker of the kind of project that is entered and counted.
 #[component]
 pub(super) fn Kinds(testid: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -122,7 +121,7 @@ pub(super) fn Kinds(testid: &'static str) -> impl IntoView {
     }
 }
 
-/// What each kind takes and brings, under the assumptions in use.
+/// Requirements and effects of each kind, under the current assumptions.
 #[component]
 fn KindKey() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

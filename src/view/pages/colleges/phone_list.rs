@@ -1,4 +1,4 @@
-//! The grid on a phone: a list by city; the city in hand opens its years with buttons large enough for a thumb.
+//! The grid on a phone: a list of cities; the selected city expands its years, with large buttons.
 
 use jigong_model::plan::{CityId, Tier, YEARS};
 use jigong_model::scenario::college_block::MOST;
@@ -15,7 +15,6 @@ use super::hand::Hand;
 use super::kind_name;
 use super::signs::{Sign, signs};
 
-/// The list.
 #[component]
 pub(super) fn PhoneColleges(hand: Hand) -> impl IntoView {
     let open = RwSignal::new(true);
@@ -26,7 +25,7 @@ pub(super) fn PhoneColleges(hand: Hand) -> impl IntoView {
     }
 }
 
-/// A city: a line, and its years where it is in hand and `open`.
+/// A city, with its years if it is selected and `open` is set.
 #[component]
 fn City(hand: Hand, city: CityId, open: RwSignal<bool>) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
@@ -77,7 +76,7 @@ fn Years(hand: Hand, city: CityId) -> impl IntoView {
         .collect_view()
 }
 
-/// One start year: less, the number, more; and what comes of it.
+/// One start year: buttons for less and more, the number, and its effects.
 #[component]
 fn YearLine(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());

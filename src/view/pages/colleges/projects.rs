@@ -1,5 +1,5 @@
-//! Every project of the scenario with what it brings when: opening, usable places by year, senior seats, trainings; or
-//! the model's reason why it brings nothing.
+//! All projects of the scenario with their effects by year: opening, usable places, senior seats, trainings; or the
+//! model's reason for refusing a project.
 
 use jigong_model::plan::{Assumption, CityId, ProjectKind, YEARS};
 use jigong_model::scenario::{Edit, Project};
@@ -16,17 +16,17 @@ use crate::view::parts::{Icon, NumberBox, Picker};
 use super::super::city_figures::CityPicker;
 use super::{Kinds, hand, kind_name, rejection};
 
-/// So many rows are drawn at once: a file may hold a thousand projects, and each row takes a millisecond.
+/// Number of rows drawn at once: a file may contain a thousand projects, and each row takes about a millisecond.
 const ROWS: usize = 50;
-/// Most places that a scenario file lets a project bring.
+/// Most places per project that a scenario file allows.
 const MOST_PLACES: f64 = 1e5;
 
-/// The table and the form that adds to it.
+/// The table and the form that adds a project.
 #[component]
 pub(in super::super) fn Projects() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sheet = hand::sheet(desk);
-    // Which projects there are; their places may change without a new row.
+    // Identifies the rows; a change of places creates no new row.
     let lines = memo(move || {
         let projects = &desk.scenario().levers.college_projects;
         projects.iter().map(|own| (own.city, own.kind, own.start)).collect::<Vec<_>>()
@@ -117,7 +117,7 @@ fn AddProject() -> impl IntoView {
     }
 }
 
-/// A project, and below it the reason where the model refuses it.
+/// A project; if the model refuses it, the reason below.
 #[component]
 fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -172,7 +172,7 @@ fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
     .into_any()
 }
 
-/// The new places that a project brings, typed in place; empty takes the usual number of its kind.
+/// Input of the new places of a project; empty means the usual number of its kind.
 #[component]
 fn Places(at: usize, kind: ProjectKind, row: Memo<Option<ProjectRow>>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());

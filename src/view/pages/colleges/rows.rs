@@ -1,24 +1,25 @@
-//! The order of the grid's rows. It is taken when a head is clicked, so that rows stay where they are while counts change.
+//! Sorting of the grid's rows. Rows are sorted only when a header is clicked, so that they do not move while counts
+//! change.
 
 use jigong_model::plan::{CityId, Tier, YEARS};
 use leptos::prelude::*;
 
 use super::hand::Hand;
 
-/// What rows are sorted by.
+/// Sort order of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
-    /// The plan's own order.
+    /// The plan's order.
     Plan,
-    /// Technician colleges of the base year, most first.
+    /// Technician colleges in the base year, descending.
     Base,
-    /// Technician colleges of the last year, most first.
+    /// Technician colleges in the last year, descending.
     Last,
-    /// New places, most first.
+    /// New places, descending.
     Places,
 }
 
-/// All cities in an order, as the figures stand now; ties keep the plan's order.
+/// All cities in this order by the current results; ties keep the plan's order.
 pub(super) fn sort_key(hand: Hand, order: Order) -> Vec<CityId> {
     let results = untrack(|| hand.desk.results());
     let colleges = |year: usize, city: CityId| {

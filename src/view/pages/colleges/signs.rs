@@ -1,7 +1,7 @@
-//! What starts in one city and year, gathered by kind and fate, and in words: for the grid's cell, for the line under the
-//! grid, and for the phone's list.
+//! Projects that start in one city and year, grouped by kind and decision, with texts: for the grid's cell, the line
+//! below the grid, and the phone's list.
 //!
-//! Must not decide on a project: its fate is the sheet's.
+//! Does not decide on projects; the decision comes from the sheet.
 
 use jigong_model::plan::{CityId, ProjectKind};
 use jigong_model::projection::RejectionReason;
@@ -11,16 +11,16 @@ use jigong_text::words::number::plain;
 
 use super::{kind_name, rejection};
 
-/// Projects of one kind and one fate that start in a cell.
+/// Projects with the same kind and decision that start in the same cell.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Sign {
     pub(super) kind: ProjectKind,
     pub(super) count: usize,
-    /// Years to the opening, or why there is none.
+    /// Years until the opening, or the reason for refusal.
     pub(super) lead: Result<i64, RejectionReason>,
 }
 
-/// All that starts in a city and year, in the order of the list.
+/// All projects that start in a city and year, grouped, in the order of the sheet.
 pub(super) fn signs(sheet: &Sheet, city: CityId, start: u16) -> Vec<Sign> {
     let mut signs: Vec<Sign> = Vec::new();
     for row in sheet.starting(city, start) {
@@ -35,7 +35,7 @@ pub(super) fn signs(sheet: &Sheet, city: CityId, start: u16) -> Vec<Sign> {
 }
 
 impl Sign {
-    /// How many of which kind, and when they open or why they do not.
+    /// Number and kind, and when they open or why they are refused.
     pub(super) fn words(&self, start: u16, locale: Locale) -> String {
         let (id, then) = match self.lead {
             Ok(lead) => {

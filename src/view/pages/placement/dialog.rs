@@ -1,4 +1,4 @@
-//! The dialog: conditions above, the plans that meet them below, or why none does and what is closest.
+//! The placement dialog: constraints, and the plans that meet them, or why none does and the closest plan.
 
 use jigong_analysis::placement::{Placement, Proposal, place};
 use jigong_text::report::placement as written;
@@ -14,7 +14,7 @@ use super::effect::Effect;
 use super::plans::Plans;
 use super::wishes::WishForm;
 
-/// The dialog, open as long as it is there.
+/// The dialog; open as long as it is mounted.
 #[component]
 pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -78,7 +78,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
     }
 }
 
-/// Why the conditions cannot be met together.
+/// Why the constraints cannot be met together.
 #[component]
 fn Reasons(answer: Memo<Placement>) -> impl IntoView {
     let (desk, locale) = (expect_context::<crate::app::Workbench>(), expect_context::<Locale>());
@@ -104,7 +104,7 @@ fn Reasons(answer: Memo<Placement>) -> impl IntoView {
     }
 }
 
-/// The plan in hand: what starts when, and what it makes of the indicators.
+/// The selected plan: its starts by year, and its effect on the indicators.
 #[component]
 fn Chosen(asked: Asked, proposal: Proposal) -> impl IntoView {
     let locale = expect_context::<Locale>();

@@ -1,4 +1,4 @@
-//! What a placement makes of the indicators, before it is taken.
+//! The effect of a placement on the indicators, shown before it is applied.
 
 use jigong_analysis::placement::Proposal;
 use jigong_model::outcome::Outcome;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::app::Workbench;
 use crate::view::parts::Mark;
 
-/// The indicators that colleges move.
+/// The indicators that colleges affect.
 const MOVED: [Indicator; 6] = [
     Indicator::Enrolment,
     Indicator::HighSkilled,
@@ -21,12 +21,12 @@ const MOVED: [Indicator; 6] = [
     Indicator::SchoolFloor,
 ];
 
-/// Value now and with the plan, indicator by indicator.
+/// Value now and with the plan, for each indicator.
 #[component]
 pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let next = desk.scenario().after(&Edit::SetProjects(proposal.projects), desk.plan);
-    // The figures are those in hand, which can be run.
+    // The figures are the current ones, so the scenario can be run.
     let Ok(then) = Outcome::of(desk.plan, &next) else {
         return ().into_any();
     };

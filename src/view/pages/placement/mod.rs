@@ -1,6 +1,7 @@
-//! "Place the colleges for me": one click takes the cheapest placement, the dialog has conditions and other plans.
+//! Automatic placement of colleges: one button applies the cheapest placement, the dialog offers constraints and other
+//! plans.
 //!
-//! Asks the analysis and shows its answer; decides on nothing itself.
+//! Calls the analysis and shows its answer; decides nothing itself.
 
 mod dialog;
 mod effect;
@@ -18,18 +19,18 @@ use crate::view::live::{act, text, when};
 
 use dialog::PlacementDialog;
 
-/// What the buttons and the dialog share.
+/// State shared by the buttons and the dialog.
 #[derive(Clone, Copy)]
 struct Asked {
     desk: Workbench,
     wishes: RwSignal<PlacementConstraints>,
     open: RwSignal<bool>,
-    /// What the last click entered, in words and as projects: said only while these are the scenario's.
+    /// Message about the last placement and its projects; shown only while these are the scenario's projects.
     said: RwSignal<Option<(String, Vec<Project>)>>,
 }
 
 impl Asked {
-    /// Takes a plan in the place of all projects, and says so.
+    /// Replaces all projects by a plan's and sets the message.
     fn take(self, proposal: &Proposal, locale: Locale) {
         let desk = self.desk;
         let replaced = desk.scenario_now().levers.college_projects.len();
@@ -52,7 +53,7 @@ impl Asked {
     }
 }
 
-/// The two buttons, and what the last click entered.
+/// The two buttons and the message.
 #[component]
 pub(super) fn PlacementButtons() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -74,7 +75,7 @@ pub(super) fn PlacementButtons() -> impl IntoView {
                     asked.take(best, locale);
                 }
             }
-            // Why it cannot be, and what is closest, stands in the dialog.
+            // The dialog shows the reasons and the closest plan.
             Placement::Infeasible { .. } => {
                 asked.wishes.set(PlacementConstraints::of_plan(desk.plan));
                 asked.open.set(true);

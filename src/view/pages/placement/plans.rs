@@ -1,4 +1,4 @@
-//! The plans on a small table, one to be chosen.
+//! The table of plans to choose from.
 
 use jigong_analysis::placement::Proposal;
 use jigong_text::report::placement as written;
@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::app::Workbench;
 use crate::view::live::{act, flag, live, memo, text};
 
-/// The table.
 #[component]
 pub(super) fn Plans(plans: Memo<Vec<Proposal>>, chosen: RwSignal<usize>, possible: Memo<bool>) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -78,7 +77,7 @@ fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<b
     }
 }
 
-/// Residents to a college in a city: 万 in Chinese, millions in English.
+/// Residents per college in a city: 万 in Chinese, millions in English.
 fn people_of(desk: Workbench, city: jigong_model::plan::CityId, people: f64, locale: Locale) -> String {
     let name = &desk.plan.city(city).name;
     let people = match locale {

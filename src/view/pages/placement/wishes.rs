@@ -1,4 +1,4 @@
-//! The conditions of a placement: how many, where, how fast, for how much, by which ways.
+//! The constraints of a placement: numbers, cities, pace, budget, kinds of project.
 
 use jigong_analysis::placement::{CityWish, Counts, PlacementConstraints};
 use jigong_model::plan::{CityId, ProjectKind};
@@ -13,14 +13,13 @@ use crate::view::parts::{NumberBox, Picker};
 use super::super::colleges::kind_name;
 use super::Asked;
 
-/// Most colleges that can be asked for.
+/// Upper limit of the number of colleges.
 const MOST_COLLEGES: f64 = 99.0;
-/// Most starts a year that can be asked for.
+/// Upper limit of starts per year.
 const MOST_STARTS: f64 = 20.0;
-/// Greatest budget, 万元.
+/// Upper limit of the budget, 万元.
 const MOST_BUDGET: f64 = 1e7;
 
-/// The form.
 #[component]
 pub(super) fn WishForm(asked: Asked) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -76,7 +75,7 @@ fn whole(value: f64) -> u32 {
     value.round() as u32
 }
 
-/// One whole number among the wishes.
+/// Input of a whole number.
 #[component]
 fn Number(
     asked: Asked,
@@ -115,12 +114,12 @@ fn Number(
     }
 }
 
-/// The budget; empty for none.
+/// Input of the budget; empty for none.
 #[component]
 fn Budget(asked: Asked) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let wishes = asked.wishes;
-    // 亿元 in Chinese, million yuan in English; the model's money is 万元.
+    // Shown in 亿元 in Chinese, in million yuan in English; the model uses 万元.
     let unit = match locale {
         Locale::Chinese => 1e4,
         Locale::English => 100.0,
@@ -165,7 +164,7 @@ fn Budget(asked: Asked) -> impl IntoView {
     }
 }
 
-/// What is wished of one city.
+/// Constraint on one city.
 #[component]
 fn ByCity(asked: Asked, city: CityId) -> impl IntoView {
     let locale = expect_context::<Locale>();
@@ -197,7 +196,7 @@ fn ByCity(asked: Asked, city: CityId) -> impl IntoView {
     }
 }
 
-/// The projects of a city in the scenario in hand that the model accepts, by kind.
+/// The accepted projects of a city in the current scenario, by kind.
 fn planned(desk: Workbench, city: CityId) -> Counts {
     let results = untrack(|| desk.results());
     let rejected = |at: usize| results.outcome.projection.rejected.iter().any(|own| own.index == at);

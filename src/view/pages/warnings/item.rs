@@ -1,4 +1,4 @@
-//! One warning: the fact, what follows from it, its source, and its repairs with their effects.
+//! A warning: fact, consequence, source, and repairs with their effects.
 
 use jigong_analysis::advice::{Repair, RepairKind, Severity, effect};
 use jigong_text::advice::{self, EffectText};
@@ -11,12 +11,11 @@ use crate::view::parts::Icon;
 
 use super::Told;
 
-/// Repairs that are offered at once; the others on request.
+/// Number of repairs shown at first; the others on request.
 const FIRST: usize = 2;
-/// Figures that stand beside a repair; all of them in its details.
+/// Number of figures shown next to a repair; its details list all.
 const BRIEF: usize = 3;
 
-/// The warning.
 #[component]
 pub(super) fn Item(told: Told) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -51,12 +50,12 @@ pub(super) fn Item(told: Told) -> impl IntoView {
     }
 }
 
-/// A repair: its button, what it moves in brief, and all of that on request.
+/// A repair: button, summary of its effect, and details on request.
 #[component]
 fn Mend(repair: Repair) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let label = advice::repair(desk.plan, &repair, locale);
-    // The scenario in hand can be run, and so can the one with its repair.
+    // The current scenario can be run, and therefore also with its repair.
     let found = effect(desk.plan, &desk.scenario_now(), &repair)
         .ok()
         .filter(|_| repair.edit.is_some());
@@ -102,13 +101,13 @@ fn Mend(repair: Repair) -> impl IntoView {
     }
 }
 
-/// The first figures that a repair moves, each with its difference.
+/// The first figures that a repair changes, with differences.
 fn in_brief(told: &EffectText) -> impl Iterator<Item = String> {
     let first = told.rows.iter().take(BRIEF);
     first.map(|row| format!("{} {}", row.name, row.difference.joined()))
 }
 
-/// Everything that a repair would do.
+/// Details of a repair's effect.
 fn whole(told: &EffectText, locale: Locale) -> impl IntoView + use<> {
     let rows = told.rows.iter().map(|row| {
         view! {

@@ -1,6 +1,6 @@
-//! What a good colleague would point out, with repairs whose effect stands beside them before they are taken.
+//! Warnings about the scenario, with repairs whose effects are shown before they are applied.
 //!
-//! Follows the scenario when the hand has rested: repairs are searched for, and nobody reads while a lever moves.
+//! Updated after a pause, because the search for repairs is slow.
 
 mod item;
 
@@ -17,9 +17,9 @@ use crate::view::live::{act, live, memo, text, when};
 
 use item::Item;
 
-/// How long the hand has rested before warnings are looked for.
+/// Pause after a change before warnings are computed.
 const REST: Duration = Duration::from_millis(250);
-/// Warnings that are told at once; the others on request.
+/// Number of warnings shown at first; the others on request.
 const FIRST: usize = 4;
 
 /// A warning with the repairs that clear it.
@@ -29,7 +29,6 @@ struct Told {
     repairs: Vec<Repair>,
 }
 
-/// The section.
 #[component]
 pub(super) fn Warnings() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
@@ -38,7 +37,7 @@ pub(super) fn Warnings() -> impl IntoView {
     let all = RwSignal::new(false);
     let shown = memo(move || {
         told.with(|told| {
-            // One left over is told rather than counted.
+            // A single remaining warning is shown instead of counted.
             let count = if all.get() || told.len() <= FIRST + 1 {
                 told.len()
             } else {
@@ -72,7 +71,7 @@ pub(super) fn Warnings() -> impl IntoView {
 
 type Rested = RwSignal<(ValidScenario, Arc<Results>)>;
 
-/// The scenario and its results as they were when the hand last rested.
+/// The scenario and its results as of the last pause.
 fn rested(desk: Workbench) -> Rested {
     let rested = RwSignal::new(untrack(|| (desk.scenario(), desk.results())));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -101,7 +100,7 @@ fn told(desk: Workbench, scenario: &ValidScenario, results: &Results) -> Vec<Tol
     let found = warnings(plan, scenario, assumptions, outcome);
     let cheaper = hint(plan, scenario, assumptions, outcome);
     let with_repairs = |warning: Warning| Told {
-        // The scenario in hand can be run, so its repairs can be looked for.
+        // The current scenario can be run, so repairs can be computed.
         repairs: repairs(plan, scenario, &warning).unwrap_or_default(),
         warning,
     };
