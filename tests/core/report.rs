@@ -10,6 +10,7 @@ mod goal_seek;
 mod matters;
 mod placement;
 mod then_now;
+mod title;
 mod uncertainty;
 
 use jigong_model::outcome::Outcome;

@@ -101,7 +101,7 @@ test('work in progress survives a reload, with what reset returns to', async ({ 
   await page.reload();
   await ready(page);
   await expectOutcome(page, runCase({ levers }));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进 改');
   await page.getByTestId('reset').click();
   await expectOutcome(page, runCase(presetFile('steady_plan')));
 });
