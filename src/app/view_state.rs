@@ -140,6 +140,8 @@ pub struct ViewState {
     pub filter: RwSignal<Filter>,
     /// What their names are searched for.
     pub search: RwSignal<String>,
+    /// Id of the place on a panel that is led to, until the panel shows it.
+    pub sought: RwSignal<Option<&'static str>>,
     /// The dialog that reads a table of the cities is open.
     pub importing: RwSignal<bool>,
     /// The dialog that shares the scenario is open.
@@ -172,6 +174,7 @@ impl ViewState {
             chosen: RwSignal::new(false),
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
+            sought: RwSignal::new(None),
             importing: RwSignal::new(false),
             sharing: RwSignal::new(false),
             comparing: RwSignal::new(false),

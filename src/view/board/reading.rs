@@ -14,6 +14,15 @@ use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 use crate::view::live::memo;
 
+/// Opens a panel of reasons and goes to its tab: on pages that need the width the ledger gives way to the strip; on a phone
+/// the reasons lie below the ten, or under the drawer.
+pub(super) fn open_reasons(desk: Workbench, tab: Tab, id: &'static str) {
+    desk.shown.tab.set(tab);
+    desk.shown.levers_open.set(false);
+    let phone = desk.shown.width.get_untracked() == Width::Phone;
+    request_animation_frame(move || if phone { page::show(id) } else { page::focus(id) });
+}
+
 /// One indicator, as it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Live {
@@ -51,16 +60,7 @@ impl Live {
         let shown = self.desk.shown;
         shown.indicator.set(self.indicator);
         shown.chosen.set(true);
-        shown.tab.set(Tab::Why);
-        // On pages that need the width the ledger gives way to the strip; on a phone the reasons lie below the ten.
-        let phone = shown.width.get_untracked() == Width::Phone;
-        request_animation_frame(move || {
-            if phone {
-                page::show("tab-why");
-            } else {
-                page::focus("tab-why");
-            }
-        });
+        open_reasons(self.desk, Tab::Why, "tab-why");
     }
 
     pub(super) fn short(self) -> String {
