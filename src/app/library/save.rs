@@ -200,7 +200,7 @@ impl Workbench {
     }
 
     fn title_of(self, work: &Work) -> String {
-        let title = report::title(&work, self.settings.locale.get_untracked());
+        let title = report::title(work, self.settings.locale.get_untracked());
         clean(&title).unwrap_or(title)
     }
 }

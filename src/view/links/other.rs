@@ -37,7 +37,7 @@ pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usi
             .works
             .get(*at)
             .filter(|_| several)
-            .map(|work| report::title(&work, locale));
+            .map(|work| report::title(work, locale));
         view! { <Table name=name lines=written::lines(desk.plan, then_now, locale) /> }
     });
     let known = changed.iter().any(|(_, own)| own.as_then.is_some());
