@@ -42,6 +42,17 @@ pub enum Charts {
     Failed,
 }
 
+/// A step that was taken back, or taken again: the work on both sides of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stepped {
+    /// Whether it was taken back.
+    pub back: bool,
+    /// The work before the change.
+    pub earlier: Work,
+    /// The work after the change.
+    pub later: Work,
+}
+
 /// The state of the page: a handle that every part of the view copies freely.
 ///
 /// The desk lives as long as the page does, so its parts are leaked once instead of being copied into each closure.
@@ -79,6 +90,8 @@ pub struct Parts {
     pub charts: RwSignal<Charts>,
     /// Whether the work is kept on this device.
     pub kept: ReadSignal<Kept>,
+    /// The step that undo or redo went last, until something else is changed.
+    pub stepped: RwSignal<Option<Stepped>>,
     pub(super) set_notices: WriteSignal<Vec<Notice>>,
     pub(super) set_kept: WriteSignal<Kept>,
     pub(super) history: RwSignal<History<Work>>,

@@ -9,6 +9,7 @@ mod figures;
 mod goal_seek;
 mod matters;
 mod placement;
+mod step;
 mod then_now;
 mod title;
 mod uncertainty;

@@ -1,4 +1,5 @@
-//! Scenarios kept under names, in a file of its own: saving, the list of all, and what has to be told of them.
+//! Scenarios kept under names, in a file of its own: saving, the list of all, and what has to be told of them and of the
+//! steps between them.
 //!
 //! Everything that reads or writes a record is called from here alone; the first file only asks (`app::LibraryCommand`).
 
@@ -8,6 +9,7 @@ mod row;
 mod save_as;
 mod sign;
 mod tales;
+mod undone;
 mod version;
 
 use jigong_model::plan::Standing;
@@ -21,6 +23,7 @@ use crate::view::live::when;
 use list::AllDialog;
 use save_as::SaveDialog;
 use tales::Tales;
+use undone::Undone;
 
 /// How many of the counted indicators a scenario meets.
 fn met_of(desk: Workbench, met: usize, locale: Locale) -> String {
@@ -49,6 +52,7 @@ pub fn LibraryPart() -> impl IntoView {
         Some(LibraryCommand::SaveAs) | None => {}
     });
     view! {
+        <Undone />
         {when(move || errand.get() != Some(LibraryCommand::All), || view! { <Tales /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::All), || view! { <AllDialog /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::SaveAs), || view! { <SaveDialog /> }.into_any())}

@@ -5,6 +5,7 @@
 
 mod figures;
 pub(super) mod projects;
+mod step;
 mod summary;
 
 use jigong_model::plan::{Assumptions, CityId, Plan, Shape, Unit};
@@ -18,6 +19,7 @@ use crate::report::uncertain;
 use crate::words::number::{Written, trimmed};
 use crate::words::{Locale, isolated};
 
+pub use step::step;
 pub use summary::summary;
 
 /// One difference as a row.
