@@ -141,7 +141,7 @@ pub struct ViewState {
     /// What their names are searched for.
     pub search: RwSignal<String>,
     /// Id of the place on a panel that is led to, until the panel shows it.
-    pub sought: RwSignal<Option<&'static str>>,
+    pub sought: RwSignal<Option<String>>,
     /// The dialog that reads a table of the cities is open.
     pub importing: RwSignal<bool>,
     /// The dialog that shares the scenario is open.

@@ -13,9 +13,9 @@ pub(super) fn show_sought(desk: Workbench) {
     Effect::new(move || {
         if let Some(id) = sought.get() {
             request_animation_frame(move || {
-                if page::by_id(id).is_some() {
+                if page::by_id(&id).is_some() {
                     sought.set(None);
-                    page::show(id);
+                    page::show(&id);
                 }
             });
         }

@@ -2,6 +2,7 @@
 
 mod arrival;
 mod attribution;
+mod basis;
 mod changes;
 mod colleges;
 mod comparison;

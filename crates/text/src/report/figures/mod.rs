@@ -4,6 +4,7 @@
 //! stands once, in a row or in the table of the cities.
 
 pub mod arrival;
+pub mod basis;
 pub mod cited;
 pub mod cities;
 pub mod misfit;
