@@ -51,3 +51,5 @@ compare-share-most = A link carries at most { $count } scenarios
 compare-from-link = This comparison came by a link and is not saved; the earlier one is untouched.
 compare-keep = Save this one in its place
 compare-earlier = Back to the earlier one
+compare-own-data = On own data
+compare-plan-data = On the plan’s data

@@ -64,3 +64,11 @@ tale-not-saved-large = Its texts are too long for the browser; save it as a scen
 tale-set-aside = Scenarios that cannot be read: { $names }.
 tale-set-aside-then = They are not as they were saved; set aside as they are, nothing was deleted. The others open as before.
 tale-show = Show
+# After undo and redo
+step-undone = Undone: { $what }
+step-redone = Redone: { $what }
+step-opened = opening of “{ $title }”
+step-changed = { $more ->
+    [0] { $name }, { $from } → { $to }
+   *[other] { $name }, { $from } → { $to }, and { $more } more
+}

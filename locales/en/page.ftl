@@ -7,6 +7,7 @@ language-short = EN
 language = Language 语言
 theme = Dark or light
 untitled = Untitled scenario
+title-changed = { $title } (changed)
 scenario-title = Scenario title
 open-scenario = Open another scenario
 presets = Presets

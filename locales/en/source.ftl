@@ -26,3 +26,10 @@ schools-placeholder = { $count ->
     [one] One count of schools by city in { $base } is a placeholder without source.
    *[other] { $count } counts of schools by city in { $base } are placeholders without source.
 }
+basis-title = Figures that the value starts from
+basis-note = A name leads to its figure on the Data page, where it can be changed.
+basis-name = Figure
+basis-value = Value
+basis-own = own figure
+basis-own-source = The plan’s data has { $shipped }
+basis-schools = Schools by city

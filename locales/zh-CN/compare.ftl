@@ -45,3 +45,5 @@ compare-share-most = 一条链接最多带 { $count } 个情景
 compare-from-link = 这组对比来自链接，尚未保存，原来的对比没有动。
 compare-keep = 保存这组，替换原来的
 compare-earlier = 回到原来的对比
+compare-own-data = 用自填数据
+compare-plan-data = 用规划数据

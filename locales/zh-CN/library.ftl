@@ -61,3 +61,11 @@ tale-not-saved-large = 其中的文字太长，浏览器里放不下；请另存
 tale-set-aside = 有情景读不出来：{ $names }。
 tale-set-aside-then = 内容与存下时不同，已原样另存，没有删除；其余照常。
 tale-show = 查看
+# 撤销与重做之后
+step-undone = 已撤销：{ $what }
+step-redone = 已重做：{ $what }
+step-opened = 打开“{ $title }”
+step-changed = { $more ->
+    [0] { $name }，{ $from } → { $to }
+   *[other] { $name }，{ $from } → { $to }，另有 { $more } 项
+}

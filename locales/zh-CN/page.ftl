@@ -7,6 +7,7 @@ language-short = 中
 language = 语言 Language
 theme = 深色或浅色
 untitled = 未命名情景
+title-changed = { $title } 改
 scenario-title = 情景名称
 open-scenario = 打开其他情景
 presets = 预设情景

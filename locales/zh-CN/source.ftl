@@ -25,3 +25,10 @@ schools-placeholder = { $count ->
     [0] { $base } 年各市校数为自填数字。
    *[other] { $base } 年各市校数有 { $count } 个为暂填数，没有公开来源。
 }
+basis-title = 测算值从哪些数算起
+basis-note = 点名称，到“数据”页查看或修改这个数。
+basis-name = 数据
+basis-value = 数值
+basis-own = 自填
+basis-own-source = 规划数据为 { $shipped }
+basis-schools = 各市校数

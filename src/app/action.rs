@@ -14,7 +14,7 @@ use crate::browser::files::{self, FileFault};
 
 use super::notice::Notice;
 use super::results::Results;
-use super::workbench::Workbench;
+use super::workbench::{Stepped, Workbench};
 
 impl Workbench {
     /// Applies an edit; if it is refused, shows a notice with the reason.
@@ -39,6 +39,7 @@ impl Workbench {
         self.last_edit.set_value(Some(edit));
         self.history
             .update(|history| history.change(Work { scenario, ..work }, continues));
+        self.forget_step();
         self.results.set(Arc::new(results));
         self.dismiss(&Notice::EditRefused(Fault::new("$", FaultKind::Empty)));
         Ok(())
@@ -52,12 +53,12 @@ impl Workbench {
 
     /// Undoes the last step.
     pub fn undo(&self) {
-        self.step(History::undo);
+        self.step(History::undo, true);
     }
 
     /// Redoes the last undone step.
     pub fn redo(&self) {
-        self.step(History::redo);
+        self.step(History::redo, false);
     }
 
     /// Returns to the scenario as it was opened, as one undo step.
@@ -167,18 +168,30 @@ impl Workbench {
     pub(super) fn replace(self, work: Work) {
         self.rest();
         self.history.update(|history| history.change(work, false));
+        self.forget_step();
         self.rest();
         self.follow();
     }
 
-    fn step(self, take: impl Fn(&mut History<Work>) -> bool) {
+    fn step(self, take: impl Fn(&mut History<Work>) -> bool, back: bool) {
         self.last_edit.set_value(None);
+        let left = self.work_now();
         let moved = self.history.try_maybe_update(|history| {
             let moved = take(history);
             (moved, moved)
         });
         if moved == Some(true) {
+            let now = self.work_now();
+            let (earlier, later) = if back { (now, left) } else { (left, now) };
+            self.stepped.set(Some(Stepped { back, earlier, later }));
             self.follow();
+        }
+    }
+
+    /// Forgets the undo step shown last; it is no longer the last change.
+    fn forget_step(self) {
+        if self.stepped.with_untracked(Option::is_some) {
+            self.stepped.set(None);
         }
     }
 

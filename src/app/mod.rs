@@ -32,4 +32,4 @@ pub use received::Received;
 pub use results::Results;
 pub use settings::{Settings, Theme};
 pub use view_state::{CityMeasure, Tab, ViewState, Width};
-pub use workbench::{Charts, Kept, Workbench};
+pub use workbench::{Charts, Kept, Stepped, Workbench};

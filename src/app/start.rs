@@ -58,6 +58,7 @@ impl Workbench {
             notices,
             charts: RwSignal::new(Charts::Away),
             kept,
+            stepped: RwSignal::new(None),
             set_notices,
             set_kept,
             history: RwSignal::new(History::new(work)),

@@ -140,6 +140,8 @@ pub struct ViewState {
     pub filter: RwSignal<Filter>,
     /// Search text of the data page.
     pub search: RwSignal<String>,
+    /// Id of the element to scroll to, until its panel has shown it.
+    pub sought: RwSignal<Option<String>>,
     /// The dialog for importing a table of cities is open.
     pub importing: RwSignal<bool>,
     /// The share dialog is open.
@@ -172,6 +174,7 @@ impl ViewState {
             chosen: RwSignal::new(false),
             filter: RwSignal::new(Filter::All),
             search: RwSignal::new(String::new()),
+            sought: RwSignal::new(None),
             importing: RwSignal::new(false),
             sharing: RwSignal::new(false),
             comparing: RwSignal::new(false),

@@ -42,6 +42,17 @@ pub enum Charts {
     Failed,
 }
 
+/// A step that was undone or redone: the work before and after the change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stepped {
+    /// Whether it was undone.
+    pub back: bool,
+    /// The work before the change.
+    pub earlier: Work,
+    /// The work after the change.
+    pub later: Work,
+}
+
 /// The state of the page, as a handle that is `Copy`.
 ///
 /// It lives as long as the page, so its parts are leaked once instead of being reference-counted in each closure.
@@ -79,6 +90,8 @@ pub struct Parts {
     pub charts: RwSignal<Charts>,
     /// Whether the work is stored on this device.
     pub kept: ReadSignal<Kept>,
+    /// The step that undo or redo went last, until something else is changed.
+    pub stepped: RwSignal<Option<Stepped>>,
     pub(super) set_notices: WriteSignal<Vec<Notice>>,
     pub(super) set_kept: WriteSignal<Kept>,
     pub(super) history: RwSignal<History<Work>>,

@@ -25,6 +25,7 @@ pub mod parts;
 mod phone_shell;
 mod rail;
 mod reasons;
+mod sought;
 mod uncertainty;
 
 use jigong_text::words::Locale;

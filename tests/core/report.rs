@@ -2,6 +2,7 @@
 
 mod arrival;
 mod attribution;
+mod basis;
 mod changes;
 mod colleges;
 mod comparison;
@@ -9,7 +10,9 @@ mod figures;
 mod goal_seek;
 mod matters;
 mod placement;
+mod step;
 mod then_now;
+mod title;
 mod uncertainty;
 
 use jigong_model::outcome::Outcome;

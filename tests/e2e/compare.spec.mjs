@@ -137,6 +137,20 @@ test('the scenario in hand follows undo; another is taken in hand and nothing is
   await expect.poll(() => ten(page, 2)).toEqual(expected(presetFile('status_quo')));
 });
 
+for (const [locale, own, shipped] of [['zh-CN', '用自填数据', '用规划数据'], ['en', 'On own data', 'On the plan’s data']]) {
+  test(`scenarios on own data and on the plan’s are told apart, ${locale}`, async ({ page }) => {
+    await open(page, { locale });
+    await compare(page);
+    await add(page, 'training_first');
+    await expect(page.getByTestId('compare-data')).toHaveCount(0);
+    await page.getByTestId('compare-file').setInputFiles(file({ format: 'jigong.scenario/1', title: '丙案', assumptions: { base_enrolled: 67_200 } }));
+    await expect(page.getByTestId('compare-data').last()).toHaveText(own);
+    await expect(page.getByTestId('compare-data').first()).toHaveText(shipped);
+    // The money of the plan's years has its total.
+    await expect(page.getByTestId('compared-total').first()).not.toBeEmpty();
+  });
+}
+
 test('a file is added, a bad one is refused with its place', async ({ page }) => {
   const scenario = { format: 'jigong.scenario/1', title: '丙案', levers: { training_growth: [0.01, 0.02, 0.03, 0.04, 0.05] } };
   await open(page);

@@ -1,7 +1,7 @@
 // The ledger of figures: edited in place, refused with the reason and the repair, explained, searched, marked elsewhere.
 import { readFileSync } from 'node:fs';
 import {
-  expect, expectOutcome, kept, open, openPhone, openPreset, overflow, plan, presetFile, ready, runCase, showTab, test, type,
+  expect, expectOutcome, indicatorOf, kept, open, openPhone, openPreset, overflow, plan, presetFile, ready, runCase, showTab, test, type,
 } from './support.mjs';
 
 const box = (page, path) => page.getByTestId(`figure-input-${path}`);
@@ -181,6 +181,44 @@ test('a figure is found by its name, a city by its own, and nothing by nothing',
   await expect(page.getByText('No figure matches')).toBeVisible();
   await search.fill('');
   await expect(row(page, 'base_enrolled')).toBeVisible();
+});
+
+test('a number that is shown is found, with or without its comma, and stays while it is changed', async ({ page }) => {
+  await openData(page);
+  const search = page.getByTestId('data-search');
+  await search.fill('97.23');
+  await expect(row(page, 'employment_rate.M3')).toBeVisible();
+  await expect(row(page, 'base_enrolled')).toBeHidden();
+  await search.fill('67000');
+  await expect(row(page, 'base_enrolled')).toBeVisible();
+  await set(page, 'base_enrolled', '67,200');
+  await expect(row(page, 'base_enrolled')).toBeVisible();
+  await search.fill('14,444');
+  await expect(page.getByTestId('figure-cities').locator('tbody tr:visible')).toHaveCount(1);
+});
+
+for (const [locale, national] of [['zh-CN', '全国2021年97.2%'], ['en', 'national rate of 2021 97.2%']]) {
+  test(`the source of an indicator names its figures and leads to them, ${locale}`, async ({ page }) => {
+    await open(page, { locale });
+    await indicatorOf(page, 'E2').getByRole('button').last().click();
+    const basis = page.getByTestId('source-basis');
+    await expect(basis.getByTestId('basis-employment_rate.M3')).toContainText('96.8');
+    await expect(basis.getByTestId('basis-employment_rate.M3')).toContainText(national);
+    await expect(basis.getByTestId('basis-employment_rate.M3')).toContainText(locale === 'en' ? 'derived' : '据统计推算');
+    await basis.getByTestId('basis-employment_rate.H3').getByRole('button').click();
+    await expect(page.getByTestId('source-dialog')).toHaveCount(0);
+    await expect(box(page, 'employment_rate.H3')).toBeInViewport();
+    await expect(box(page, 'employment_rate.H3')).toBeFocused();
+  });
+}
+
+test('an own figure stands in the source of the indicator as the planner’s', async ({ page }) => {
+  await openData(page);
+  await set(page, 'base_enrolled', '67200');
+  await showTab(page, 'trends');
+  await indicatorOf(page, 'E1').getByRole('button').last().click();
+  await expect(page.getByTestId('basis-base_enrolled')).toContainText('67,200');
+  await expect(page.getByTestId('basis-base_enrolled')).toContainText('规划数据为 67,000');
 });
 
 test('students of a city change the province’s by as many and go back to shares by residents together', async ({ page }) => {

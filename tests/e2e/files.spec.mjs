@@ -59,14 +59,14 @@ test('a saved scenario opens again to the same figures', async ({ page }) => {
   await openPreset(page, 'steady_plan');
   await type(page, 'lever-training_growth', '3.3');
   const file = await saved(page, 0);
-  expect(file.name).toBe('jigong-稳步推进-scenario.json');
+  expect(file.name).toBe('jigong-稳步推进_改-scenario.json');
   const levers = { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.033) };
   const outcome = runCase({ levers });
   expect(runCase(JSON.parse(file.text))).toEqual(outcome);
   await openPreset(page, 'status_quo');
   await openFile(page, file.text);
   await expectOutcome(page, outcome);
-  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进 改');
 });
 
 test('the address of a saved file lives until the browser has read the file, and no longer than it must', async ({ page }) => {

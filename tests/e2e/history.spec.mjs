@@ -101,7 +101,7 @@ test('work in progress survives a reload, with what reset returns to', async ({ 
   await page.reload();
   await ready(page);
   await expectOutcome(page, runCase({ levers }));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进 改');
   await page.getByTestId('reset').click();
   await expectOutcome(page, runCase(presetFile('steady_plan')));
 });
@@ -166,3 +166,20 @@ test('a lever’s reset button is one step of undo', async ({ page }) => {
   await page.getByTestId('undo').click();
   await expectOutcome(page, grown(8));
 });
+
+for (const [locale, lever, opening] of [['zh-CN', '已撤销：职业技能培训，未改 → 每年 +4.0%', '已撤销：打开“稳步推进”'], ['en', 'Undone: Training, not changed → +4.0% a year', 'Undone: opening of “Steady plan”']]) {
+  test(`undo says what it undid, ${locale}`, async ({ page }) => {
+    await open(page, { locale });
+    await type(page, 'lever-training_growth', '4');
+    await page.getByTestId('undo').click();
+    await expect(page.getByTestId('undone')).toHaveText(lever);
+    await page.getByTestId('redo').click();
+    await expect(page.getByTestId('undone')).toContainText(locale === 'en' ? 'Redone' : '已重做');
+    // It tells of the last step only.
+    await type(page, 'lever-training_growth', '3');
+    await expect(page.getByTestId('undone')).toBeEmpty();
+    await openPreset(page, 'steady_plan');
+    await page.getByTestId('undo').click();
+    await expect(page.getByTestId('undone').locator('p')).toHaveText(opening);
+  });
+}

@@ -48,7 +48,7 @@ test('a change of language keeps the work and its history', async ({ page }) => 
   await page.getByTestId('locale-en').click();
   const levers = { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.03) };
   await expectOutcome(page, runCase({ levers }));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('Steady plan');
+  await expect(page.getByTestId('scenario-title')).toHaveValue('Steady plan (changed)');
   await page.getByTestId('undo').click();
   await expectOutcome(page, runCase(presetFile('steady_plan')));
 });

@@ -54,6 +54,16 @@ const placed = (page, texts) => page.addInitScript((texts) => {
   for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
 }, texts);
 
+test('the name that is offered for saving is selected, so that typing replaces it', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await page.keyboard.press('Control+s');
+  const name = page.getByTestId('library-save-name');
+  await expect.poll(() => name.evaluate(({ selectionStart, selectionEnd, value }) => value.slice(selectionStart, selectionEnd))).toBe('稳步推进');
+  await page.keyboard.type('送审方案');
+  await expect(name).toHaveValue('送审方案');
+});
+
 test('a scenario is saved under a name, changed, saved again, and opened', async ({ page }) => {
   await open(page);
   await openPreset(page, 'steady_plan');

@@ -1,5 +1,5 @@
 // Each preset's figures on the page equal the native run of its file.
-import { expect, expectOutcome, open, openPreset, presetFile, PRESETS, runCase, test } from './support.mjs';
+import { expect, expectOutcome, open, openPreset, presetFile, PRESETS, runCase, test, type } from './support.mjs';
 
 const TITLES = {
   status_quo: '维持现状',
@@ -58,4 +58,30 @@ test('a title of one’s own is kept, an emptied one falls back', async ({ page 
   await title.fill('');
   await title.press('Enter');
   await expect(title).toHaveValue('维持现状');
+});
+
+test('a preset that is changed says so in its name, and is itself again when the change is taken back', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  const title = page.getByTestId('scenario-title');
+  await expect(title).toHaveValue('稳步推进');
+  await type(page, 'lever-training_growth', '4');
+  await expect(title).toHaveValue('稳步推进 改');
+  await expect(page).toHaveTitle(/稳步推进 改/);
+  await page.getByTestId('undo').click();
+  await expect(title).toHaveValue('稳步推进');
+});
+
+test('a changed preset stands beside the preset under another name', async ({ page }) => {
+  await open(page);
+  await openPreset(page, 'steady_plan');
+  await type(page, 'lever-training_growth', '4');
+  await page.getByTestId('compare').click();
+  await page.locator('#compare-menu-button').click();
+  await page.getByTestId('compare-add-steady_plan').click();
+  const titles = page.getByTestId('compared').locator('h2 .ti');
+  await expect(titles).toContainText(['稳步推进 改', '稳步推进']);
+  await page.getByTestId('compared').last().getByTestId('compare-take').click();
+  await expect(page.getByTestId('scenario-title')).toHaveValue('稳步推进');
+  await expect(titles.first()).toHaveText('稳步推进 改');
 });

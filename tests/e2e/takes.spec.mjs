@@ -97,6 +97,23 @@ for (const locale of ['zh-CN', 'en']) {
   });
 }
 
+test('on a phone the combination comes first, and what was taken stays in sight until something else is changed', async ({ page }) => {
+  await ways(page, 'E3', { phone: true });
+  const together = page.getByTestId('together');
+  await expect(together).toBeVisible(SOON);
+  const table = page.getByTestId('table-takes');
+  expect((await together.boundingBox()).y).toBeLessThan((await table.boundingBox()).y);
+  await page.getByTestId('apply-together').click();
+  const said = page.getByTestId('takes-said');
+  await expect(said).toContainText('已采用');
+  await expect(page.getByTestId('takes-undo')).toBeInViewport();
+  await expect(table).toBeVisible(SOON);
+  await table.scrollIntoViewIfNeeded();
+  await expect(page.getByTestId('takes-undo')).toBeInViewport();
+  await page.getByTestId('undo').click();
+  await expect(said).toBeEmpty();
+});
+
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing, ${theme}`, async ({ page }) => {
     await ways(page, 'E3', { theme });

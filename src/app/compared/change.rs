@@ -57,6 +57,17 @@ impl Workbench {
         }
     }
 
+    /// The current work. A changed preset keeps the title that the user sees; elsewhere it would be taken for the preset.
+    fn work_keeping_title(self) -> Work {
+        let work = self.work_now();
+        if work.is_as_opened() {
+            return work;
+        }
+        let title = report::title(&work, self.settings.locale.get_untracked());
+        let scenario = work.scenario.titled(&title);
+        Work { scenario, ..work }
+    }
+
     /// The title with the first number that no column has yet, within the title's length limit.
     fn free_title(self, title: &str) -> String {
         let locale = self.settings.locale.get_untracked();
@@ -123,7 +134,7 @@ impl Workbench {
         });
         let Some(work) = chosen else { return };
         let former = Other {
-            work: untrack(|| self.work()),
+            work: self.work_keeping_title(),
             results: untrack(|| self.results()),
         };
         compared.columns.update(|columns| {

@@ -8,10 +8,9 @@ use jigong_text::words::Locale;
 use leptos::prelude::*;
 
 use crate::app::{Tab, Workbench};
-use crate::browser::page;
 use crate::view::live::{act, flag, maybe, text};
 
-use super::reading::Live;
+use super::reading::{Live, open_reasons};
 
 /// An indicator's chance; data attributes give its quantiles to tests and scripts.
 #[component]
@@ -61,10 +60,7 @@ pub fn AllMain() -> impl IntoView {
     let chance = move || of(|sampled| sampled.all_main);
     let all = move || of(|sampled| sampled.all_targets);
     let word = |id: &str, holds: fn(Standing) -> bool| locale.with(id, &[("count", desk.plan.targets_that(holds).into())]);
-    let open = move || {
-        desk.shown.tab.set(Tab::Sure);
-        page::focus("tab-sure");
-    };
+    let open = move || open_reasons(desk, Tab::Sure, "tab-sure");
     let link = move || {
         locale.text(if chance().is_some_and(|chance| chance < 0.5) {
             "all-main-low"

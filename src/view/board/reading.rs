@@ -14,6 +14,15 @@ use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 use crate::view::live::memo;
 
+/// Opens a panel of reasons and moves to its tab. Panels that need the width replace the table by the strip; on a phone the
+/// panel is below the list, or under the drawer.
+pub(super) fn open_reasons(desk: Workbench, tab: Tab, id: &'static str) {
+    desk.shown.tab.set(tab);
+    desk.shown.levers_open.set(false);
+    let phone = desk.shown.width.get_untracked() == Width::Phone;
+    request_animation_frame(move || if phone { page::show(id) } else { page::focus(id) });
+}
+
 /// The current values of one indicator.
 #[derive(Clone, Copy)]
 pub(super) struct Live {
@@ -51,16 +60,7 @@ impl Live {
         let shown = self.desk.shown;
         shown.indicator.set(self.indicator);
         shown.chosen.set(true);
-        shown.tab.set(Tab::Why);
-        // Panels that need the width replace the table by the strip; on a phone the panel is below the list.
-        let phone = shown.width.get_untracked() == Width::Phone;
-        request_animation_frame(move || {
-            if phone {
-                page::show("tab-why");
-            } else {
-                page::focus("tab-why");
-            }
-        });
+        open_reasons(self.desk, Tab::Why, "tab-why");
     }
 
     pub(super) fn short(self) -> String {

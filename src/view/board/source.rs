@@ -1,12 +1,14 @@
-//! Where an indicator comes from: the plan's section, the target's grade, and how the value is made.
+//! Where an indicator comes from: the plan's section, the target's grade, how the value is made and from which figures.
 
 use jigong_model::plan::{Assumption, Indicator};
 use jigong_text::report;
+use jigong_text::report::figures::basis::basis;
+use jigong_text::report::figures::{Filter, Row};
 use jigong_text::words::Locale;
 use jigong_text::words::section::section;
 use leptos::prelude::*;
 
-use crate::app::Workbench;
+use crate::app::{Tab, Workbench};
 use crate::view::live::{act, live};
 use crate::view::parts::{Icon, Window};
 
@@ -59,18 +61,83 @@ fn Source(indicator: Indicator) -> impl IntoView {
             {moved(desk, indicator, locale).map(|moved| view! { <dt>{locale.text("data-moved")}</dt><dd data-testid="source-moved">{moved}</dd> })}
             {note.map(|note| view! { <dt>{locale.text("note-label")}</dt><dd>{note}</dd> })}
         </dl>
+        <Inputs indicator=indicator />
     }
+}
+
+/// The figures that the value is worked out from; each leads to its place on the data page.
+#[component]
+fn Inputs(indicator: Indicator) -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
+    let rows = basis(desk.plan, &desk.scenario(), indicator, locale);
+    let schools = rests_on_schools(indicator)
+        .then(|| view! { <tr><th scope="row">{lead(desk, "figure-cities".to_owned(), locale.text("basis-schools"))}</th><td colspan="3"></td></tr> });
+    let none = rows.is_empty() && schools.is_none();
+    let row = |row: Row| {
+        let (grade, source) = if row.changed {
+            (
+                locale.text("basis-own"),
+                locale.with("basis-own-source", &[("shipped", row.shipped.into())]),
+            )
+        } else {
+            (locale.text(&format!("grade-{}", row.grade.name())), row.source)
+        };
+        let note = row.note.filter(|_| !row.changed);
+        view! {
+            <tr data-testid=format!("basis-{}", row.path)>
+                <th scope="row">{lead(desk, format!("figure-input-{}", row.path), row.name)}</th>
+                <td class="n">{row.written}" "<span class="u">{row.unit}</span></td>
+                <td>{grade}</td>
+                <td>{source}{note.map(|note| view! { <span class="note">{note}</span> })}</td>
+            </tr>
+        }
+    };
+    (!none).then(|| {
+        view! {
+            <section class="basis" data-testid="source-basis">
+                <h2>{locale.text("basis-title")}</h2>
+                <p class="note">{locale.text("basis-note")}</p>
+                <div class="tbl" tabindex="0" role="region" aria-label=locale.text("basis-title")>
+                    <table class="dt">
+                        <thead><tr>
+                            <th scope="col">{locale.text("basis-name")}</th>
+                            <th scope="col" class="n">{locale.text("basis-value")}</th>
+                            <th scope="col">{locale.text("grade-label")}</th>
+                            <th scope="col">{locale.text("source-label")}</th>
+                        </tr></thead>
+                        <tbody>{rows.into_iter().map(row).collect_view()}{schools}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    })
+}
+
+/// A name that leads to its figure on the data page, whatever is filtered there.
+fn lead(desk: Workbench, id: String, name: String) -> impl IntoView {
+    let go = move || {
+        desk.shown.source.set(None);
+        desk.shown.filter.set(Filter::All);
+        desk.shown.search.set(String::new());
+        desk.shown.tab.set(Tab::Data);
+        desk.shown.sought.set(Some(id.clone()));
+    };
+    view! { <button type="button" class="why-of" on:click=act(go)>{name}</button> }
+}
+
+/// Whether an indicator counts schools.
+const fn rests_on_schools(indicator: Indicator) -> bool {
+    matches!(
+        indicator,
+        Indicator::Colleges | Indicator::CoveredCities | Indicator::SchoolFloor
+    )
 }
 
 /// Whose counts of schools an indicator rests on, where it does.
 fn schools(desk: Workbench, indicator: Indicator, locale: Locale) -> Option<String> {
-    let counts = matches!(
-        indicator,
-        Indicator::Colleges | Indicator::CoveredCities | Indicator::SchoolFloor
-    );
     let left = desk.scenario().placeholder_schools(desk.plan);
     let arguments = [("count", left.into()), ("base", desk.plan.base_year.to_string().into())];
-    counts.then(|| locale.with("schools-placeholder", &arguments))
+    rests_on_schools(indicator).then(|| locale.with("schools-placeholder", &arguments))
 }
 
 /// What own figures and what levers did to the indicator, where any figure is changed.

@@ -5,7 +5,7 @@ use jigong_text::report::ORDER;
 use leptos::prelude::*;
 
 use crate::app::Workbench;
-use crate::view::live::{flag, maybe, text};
+use crate::view::live::{act, flag, maybe, text};
 use crate::view::parts::Mark;
 
 use super::reading::Live;
@@ -38,7 +38,7 @@ fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
         >
             <div class="k">
                 <Mark met=live.met() />
-                <span>{live.short()}</span>
+                <button type="button" class="why-of" data-testid=handles.then(|| format!("why-{}", indicator.name())) title=live.name() on:click=act(move || live.explain())>{live.short()}</button>
                 <span class="vh">{text(move || live.met_word())}</span>
             </div>
             <div class="w">

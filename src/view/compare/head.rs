@@ -76,11 +76,20 @@ fn Head(scene: Scene, at: usize) -> impl IntoView {
         .in_hand
         .then(|| view! { <span class="u">{locale.text("compare-in-hand")}</span> });
     let short = short.map(|short| view! { <em>{short}</em> });
+    let data = scene.mixes_data().then(|| {
+        let id = if own.results.shipped.is_some() {
+            "compare-own-data"
+        } else {
+            "compare-plan-data"
+        };
+        view! { <p class="note" data-testid="compare-data">{locale.text(id)}</p> }
+    });
     view! {
         <th class="sc" scope="col" data-testid="compared" data-hand=own.in_hand.to_string() data-reference=(at == reference).to_string()>
             <h2><Key scene=scene.clone() at=at /><span class="ti">{own_text(&scene.title(at))}</span>{tag}</h2>
             <p class="sum"><b>{locale.with("compare-met", &met)}</b>" "{short}</p>
             <p class="note">{against}</p>
+            {data}
             <Actions scene=scene at=at />
         </th>
     }

@@ -55,6 +55,12 @@ impl Scene {
             .unwrap_or_default()
     }
 
+    /// Whether the scenarios rest on different figures, so that not all of what differs comes from the levers.
+    pub(super) fn mixes_data(&self) -> bool {
+        let figures = |own: &Beside| own.results.fingerprint;
+        self.columns.windows(2).any(|pair| figures(&pair[0]) != figures(&pair[1]))
+    }
+
     /// Every scenario's title.
     pub(super) fn titles(&self) -> Vec<String> {
         (0..self.columns.len()).map(|at| self.title(at)).collect()

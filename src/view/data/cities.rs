@@ -51,10 +51,17 @@ impl Sight {
                 figures.track();
                 filter != Filter::Changed || !changed(desk, city).is_empty()
             };
+            let numbers = move || {
+                figures.track();
+                let assumptions = desk.scenario_now().resolved_assumptions(desk.plan);
+                let written = |column: &Column| column.written(desk.plan, &assumptions, city);
+                Column::ALL.iter().map(written).collect()
+            };
             sight(
                 desk,
                 taken,
                 format!("{} {title} {}", city_name(desk, city, locale), heads.join(" ")),
+                numbers,
             )
         };
         Self {
@@ -103,7 +110,7 @@ pub(super) fn CitiesTable(sight: Sight) -> impl IntoView {
         let total = move |column: Column| view! { <td class:under=column.is_open()>{text(move || column.total(desk.plan, &desk.results().assumptions).unwrap_or_default())}</td> };
         view! {
             <div class="tbl" tabindex="0" role="region" aria-label=locale.text("data-cities")>
-                <table class="dt fc" data-testid="figure-cities">
+                <table class="dt fc" id="figure-cities" data-testid="figure-cities">
                     <caption class="vh">{locale.text("data-cities")}</caption>
                     <thead><tr><th scope="col">{locale.text("col-city")}</th>{heads}<td></td></tr></thead>
                     <tbody>{rows}</tbody>

@@ -56,21 +56,31 @@ fn Chip(own: Filter) -> impl IntoView {
 }
 
 /// Whether a row is looked at. What was there when the filter was chosen stays until another is: nothing vanishes from
-/// under the hand that changes it.
-pub(super) fn sight(desk: Workbench, taken: impl Fn(Filter) -> bool + Send + Sync + 'static, name: String) -> Signal<bool> {
+/// under the hand that changes it. `numbers` are the row's figures as they are written, with what is said of them.
+pub(super) fn sight(
+    desk: Workbench,
+    taken: impl Fn(Filter) -> bool + Send + Sync + 'static,
+    name: String,
+    numbers: impl Fn() -> Vec<String> + Send + Sync + 'static,
+) -> Signal<bool> {
     let taken: Box<dyn Fn(Filter) -> bool + Send + Sync> = Box::new(taken);
+    let numbers: Box<dyn Fn() -> Vec<String> + Send + Sync> = Box::new(numbers);
     // Names of both languages: Chinese has no case, and English none beyond ASCII here.
     let name = name.to_ascii_lowercase();
-    let kept = Memo::new(move |before: Option<&(Filter, bool)>| {
+    let kept = Memo::new(move |before: Option<&(Filter, String, bool)>| {
         let filter = desk.shown.filter.get();
-        let stays = before.is_some_and(|&(of, seen)| of == filter && seen);
-        (filter, taken(filter) || stays)
+        let search = desk.shown.search.with(|search| search.trim().to_ascii_lowercase());
+        let same = before.filter(|(of, sought, _)| *of == filter && *sought == search);
+        let found = name.contains(&search) || holds(&numbers, &search);
+        let seen = same.is_some_and(|own| own.2) || (found && taken(filter));
+        (filter, search, seen)
     });
-    Signal::derive(move || {
-        let found = desk
-            .shown
-            .search
-            .with(|search| name.contains(search.trim().to_ascii_lowercase().as_str()));
-        found && kept.get().1
-    })
+    Signal::derive(move || kept.with(|own| own.2))
+}
+
+/// Whether a number that is searched for is among the written ones, whatever separates its thousands.
+fn holds(numbers: &dyn Fn() -> Vec<String>, search: &str) -> bool {
+    let bare = |text: &str| text.replace([',', ' ', '\u{a0}', '\u{2009}', '%'], "");
+    let sought = bare(search);
+    sought.contains(|own: char| own.is_ascii_digit()) && numbers().iter().any(|own| bare(own).contains(&sought))
 }

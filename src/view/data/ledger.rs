@@ -78,6 +78,7 @@ fn rows(desk: Workbench, section: Section, sections: Memo<Vec<Section>>, at: usi
             desk,
             move |filter| filter.takes(grade, line.read(|row| row.changed)),
             format!("{} {}", row.name, section.title),
+            move || line.read(|row| [&row.written, &row.shipped].into_iter().chain(&row.note).cloned().collect()),
         );
         seen.push(sees);
         drawn.push(view! { <FigureRow row=row line=line sees=sees /> }.into_any());

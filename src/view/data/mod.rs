@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use crate::app::Workbench;
 use crate::view::help::Help;
 use crate::view::live::memo;
+use crate::view::sought::show_sought;
 
 use effects::Effects;
 use filter::Filters;
@@ -33,6 +34,7 @@ use ledger::Ledger;
 #[component]
 pub fn DataPanel() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
+    show_sought(desk);
     view! {
         <div class="data" data-testid="data-page">
             <Help id="help-data" />

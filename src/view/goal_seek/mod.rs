@@ -7,6 +7,7 @@ mod rows;
 mod together;
 
 use jigong_analysis::Ways;
+use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::Indicator;
 use jigong_model::scenario::Edit;
 use jigong_text::report::chance::percent;
@@ -14,7 +15,7 @@ use jigong_text::report::goal_seek::Here;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::{Tab, Workbench};
+use crate::app::{Tab, Width, Workbench};
 use crate::browser::page;
 use crate::view::attribution::focus::{self, IndicatorPicker};
 use crate::view::attribution::go::show;
@@ -29,8 +30,8 @@ const CHANCES: [u32; 3] = [50, 80, 90];
 /// The button that takes the last step back.
 const UNDO: &str = "takes-undo";
 
-/// What was taken last.
-type Taken = RwSignal<Option<String>>;
+/// What was taken last, and the scenario that it made: said only while that is the scenario in hand.
+type Taken = RwSignal<Option<(String, ValidScenario)>>;
 
 /// The part of the page.
 #[component]
@@ -66,7 +67,7 @@ pub fn TakesPanel() -> impl IntoView {
                 view! { <NoLever /> }.into_any()
             })}
             <p class="said" role="status" data-testid="takes-said">
-                {live(move || taken.get().map(|what| view! {
+                {live(move || taken.get().filter(|(_, made)| *made == desk.scenario()).map(|(what, _)| view! {
                     <span>{locale.with("takes-applied", &[("what", what.into())])}</span>
                     <button type="button" class="btn sm" id=UNDO data-testid=UNDO on:click=act(move || take_back(desk, taken))>{locale.text("takes-undo")}</button>
                 }).into_any())}
@@ -94,7 +95,7 @@ fn take(desk: Workbench, taken: Taken, edit: Edit, what: String) {
     desk.rest();
     desk.edit(edit);
     desk.rest();
-    taken.set(Some(what));
+    taken.set(Some((what, desk.scenario_now())));
     // The button that was pressed is gone with the answer that it belonged to.
     request_animation_frame(|| page::focus(UNDO));
 }
@@ -148,11 +149,19 @@ fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoVi
         let (rows, combined) = (here.rows(&ways), here.combined(&ways));
         let only_just = here.only_just(&ways).filter(|_| !met).map(|said| format!(" {said}"));
         let never = ways.together.is_none();
+        let together = view! { <TogetherPart combined=combined never=never && !met taken=taken /> }.into_any();
+        // A phone shows one of the two at a time.
+        let (first, last) = if desk.shown.width.get() == Width::Phone {
+            (Some(together), None)
+        } else {
+            (None, Some(together))
+        };
         view! {
+            {first}
             <div class="cap"><h2>{title(&ways, met, locale)}</h2></div>
             <p class="note" data-testid="takes-note">{locale.text("takes-intro")}{only_just}</p>
             <WaysTable rows=rows indicator=ways.indicator met=met taken=taken />
-            <TogetherPart combined=combined never=never && !met taken=taken />
+            {last}
         }
         .into_any()
     };

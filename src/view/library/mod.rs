@@ -1,4 +1,4 @@
-//! Scenarios saved under names: saving, the list of all, and notices. A part of the program.
+//! Scenarios saved under names: saving, the list of all, and notices, also of undo steps. A part of the program.
 //!
 //! All code that reads or writes a record is called from here; the first file only issues commands
 //! (`app::LibraryCommand`).
@@ -9,6 +9,7 @@ mod row;
 mod save_as;
 mod sign;
 mod tales;
+mod undone;
 mod version;
 
 use jigong_model::plan::Standing;
@@ -22,6 +23,7 @@ use crate::view::live::when;
 use list::AllDialog;
 use save_as::SaveDialog;
 use tales::Tales;
+use undone::Undone;
 
 /// Number of counted indicators that a scenario meets, as text.
 fn met_of(desk: Workbench, met: usize, locale: Locale) -> String {
@@ -50,6 +52,7 @@ pub fn LibraryPart() -> impl IntoView {
         Some(LibraryCommand::SaveAs) | None => {}
     });
     view! {
+        <Undone />
         {when(move || errand.get() != Some(LibraryCommand::All), || view! { <Tales /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::All), || view! { <AllDialog /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::SaveAs), || view! { <SaveDialog /> }.into_any())}

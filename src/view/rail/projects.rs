@@ -25,6 +25,7 @@ pub fn ProjectsRow() -> impl IntoView {
     let go = move |_| {
         desk.shown.tab.set(Tab::Cities);
         desk.shown.levers_open.set(false);
+        desk.shown.sought.set(Some("colleges".to_owned()));
     };
     view! {
         <div class="lever go" class:on=flag(move || { all.get() > 0 })>

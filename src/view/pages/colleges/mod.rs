@@ -38,7 +38,7 @@ pub(super) fn Colleges() -> impl IntoView {
     let hand = Hand::new(desk);
     let phone = memo(move || desk.shown.width.get() == Width::Phone);
     view! {
-        <section class="colleges" aria-label=locale.text("colleges-title")>
+        <section class="colleges" id="colleges" tabindex="-1" aria-label=locale.text("colleges-title")>
             <div class="cap">
                 <h2>{locale.text("colleges-title")}</h2>
                 <span class="sp"></span>

@@ -4,6 +4,7 @@
 
 mod figures;
 pub(super) mod projects;
+mod step;
 mod summary;
 
 use jigong_model::plan::{Assumptions, CityId, Plan, Shape, Unit};
@@ -17,6 +18,7 @@ use crate::report::uncertain;
 use crate::words::number::{Written, trimmed};
 use crate::words::{Locale, isolated};
 
+pub use step::step;
 pub use summary::summary;
 
 /// A difference as a row.

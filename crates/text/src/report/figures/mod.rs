@@ -4,6 +4,7 @@
 //! row or in the table of cities.
 
 pub mod arrival;
+pub mod basis;
 pub mod cited;
 pub mod cities;
 pub mod misfit;
