@@ -11,7 +11,7 @@ use super::Proposal;
 use super::choose::{Spread, best, lowest};
 use super::options::CityOptions;
 use super::problem::{PlacementProblem, Reach};
-use super::table::{Merit, Mixes, Table, holds};
+use super::table::{Merit, Mixes, Table, by_gain, holds};
 use super::terms::{Counts, total};
 
 /// Alternatives cost at most this many times the least cost.
@@ -77,11 +77,6 @@ fn best_for(aim: Aim, problem: &PlacementProblem, reach: &Reach) -> Option<Sprea
         Aim::MostPlaces => cheap(&|mix| -problem.terms.places(mix)),
         Aim::Earliest => cheap(&|mix| problem.timetable.last_opening(mix) as f64),
     }
-}
-
-/// Merit of a choice: Σ residents per college over the added colleges; second criterion of the tie rule.
-pub(super) fn by_gain(site: &CityOptions, choice: &Counts) -> Merit {
-    (0, site.gain(total(choice)))
 }
 
 /// The best allocation of any of these mixes, by a merit.

@@ -5,14 +5,14 @@
 
 use jigong_model::plan::{Assumptions, CITIES, CityId, PerCity, Plan, Tier};
 
+use super::Proposal;
 use super::choose::{Spread, best, lowest};
 use super::constraints::{CityWish, PlacementConstraints};
 use super::options::{CityOptions, Standing};
 use super::reason::Reason;
-use super::table::{Mixes, Table};
+use super::table::{self, Mixes, Table};
 use super::terms::{Counts, Terms, exceeds, total, whole};
 use super::timetable::Timetable;
-use super::{Proposal, aims};
 
 /// Persons per unit of the population figures (万人).
 const TEN_THOUSAND: f64 = 10_000.0;
@@ -144,14 +144,14 @@ impl<'a> PlacementProblem<'a> {
         }
     }
 
-    /// The table of all mixes that can be started in time; merit by [`aims::by_gain`].
+    /// The table of all mixes that can be started in time; merit by [`table::by_gain`].
     fn table(&self, sites: &[CityOptions], starts_a_year: u32) -> Table {
         let timetable = Timetable {
             starts_a_year,
             ..self.timetable
         };
         let mixes = Mixes::new(most_of_each(sites), |mix| timetable.fits(mix));
-        Table::fill(sites, mixes, &aims::by_gain)
+        Table::fill(sites, mixes, &table::by_gain)
     }
 
     fn over_budget(&self, reach: &Reach) -> Option<Reason> {

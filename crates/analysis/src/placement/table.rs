@@ -6,7 +6,7 @@
 use jigong_model::plan::CITIES;
 
 use super::options::CityOptions;
-use super::terms::Counts;
+use super::terms::{Counts, total};
 
 /// Merit of a choice: larger is better, added up over the cities, compared lexicographically.
 pub(super) type Merit = (i64, i64);
@@ -113,4 +113,9 @@ impl Table {
 /// Whether a mix contains at least these projects.
 pub(super) fn holds(mix: &Counts, projects: &Counts) -> bool {
     mix.iter().zip(projects).all(|(have, need)| have >= need)
+}
+
+/// Merit of a choice: Σ residents per college over the added colleges; second criterion of the tie rule.
+pub(super) fn by_gain(site: &CityOptions, choice: &Counts) -> Merit {
+    (0, site.gain(total(choice)))
 }

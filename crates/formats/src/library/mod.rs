@@ -8,6 +8,7 @@
 
 mod draft;
 mod id;
+mod name;
 mod names;
 mod patch;
 mod quarantine;
@@ -19,7 +20,8 @@ mod work;
 
 pub use draft::{Draft, MAX_DRAFT};
 pub use id::{Id, Mark};
-pub use names::{MAX_NAME, clean, finds, newest_first, unique};
+pub use name::{MAX_NAME, clean};
+pub use names::{finds, newest_first, unique};
 pub use quarantine::{free_key, told_name};
 pub use record::{MAX_NOTE, MAX_RECORD, MAX_VERSIONS, Record, TooLarge, Version};
 pub use seal::Unread;

@@ -1,22 +1,9 @@
 //! Names of saved scenarios: normalisation, uniqueness, search and sort order.
 
-use jigong_model::scenario::limits::{self, clipped};
+use jigong_model::scenario::limits::clipped;
 
+use super::name::MAX_NAME;
 use super::record::Record;
-
-/// Longest name, characters; the same as a scenario's title.
-pub const MAX_NAME: usize = limits::TITLE;
-
-/// The name on one line with single spaces, clipped to [`MAX_NAME`] characters; `None` if it is empty.
-pub fn clean(name: &str) -> Option<String> {
-    let words: Vec<&str> = name
-        .split(|char: char| char.is_whitespace() || char.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let name = words.join(" ");
-    let name = clipped(&name, MAX_NAME).trim_end();
-    (!name.is_empty()).then(|| name.to_owned())
-}
 
 /// The name if no other name is equal after folding, else the name with the first free number appended.
 pub fn unique<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> String {

@@ -1,6 +1,6 @@
 //! Unreadable texts are moved to a key of their own, so that they are kept and do not block the original key.
 
-use super::names::clean;
+use super::name::clean;
 
 /// The first derived key that is free or already holds this text.
 pub fn free_key(key: &str, text: &str, read: impl Fn(&str) -> Option<String>) -> String {

@@ -12,7 +12,7 @@ use jigong_model::scenario::{Fingerprint, Preset};
 use thiserror::Error;
 
 use super::id::{Id, Mark};
-use super::names::clean;
+use super::name::clean;
 use super::seal::{Unread, head_fields, seal, unseal};
 use super::stamp::Stamp;
 use super::work::{self, Home, Work};

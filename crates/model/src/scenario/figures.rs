@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::plan::{Assumption, Assumptions, CityId, Fault, FaultKind, Grade, Part, Plan, Shape, Slot, Tier};
 
-use super::file::MAX_PROJECTS;
+use super::limits::MAX_PROJECTS;
 use super::{CityTable, Scenario};
 
 impl Scenario {

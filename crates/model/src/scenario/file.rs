@@ -11,6 +11,7 @@ use crate::plan::{Assumption, CITIES, CityId, PerCity, Plan, ProjectKind, Shape,
 use super::actuals::OBSERVABLE;
 use super::figures::shares_above_one;
 use super::lever::CITY_GROWTH_RANGE;
+use super::limits::MAX_PROJECTS;
 use super::{
     Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges,
     Reason, Scenario, Shocks, UncertainInput, limits,
@@ -19,8 +20,6 @@ use super::{
 /// Format name in a scenario file.
 pub const FORMAT: &str = "jigong.scenario/1";
 
-/// Most projects in a scenario; bounds the work that a hostile file can cause.
-pub const MAX_PROJECTS: usize = 1000;
 /// Range of observed counts, persons or person-times.
 pub const COUNT: Range = Range::closed(0.0, LARGE);
 /// Range of observed rates.

@@ -1,7 +1,9 @@
-//! Longest texts of a scenario, characters. Used by all readers and input fields.
+//! Bounds of a scenario: number of projects, longest texts in characters. Used by all readers and input fields.
 //!
 //! Files, stored records and links with longer texts are refused; typed text is clipped.
 
+/// Most projects in a scenario; bounds the work that a hostile file can cause.
+pub const MAX_PROJECTS: usize = 1000;
 /// Title of a scenario; also the name of a saved one.
 pub const TITLE: usize = 200;
 /// Note of a scenario.

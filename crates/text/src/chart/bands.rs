@@ -6,9 +6,9 @@
 use charming::series::Line;
 use serde_json::{Value, json};
 
+use super::drawing::part;
 use super::fan::Bands;
 use super::figure::POINTS;
-use super::option::part;
 
 /// Width of a strip on a bar, pixels.
 const STRIP: i32 = 12;

@@ -9,9 +9,9 @@ use charming::element::{
 use charming::series::Line;
 use serde_json::{Value, json};
 
+use super::drawing::part;
 use super::figure::{Manner, Role};
 use super::manner::{colour, dash, mark};
-use super::option::part;
 
 /// Whether a row is the current scenario's.
 pub(super) const fn is_own(role: Role) -> bool {

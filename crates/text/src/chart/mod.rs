@@ -3,6 +3,7 @@
 //! Runs natively, without a browser. Colours are names of design tokens, resolved by the style sheet.
 
 mod bands;
+mod drawing;
 mod fan;
 pub mod figure;
 mod look;

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 use crate::words::Locale;
 
 use super::Form;
+pub use super::drawing::Drawing;
+use super::drawing::part;
 use super::figure::{Figure, POINTS};
 use super::plotter::Plotter;
 use super::scale::Scale;
@@ -34,19 +36,6 @@ impl Margins {
             (false, Locale::English) => Self { left: 132, right: 190 },
         }
     }
-}
-
-/// Settings for drawing a figure.
-#[derive(Debug, Clone, Copy)]
-pub struct Drawing<'a> {
-    /// Language of labels and units.
-    pub locale: Locale,
-    /// Title of the scenario, for the label of its line.
-    pub title: &'a str,
-    /// Titles of the scenarios, if several are drawn.
-    pub titles: &'a [String],
-    /// Whether the screen is narrow, so that labels are short.
-    pub phone: bool,
 }
 
 /// Scale of the value axis, in the axis's unit.
@@ -122,9 +111,4 @@ fn year_label(at: usize, year: u16, phone: bool) -> String {
     } else {
         whole
     }
-}
-
-/// Serialises a part of the option; plain data cannot fail.
-pub(super) fn part<T: serde::Serialize>(part: &T) -> Value {
-    serde_json::to_value(part).unwrap_or_default()
 }

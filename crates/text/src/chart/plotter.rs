@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use crate::words::{Locale, isolated};
 
+use super::drawing::{Drawing, part};
 use super::figure::{Figure, POINTS, Role, Row};
 use super::look::{compared, fill, is_own, point, stroke, target_line};
 use super::manner::colour;
-use super::option::{Drawing, part};
 use super::scale::Scale;
 use super::{Form, bands};
 

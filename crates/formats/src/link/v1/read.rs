@@ -3,8 +3,9 @@
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{CITIES, CityId, PerCity, Plan, ProjectKind, Slot, YEARS};
 use jigong_model::scenario::actuals::OBSERVABLE;
-use jigong_model::scenario::file::{COUNT, MAX_PROJECTS, PLACES, SHARE, START};
+use jigong_model::scenario::file::{COUNT, PLACES, SHARE, START};
 use jigong_model::scenario::lever::CITY_GROWTH_RANGE;
+use jigong_model::scenario::limits::MAX_PROJECTS;
 use jigong_model::scenario::{
     CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario,
     UncertainInput, limits,
