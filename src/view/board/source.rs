@@ -87,8 +87,8 @@ fn Inputs(indicator: Indicator) -> impl IntoView {
             <tr data-testid=format!("basis-{}", row.path)>
                 <th scope="row">{lead(desk, format!("figure-input-{}", row.path), row.name)}</th>
                 <td class="n">{row.written}" "<span class="u">{row.unit}</span></td>
-                <td>{grade}</td>
-                <td>{source}{note.map(|note| view! { <span class="note">{note}</span> })}</td>
+                <td class="text grade">{grade}</td>
+                <td class="text">{source}{note.map(|note| view! { <span class="note">{note}</span> })}</td>
             </tr>
         }
     };
@@ -102,8 +102,8 @@ fn Inputs(indicator: Indicator) -> impl IntoView {
                         <thead><tr>
                             <th scope="col">{locale.text("basis-name")}</th>
                             <th scope="col" class="n">{locale.text("basis-value")}</th>
-                            <th scope="col">{locale.text("grade-label")}</th>
-                            <th scope="col">{locale.text("source-label")}</th>
+                            <th scope="col" class="text">{locale.text("grade-label")}</th>
+                            <th scope="col" class="text">{locale.text("source-label")}</th>
                         </tr></thead>
                         <tbody>{rows.into_iter().map(row).collect_view()}{schools}</tbody>
                     </table>
