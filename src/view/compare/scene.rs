@@ -86,16 +86,7 @@ impl Scene {
 
     /// What charts are drawn from, for the scenarios that are seen.
     pub(super) fn facts(&self) -> Vec<Facts<'_>> {
-        let facts = self.seen.iter().map(|&at| {
-            let results = &self.columns[at].results;
-            Facts {
-                sampled: None,
-                plan: self.plan(),
-                assumptions: &results.assumptions,
-                outcome: &results.outcome,
-                status_quo: &results.status_quo,
-            }
-        });
+        let facts = self.seen.iter().map(|&at| self.columns[at].results.facts(self.plan(), None));
         facts.collect()
     }
 
