@@ -14,13 +14,10 @@ use jigong_model::scenario::Preset;
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::browser::{address, storage};
+use crate::browser::address;
 
 use super::received::{Received, Run};
 use super::workbench::Workbench;
-
-/// Session storage key of the link that this tab wrote last, so that a reload does not count as an opened link.
-const OWN: &str = "link";
 
 /// A received link.
 #[derive(Debug, Clone)]
@@ -69,11 +66,17 @@ pub struct Links {
 
 impl Links {
     pub(super) fn new() -> Self {
+        // A reload does not count as an opened link.
+        let own = if address::is_own() {
+            address::fragment()
+        } else {
+            String::new()
+        };
         let links = Self {
             arrived: RwSignal::new(None),
             together: RwSignal::new(false),
             waiting: RwSignal::new(false),
-            seen: StoredValue::new(storage::read_of_tab(OWN).unwrap_or_default()),
+            seen: StoredValue::new(own),
         };
         links.waiting.set(links.foreign().is_some());
         links
@@ -263,7 +266,6 @@ impl Workbench {
         // A text too long for a link leaves the fragment empty; the work is stored in its own record.
         let text = untrack(|| self.link()).unwrap_or_default();
         if !waits && address::write_fragment(&text) {
-            storage::write_of_tab(OWN, &text);
             self.links.seen.set_value(text);
         }
     }

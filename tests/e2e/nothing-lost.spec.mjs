@@ -239,6 +239,27 @@ test('a save that is refused all the same leaves what was deleted where it was',
   expect(await bin()).toEqual(before);
 });
 
+test('a reload that overtakes the change of the address keeps the work and takes no link for one that arrives', async ({ page }) => {
+  await open(page);
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#1\w+$/);
+  const before = await page.evaluate(() => location.hash);
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*', async (route) => {
+    if (route.request().isNavigationRequest()) await held;
+    await route.continue();
+  });
+  // The reload waits for the host; meanwhile the page goes on and writes the address and its record.
+  const reloaded = page.reload();
+  await type(page, LEVER, '5');
+  await expect.poll(() => page.evaluate(() => location.hash)).not.toBe(before);
+  release();
+  await reloaded;
+  await ready(page);
+  await expectOutcome(page, trained(5));
+  await expect(page.getByTestId('link-notice')).toHaveCount(0);
+});
+
 test('quota at each write: what the page says is kept is there after a reload', async ({ page }) => {
   test.setTimeout(120_000);
   for (let writes = 0; writes < 8; writes += 1) {
