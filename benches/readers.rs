@@ -31,7 +31,7 @@ mod readers {
 
     use super::worst;
 
-    static PLAN: LazyLock<Result<Plan, Fault>> = LazyLock::new(Plan::liaoning);
+    static PLAN: LazyLock<Result<&Plan, Fault>> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT));
 
     /// A text under its name.
     struct Worst(&'static str, String);

@@ -33,7 +33,7 @@ mod stages {
 
     impl Ready {
         fn new() -> Result<Self, Fault> {
-            let plan = Plan::liaoning()?;
+            let plan = Plan::built_in(Plan::DEFAULT)?;
             let scenario = Preset::SteadyPlan.scenario(&plan)?;
             let assumptions = scenario.resolved_assumptions(&plan);
             let base = Base::new(&plan, &assumptions)?;
@@ -163,7 +163,7 @@ mod questions {
     /// A question worked out from the scenario file on, as a worker does it; the draws are there from the first time.
     fn job(bencher: Bencher, question: &Question) {
         let ready = || -> Result<_, Fault> {
-            let plan = Plan::liaoning()?;
+            let plan = Plan::built_in(Plan::DEFAULT)?;
             let text = Preset::SteadyPlan.scenario(&plan)?.to_text(&plan);
             Ok((plan, text))
         };
@@ -194,7 +194,7 @@ mod questions {
     /// The draws that are made once.
     #[divan::bench]
     fn draws_at_rest(bencher: Bencher) {
-        match Plan::liaoning() {
+        match Plan::built_in(Plan::DEFAULT) {
             Ok(plan) => bencher.bench(|| hypercube::correlated(AT_REST as usize, SEED, &plan.uncertainty.rank_correlations)),
             Err(fault) => eprintln!("{fault}"),
         }

@@ -37,7 +37,7 @@ fn ask(question: &str, file: &str) -> Result<String, String> {
         fs::read_to_string(file)
     };
     let text = text.map_err(|fault| fault.to_string())?;
-    let answer = Plan::liaoning().and_then(|plan| Job::new(&plan, &text, &question)?.finish(&plan, &mut Cache::default()));
+    let answer = Plan::built_in(Plan::DEFAULT).and_then(|plan| Job::new(plan, &text, &question)?.finish(&mut Cache::default()));
     let answer = answer.map_err(|fault| fault.to_string())?;
     serde_json::to_string(&answer).map_err(|fault| fault.to_string())
 }

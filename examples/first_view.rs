@@ -27,11 +27,11 @@ fn main() -> ExitCode {
 }
 
 fn first_view() -> Result<Value, Fault> {
-    let plan = Plan::liaoning()?;
-    let outcome = Outcome::of(&plan, &Preset::StatusQuo.scenario(&plan)?)?;
+    let plan = Plan::built_in(Plan::DEFAULT)?;
+    let outcome = Outcome::of(plan, &Preset::StatusQuo.scenario(plan)?)?;
     let languages: Map<String, Value> = Locale::ALL
         .into_iter()
-        .map(|locale| (locale.tag().to_owned(), in_language(&plan, &outcome, locale)))
+        .map(|locale| (locale.tag().to_owned(), in_language(plan, &outcome, locale)))
         .collect();
     Ok(Value::Object(languages))
 }
@@ -57,9 +57,9 @@ fn row(plan: &Plan, outcome: &Outcome, reading: &Reading, locale: Locale) -> Val
         "met": reading.met,
         "word": locale.text(if reading.met { "met" } else { "missed" }),
         "value": [value.number, value.unit],
-        "target": report::target(plan, reading.indicator, locale),
+        "target": report::target(plan, reading.indicator, reading.target, locale),
         "gap": [gap.number, gap.unit],
         "against": [against.number, against.unit],
-        "place": reading.value.map(|value| report::place(reading.indicator, value, reading.target)),
+        "place": reading.value.zip(reading.target).map(|(value, target)| report::place(reading.indicator, value, target)),
     })
 }

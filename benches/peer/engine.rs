@@ -134,7 +134,7 @@ mod engine {
         }
 
         fn ready(text: &str) -> Result<Self, Fault> {
-            let plan = Plan::liaoning()?;
+            let plan = Plan::built_in(Plan::DEFAULT)?;
             let scenario = Scenario::parse(text, &plan)?;
             let assumptions = scenario.resolved_assumptions(&plan);
             let base = Base::new(&plan, &assumptions)?;

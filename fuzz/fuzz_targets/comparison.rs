@@ -12,7 +12,7 @@ mod read_back;
 #[path = "../../tests/shared/sealing.rs"]
 mod sealing;
 
-static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+static PLAN: LazyLock<&Plan> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).unwrap());
 
 fuzz_target!(|data: &[u8]| {
     read_back::comparison(data, &PLAN);

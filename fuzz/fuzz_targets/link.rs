@@ -9,7 +9,7 @@ use jigong_formats::link::Link;
 use jigong_model::plan::Plan;
 use libfuzzer_sys::fuzz_target;
 
-static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+static PLAN: LazyLock<&Plan> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).unwrap());
 
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const CHARACTERS: [usize; 9] = [0, 2, 3, 5, 6, 7, 9, 10, 11];

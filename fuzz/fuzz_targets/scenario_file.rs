@@ -8,7 +8,7 @@ use jigong_model::plan::Plan;
 use jigong_model::scenario::Scenario;
 use libfuzzer_sys::fuzz_target;
 
-static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+static PLAN: LazyLock<&Plan> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).unwrap());
 
 fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else { return };

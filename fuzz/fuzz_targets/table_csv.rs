@@ -10,7 +10,7 @@ use jigong_model::plan::Plan;
 use jigong_workers::wire::{open, seal};
 use libfuzzer_sys::fuzz_target;
 
-static READER: LazyLock<Reader> = LazyLock::new(|| Plan::liaoning().and_then(Reader::new).unwrap());
+static READER: LazyLock<Reader> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).and_then(Reader::new).unwrap());
 
 fuzz_target!(|data: &[u8]| {
     let read = READER.read(Input::File(data), &Forms::default());

@@ -15,7 +15,7 @@ use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-static READER: LazyLock<Reader> = LazyLock::new(|| Plan::liaoning().and_then(Reader::new).unwrap());
+static READER: LazyLock<Reader> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).and_then(Reader::new).unwrap());
 
 const PARTS: [&str; 4] = [
     "xl/worksheets/sheet1.xml",

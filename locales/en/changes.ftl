@@ -70,6 +70,7 @@ change-shock-opening-delay = Single draw: years by which colleges open late
 change-shock-ramp-factor = Single draw: new places in use, factor
 change-shock-hiring-factor = Single draw: teachers hired, factor
 change-range = Uncertainty: { $input }
+change-target = Target: { $indicator }
 range-factor = { $low } to { $high } times
 range-share = { $low } to { $high }%
 range-growth = { $low } to { $high }% a year
@@ -104,6 +105,9 @@ change-figures = { $count } figures changed
 change-observations = { $count } observed figures
 change-shocks = { $count } inputs of a single draw
 change-ranges = { $count } ranges of uncertainty
+change-targets = { $count } targets
+target-none = no target
+rolled-reason = carried on from “{ $title }”
 
 # Units of the uncertain inputs
 range-unit-factor = ×

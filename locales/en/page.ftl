@@ -56,6 +56,8 @@ preset-apprenticeship-push = Apprenticeship push
 preset-apprenticeship-push-note = More part-time students: enrolment and high-skilled met
 preset-training-first = Training first
 preset-training-first-note = More and better training: training and high-skilled met
+preset-hold-the-level = Hold the level
+preset-hold-the-level-note = Full-time intake grows a little each year: enrolment met
 
 # Panels
 panels = Chart panels

@@ -61,6 +61,7 @@ change-shock-opening-delay = 单次模拟：学院推迟启用的年数
 change-shock-ramp-factor = 单次模拟：新容量启用倍数
 change-shock-hiring-factor = 单次模拟：教师招聘完成倍数
 change-range = 不确定范围：{ $input }
+change-target = 目标：{ $indicator }
 range-factor = { $low } 至 { $high } 倍
 range-share = { $low } 至 { $high }%
 range-growth = 每年 { $low } 至 { $high }%
@@ -83,6 +84,9 @@ change-figures = { $count } 项数据改动
 change-observations = { $count } 项实际完成数
 change-shocks = { $count } 项单次模拟
 change-ranges = { $count } 项不确定范围
+change-targets = { $count } 项目标
+target-none = 不设目标
+rolled-reason = 转自“{ $title }”
 
 # 不确定因素的单位
 range-unit-factor = 倍

@@ -56,6 +56,8 @@ preset-apprenticeship-push = 学徒制扩招
 preset-apprenticeship-push-note = 扩大非全日制，在校生与高技能人才达标
 preset-training-first = 培训优先
 preset-training-first-note = 职业技能培训增量提质，培训与高技能人才达标
+preset-hold-the-level = 稳住规模
+preset-hold-the-level-note = 全日制招生计划每年略增，在校生达标
 
 # 面板
 panels = 图表面板

@@ -14,10 +14,13 @@ use jigong_model::scenario::Preset;
 use jigong_text::report;
 use leptos::prelude::*;
 
-use crate::browser::address;
+use crate::browser::{address, storage};
 
 use super::received::{Received, Run};
-use super::workbench::Workbench;
+use super::workbench::{Kept, Workbench};
+
+/// Session storage key of the links that this tab wrote last, the newest first, one a line.
+const OWN: &str = "link";
 
 /// A received link.
 #[derive(Debug, Clone)]
@@ -66,17 +69,11 @@ pub struct Links {
 
 impl Links {
     pub(super) fn new() -> Self {
-        // A reload does not count as an opened link.
-        let own = if address::is_own() {
-            address::fragment()
-        } else {
-            String::new()
-        };
         let links = Self {
             arrived: RwSignal::new(None),
             together: RwSignal::new(false),
             waiting: RwSignal::new(false),
-            seen: StoredValue::new(own),
+            seen: StoredValue::new(own_fragment()),
         };
         links.waiting.set(links.foreign().is_some());
         links
@@ -87,6 +84,15 @@ impl Links {
         let text = address::fragment();
         (!text.is_empty() && self.seen.with_value(|seen| *seen != text)).then_some(text)
     }
+}
+
+/// The fragment, if this tab wrote it; empty otherwise. A reload does not count as an opened link, not even one that
+/// overtakes the last change of the address and so comes with the fragment before it.
+fn own_fragment() -> String {
+    let (text, written) = (address::fragment(), storage::read_of_tab(OWN).unwrap_or_default());
+    let known = if address::is_reload() { 2 } else { 1 };
+    let own = written.lines().take(known).any(|own| own == text);
+    if own { text } else { String::new() }
 }
 
 /// The fragment of an address; the whole text if it has no `#`.
@@ -266,6 +272,13 @@ impl Workbench {
         // A text too long for a link leaves the fragment empty; the work is stored in its own record.
         let text = untrack(|| self.link()).unwrap_or_default();
         if !waits && address::write_fragment(&text) {
+            // Work that could not be stored is only in the address, so that after a reload the link must be opened.
+            if self.kept.get_untracked() == Kept::Yes {
+                let before = self.links.seen.get_value();
+                storage::write_of_tab(OWN, &format!("{text}\n{before}"));
+            } else {
+                storage::forget_of_tab(OWN);
+            }
             self.links.seen.set_value(text);
         }
     }

@@ -30,7 +30,7 @@ impl Workbench {
     /// # Errors
     /// The plan's data or a preset is damaged; the tests rule this out.
     pub fn open() -> Result<Self, Fault> {
-        let plan: &'static Plan = Box::leak(Box::new(Plan::liaoning()?));
+        let plan: &'static Plan = Box::leak(Box::new(Plan::built_in(Plan::DEFAULT)?));
         let (keeper, found) = Autosave::new(plan);
         let work = match found.work {
             Some(work) => work,

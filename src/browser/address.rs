@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use js_sys::{JsString, decode_uri_component};
 use wasm_bindgen::JsValue;
-use web_sys::Window;
+use web_sys::{PerformanceNavigation, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -22,22 +22,21 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Replaces the fragment without loading anything and without a history entry, and marks the entry as written by this
-/// page. `false` if the browser refuses, as some do after many changes in a short time.
+/// Replaces the fragment without loading anything and without a history entry. `false` if the browser refuses, as some
+/// do after many changes in a short time.
 pub fn write_fragment(text: &str) -> bool {
     let history = window().and_then(|window| window.history().ok());
     history.is_some_and(|history| {
         history
-            .replace_state_with_url(&JsValue::TRUE, "", Some(&format!("#{text}")))
+            .replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{text}")))
             .is_ok()
     })
 }
 
-/// Whether this page wrote the fragment, also before a reload. The browser keeps the mark together with the address, so
-/// that a reload that overtakes the last change of the fragment still finds the mark of the earlier one.
-pub fn is_own() -> bool {
-    let history = window().and_then(|window| window.history().ok());
-    history.and_then(|history| history.state().ok()).is_some_and(|state| state.is_truthy())
+/// Whether the page was loaded by a reload.
+pub fn is_reload() -> bool {
+    let performance = window().and_then(|window| window.performance());
+    performance.is_some_and(|performance| performance.navigation().type_() == PerformanceNavigation::TYPE_RELOAD)
 }
 
 /// Calls back when the fragment was changed from outside, for example by a link pasted into the address bar. The

@@ -20,7 +20,7 @@ fn run(plan: &Plan, text: &str) -> Result<Outcome, Fault> {
 
 #[wasm_bindgen_test]
 fn every_case_agrees() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for case in CASES {
         let outcome = run(&plan, &case.scenario()).unwrap();
         let differences = differences(&outcome_json::outcome(&plan, &outcome), &case.outcome());
@@ -30,7 +30,7 @@ fn every_case_agrees() {
 
 #[wasm_bindgen_test]
 fn every_case_gives_the_native_bits() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let lines = CASES
         .iter()
         .map(|case| format!("{} {:016x}\n", case.name, digest(&run(&plan, &case.scenario()).unwrap())));
@@ -39,13 +39,13 @@ fn every_case_gives_the_native_bits() {
 
 #[wasm_bindgen_test]
 fn every_answer_gives_the_native_bits() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     assert_eq!(digests(&plan), include_str!("../golden/answers.txt"));
 }
 
 #[wasm_bindgen_test]
 fn every_bad_file_is_refused_with_its_path() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for (path, text) in bad_files() {
         assert_eq!(run(&plan, &text).expect_err(&text).path, path, "{text}");
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod fans;
 
+use crate::support::PLAN;
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::Plan;
 use jigong_model::scenario::{Preset, Scenario};
@@ -13,7 +14,7 @@ use jigong_text::words::Locale;
 use proptest::prelude::*;
 
 fn with_facts(preset: Preset, check: impl Fn(&Facts)) {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = preset.scenario(&plan).unwrap();
     let outcome = Outcome::of(&plan, &scenario).unwrap();
     let status_quo = Outcome::of(&plan, &Scenario::default()).unwrap();
@@ -76,8 +77,8 @@ fn the_pace_to_a_target_ends_at_the_target() {
 
 #[test]
 fn every_option_is_drawn_from_parts_that_the_bundle_has() {
-    for preset in Preset::ALL {
-        with_facts(*preset, |facts| {
+    for preset in Preset::of(&PLAN) {
+        with_facts(preset, |facts| {
             for &chart in Chart::ALL {
                 let figure = Figure::of(facts, chart);
                 for locale in Locale::ALL {
@@ -205,9 +206,8 @@ proptest! {
 
 #[test]
 fn several_scenarios_have_a_line_each_told_apart_by_mark_and_dash() {
-    let plan = Plan::liaoning().unwrap();
-    let runs: Vec<Outcome> = Preset::ALL
-        .iter()
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
+    let runs: Vec<Outcome> = Preset::of(&PLAN)
         .map(|own| Outcome::of(&plan, &own.scenario(&plan).unwrap()).unwrap())
         .collect();
     let facts: Vec<Facts> = runs

@@ -23,6 +23,7 @@ mod library;
 mod local;
 mod numbers;
 mod plan_data;
+mod plans;
 mod readers;
 mod report;
 mod scenario;

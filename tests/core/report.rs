@@ -21,9 +21,9 @@ use jigong_model::scenario::Preset;
 use jigong_text::report::{LINE, ORDER, gap, place, target, value, verdict};
 use jigong_text::words::Locale::{Chinese, English};
 
-fn outcome(preset: Preset) -> (Plan, Outcome) {
-    let plan = Plan::liaoning().unwrap();
-    let outcome = Outcome::of(&plan, &preset.scenario(&plan).unwrap()).unwrap();
+fn outcome(preset: Preset) -> (&'static Plan, Outcome) {
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
+    let outcome = Outcome::of(plan, &preset.scenario(plan).unwrap()).unwrap();
     (plan, outcome)
 }
 
@@ -47,8 +47,11 @@ fn the_steady_plan_misses_by_54() {
     let reading = outcome.reading(Indicator::HighSkilled);
     assert_eq!(value(reading, Chinese).joined(), "4.9946 万人");
     assert_eq!(gap(reading, Chinese).joined(), "\u{2212}54 人");
-    assert_eq!(target(&plan, Indicator::HighSkilled, Chinese), ">\u{a0}5\u{a0}万人");
-    assert_eq!(target(&plan, Indicator::Colleges, English), "≥\u{a0}25");
+    assert_eq!(
+        target(plan, Indicator::HighSkilled, reading.target, Chinese),
+        ">\u{a0}5\u{a0}万人"
+    );
+    assert_eq!(target(plan, Indicator::Colleges, Some(25.0), English), "≥\u{a0}25");
 }
 
 #[test]

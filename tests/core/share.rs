@@ -22,12 +22,12 @@ pub(crate) const TODAY: Day = Day {
 
 /// The link of a scenario with its results.
 pub(crate) fn link(scenario: Scenario, origin: Option<Preset>) -> Link {
-    Link::of(&PLAN, TODAY, vec![SharedScenario::of(&PLAN, scenario, origin).unwrap()], 0)
+    Link::of(TODAY, vec![SharedScenario::of(&PLAN, scenario, origin).unwrap()], 0)
 }
 
 /// Its text.
 pub(crate) fn text(scenario: Scenario, origin: Option<Preset>) -> String {
-    link(scenario, origin).write(&PLAN).unwrap()
+    link(scenario, origin).write().unwrap()
 }
 
 /// The link of a preset.

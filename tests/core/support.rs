@@ -11,7 +11,10 @@ use serde_json::{Value, json};
 use crate::case_files::{CASES, Case};
 
 /// The shipped plan.
-pub(crate) static PLAN: LazyLock<Plan> = LazyLock::new(|| Plan::liaoning().unwrap());
+pub(crate) static PLAN: LazyLock<&Plan> = LazyLock::new(|| Plan::built_in(Plan::DEFAULT).unwrap());
+
+/// Its data, as text.
+pub(crate) const PLAN_TEXT: &str = include_str!("../../plans/liaoning-2021/plan.json");
 
 pub(crate) fn case(name: &str) -> &'static Case {
     CASES.iter().find(|case| case.name == name).unwrap()

@@ -35,17 +35,18 @@ fn questions() -> Vec<(&'static str, Question)> {
 
 /// The text of an answer: numbers in it are written so that they come back bit for bit.
 fn text(answer: &Answer) -> String {
-    serde_json::to_string(answer).unwrap()
+    // Fields that are newer than the digests.
+    serde_json::to_string(answer).unwrap().replace("\"cannot\":null,", "")
 }
 
 /// One line for each question about each case.
-pub(crate) fn digests(plan: &Plan) -> String {
+pub(crate) fn digests(plan: &'static Plan) -> String {
     let mut lines = String::new();
     let mut cache = Cache::default();
     for case in CASES.iter().filter(|case| ASKED.contains(&case.name)) {
         for (name, question) in questions() {
             let job = Job::new(plan, &case.scenario(), &question).unwrap();
-            let answer = job.finish(plan, &mut cache).unwrap();
+            let answer = job.finish(&mut cache).unwrap();
             let mut hash = FnvHasher::default();
             hash.write(text(&answer).as_bytes());
             writeln!(lines, "{} {name} {:016x}", case.name, hash.finish()).unwrap();

@@ -25,6 +25,8 @@ cases! {
     "edges",
     "every_assumption",
     "factors_at_their_limits",
+    "final_2025",
+    "final_partial",
     "high_dropout",
     "infeasible_projects",
     "losses_clipped",
@@ -47,6 +49,8 @@ cases! {
     "shocks_after_actuals",
     "status_quo",
     "steady_plan",
+    "ties_of_limits",
+    "ties_of_remainders",
 }
 
 /// Files that must be refused, each with the path of its fault.

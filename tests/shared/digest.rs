@@ -44,7 +44,7 @@ pub(crate) fn digest(outcome: &Outcome) -> u64 {
     }
     for reading in &outcome.readings {
         hash.option(reading.value);
-        hash.number(reading.target);
+        hash.number(reading.target.unwrap());
         hash.byte(u8::from(reading.met));
     }
     for rejection in &outcome.projection.rejected {

@@ -16,13 +16,13 @@ use serde::de::DeserializeOwned;
 use super::sealing::resealed;
 
 /// The work in hand with its steps of undo.
-pub(crate) fn draft(bytes: &[u8], plan: &Plan) -> bool {
+pub(crate) fn draft(bytes: &[u8], plan: &'static Plan) -> bool {
     either(bytes, |text| {
         let Ok(draft) = Draft::read(text, plan) else { return false };
         let steps = draft.steps(plan);
         let mut history = History::new(draft.work.clone());
         history.remember(steps.0.clone(), steps.1.clone());
-        let written = Draft::write(&history, &draft.mark, &mut Trail::default(), plan, usize::MAX);
+        let written = Draft::write(&history, &draft.mark, &mut Trail::default(), usize::MAX);
         let again = Draft::read(&written, plan).unwrap();
         assert_eq!((&again.work, &again.mark), (&draft.work, &draft.mark));
         let found = again.steps(plan);
@@ -35,23 +35,23 @@ pub(crate) fn draft(bytes: &[u8], plan: &Plan) -> bool {
 }
 
 /// A kept scenario with its versions.
-pub(crate) fn record(bytes: &[u8], plan: &Plan) -> bool {
+pub(crate) fn record(bytes: &[u8], plan: &'static Plan) -> bool {
     either(bytes, |text| {
         let Ok((mut record, mark)) = Record::read(text, plan) else {
             return false;
         };
         // Writing leaves out what does not fit.
-        let Ok(written) = record.write(&mark, plan) else { return true };
+        let Ok(written) = record.write(&mark) else { return true };
         assert_eq!(Record::read(&written, plan), Ok((record, mark)));
         true
     })
 }
 
 /// The comparison as the browser keeps it.
-pub(crate) fn comparison(bytes: &[u8], plan: &Plan) -> bool {
+pub(crate) fn comparison(bytes: &[u8], plan: &'static Plan) -> bool {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let Ok(kept) = Kept::parse(text, plan) else { return false };
-    if let Some(written) = kept.to_text(plan) {
+    if let Some(written) = kept.to_text() {
         assert_eq!(Kept::parse(&written, plan), Ok(kept));
     }
     true

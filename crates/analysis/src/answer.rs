@@ -7,7 +7,7 @@ use jigong_model::plan::{Indicator, UncertainInput, YEARS};
 use jigong_model::scenario::{Lever, Series};
 use serde::{Deserialize, Serialize};
 
-use super::goal_seek::Sought;
+use super::goal_seek::{Sought, Unsought};
 
 /// One value per indicator; `None` if it cannot be measured.
 pub type IndicatorValues = [Option<f64>; 10];
@@ -47,10 +47,10 @@ pub struct Sampled {
     pub seed: u32,
     /// By indicator.
     pub indicators: [Spread; 10],
-    /// Share of draws that meet all main indicators.
-    pub all_main: f64,
-    /// Share of draws that meet all hard targets; aspirations and guidance are not among them.
-    pub all_targets: f64,
+    /// Share of draws that meet the targets of all main indicators; `None` if none has a target.
+    pub all_main: Option<f64>,
+    /// Share of draws that meet all hard targets; aspirations and guidance are not among them. `None` without any.
+    pub all_targets: Option<f64>,
     /// By [`Track::index`].
     pub fans: [Fan; Track::ALL.len()],
 }
@@ -62,8 +62,8 @@ pub struct Spread {
     pub mean: Option<f64>,
     /// P05, P10, P25, P50, P75, P90, P95 (type 7); `None` if no draw has a value.
     pub quantiles: Option<[f64; 7]>,
-    /// Share of draws that meet the target.
-    pub chance: f64,
+    /// Share of draws that meet the target; `None` without a target.
+    pub chance: Option<f64>,
     /// Whether all draws give the same value.
     pub certain: bool,
 }
@@ -180,6 +180,8 @@ pub struct Ways {
     pub indicator: Indicator,
     /// The chance asked for; `None` for the plain run.
     pub chance: Option<f64>,
+    /// Why nothing can be sought; then there are no ways.
+    pub cannot: Option<Unsought>,
     /// Each lever alone, in display order: those that move the indicator and those proven to be monotone.
     pub alone: Vec<Way>,
     /// The smallest change of several levers; `None` if even all of them at their upper ends do not meet the target.

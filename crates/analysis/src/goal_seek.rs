@@ -20,6 +20,15 @@ pub enum Sought<T = f64> {
     InfeasibleWithinRange,
 }
 
+/// Why no setting of a lever can be sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Unsought {
+    /// Every year was observed, so nothing is left to move.
+    Observed,
+    /// The indicator has no target.
+    NoTarget,
+}
+
 /// Which end of the satisfying values is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
@@ -57,10 +66,14 @@ pub const fn levers_of(indicator: Indicator) -> &'static [Lever] {
 }
 
 /// The least value of a lever with which an indicator is met.
-pub fn goal_seek(trial: &Trial, indicator: Indicator, lever: Lever) -> Sought {
-    seek(lever.grid(), Wanted::Least, |value| {
+///
+/// # Errors
+/// Nothing can be sought.
+pub fn goal_seek(trial: &Trial, indicator: Indicator, lever: Lever) -> Result<Sought, Unsought> {
+    trial.can_seek(indicator)?;
+    Ok(seek(lever.grid(), Wanted::Least, |value| {
         trial.outcome(&trial.with(lever, value)).reading(indicator).met
-    })
+    }))
 }
 
 /// The least or greatest value of a grid that satisfies `will_do`, by [`search`].

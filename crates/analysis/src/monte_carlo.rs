@@ -1,11 +1,11 @@
 //! Monte Carlo sampling of the uncertain inputs and its summaries. docs/model.md, section 7.4.
 
 use jigong_model::plan::{Indicator, Plan, Standing, YEARS};
+use jigong_model::projection::Base;
 use jigong_model::projection::province::{WIDTH, YearFigures};
-use jigong_model::projection::{Base, Policy};
-use jigong_model::scenario::Actuals;
 
 use super::answer::{Fan, Sampled, Spread, Track};
+use super::prepared::Prepared;
 use super::quantile::quantiles;
 use super::under_draws::{Bundle, Going, PolicyUnderDraws, Seen};
 
@@ -40,15 +40,19 @@ struct Tally {
     all_main: u32,
     all_targets: u32,
     standings: [Standing; INDICATORS],
+    /// Which indicators have a target.
+    counts: [bool; INDICATORS],
 }
 
 impl Sampling {
     /// Prepares a policy to be run with a bundle of draws.
-    pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals, bundle: &Bundle) -> Self {
+    pub fn new(plan: &Plan, prepared: &Prepared, bundle: &Bundle) -> Self {
+        let under_draws = prepared.under_draws(plan);
+        let tally = Tally::new(plan, &under_draws, bundle.len());
         Self {
-            under_draws: PolicyUnderDraws::new(plan, base, policy, actuals),
+            under_draws,
             next: 0,
-            tally: Tally::new(plan, bundle.len()),
+            tally,
         }
     }
 
@@ -72,13 +76,16 @@ impl Sampling {
     pub fn answer(self, samples: u32, seed: u32) -> Sampled {
         let mut tally = self.tally;
         let share = |count: u32| f64::from(count) / f64::from(samples);
-        let indicators = std::array::from_fn(|at| spread(&mut tally.indicators[at], share(tally.met[at])));
+        let chance = |at: usize| tally.counts[at].then(|| share(tally.met[at]));
+        let chances: [_; INDICATORS] = std::array::from_fn(chance);
+        let indicators = std::array::from_fn(|at| spread(&mut tally.indicators[at], chances[at]));
+        let any = |holds: fn(Standing) -> bool| (0..INDICATORS).any(|at| tally.counts[at] && holds(tally.standings[at]));
         Sampled {
             samples,
             seed,
             indicators,
-            all_main: share(tally.all_main),
-            all_targets: share(tally.all_targets),
+            all_main: any(|standing| standing == Standing::Main).then(|| share(tally.all_main)),
+            all_targets: any(Standing::is_hard).then(|| share(tally.all_targets)),
             fans: std::array::from_fn(|track| Fan {
                 years: std::array::from_fn(|at| {
                     let column = &mut tally.tracks[track][at];
@@ -91,7 +98,7 @@ impl Sampling {
 }
 
 impl Tally {
-    fn new(plan: &Plan, draws: usize) -> Self {
+    fn new(plan: &Plan, under_draws: &PolicyUnderDraws, draws: usize) -> Self {
         let column = || Vec::with_capacity(draws);
         Self {
             indicators: std::array::from_fn(|_| column()),
@@ -100,6 +107,7 @@ impl Tally {
             all_main: 0,
             all_targets: 0,
             standings: std::array::from_fn(|at| plan.target(Indicator::ALL[at]).standing),
+            counts: std::array::from_fn(|at| under_draws.threshold(Indicator::ALL[at]).is_set()),
         }
     }
 
@@ -112,8 +120,9 @@ impl Tally {
             for lane in 0..count {
                 let met = threshold.is_met(values[lane]);
                 self.met[at] += u32::from(met);
-                main[lane] &= met || self.standings[at] != Standing::Main;
-                targets[lane] &= met || !self.standings[at].is_hard();
+                let passes = met || !self.counts[at];
+                main[lane] &= passes || self.standings[at] != Standing::Main;
+                targets[lane] &= passes || !self.standings[at].is_hard();
             }
             self.indicators[at].extend_from_slice(&values[..count]);
         }
@@ -129,7 +138,7 @@ impl Tally {
     }
 }
 
-fn spread(column: &mut Vec<f64>, chance: f64) -> Spread {
+fn spread(column: &mut Vec<f64>, chance: Option<f64>) -> Spread {
     column.retain(|value| !value.is_nan());
     let Some(&first) = column.first() else {
         return Spread {

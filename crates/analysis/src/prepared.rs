@@ -43,13 +43,15 @@ impl Prepared {
 
     /// Its policy, ready to be run with many draws.
     pub fn under_draws(&self, plan: &Plan) -> PolicyUnderDraws {
-        PolicyUnderDraws::new(plan, &self.base, &self.policy, &self.scenario.actuals)
+        let targets = self.scenario.targets_in_use(plan);
+        PolicyUnderDraws::new(plan, &targets, &self.base, &self.policy, &self.scenario.actuals)
     }
 
     /// Other levers under the same assumptions, ready to be run with many draws.
     pub fn under_draws_of(&self, plan: &Plan, levers: &Levers) -> PolicyUnderDraws {
         let policy = Policy::new(plan, &self.base, &self.assumptions, levers);
-        PolicyUnderDraws::new(plan, &self.base, &policy, &self.scenario.actuals)
+        let targets = self.scenario.targets_in_use(plan);
+        PolicyUnderDraws::new(plan, &targets, &self.base, &policy, &self.scenario.actuals)
     }
 
     /// The draw of the plain run: the scenario's shocks; other inputs at their modes.

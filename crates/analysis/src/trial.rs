@@ -4,9 +4,11 @@
 //! know the search. Invariant: the scenario's own levers give the scenario's own outcome.
 
 use jigong_model::outcome::{Outcome, indicator};
-use jigong_model::plan::{Assumptions, Fault, Plan, YEARS};
+use jigong_model::plan::{Assumptions, Fault, Indicator, Plan, YEARS};
 use jigong_model::projection::{Base, Draw, Policy, Start};
 use jigong_model::scenario::{Lever, Levers, Scenario, Series};
+
+use super::goal_seek::Unsought;
 
 /// A scenario under trial.
 #[derive(Debug)]
@@ -45,13 +47,27 @@ impl<'a> Trial<'a> {
         let start = Start::new(&self.base, &policy, &self.scenario.actuals);
         let mut projection = start.projection().clone();
         start.run(&self.base, &policy, &self.draw, &mut projection);
-        let readings = indicator::readings(self.plan, &projection);
+        let readings = indicator::readings(self.plan, &self.scenario.targets_in_use(self.plan), &projection);
         Outcome { projection, readings }
     }
 
-    /// Number of years up to the last observed one, 0..=4.
+    /// Number of years up to the last observed one, 0..=5.
     pub fn observed(&self) -> usize {
         self.scenario.actuals.observed_until()
+    }
+
+    /// Whether levers can be sought for an indicator.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn can_seek(&self, indicator: Indicator) -> Result<(), Unsought> {
+        if self.scenario.target(self.plan, indicator).is_none() {
+            Err(Unsought::NoTarget)
+        } else if self.observed() == YEARS {
+            Err(Unsought::Observed)
+        } else {
+            Ok(())
+        }
     }
 
     /// A lever's yearly values with `value` in every year not yet observed.

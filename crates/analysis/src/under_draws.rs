@@ -4,7 +4,7 @@ use jigong_model::outcome::indicator::Threshold;
 use jigong_model::plan::{Indicator, Plan, YEARS};
 use jigong_model::projection::province::{Beginning, DrawX4, PolicyPath, Standing, WIDTH, Wide, YearFigures};
 use jigong_model::projection::{Base, Draw, Policy};
-use jigong_model::scenario::Actuals;
+use jigong_model::scenario::{Actuals, Targets};
 
 use super::answer::IndicatorValues;
 use super::hypercube::INPUTS;
@@ -93,13 +93,13 @@ pub struct Seen<'a> {
 
 impl PolicyUnderDraws {
     /// Prepares a policy.
-    pub fn new(plan: &Plan, base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
+    pub fn new(plan: &Plan, targets: &Targets, base: &Base, policy: &Policy, actuals: &Actuals) -> Self {
         let beginning = Beginning::new(base, policy, actuals);
         let paths = [0, 1, 2].map(|delay| PolicyPath::new(plan, base, policy, &beginning, delay));
         Self {
             beginning,
             paths,
-            thresholds: std::array::from_fn(|at| Threshold::of(plan.target(Indicator::ALL[at]))),
+            thresholds: std::array::from_fn(|at| Threshold::of(plan, Indicator::ALL[at], targets[at])),
         }
     }
 
@@ -166,7 +166,10 @@ impl Seen<'_> {
 
 /// An indicator by lane, if inputs other than the delay act on it; NaN if it cannot be measured.
 pub(super) fn sampled(indicator: Indicator, years: &[YearFigures; YEARS], beginnings: [&Beginning; WIDTH]) -> Option<Wide> {
-    let last = &years[YEARS - 1];
+    let last = match beginnings[0].observed() {
+        YEARS => &YearFigures::observed(beginnings),
+        _ => &years[YEARS - 1],
+    };
     match indicator {
         Indicator::Enrolment => Some(last.enrolled),
         Indicator::Employment => Some(last.employment_rate),

@@ -8,7 +8,7 @@ use jigong_model::plan::node::{Cursor, MAX_TEXT, Node};
 use jigong_model::plan::range::Range;
 use jigong_model::plan::shape::named;
 use jigong_model::plan::{Fault, FaultKind, Indicator, Plan};
-use jigong_model::scenario::{Preset, Scenario};
+use jigong_model::scenario::{Opened, Preset};
 use serde_json::{Value, json};
 
 /// Format name in a record.
@@ -48,13 +48,13 @@ pub struct Sort {
 
 impl Kept {
     /// The record's text; `None` if it is longer than a reader accepts or has too many columns.
-    pub fn to_text(&self, plan: &Plan) -> Option<String> {
+    pub fn to_text(&self) -> Option<String> {
         let column = |column: &KeptColumn| match column {
             KeptColumn::Hand => json!({ "hand": true }),
             // Stored as a text, so that it is read by the same strict reader as scenario files.
             KeptColumn::Other(scenario, origin) => json!({
                 "origin": origin.map_or("", Preset::name),
-                "scenario": scenario.to_node(plan).to_text(),
+                "scenario": scenario.to_node(scenario.plan()).to_text(),
             }),
         };
         let mut record = json!({
@@ -73,7 +73,7 @@ impl Kept {
     ///
     /// # Errors
     /// The first fault, with its path; faults inside a scenario have the scenario's own path.
-    pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
+    pub fn parse(text: &str, plan: &'static Plan) -> Result<Self, Fault> {
         let node = Node::parse(text)?;
         let mut fields = node.root().fields()?;
         let format = fields.need("format")?;
@@ -108,7 +108,7 @@ impl Kept {
     }
 }
 
-fn column(cursor: &Cursor, plan: &Plan) -> Result<KeptColumn, Fault> {
+fn column(cursor: &Cursor, plan: &'static Plan) -> Result<KeptColumn, Fault> {
     let mut fields = cursor.fields()?;
     let column = if let Some(hand) = fields.take("hand") {
         if !hand.boolean()? {
@@ -121,8 +121,8 @@ fn column(cursor: &Cursor, plan: &Plan) -> Result<KeptColumn, Fault> {
             "" => None,
             _ => Some(named(&origin, &Preset::from_name, FaultKind::UnknownName)?),
         };
-        let scenario = Scenario::parse(fields.need("scenario")?.text()?, plan)?;
-        KeptColumn::Other(ValidScenario::new(plan, scenario)?, origin)
+        let opened = Opened::parse(fields.need("scenario")?.text()?, plan)?;
+        KeptColumn::Other(ValidScenario::new(opened.plan, opened.scenario)?, origin)
     };
     fields.finish()?;
     Ok(column)

@@ -22,7 +22,8 @@ pub fn outcome(plan: &Plan, outcome: &Outcome) -> Value {
         .map(|(at, city)| json!({ "city": city.adcode, "enrolled": outcome.enrolled_of(at) }))
         .collect();
     let indicators = outcome.readings.iter().map(|reading| {
-        json!({ "id": reading.indicator.name(), "value": reading.value, "target": reading.target, "met": reading.met })
+        let met = reading.target.map(|_| reading.met);
+        json!({ "id": reading.indicator.name(), "value": reading.value, "target": reading.target, "met": met })
     });
     json!({
         "format": FORMAT,

@@ -31,10 +31,10 @@ pub fn serve() {
             answering.step();
         }
     });
-    if let (Ok(plan), Some(turn)) = (Plan::liaoning(), turn) {
+    if let (Ok(plan), Some(turn)) = (Plan::built_in(Plan::DEFAULT), turn) {
         *at_work.borrow_mut() = Some(Answering {
             port: port.clone(),
-            solver: Solver::new(Box::leak(Box::new(plan))),
+            solver: Solver::new(plan),
             turn,
             reported_at: 0.0,
         });
@@ -52,7 +52,7 @@ pub fn serve() {
 /// The questions under work.
 struct Answering {
     port: Port,
-    solver: Solver<'static>,
+    solver: Solver,
     turn: Turn,
     reported_at: f64,
 }

@@ -21,7 +21,7 @@ pub fn serve() {
     let Some(port) = Port::own() else { return };
     port.report_panics();
     // Damaged data leaves the worker mute; the page then says that there is no reader.
-    let Ok(reader) = Plan::liaoning().and_then(Reader::new) else {
+    let Ok(reader) = Plan::built_in(Plan::DEFAULT).and_then(Reader::new) else {
         return;
     };
     let own = port.clone();

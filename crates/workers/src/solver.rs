@@ -9,16 +9,16 @@ use super::wire::{Reply, Request, Said, Ticket};
 
 /// Waiting questions and the current one.
 #[derive(Debug)]
-pub struct Solver<'a> {
-    plan: &'a Plan,
+pub struct Solver {
+    plan: &'static Plan,
     waiting: Vec<Request>,
     current: Option<(Request, Job)>,
     cache: Cache,
 }
 
-impl<'a> Solver<'a> {
+impl Solver {
     /// A solver without questions.
-    pub fn new(plan: &'a Plan) -> Self {
+    pub fn new(plan: &'static Plan) -> Self {
         Self {
             plan,
             waiting: Vec::new(),
@@ -54,7 +54,7 @@ impl<'a> Solver<'a> {
             },
         };
         let ticket = request.ticket;
-        let said = match job.step(self.plan, &mut self.cache) {
+        let said = match job.step(&mut self.cache) {
             Err(_) => Said::Refused,
             Ok(Step::Done(answer)) => Said::Answer(answer),
             Ok(Step::Working(part)) => {

@@ -83,7 +83,7 @@ fn a_value_that_is_gone_is_worse_than_any() {
     let mut plan: Plan = PLAN.clone();
     // Nobody graduates in the last year where nobody was admitted; employment above all reach is missed before.
     for indicator in [Indicator::Employment, Indicator::InitialEmployment] {
-        plan.targets[indicator.index()].quantity.value = 1.0;
+        plan.targets[indicator.index()].quantity.value = Some(1.0);
     }
     let edit = Edit::SetLever(Lever::FullTimeIntakeGrowth, -1.0);
     let none = with(

@@ -14,7 +14,7 @@ const HULUDAO: &str = "211400";
 #[test]
 fn a_start_outside_the_plan_is_told_and_moved_into_it() {
     let of = |start: i64| with(projects(json!([project(PANJIN, "upgrade", start)])), json!({}));
-    for start in [2020, 2026] {
+    for start in [2013, 2026] {
         let warning = warned(&of(start), Rule::OutsideYears);
         assert_eq!(warning.facts, Facts::OutsideYears { projects: vec![0] });
         assert_eq!(
@@ -31,6 +31,7 @@ fn a_start_outside_the_plan_is_told_and_moved_into_it() {
         ];
         assert_eq!(moved, expected);
     }
+    silent(&of(2014), Rule::OutsideYears);
     silent(&of(2021), Rule::OutsideYears);
     silent(&of(2025), Rule::OutsideYears);
 }

@@ -31,7 +31,7 @@ pub(super) fn random(width: Width, count: u32) -> impl Iterator<Item = Scenario>
 
 /// The presets and random scenarios of both widths.
 pub(super) fn some_scenarios() -> impl Iterator<Item = Scenario> {
-    let presets = Preset::ALL.iter().map(|&own| preset(own));
+    let presets = Preset::of(&PLAN).map(preset);
     presets.chain(random(Width::Page, 220)).chain(random(Width::File, 60))
 }
 
@@ -180,7 +180,7 @@ fn one_undo(scenario: &Scenario, repaired: &Scenario, edit: &Edit) {
 #[test]
 fn repairs_that_harm_a_hard_target_stand_after_those_that_do_not() {
     let mut parted = 0;
-    for scenario in Preset::ALL.iter().map(|&own| preset(own)).chain(random(Width::Page, 60)) {
+    for scenario in Preset::of(&PLAN).map(preset).chain(random(Width::Page, 60)) {
         for warning in all_of(&scenario) {
             let repairs = advice::repairs(&PLAN, &scenario, &warning).unwrap();
             let harm = |repair: &Repair| advice::effect(&PLAN, &scenario, repair).unwrap().worse.len();

@@ -181,6 +181,6 @@ fn the_targets_conflict_where_the_standard_asks_for_more_students() {
         target: 70_000.0,
     };
     assert_eq!((warning.facts.clone(), warning.severity()), (facts, Severity::Info));
-    assert_eq!(PLAN.target(Indicator::Colleges).quantity.value, 25.0);
+    assert_eq!(PLAN.target(Indicator::Colleges).quantity.value, Some(25.0));
     assert_eq!(kinds_of(&preset(Preset::StatusQuo), Rule::TargetsConflict), []);
 }

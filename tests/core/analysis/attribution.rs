@@ -50,7 +50,7 @@ fn why(scenario: &Scenario, baseline: Option<&Scenario>, by: By) -> Attribution 
         by,
     };
     let job = Job::new(&PLAN, &scenario.to_text(&PLAN), &question).unwrap();
-    match job.finish(&PLAN, &mut Cache::default()).unwrap() {
+    match job.finish(&mut Cache::default()).unwrap() {
         Answer::Why(own) => own,
         other => panic!("{other:?}"),
     }

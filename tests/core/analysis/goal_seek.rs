@@ -1,9 +1,9 @@
 //! Goal seek (docs/model.md, section 8): reference answers, and the search on conditions with a known threshold.
 
 use jigong_analysis::Trial;
-use jigong_analysis::goal_seek::{Sought, Wanted, goal_seek, levers_of, seek};
+use jigong_analysis::goal_seek::{Sought, Unsought, Wanted, goal_seek, levers_of, seek};
 use jigong_model::outcome::Outcome;
-use jigong_model::plan::Indicator;
+use jigong_model::plan::{Indicator, YEARS};
 use jigong_model::scenario::{Edit, Lever, Scenario};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -25,9 +25,11 @@ fn answers(scenario: &Scenario) -> Value {
         .flat_map(|&indicator| levers_of(indicator).iter().map(move |&lever| (indicator, lever)));
     let answer = |(indicator, lever): (Indicator, Lever)| {
         let (status, value) = match goal_seek(&trial, indicator, lever) {
-            Sought::MetEverywhere => ("met_everywhere", None),
-            Sought::Found(value) => ("found", Some(value)),
-            Sought::InfeasibleWithinRange => ("infeasible_within_range", None),
+            Ok(Sought::MetEverywhere) => ("met_everywhere", None),
+            Ok(Sought::Found(value)) => ("found", Some(value)),
+            Ok(Sought::InfeasibleWithinRange) => ("infeasible_within_range", None),
+            Err(Unsought::Observed) => ("observed", None),
+            Err(Unsought::NoTarget) => ("no_target", None),
         };
         json!({ "target": indicator.name(), "lever": lever.name(), "status": status, "value": value })
     };
@@ -113,6 +115,11 @@ proptest! {
                     None => Sought::InfeasibleWithinRange,
                     Some(k) if k == grid.low => Sought::MetEverywhere,
                     Some(k) => Sought::Found(grid.value(k)),
+                };
+                let expected = if trial.observed() == YEARS {
+                    Err(Unsought::Observed)
+                } else {
+                    Ok(expected)
                 };
                 prop_assert_eq!(goal_seek(&trial, indicator, lever), expected, "{:?} {:?}", indicator, lever);
             }

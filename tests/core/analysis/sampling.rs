@@ -24,7 +24,7 @@ fn pairs() -> &'static [(UncertainInput, UncertainInput, f64)] {
 
 fn sampled(text: &str, samples: u32) -> Sampled {
     let job = Job::new(&PLAN, text, &Question::HowSure { samples }).unwrap();
-    match job.finish(&PLAN, &mut Cache::default()).unwrap() {
+    match job.finish(&mut Cache::default()).unwrap() {
         Answer::HowSure(own) => *own,
         other => panic!("{other:?}"),
     }

@@ -18,7 +18,7 @@ pub(crate) fn sampled(scenario: &Scenario, samples: u32) -> Sampled {
     let mut job = Job::new(&PLAN, &scenario.to_text(&PLAN), &Question::HowSure { samples }).unwrap();
     let mut cache = Cache::default();
     loop {
-        match job.step(&PLAN, &mut cache).unwrap() {
+        match job.step(&mut cache).unwrap() {
             Step::Done(Answer::HowSure(sampled)) => return *sampled,
             Step::Done(other) => panic!("{other:?}"),
             Step::Working(_) => {}
@@ -184,7 +184,7 @@ fn bars_have_strips_and_parts_have_them_on_their_sum() {
 
 #[test]
 fn options_with_bands_use_only_what_the_bundle_has() {
-    for &preset in Preset::ALL {
+    for preset in Preset::of(&PLAN) {
         with_fans(&preset.scenario(&PLAN).unwrap(), |facts, _| {
             for &chart in Chart::ALL {
                 for (locale, phone) in [(Locale::Chinese, false), (Locale::English, true)] {

@@ -17,7 +17,7 @@ fn request(ticket: u32, training_growth: f64, question: Question) -> Request {
 }
 
 /// Everything that is said until there is nothing to do.
-fn all_said(solver: &mut Solver<'_>) -> Vec<Reply> {
+fn all_said(solver: &mut Solver) -> Vec<Reply> {
     let said: Vec<Reply> = std::iter::from_fn(|| solver.step()).take(10_000).collect();
     assert!(solver.is_idle());
     said
@@ -33,7 +33,7 @@ fn a_question_is_answered_as_a_job_alone_answers_it() {
     let mut solver = Solver::new(&PLAN);
     for (ticket, question) in (1..).zip(every_question()) {
         let job = Job::new(&PLAN, &file(0.02), &question).unwrap();
-        let alone = job.finish(&PLAN, &mut Cache::default()).unwrap();
+        let alone = job.finish(&mut Cache::default()).unwrap();
         solver.take(request(ticket, 0.02, question));
         assert_eq!(answers(all_said(&mut solver)), [(Ticket(ticket), Said::Answer(alone))]);
     }

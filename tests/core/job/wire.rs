@@ -25,7 +25,7 @@ fn ask(question: Question) -> Call {
 fn every_question_and_every_answer_comes_back_bit_for_bit() {
     for question in every_question() {
         let job = Job::new(&PLAN, &file(0.02), &question).unwrap();
-        let answer = job.finish(&PLAN, &mut Cache::default()).unwrap();
+        let answer = job.finish(&mut Cache::default()).unwrap();
         comes_back(&Reply {
             ticket: Ticket(7),
             said: Said::Answer(answer),

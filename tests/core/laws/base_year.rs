@@ -45,6 +45,8 @@ proptest! {
     ) {
         let mut scenario = drawn;
         scenario.levers = Levers::default();
+        // A base cohort that is given need not be steady.
+        scenario.assumptions.retain(|slot, _| !A::BaseCohort.slots().contains(slot) && !A::BaseCertificateYield.slots().contains(slot));
         let resolved = scenario.resolved_assumptions(&crate::support::PLAN);
         let mut cap = |assumption: A, low: f64, high: f64| {
             let value = resolved.one(assumption);

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use jigong_formats::library::{free_key, told_name};
 use jigong_model::scenario::Preset;
 
-use crate::support::PLAN;
-
 use super::{kept, mark};
 
 #[test]
@@ -26,7 +24,7 @@ fn a_text_is_set_aside_beside_others_and_once() {
 #[test]
 fn a_damaged_record_still_tells_its_name() {
     let name = "沈阳“合并” \"A\\B\"";
-    let text = kept(name, &[Preset::SteadyPlan]).write(&mark(1), &PLAN).unwrap();
+    let text = kept(name, &[Preset::SteadyPlan]).write(&mark(1)).unwrap();
     assert_eq!(told_name(&text).as_deref(), Some(name));
     assert_eq!(told_name(&text[..200]).as_deref(), Some(name), "also where it was cut later");
     for nameless in [

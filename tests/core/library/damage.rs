@@ -13,7 +13,7 @@ use super::{changed, kept, mark, preset};
 fn record() -> String {
     let mut record = kept("沈阳“合并”", &[Preset::StatusQuo, Preset::SteadyPlan]);
     record.note(1, "送审稿");
-    record.write(&mark(3), &PLAN).unwrap()
+    record.write(&mark(3)).unwrap()
 }
 
 fn draft() -> String {
@@ -29,7 +29,7 @@ fn draft() -> String {
         );
     }
     history.undo();
-    Draft::write(&history, &mark(3), &mut Trail::default(), &PLAN, 10_000)
+    Draft::write(&history, &mark(3), &mut Trail::default(), 10_000)
 }
 
 /// Reads both kinds as what they are not, too.

@@ -129,15 +129,15 @@ proptest! {
         for act in acts {
             act_on(&mut history, act);
             // Written after every act as the page does it, with the memory of the writing before.
-            let text = Draft::write(&history, &mark, &mut trail, &PLAN, ALL);
-            prop_assert_eq!(&text, &Draft::write(&history, &mark, &mut Trail::default(), &PLAN, ALL));
+            let text = Draft::write(&history, &mark, &mut trail, ALL);
+            prop_assert_eq!(&text, &Draft::write(&history, &mark, &mut Trail::default(), ALL));
             prop_assert_eq!(Mark::of(&text), Some(mark.clone()));
         }
-        let text = Draft::write(&history, &mark, &mut trail, &PLAN, ALL);
+        let text = Draft::write(&history, &mark, &mut trail, ALL);
         let (read, found) = reopened(&text);
         prop_assert_eq!(found, mark.clone());
         same(&steps(&read), &steps(&history));
-        prop_assert_eq!(Draft::write(&read, &mark, &mut Trail::default(), &PLAN, ALL), text);
+        prop_assert_eq!(Draft::write(&read, &mark, &mut Trail::default(), ALL), text);
     }
 
     #[test]
@@ -146,8 +146,8 @@ proptest! {
         for act in acts {
             act_on(&mut history, act);
         }
-        let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, limit);
-        let bare = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, 0);
+        let text = Draft::write(&history, &mark(1), &mut Trail::default(), limit);
+        let bare = Draft::write(&history, &mark(1), &mut Trail::default(), 0);
         prop_assert!(text.len() <= bare.len() + limit);
         let (read, _) = reopened(&text);
         same(read.present(), history.present());
@@ -178,7 +178,7 @@ fn long() -> History<Work> {
 #[test]
 fn a_long_history_keeps_a_thousand_steps_within_its_bound() {
     let history = long();
-    let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, MAX_TRAIL);
+    let text = Draft::write(&history, &mark(1), &mut Trail::default(), MAX_TRAIL);
     assert!(text.len() <= MAX_TRAIL + 4000, "{}", text.len());
     let (read, _) = reopened(&text);
     assert!(read.past().len() > 1000, "only {} steps", read.past().len());
@@ -189,7 +189,7 @@ fn a_long_history_keeps_a_thousand_steps_within_its_bound() {
 fn past_and_future_do_not_crowd_each_other_out() {
     let mut history = long();
     assert!((0..1500).all(|_| history.undo()));
-    let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, 10_000);
+    let text = Draft::write(&history, &mark(1), &mut Trail::default(), 10_000);
     let (read, _) = reopened(&text);
     assert!(read.past().len() > 50 && read.future().len() > 50);
     assert!(read.past().len().abs_diff(read.future().len()) <= 1);
@@ -224,7 +224,7 @@ fn the_mark_is_read_without_the_rest_and_not_from_texts_inside() {
         ..Scenario::default()
     };
     let hostile = Work::opened(valid(hostile), None);
-    let text = Draft::write(&History::new(hostile), &mark(7), &mut Trail::default(), &PLAN, 0);
+    let text = Draft::write(&History::new(hostile), &mark(7), &mut Trail::default(), 0);
     assert_eq!(Mark::of(&text), Some(mark(7)));
     assert_eq!(Mark::of(r#"{"format":"x","title":"\"writer\":\"a\",\"number\":1,"}"#), None);
     assert_eq!(Mark::of(""), None);
@@ -257,6 +257,6 @@ fn ids_are_safe_in_keys() {
 #[test]
 fn a_work_of_the_largest_file_is_kept() {
     let history = History::new(Work::opened(large("𠀀", 1_000_000), None));
-    let text = Draft::write(&history, &mark(1), &mut Trail::default(), &PLAN, MAX_TRAIL);
+    let text = Draft::write(&history, &mark(1), &mut Trail::default(), MAX_TRAIL);
     assert_eq!(reopened(&text).0.present(), history.present());
 }

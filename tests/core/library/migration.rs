@@ -117,7 +117,7 @@ fn every_sample_is_written_in_todays_form_and_stays_the_same() {
         let mut history = History::new(draft.work.clone());
         let (past, future) = draft.steps(&PLAN);
         history.remember(past, future);
-        let text = Draft::write(&history, &mark(2), &mut Trail::default(), &PLAN, usize::MAX);
+        let text = Draft::write(&history, &mark(2), &mut Trail::default(), usize::MAX);
         let again = Draft::read(&text, &PLAN).unwrap();
         same(&again.work, &draft.work);
         same(&again.steps(&PLAN), &draft.steps(&PLAN));

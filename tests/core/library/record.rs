@@ -20,7 +20,7 @@ fn any_record() -> impl Strategy<Value = Record> {
     let name = any::<String>().prop_filter_map("a name", |name| clean(&name));
     (any_id(), name, any_origin(), prop::collection::vec(version, 1..5)).prop_map(|(id, name, origin, versions)| {
         let mut versions = versions.into_iter().map(|(scenario, at, note)| {
-            let mut version = Version::of(scenario, at, &PLAN);
+            let mut version = Version::of(scenario, at);
             version.note = note;
             version
         });
@@ -35,17 +35,17 @@ proptest! {
 
     #[test]
     fn any_record_reads_back(mut record in any_record(), mark in any_mark()) {
-        let text = record.write(&mark, &PLAN).unwrap();
+        let text = record.write(&mark).unwrap();
         let (mut read, found) = Record::read(&text, &PLAN).unwrap();
         same(&read, &record);
         prop_assert_eq!(&found, &mark);
         prop_assert_eq!(Mark::of(&text), Some(mark.clone()));
-        prop_assert_eq!(read.write(&mark, &PLAN).unwrap(), text);
+        prop_assert_eq!(read.write(&mark).unwrap(), text);
     }
 
     #[test]
     fn a_version_in_a_record_is_a_scenario_file(mut record in any_record()) {
-        let text = record.write(&mark(1), &PLAN).unwrap();
+        let text = record.write(&mark(1)).unwrap();
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         let versions = json["versions"].as_array().unwrap();
         for (stored, version) in versions.iter().rev().zip(record.versions()) {
@@ -81,14 +81,14 @@ fn versions_are_the_newest_first_and_an_unchanged_one_is_none() {
     let mut record = kept("沈阳", &[Preset::StatusQuo, Preset::SteadyPlan]);
     assert_eq!(record.versions().count(), 2);
     assert_eq!(record.newest().scenario, preset(Preset::SteadyPlan, "沈阳"));
-    record.save(Version::of(preset(Preset::SteadyPlan, "沈阳"), at(5), &PLAN));
+    record.save(Version::of(preset(Preset::SteadyPlan, "沈阳"), at(5)));
     assert_eq!(record.versions().count(), 2);
     assert_eq!(record.changed(), &at(5));
     // Another title is another name, and no other version.
-    record.save(Version::of(preset(Preset::SteadyPlan, "大连"), at(6), &PLAN));
+    record.save(Version::of(preset(Preset::SteadyPlan, "大连"), at(6)));
     assert_eq!(record.versions().count(), 2);
     assert_eq!(record.newest().scenario.title, "大连");
-    record.save(Version::of(preset(Preset::StatusQuo, "大连"), at(7), &PLAN));
+    record.save(Version::of(preset(Preset::StatusQuo, "大连"), at(7)));
     let times: Vec<_> = record.versions().map(|version| version.at.clone()).collect();
     assert_eq!(times, [at(7), at(1), at(0)]);
     assert_eq!(record.created, at(0));
@@ -97,7 +97,7 @@ fn versions_are_the_newest_first_and_an_unchanged_one_is_none() {
 #[test]
 fn the_same_levers_under_other_figures_are_another_version() {
     let mut record = kept("a", &[Preset::StatusQuo]);
-    let mut version = Version::of(preset(Preset::StatusQuo, "a"), at(5), &PLAN);
+    let mut version = Version::of(preset(Preset::StatusQuo, "a"), at(5));
     version.figures = jigong_model::scenario::Fingerprint::parse("0000-0001").unwrap();
     record.save(version);
     assert_eq!(record.versions().count(), 2);
@@ -123,7 +123,7 @@ fn beyond_the_bound_the_oldest_version_without_a_note_goes() {
             note: step.to_string(),
             ..Scenario::clone(&preset(Preset::StatusQuo, "a"))
         };
-        record.save(Version::of(valid(scenario), at(step % 60), &PLAN));
+        record.save(Version::of(valid(scenario), at(step % 60)));
     }
     assert_eq!(record.versions().count(), MAX_VERSIONS);
     let oldest: Vec<_> = record.versions().collect();
@@ -133,29 +133,24 @@ fn beyond_the_bound_the_oldest_version_without_a_note_goes() {
         "1",
         "the one without a note before it went"
     );
-    let text = record.write(&mark(1), &PLAN).unwrap();
+    let text = record.write(&mark(1)).unwrap();
     assert_eq!(Record::read(&text, &PLAN).unwrap().0, record);
 }
 
 #[test]
 fn what_does_not_fit_is_dropped_from_the_oldest_and_never_the_newest() {
-    let mut record = Record::new(id("1"), "a".to_owned(), None, Version::of(large("a", 200_000), at(0), &PLAN));
-    record.save(Version::of(large("b", 200_000), at(1), &PLAN));
-    record.save(Version::of(large("c", 200_000), at(2), &PLAN));
-    let text = record.write(&mark(1), &PLAN).unwrap();
+    let mut record = Record::new(id("1"), "a".to_owned(), None, Version::of(large("a", 200_000), at(0)));
+    record.save(Version::of(large("b", 200_000), at(1)));
+    record.save(Version::of(large("c", 200_000), at(2)));
+    let text = record.write(&mark(1)).unwrap();
     assert!(text.len() <= MAX_RECORD);
     let (read, _) = Record::read(&text, &PLAN).unwrap();
     assert_eq!(
         read.versions().map(|version| version.at.clone()).collect::<Vec<_>>(),
         [at(2), at(1)]
     );
-    let mut record = Record::new(
-        id("1"),
-        "a".to_owned(),
-        None,
-        Version::of(large("𠀀", MAX_RECORD), at(0), &PLAN),
-    );
-    assert_eq!(record.write(&mark(1), &PLAN), Err(TooLarge));
+    let mut record = Record::new(id("1"), "a".to_owned(), None, Version::of(large("𠀀", MAX_RECORD), at(0)));
+    assert_eq!(record.write(&mark(1)), Err(TooLarge));
 }
 
 #[test]

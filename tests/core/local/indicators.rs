@@ -4,12 +4,13 @@ use jigong_model::outcome::indicator::readings;
 use jigong_model::outcome::{Outcome, Reading, in_region};
 use jigong_model::plan::Indicator;
 use jigong_model::projection::Projection;
+use jigong_model::scenario::Scenario;
 use serde_json::json;
 
 use crate::support::{PLAN, flat, project, run, scenario};
 
 fn reading(projection: &Projection, indicator: Indicator) -> Reading {
-    readings(&PLAN, projection)[indicator.index()]
+    readings(&PLAN, &Scenario::default().targets_in_use(&PLAN), projection)[indicator.index()]
 }
 
 /// Whether a target is met at a value, for counts and rates of every sort.

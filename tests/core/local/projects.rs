@@ -38,11 +38,11 @@ fn schools_are_taken_in_list_order_whatever_the_start_year() {
 #[test]
 fn a_year_outside_the_plan_is_told_first_and_takes_no_school() {
     let projects = json!([
-        anshan("merger", 2020),
+        anshan("merger", 2013),
         anshan("upgrade", 2026),
         anshan("new_build", -3),
         anshan("upgrade", 2021),
-        anshan("upgrade", 2020),
+        anshan("upgrade", 2013),
     ]);
     rejected(&list(projects, json!({})), &[(0, YEARS), (1, YEARS), (2, YEARS), (4, YEARS)]);
 }

@@ -1,11 +1,12 @@
 //! One test a sort of damage to the plan data: each change is refused with exactly this path and this kind of fault.
 
+use crate::support::PLAN_TEXT;
 use jigong_model::plan::node::MAX_TEXT;
-use jigong_model::plan::{FaultKind, LIAONING, Plan};
+use jigong_model::plan::{FaultKind, Plan};
 use serde_json::{Value, json};
 
 pub(super) fn data() -> Value {
-    serde_json::from_str(LIAONING).unwrap()
+    serde_json::from_str(PLAN_TEXT).unwrap()
 }
 
 /// A JSON pointer as a path of the fault: `/years/2` is `years[2]`.
@@ -96,10 +97,10 @@ fn a_text_that_is_no_plan() {
     refused("{", "$", FaultKind::NotJson { line: 1, column: 1 });
     refused("{\n 7", "$", FaultKind::NotJson { line: 2, column: 2 });
     refused(
-        &format!("{LIAONING} x"),
+        &format!("{PLAN_TEXT} x"),
         "$",
         FaultKind::NotJson {
-            line: LIAONING.lines().count() + 1,
+            line: PLAN_TEXT.lines().count() + 1,
             column: 2,
         },
     );
@@ -158,9 +159,9 @@ fn a_field_given_twice() {
         ("\"adcode\": \"210100\",", "cities[0].adcode"),
     ];
     for (field, path) in cases {
-        assert!(LIAONING.contains(field), "{field}");
+        assert!(PLAN_TEXT.contains(field), "{field}");
         refused(
-            &LIAONING.replacen(field, &format!("{field}{field}"), 1),
+            &PLAN_TEXT.replacen(field, &format!("{field}{field}"), 1),
             path,
             FaultKind::Repeated,
         );
@@ -202,11 +203,12 @@ fn another_type() {
     ] {
         set(pointer, json!({}), FaultKind::NotAList);
     }
+    // A plan may set no target.
+    set("/targets/0/value", json!("1"), FaultKind::NotANumber);
     for pointer in [
         "/base_year",
         "/years/1",
         "/cities/0/population/value",
-        "/targets/0/value",
         "/assumptions/ramp/value/2",
     ] {
         set(pointer, json!("1"), FaultKind::NotANumber);

@@ -39,7 +39,7 @@ fn drafts() -> Samples {
     let whole = Scenario::parse(&case("every_assumption").scenario(), &PLAN).unwrap();
     history.change(Work::opened(valid(whole), None), false);
     history.undo();
-    let text = |history: &History<Work>| Draft::write(history, &mark(7), &mut Trail::default(), &PLAN, MAX_TRAIL);
+    let text = |history: &History<Work>| Draft::write(history, &mark(7), &mut Trail::default(), MAX_TRAIL);
     let midterm = Scenario::parse(&case("midterm_2023").scenario(), &PLAN).unwrap();
     vec![
         ("2_steps_both_ways.json", text(&history).into()),
@@ -56,7 +56,7 @@ fn records() -> Samples {
         if notes {
             record.note(0, "送审稿");
         }
-        record.write(&mark(3), &PLAN).unwrap().into_bytes()
+        record.write(&mark(3)).unwrap().into_bytes()
     };
     vec![
         ("1_one_version.json", text(&[Preset::StatusQuo], false)),
@@ -76,7 +76,7 @@ fn comparisons() -> Samples {
             columns,
             sort,
         };
-        kept.to_text(&PLAN).unwrap().into_bytes()
+        kept.to_text().unwrap().into_bytes()
     };
     let sort = Sort {
         indicator: Indicator::HighSkilled,
@@ -103,7 +103,7 @@ fn answers() -> Samples {
     for (question, name) in every_question().into_iter().zip(names) {
         let ticket = Ticket(7);
         let job = Job::new(&PLAN, &file(0.02), &question).unwrap();
-        let answer = job.finish(&PLAN, &mut Cache::default()).unwrap();
+        let answer = job.finish(&mut Cache::default()).unwrap();
         all.push((
             name,
             content(seal(&Reply {
@@ -155,7 +155,7 @@ fn corpus(target: &str, today: fn() -> Samples) -> Vec<(String, Vec<u8>)> {
 
 /// Every file is read, and damaged copies are read or refused.
 #[track_caller]
-fn replayed(target: &str, today: fn() -> Samples, least: usize, read: impl Fn(&[u8], &Plan) -> bool) {
+fn replayed(target: &str, today: fn() -> Samples, least: usize, read: impl Fn(&[u8], &'static Plan) -> bool) {
     let files = corpus(target, today);
     assert!(files.len() >= least, "only {} files of {target}", files.len());
     let (mut state, mut refused) = (16, 0);

@@ -66,18 +66,18 @@ fn mark() -> Mark {
 
 fn draft(scenario: Scenario) -> String {
     let history = History::new(Work::opened(valid(scenario), None));
-    Draft::write(&history, &mark(), &mut Trail::default(), &PLAN, 0)
+    Draft::write(&history, &mark(), &mut Trail::default(), 0)
 }
 
 fn record(scenario: Scenario) -> String {
-    let version = Version::of(valid(scenario), Stamp::default(), &PLAN);
+    let version = Version::of(valid(scenario), Stamp::default());
     let mut record = Record::new(
         jigong_formats::library::Id::parse("a").unwrap(),
         "a".to_owned(),
         None,
         version,
     );
-    record.write(&mark(), &PLAN).unwrap()
+    record.write(&mark()).unwrap()
 }
 
 fn comparison(scenario: Scenario) -> String {
@@ -86,7 +86,7 @@ fn comparison(scenario: Scenario) -> String {
         reference: 0,
         sort: None,
     };
-    kept.to_text(&PLAN).unwrap()
+    kept.to_text().unwrap()
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_text_of_the_limit_is_read_at_every_door() {
         );
         assert!(Kept::parse(&comparison(scenario.clone()), &PLAN).is_ok(), "{}", text.path);
         // A note of the longest is too long for a link, whatever it says.
-        if let Ok(sent) = link(scenario.clone(), None).write(&PLAN) {
+        if let Ok(sent) = link(scenario.clone(), None).write() {
             assert_eq!(Link::read(&sent, &PLAN).unwrap().scenarios[0].scenario, scenario);
         }
     }
@@ -132,7 +132,7 @@ fn a_link_with_a_longer_text_is_refused_and_nothing_of_the_text_is_offered() {
         // Of one byte a character, for a link of the longest texts is too long.
         let mut scenario = Scenario::default();
         (text.set)(&mut scenario, "a".repeat(text.limit + 1));
-        let Ok(sent) = link(scenario, None).write(&PLAN) else {
+        let Ok(sent) = link(scenario, None).write() else {
             continue;
         };
         let damage = Link::read(&sent, &PLAN).unwrap_err();

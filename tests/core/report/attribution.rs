@@ -1,5 +1,6 @@
 //! Reasons as rows and sentences: what is written adds up, in both languages, for every indicator and baseline.
 
+use crate::support::PLAN;
 use jigong_analysis::questions::{Answer, Cache, Job, Question};
 use jigong_analysis::{Attribution, By, Player};
 use jigong_model::outcome::Outcome;
@@ -8,20 +9,20 @@ use jigong_model::scenario::{Edit, Lever, Preset, Scenario};
 use jigong_text::report::attribution::{Ends, Mover, Reasons, reasons, split};
 use jigong_text::words::Locale::{self, Chinese, English};
 
-fn asked(plan: &Plan, baseline: Option<&Scenario>, scenario: &Scenario, by: By) -> Attribution {
+fn asked(plan: &'static Plan, baseline: Option<&Scenario>, scenario: &Scenario, by: By) -> Attribution {
     let question = Question::Why {
         baseline: baseline.map(|own| own.to_text(plan)),
         by,
     };
     let job = Job::new(plan, &scenario.to_text(plan), &question).unwrap();
-    match job.finish(plan, &mut Cache::default()).unwrap() {
+    match job.finish(&mut Cache::default()).unwrap() {
         Answer::Why(attribution) => attribution,
         other => panic!("{other:?}"),
     }
 }
 
 fn told(baseline: &Scenario, scenario: &Scenario, indicator: Indicator, locale: Locale) -> Option<Reasons> {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let attribution = asked(&plan, Some(baseline), scenario, By::Indicators);
     let outcome = Outcome::of(&plan, scenario).unwrap();
     let titles = match locale {
@@ -38,7 +39,7 @@ fn told(baseline: &Scenario, scenario: &Scenario, indicator: Indicator, locale: 
 }
 
 fn preset(own: Preset) -> Scenario {
-    own.scenario(&Plan::liaoning().unwrap()).unwrap()
+    own.scenario(&Plan::built_in(Plan::DEFAULT).unwrap()).unwrap()
 }
 
 /// A written number.
@@ -62,7 +63,7 @@ fn why_high_skilled_are_short_by_54() {
     .unwrap();
     assert_eq!(told.title, "从维持现状到稳步推进：多出的 3,946 人来自哪里");
     assert_eq!(
-        told.gap,
+        told.gap.unwrap(),
         "为什么差 54 人：维持现状距目标 \u{2212}4,000 人，调节项 +3,946 人，假设 0，合计 \u{2212}54 人。"
     );
     assert_eq!(told.written, ["4.60 万人", "4.9946 万人 差 54 人"]);
@@ -103,7 +104,7 @@ fn the_sentences_are_english_too() {
     .unwrap();
     assert_eq!(told.title, "From Status quo to Steady plan: what adds 3,946");
     assert_eq!(
-        told.gap,
+        told.gap.unwrap(),
         "Why it is short by 54: Status quo is \u{2212}4,000 from the target, levers +3,946, assumptions 0; total \u{2212}54."
     );
     assert_eq!(told.written[1], "49,946, short by 54");
@@ -115,14 +116,14 @@ fn the_sentences_are_english_too() {
 
 #[test]
 fn what_is_written_adds_up_to_the_last_digit() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let mut changed = preset(Preset::SteadyPlan);
     changed = changed.after(&Edit::SetLever(Lever::FullTimeIntakeGrowth, -0.031), &plan);
     changed = changed.after(&Edit::SetLever(Lever::EmploymentRateAdded, 0.0035), &plan);
     let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
     let figures = changed.after(&Edit::SetFigure(slot, value * 0.97), &plan);
-    let presets = Preset::ALL.iter().map(|&own| preset(own));
+    let presets = Preset::of(&PLAN).map(preset);
     let all: Vec<Scenario> = presets.chain([changed, figures]).collect();
     let mut rows = 0;
     for from in &all {
@@ -147,7 +148,7 @@ fn what_is_written_adds_up_to_the_last_digit() {
 
 #[test]
 fn changed_figures_are_a_step_of_their_own_and_the_last() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
     let scenario = preset(Preset::SteadyPlan).after(&Edit::SetFigure(slot, value * 0.97), &plan);
@@ -163,7 +164,7 @@ fn changed_figures_are_a_step_of_their_own_and_the_last() {
 
 #[test]
 fn a_lever_that_the_baseline_moves_too_is_told_from_what() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let from = preset(Preset::SteadyPlan);
     let to = from.after(&Edit::SetLever(Lever::PartTimeIntakeGrowth, 0.02), &plan);
     let told = told(&from, &to, Indicator::Enrolment, Chinese).unwrap();
@@ -186,7 +187,7 @@ fn nothing_moved_has_no_rows_and_no_net_change() {
 
 #[test]
 fn by_year_and_by_city_add_up_column_by_column() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let (from, to) = (Scenario::default(), preset(Preset::SteadyPlan));
     let ends = Ends {
         plan: &plan,

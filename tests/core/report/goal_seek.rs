@@ -11,10 +11,10 @@ use jigong_text::words::Locale::{self, Chinese, English};
 
 use crate::support::PLAN;
 
-fn asked(plan: &Plan, scenario: &Scenario, indicator: Indicator, chance: Option<f64>) -> Ways {
+fn asked(plan: &'static Plan, scenario: &Scenario, indicator: Indicator, chance: Option<f64>) -> Ways {
     let question = Question::WhatItTakes { indicator, chance };
     let job = Job::new(plan, &scenario.to_text(plan), &question).unwrap();
-    match job.finish(plan, &mut Cache::default()).unwrap() {
+    match job.finish(&mut Cache::default()).unwrap() {
         Answer::WhatItTakes(ways) => *ways,
         other => panic!("{other:?}"),
     }
@@ -30,13 +30,13 @@ fn here<'a>(plan: &'a Plan, scenario: &'a Scenario, locale: Locale) -> Here<'a> 
     }
 }
 
-fn steady(plan: &Plan) -> Scenario {
+fn steady(plan: &'static Plan) -> Scenario {
     Preset::SteadyPlan.scenario(plan).unwrap()
 }
 
 #[test]
 fn what_would_close_the_gap_of_54() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = steady(&plan);
     let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
     let here = here(&plan, &scenario, Chinese);
@@ -55,7 +55,7 @@ fn what_would_close_the_gap_of_54() {
 
 #[test]
 fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for preset in [Preset::StatusQuo, Preset::SteadyPlan, Preset::TrainingFirst] {
         let scenario = preset.scenario(&plan).unwrap();
         let here = here(&plan, &scenario, English);
@@ -86,7 +86,7 @@ fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
 
 #[test]
 fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = steady(&plan);
     let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
     let rows = here(&plan, &scenario, Chinese).rows(&ways);
@@ -108,7 +108,7 @@ fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
 
 #[test]
 fn observed_years_keep_their_values() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let text = std::fs::read_to_string("tests/cases/midterm_2023.json").unwrap();
     let case: serde_json::Value = serde_json::from_str(&text).unwrap();
     let scenario = Scenario::parse(&case["scenario"].to_string(), &plan).unwrap();
@@ -134,7 +134,7 @@ fn observed_years_keep_their_values() {
 
 #[test]
 fn with_a_chance_the_closest_one_is_told_where_it_is_out_of_reach() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = Preset::StatusQuo.scenario(&plan).unwrap();
     let ways = asked(&plan, &scenario, Indicator::HighSkilled, Some(0.9));
     let rows = here(&plan, &scenario, English).rows(&ways);
@@ -163,6 +163,7 @@ fn what_the_plan_speaks_against_is_said() {
     let ways = |way: Way| Ways {
         indicator: Indicator::Enrolment,
         chance: None,
+        cannot: None,
         alone: vec![way],
         together: None,
     };

@@ -8,16 +8,16 @@ use jigong_model::scenario::{Preset, Scenario};
 use jigong_text::report::matters::{Matters, matters, own};
 use jigong_text::words::Locale::{self, Chinese, English};
 
-fn sensitivity(plan: &Plan, scenario: &Scenario) -> Sensitivity {
+fn sensitivity(plan: &'static Plan, scenario: &Scenario) -> Sensitivity {
     let job = Job::new(plan, &scenario.to_text(plan), &Question::WhatMatters).unwrap();
-    match job.finish(plan, &mut Cache::default()).unwrap() {
+    match job.finish(&mut Cache::default()).unwrap() {
         Answer::WhatMatters(sensitivity) => *sensitivity,
         other => panic!("{other:?}"),
     }
 }
 
 fn told(indicator: Indicator, locale: Locale) -> Matters {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
     let outcome = Outcome::of(&plan, &scenario).unwrap();
     matters(&sensitivity(&plan, &scenario), outcome.reading(indicator), locale).unwrap()
@@ -54,7 +54,7 @@ fn which_uncertainty_to_reduce_first_is_one_sentence() {
 /// An estimate of the whole below that of the part is its error, and is not shown as such.
 #[test]
 fn no_total_index_reads_below_the_one_alone() {
-    let plan = Plan::liaoning().unwrap();
+    let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
     let outcome = Outcome::of(&plan, &scenario).unwrap();
     let mut found = sensitivity(&plan, &scenario);

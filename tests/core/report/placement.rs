@@ -2,6 +2,7 @@
 
 use jigong_analysis::placement::{Obstacle, Placement, PlacementConstraints, Proposal, Reason, place};
 use jigong_model::plan::{ProjectKind, Tier};
+use jigong_model::scenario::Scenario;
 use jigong_text::report::placement::{aims, cost, kinds, reason, starts};
 use jigong_text::words::Locale::{self, Chinese, English};
 
@@ -16,7 +17,7 @@ fn best(wishes: &PlacementConstraints) -> Proposal {
 
 #[test]
 fn the_optimum_reads_as_the_model_page_has_it() {
-    let best = best(&PlacementConstraints::of_plan(&PLAN));
+    let best = best(&PlacementConstraints::of(&PLAN, &Scenario::default()));
     assert_eq!(
         starts(&PLAN, &best, Chinese),
         ["2022 年启动：盘锦、葫芦岛、沈阳合并", "2023 年启动：大连\u{d7}2、朝阳合并"]
@@ -38,7 +39,7 @@ fn the_optimum_reads_as_the_model_page_has_it() {
 
 #[test]
 fn nothing_to_do_is_said() {
-    let mut wishes = PlacementConstraints::of_plan(&PLAN);
+    let mut wishes = PlacementConstraints::of(&PLAN, &Scenario::default());
     wishes.colleges = 0;
     wishes.every_city = false;
     let best = best(&wishes);

@@ -1,13 +1,13 @@
 //! Then and now in words: figures as the page writes them, reasons with names and units.
 
 use jigong_formats::link::{Arrival, Day, Link, SharedScenario, ThenNow};
-use jigong_model::plan::{LIAONING, Plan};
+use jigong_model::plan::Plan;
 use jigong_model::scenario::Preset;
 use jigong_text::report::then_now::{account, date, heading, lines};
 use jigong_text::words::Locale;
 use serde_json::{Value, json};
 
-use crate::support::PLAN;
+use crate::support::{PLAN, PLAN_TEXT};
 
 const DAY: Day = Day {
     year: 2026,
@@ -16,17 +16,19 @@ const DAY: Day = Day {
 };
 
 /// A later edition of the figures, in which certificates are rarer and the steady plan falls further short.
-fn later() -> Plan {
-    let mut file: Value = serde_json::from_str(LIAONING).unwrap();
+fn later() -> &'static Plan {
+    let mut file: Value = serde_json::from_str(PLAN_TEXT).unwrap();
     file["assumptions"]["certificate_rate"]["value"] = json!(0.98);
     file["edition"] = json!({ "number": 2, "date": "2027-02-01", "earlier": [{ "date": "2026-11-24", "figures": { "certificate_rate": 0.95 } }] });
-    Plan::parse(&file.to_string()).unwrap()
+    Box::leak(Box::new(Plan::parse(&file.to_string()).unwrap()))
 }
 
-fn met(from: &Plan, to: &Plan) -> (ThenNow, bool) {
+fn met(from: &'static Plan, to: &'static Plan) -> (ThenNow, bool) {
     let sent = SharedScenario::of(from, Preset::SteadyPlan.scenario(from).unwrap(), None).unwrap();
-    let link = Link::of(from, DAY, vec![sent], 0);
-    match Arrival::of(to, &link, &link.scenarios[0]).unwrap().1 {
+    let link = Link::of(DAY, vec![sent], 0);
+    let mut sent = link.scenarios[0].clone();
+    sent.plan = to;
+    match Arrival::of(&link, &sent).unwrap().1 {
         Arrival::Older(then_now) => (*then_now, false),
         Arrival::Newer(then_now) => (*then_now, true),
         Arrival::Same { .. } => panic!("the editions differ"),

@@ -16,7 +16,7 @@ const fn spread(chance: f64, certain: bool) -> Spread {
     Spread {
         mean: None,
         quantiles: None,
-        chance,
+        chance: Some(chance),
         certain,
     }
 }

@@ -222,12 +222,12 @@ fn a_file_tells_the_fingerprint_that_it_was_saved_with() {
     let own = Fingerprint::of(&PLAN, &told.resolved_assumptions(&PLAN));
     assert_eq!(opened.stated, Some(own));
     // Another default since then: the fingerprint no longer agrees.
-    let mut newer = PLAN.clone();
+    let newer: &'static mut jigong_model::plan::Plan = Box::leak(Box::new(jigong_model::plan::Plan::clone(&PLAN)));
     newer.assumptions.set(slot("ramp[0]").index(), 0.6);
-    let opened = Opened::parse(&text, &newer).unwrap();
+    let opened = Opened::parse(&text, newer).unwrap();
     assert_ne!(
         opened.stated,
-        Some(Fingerprint::of(&newer, &opened.scenario.resolved_assumptions(&newer)))
+        Some(Fingerprint::of(newer, &opened.scenario.resolved_assumptions(newer)))
     );
     assert_eq!(
         Opened::parse(r#"{"format": "jigong.scenario/1"}"#, &PLAN).unwrap().stated,

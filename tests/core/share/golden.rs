@@ -35,7 +35,7 @@ fn said(link: &Link) -> Value {
     };
     json!({
         "made": format!("{:04}-{:02}-{:02}", link.made.year, link.made.month, link.made.day),
-        "edition": link.edition,
+        "edition": link.scenarios[0].edition,
         "model": link.model,
         "reference": link.reference,
         "scenarios": link.scenarios.iter().map(one).collect::<Vec<_>>(),
@@ -44,9 +44,8 @@ fn said(link: &Link) -> Value {
 
 /// Texts that are sent today.
 fn sent_today() -> Vec<(String, String)> {
-    let mut all: Vec<_> = Preset::ALL
-        .iter()
-        .map(|&own| (own.name().to_owned(), super::preset(own)))
+    let mut all: Vec<_> = Preset::of(&PLAN)
+        .map(|own| (own.name().to_owned(), super::preset(own)))
         .collect();
     for name in [
         "every_assumption",
@@ -68,11 +67,11 @@ fn sent_today() -> Vec<(String, String)> {
     uncertain.ranges.values[UncertainInput::EmploymentShift.index()] = Some([-0.01, 0.0]);
     uncertain.ranges.values[UncertainInput::OpeningDelay.index()] = Some([0.25, 0.05]);
     all.push(("own ranges".to_owned(), text(uncertain, Some(Preset::SteadyPlan))));
-    let scenarios = Preset::ALL
-        .iter()
-        .map(|&own| SharedScenario::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap());
-    let comparison = Link::of(&PLAN, TODAY, scenarios.collect(), 1);
-    all.push(("five presets compared".to_owned(), comparison.write(&PLAN).unwrap()));
+    let scenarios = Preset::of(&PLAN)
+        .map(|own| SharedScenario::of(&PLAN, own.scenario(&PLAN).unwrap(), Some(own)).unwrap())
+        .collect();
+    let comparison = Link::of(TODAY, scenarios, 1);
+    all.push(("five presets compared".to_owned(), comparison.write().unwrap()));
     all
 }
 
@@ -107,11 +106,11 @@ fn every_link_that_was_ever_sent_opens_and_says_the_same() {
 fn links_of_this_edition_and_model_give_the_same_result_bit_for_bit() {
     for (name, entry) in golden() {
         let link = Link::read(entry["link"].as_str().unwrap(), &PLAN).unwrap();
-        if (link.edition, link.model) != (PLAN.edition, jigong_model::projection::VERSION) {
+        if (link.scenarios[0].edition, link.model) != (PLAN.edition, jigong_model::projection::VERSION) {
             continue;
         }
         for sent in &link.scenarios {
-            let (scenario, arrival) = Arrival::of(&PLAN, &link, sent).unwrap();
+            let (scenario, arrival) = Arrival::of(&link, sent).unwrap();
             assert_eq!(arrival, Arrival::Same { exact: true }, "{name}");
             assert_eq!(*scenario, sent.scenario, "{name}");
         }

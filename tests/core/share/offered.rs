@@ -25,7 +25,7 @@ fn ills(scenario: &ValidScenario) -> Option<String> {
     }
     let mark = Mark::next(None, Id::parse("a").unwrap());
     let history = History::new(Work::opened(scenario.clone(), None));
-    match Draft::read(&Draft::write(&history, &mark, &mut Trail::default(), &PLAN, 0), &PLAN) {
+    match Draft::read(&Draft::write(&history, &mark, &mut Trail::default(), 0), &PLAN) {
         Err(unread) => Some(format!("reload: {unread}")),
         Ok(draft) if draft.work.scenario != *scenario => Some("another scenario after a reload".to_owned()),
         Ok(_) => None,

@@ -1,5 +1,6 @@
 //! What is drawn is read back by another program, with the white margin that the standard asks for.
 
+use crate::support::PLAN;
 use jigong_formats::link::qr::{MARGIN, Qr, draw};
 use jigong_model::scenario::Preset;
 
@@ -36,7 +37,7 @@ fn read_back(qr: &Qr) -> String {
 
 #[test]
 fn codes_of_all_presets_read_back_as_they_were_written() {
-    for &own in Preset::ALL {
+    for own in Preset::of(&PLAN) {
         let link = format!("https://jigong.example/#{}", preset(own));
         assert_eq!(read_back(&draw(&link).unwrap()), link);
     }

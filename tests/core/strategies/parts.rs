@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use jigong_model::plan::range::Range;
 use jigong_model::plan::{Assumption, CITIES, CityId, ProjectKind, Shape, YEARS};
-use jigong_model::scenario::actuals::OBSERVABLE;
 use jigong_model::scenario::lever::{CITY_GROWTH_GRID, CITY_GROWTH_RANGE, Grid};
 use jigong_model::scenario::{
     Actuals, CityGrowth, LEVERS, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Shocks, UncertainInput,
@@ -100,7 +99,7 @@ fn project(width: Width) -> BoxedStrategy<Project> {
         Width::File => within(Range::closed(0.0, 1e5)),
     };
     let kinds = prop::sample::select(ProjectKind::ALL);
-    (0..CITIES, kinds, 2020..=2026i64, sometimes(40, places))
+    (0..CITIES, kinds, 2012..=2026i64, sometimes(40, places))
         .prop_map(|(city, kind, start, places)| Project {
             city: CityId::new(city).unwrap(),
             kind,
@@ -120,12 +119,15 @@ pub(super) fn assumptions(width: Width) -> BoxedStrategy<BTreeMap<usize, f64>> {
 }
 
 fn assumption(width: Width, assumption: Assumption) -> BoxedStrategy<Vec<(usize, f64)>> {
-    let whole = matches!(assumption.shape(), Shape::One | Shape::List(_) | Shape::AllCities);
+    let whole = matches!(
+        assumption.shape(),
+        Shape::One | Shape::List(_) | Shape::Cohort | Shape::AllCities
+    );
     let slots: Vec<_> = assumption
         .slots()
         .map(|slot| {
             let value = match width {
-                Width::Page => near(assumption.range(), PLAN.assumptions.slot(slot)),
+                Width::Page => near(assumption.range(), usual(assumption, slot)),
                 Width::File => within(assumption.range()),
             };
             sometimes(
@@ -135,6 +137,15 @@ fn assumption(width: Width, assumption: Assumption) -> BoxedStrategy<Vec<(usize,
         })
         .collect();
     slots.prop_map(|given| given.into_iter().flatten().collect()).boxed()
+}
+
+/// The plan's value; for an optional figure that it does not give, a typical one.
+fn usual(assumption: Assumption, slot: usize) -> f64 {
+    match assumption {
+        Assumption::BaseCohort => 3000.0,
+        Assumption::BaseCertificateYield => 0.02,
+        _ => PLAN.assumptions.slot(slot),
+    }
 }
 
 /// Each shock in one case of two; on the page's width within the ranges of section 7.1.
@@ -182,7 +193,7 @@ pub(crate) fn ends(shock: UncertainInput) -> BoxedStrategy<[f64; 2]> {
 
 /// Observations of some of the observable years.
 pub(super) fn actuals(width: Width) -> BoxedStrategy<Actuals> {
-    let years: Vec<_> = (0..OBSERVABLE).map(|_| sometimes(50, observed(width))).collect();
+    let years: Vec<_> = (0..YEARS).map(|_| sometimes(50, observed(width))).collect();
     years
         .prop_map(|years| {
             // A year without any figure is no observation.

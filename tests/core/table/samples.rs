@@ -9,7 +9,7 @@ use jigong_formats::table::{Input, Reader};
 use jigong_model::plan::{CITIES, Plan};
 use jigong_model::scenario::CityTable;
 
-pub(super) static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Plan::liaoning().unwrap()).unwrap());
+pub(super) static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new(Plan::built_in(Plan::DEFAULT).unwrap()).unwrap());
 
 /// Technical schools, senior technical schools, technician colleges, students, residents in 万人, by city.
 pub(super) const FIGURES: [[f64; 5]; CITIES] = [

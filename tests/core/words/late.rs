@@ -29,6 +29,7 @@ const PARTS: &[&str] = &[
     "crates/text/src/report/placement.rs",
     "crates/text/src/report/uncertainty.rs",
     "crates/text/src/report/goal_seek.rs",
+    "crates/text/src/report/rolled.rs",
     "crates/text/src/report/then_now.rs",
     "crates/text/src/report/uncertain.rs",
     "crates/text/src/report/attribution/",

@@ -1,8 +1,8 @@
 //! Words that were given up stay away: `retired.txt` lists them, with what may hold them and why.
 
+use crate::support::PLAN_TEXT;
 use std::fs;
 
-use jigong_model::plan::LIAONING;
 use jigong_text::words::Locale;
 use serde_json::Value;
 
@@ -100,7 +100,7 @@ fn in_page(locale: Locale) -> Vec<String> {
 #[test]
 fn no_text_has_a_retired_word() {
     let words = retired();
-    let data: Value = serde_json::from_str(LIAONING).unwrap();
+    let data: Value = serde_json::from_str(PLAN_TEXT).unwrap();
     let mut faults = Vec::new();
     for locale in Locale::ALL {
         let mut texts: Vec<String> = locale.first().chain(locale.late()).flat_map(said).collect();

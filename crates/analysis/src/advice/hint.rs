@@ -2,9 +2,10 @@
 //!
 //! Too slow for every slider movement; run it when the scenario is at rest. `rules` is for every movement.
 
-use jigong_model::plan::{Assumption, Assumptions, CITIES, Cost, Plan, Tier};
+use jigong_model::plan::{Assumption, CITIES, Cost, Plan, Tier};
+use jigong_model::scenario::Scenario;
 
-use crate::placement::{Placement, PlacementConstraints, Proposal, place};
+use crate::placement::{Placement, PlacementConstraints, Proposal, place, with_carried};
 
 use super::scene::{Scene, exceeds};
 use super::warning::{Basis, Facts, Place, Warning};
@@ -40,19 +41,19 @@ pub(super) fn cheapest_like(scene: &Scene) -> Option<Proposal> {
     let constraints = PlacementConstraints {
         colleges: whole(row.schools[Tier::TechnicianCollege.index()]),
         every_city: row.cities_covered as usize >= CITIES,
-        ..PlacementConstraints::of_plan(scene.plan)
+        ..PlacementConstraints::of(scene.plan, scene.scenario)
     };
-    let proposal = optimum(scene.plan, scene.assumptions, &constraints)?;
+    let proposal = optimum(scene.plan, scene.scenario, &constraints)?;
     (proposal.cities_covered >= row.cities_covered as usize).then_some(proposal)
 }
 
-/// The cheapest placement under the plan's own constraints.
-pub(super) fn cheapest_of_plan(plan: &Plan, assumptions: &Assumptions) -> Option<Proposal> {
-    optimum(plan, assumptions, &PlacementConstraints::of_plan(plan))
+/// The cheapest placement that meets the targets in use.
+pub(super) fn cheapest_for_targets(plan: &Plan, scenario: &Scenario) -> Option<Proposal> {
+    optimum(plan, scenario, &PlacementConstraints::of(plan, scenario))
 }
 
-fn optimum(plan: &Plan, assumptions: &Assumptions, constraints: &PlacementConstraints) -> Option<Proposal> {
-    match place(plan, assumptions, constraints) {
+fn optimum(plan: &Plan, scenario: &Scenario, constraints: &PlacementConstraints) -> Option<Proposal> {
+    match place(plan, &with_carried(plan, scenario).ok()?, constraints) {
         Placement::Optimal { plans } => plans.into_iter().next(),
         Placement::Infeasible { .. } => None,
     }

@@ -3,13 +3,9 @@
 //! Does not know the search. Invariant: every value of every field is valid input.
 
 use jigong_model::plan::{CITIES, Indicator, Plan};
+use jigong_model::scenario::Scenario;
 
 use super::terms::Counts;
-
-/// Default for projects that may start in one year (docs/model.md, section 8). No source gives a limit.
-pub const STARTS_A_YEAR: u32 = 3;
-/// Default for new builds in one city (docs/model.md, section 8).
-pub const NEW_BUILDS_A_CITY: u32 = 2;
 
 /// Constraint on one city.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,23 +40,24 @@ pub struct PlacementConstraints {
 }
 
 impl PlacementConstraints {
-    /// The plan's targets: its number of colleges, every city covered; no budget.
-    pub fn of_plan(plan: &Plan) -> Self {
+    /// The targets in use: their number of colleges, every city covered; no budget.
+    pub fn of(plan: &Plan, scenario: &Scenario) -> Self {
+        let covered = plan.target(Indicator::CoveredCities).quantity.value;
         Self {
-            colleges: least(plan, Indicator::Colleges),
-            every_city: least(plan, Indicator::CoveredCities) as usize >= CITIES,
-            starts_a_year: STARTS_A_YEAR,
+            colleges: least(plan, Indicator::Colleges, scenario.target(plan, Indicator::Colleges)),
+            every_city: covered.is_none() || least(plan, Indicator::CoveredCities, covered) as usize >= CITIES,
+            starts_a_year: plan.placement.starts_a_year,
             budget: None,
             kinds: [true; 3],
-            new_builds_a_city: NEW_BUILDS_A_CITY,
+            new_builds_a_city: plan.placement.new_builds_a_city,
             cities: [CityWish::Free; CITIES],
         }
     }
 }
 
-/// The least whole number that meets a target.
-fn least(plan: &Plan, indicator: Indicator) -> u32 {
-    let target = plan.target(indicator);
-    let value = target.quantity.value;
-    super::terms::whole(if target.strict { value.floor() + 1.0 } else { value.ceil() })
+/// The least whole number that meets a target value; 0 without one.
+fn least(plan: &Plan, indicator: Indicator, value: Option<f64>) -> u32 {
+    let value = value.unwrap_or_default();
+    let strict = plan.target(indicator).strict;
+    super::terms::whole(if strict { value.floor() + 1.0 } else { value.ceil() })
 }

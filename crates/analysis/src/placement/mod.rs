@@ -19,14 +19,15 @@ mod table;
 mod terms;
 mod timetable;
 
-use jigong_model::plan::{Assumptions, Plan};
+use jigong_model::plan::{Assumption, Assumptions, CITIES, Fault, Plan, ProjectKind, Tier};
+use jigong_model::projection::{Base, Policy};
+use jigong_model::scenario::Scenario;
 
 pub use aims::{Aim, MOST_PLANS, NEAR};
-pub use constraints::{CityWish, NEW_BUILDS_A_CITY, PlacementConstraints, STARTS_A_YEAR};
+pub use constraints::{CityWish, PlacementConstraints};
 pub use proposal::Proposal;
 pub use reason::{Obstacle, Reason};
 pub use terms::Counts;
-pub use timetable::FIRST_START;
 
 use problem::PlacementProblem;
 
@@ -50,6 +51,34 @@ pub enum Placement {
         /// fixed projects alone violate the limits.
         closest: Option<Box<Proposal>>,
     },
+}
+
+/// The scenario's assumptions with the schools as its carried projects leave them, without delay.
+///
+/// # Errors
+/// As [`jigong_model::projection::project`].
+pub fn with_carried(plan: &Plan, scenario: &Scenario) -> Result<Assumptions, Fault> {
+    let mut assumptions = scenario.resolved_assumptions(plan);
+    let carried = scenario.levers.decided(plan);
+    if carried.college_projects.is_empty() {
+        return Ok(assumptions);
+    }
+    let base = Base::new(plan, &assumptions)?;
+    let policy = Policy::new(plan, &base, &assumptions, &carried);
+    for project in policy.projects.iter().filter(|project| project.in_base.is_none()) {
+        let mut add = |tier: Tier, number: f64| {
+            let slot = Assumption::Schools.first_slot() + tier.index() * CITIES + project.city;
+            assumptions.set(slot, assumptions.slot(slot) + number);
+        };
+        add(Tier::TechnicianCollege, 1.0);
+        if project.kind != ProjectKind::NewBuild {
+            add(Tier::SeniorTechnicalSchool, -1.0);
+        }
+        if project.kind == ProjectKind::Merger {
+            add(Tier::TechnicalSchool, -1.0);
+        }
+    }
+    Ok(assumptions)
 }
 
 /// Places new colleges on the base year's schools; the scenario's own projects are not counted.

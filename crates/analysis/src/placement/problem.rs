@@ -45,7 +45,7 @@ pub(super) struct Reach {
 
 impl<'a> PlacementProblem<'a> {
     pub(super) fn new(plan: &'a Plan, assumptions: &Assumptions, constraints: &'a PlacementConstraints) -> Self {
-        let timetable = Timetable::new(assumptions, constraints.starts_a_year);
+        let timetable = Timetable::new(plan, assumptions, constraints.starts_a_year);
         let residents = assumptions.population();
         let schools: [PerCity; 3] = std::array::from_fn(|tier| assumptions.schools(Tier::ALL[tier]));
         let standing = |city: CityId| Standing {

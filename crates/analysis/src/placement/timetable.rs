@@ -5,16 +5,15 @@
 
 use std::iter::repeat_n;
 
-use jigong_model::plan::{Assumption, Assumptions, ProjectKind, YEARS};
+use jigong_model::plan::{Assumption, Assumptions, Plan, ProjectKind, YEARS};
 
 use super::terms::{Counts, whole};
-
-/// Index of the first possible start year: the plan was issued on 31 May of its second year.
-pub const FIRST_START: usize = 1;
 
 /// Lead times and starts a year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Timetable {
+    /// Index of the first possible start year.
+    pub(super) first: usize,
     /// Years from start to opening, by [`ProjectKind::index`].
     pub(super) lead: [u32; 3],
     /// Most projects that may start in a year.
@@ -22,22 +21,23 @@ pub(super) struct Timetable {
 }
 
 impl Timetable {
-    pub(super) fn new(assumptions: &Assumptions, starts_a_year: u32) -> Self {
+    pub(super) fn new(plan: &Plan, assumptions: &Assumptions, starts_a_year: u32) -> Self {
         let lead = |kind: usize| whole(assumptions.by_kind(Assumption::LeadYears, ProjectKind::ALL[kind]));
         Self {
+            first: plan.placement.first_start,
             lead: std::array::from_fn(lead),
             starts_a_year,
         }
     }
 
     /// Number of start years from which a project opens within the plan.
-    const fn start_years(lead: u32) -> usize {
-        (YEARS - FIRST_START).saturating_sub(lead as usize)
+    const fn start_years(&self, lead: u32) -> usize {
+        (YEARS - self.first).saturating_sub(lead as usize)
     }
 
     /// Whether a project of a kind can open within the plan.
     pub(super) fn in_time(&self, kind: usize) -> bool {
-        Self::start_years(self.lead[kind]) > 0
+        self.start_years(self.lead[kind]) > 0
     }
 
     /// Whether all projects of a mix can open within the plan.
@@ -48,14 +48,14 @@ impl Timetable {
                 .filter(|&other| self.lead[other] >= lead)
                 .map(|other| mix[other])
                 .sum();
-            as_long as usize <= (self.starts_a_year as usize).saturating_mul(Self::start_years(lead))
+            as_long as usize <= (self.starts_a_year as usize).saturating_mul(self.start_years(lead))
         })
     }
 
     /// Indices of the start years, one per possible start, in order.
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> {
         let each = self.starts_a_year as usize;
-        (FIRST_START..YEARS).flat_map(move |year| repeat_n(year, each))
+        (self.first..YEARS).flat_map(move |year| repeat_n(year, each))
     }
 
     /// Index of the opening year of the last project of a mix; 0 without projects.

@@ -18,6 +18,8 @@ pub struct Cache {
 
 #[derive(Debug)]
 struct SampleSet {
+    /// Id of the plan whose correlations the rows have.
+    plan: String,
     samples: u32,
     rows: Vec<[f64; INPUTS]>,
     /// The inputs from which `bundle` was last computed.
@@ -43,17 +45,18 @@ impl Cache {
             self.draws(plan, inputs, own);
         }
         samples.map(|own| {
-            let at = self
-                .sample_sets
-                .iter()
-                .position(|sample_set| sample_set.samples == own)
-                .unwrap_or(0);
+            let at = self.position(plan, own).unwrap_or(0);
             &self.sample_sets[at].bundle
         })
     }
 
+    fn position(&self, plan: &Plan, samples: u32) -> Option<usize> {
+        let own = |set: &SampleSet| set.samples == samples && set.plan == plan.id;
+        self.sample_sets.iter().position(own)
+    }
+
     fn sample_set(&mut self, plan: &Plan, samples: u32) -> usize {
-        if let Some(at) = self.sample_sets.iter().position(|sample_set| sample_set.samples == samples) {
+        if let Some(at) = self.position(plan, samples) {
             return at;
         }
         if self.sample_sets.len() == KEPT_SIZES {
@@ -64,6 +67,7 @@ impl Cache {
         let rows = hypercube::correlated(samples as usize, SEED, &plan.uncertainty.rank_correlations)
             .unwrap_or_else(|_| hypercube::independent(samples as usize, SEED));
         self.sample_sets.push(SampleSet {
+            plan: plan.id.clone(),
             samples,
             rows,
             inputs: None,

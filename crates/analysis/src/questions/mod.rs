@@ -6,7 +6,7 @@ mod cache;
 mod kind;
 
 use jigong_model::plan::{Fault, Indicator, Plan};
-use jigong_model::scenario::Scenario;
+use jigong_model::scenario::{Opened, Scenario};
 use serde::{Deserialize, Serialize};
 
 use crate::attribution::Splitting;
@@ -61,6 +61,7 @@ pub enum Answer {
 /// A question being computed.
 #[derive(Debug)]
 pub struct Job {
+    plan: &'static Plan,
     work: Work,
 }
 
@@ -87,12 +88,13 @@ const PACKS: usize = 1024;
 const RUNS: usize = 1024;
 
 impl Job {
-    /// Starts a question about a scenario file.
+    /// Starts a question about a scenario file. `in_hand` is the plan that stands for its own id.
     ///
     /// # Errors
-    /// The first fault of the scenario or the baseline, or a fault of [`jigong_model::projection::project`].
-    pub fn new(plan: &Plan, scenario: &str, question: &Question) -> Result<Self, Fault> {
-        let scenario = Scenario::parse(scenario, plan)?;
+    /// The first fault of the scenario or the baseline, which must be of the same plan, or a fault of
+    /// [`jigong_model::projection::project`].
+    pub fn new(in_hand: &'static Plan, scenario: &str, question: &Question) -> Result<Self, Fault> {
+        let Opened { plan, scenario, .. } = Opened::parse(scenario, in_hand)?;
         let work = match question {
             // Clamped, so that a request cannot occupy a worker for long.
             Question::HowSure { samples } => {
@@ -100,28 +102,30 @@ impl Job {
                 Work::HowSure(Box::new(Prepared::new(plan, scenario)?), None, samples)
             }
             Question::Why { baseline, by } => {
-                let baseline = baseline.as_ref().map(|text| Scenario::parse(text, plan)).transpose()?;
-                Work::Why(Box::new(Splitting::new(plan, &baseline.unwrap_or_default(), scenario, *by)?))
+                let baseline = match baseline {
+                    Some(text) => Scenario::parse(text, plan)?,
+                    None => scenario.status_quo(plan),
+                };
+                Work::Why(Box::new(Splitting::new(plan, &baseline, scenario, *by)?))
             }
             Question::WhatMatters => Work::WhatMatters(Box::new(Prepared::new(plan, scenario)?)),
             Question::WhatItTakes { indicator, chance } => {
                 Work::WhatItTakes(Box::new(Seeking::new(plan, scenario, *indicator, *chance)?))
             }
         };
-        Ok(Self { work })
+        Ok(Self { plan, work })
     }
 
     /// Computes for some milliseconds. After the answer there is nothing left to do.
     ///
     /// # Errors
     /// None beyond those of [`Job::new`].
-    pub fn step(&mut self, plan: &Plan, cache: &mut Cache) -> Result<Step, Fault> {
+    pub fn step(&mut self, cache: &mut Cache) -> Result<Step, Fault> {
+        let plan = self.plan;
         let part = match &mut self.work {
             Work::HowSure(prepared, sampling, samples) => {
                 let bundle = cache.draws(plan, &prepared.inputs, *samples);
-                let (policy, actuals) = (&prepared.policy, &prepared.scenario.actuals);
-                let sampling =
-                    sampling.get_or_insert_with(|| Box::new(Sampling::new(plan, &prepared.base, policy, actuals, bundle)));
+                let sampling = sampling.get_or_insert_with(|| Box::new(Sampling::new(plan, prepared, bundle)));
                 sampling.step(&prepared.base, bundle, PACKS)
             }
             Work::Why(splitting) => splitting.step(plan, RUNS),
@@ -147,9 +151,9 @@ impl Job {
     ///
     /// # Errors
     /// As [`Job::step`].
-    pub fn finish(mut self, plan: &Plan, cache: &mut Cache) -> Result<Answer, Fault> {
+    pub fn finish(mut self, cache: &mut Cache) -> Result<Answer, Fault> {
         loop {
-            if let Step::Done(answer) = self.step(plan, cache)? {
+            if let Step::Done(answer) = self.step(cache)? {
                 return Ok(answer);
             }
         }

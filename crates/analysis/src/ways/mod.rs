@@ -58,8 +58,11 @@ impl Seeking {
             };
             // If the target is met already, only monotone levers are asked: they tell how far they may fall.
             let asked = |&&lever: &&Lever| is_proven(indicator, lever) || !met && moves(lever);
-            Lever::ALL.iter().filter(asked).copied().collect()
+            let levers = Lever::ALL.iter().filter(asked).copied().collect::<Vec<_>>();
+            trial.can_seek(indicator).map(|()| levers)
         };
+        let cannot = levers.as_ref().err().copied();
+        let levers = levers.unwrap_or_default();
         Ok(Self {
             prepared,
             indicator,
@@ -69,6 +72,7 @@ impl Seeking {
             ways: Ways {
                 indicator,
                 chance,
+                cannot,
                 alone: Vec::new(),
                 together: None,
             },
@@ -96,7 +100,8 @@ impl Seeking {
         };
         match self.levers.get(self.next) {
             Some(&lever) => self.ways.alone.push(alone(&judge, lever)),
-            None => self.ways.together = together::together(&judge),
+            None if self.ways.cannot.is_none() => self.ways.together = together::together(&judge),
+            None => {}
         }
         self.next += 1;
         Ok(self.next as f64 / (self.levers.len() + 1) as f64)

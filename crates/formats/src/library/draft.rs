@@ -34,7 +34,7 @@ impl Draft {
     ///
     /// # Errors
     /// [`Unread`].
-    pub fn read(text: &str, plan: &Plan) -> Result<Self, Unread> {
+    pub fn read(text: &str, plan: &'static Plan) -> Result<Self, Unread> {
         let (node, version) = unseal(text, KIND, SEALED, NEWEST, MAX_DRAFT)?;
         let (fields, past, future) = parted(node);
         let mut own = fields.root().fields()?;
@@ -55,14 +55,14 @@ impl Draft {
     }
 
     /// The text to store: the work and at most `limit` bytes of its undo and redo steps.
-    pub fn write(history: &History<Work>, mark: &Mark, trail: &mut Trail, plan: &Plan, limit: usize) -> String {
-        let work = history.present().to_node(plan).to_text();
-        let steps = trail.write(history, plan, limit);
+    pub fn write(history: &History<Work>, mark: &Mark, trail: &mut Trail, limit: usize) -> String {
+        let work = history.present().to_node().to_text();
+        let steps = trail.write(history, limit);
         seal(KIND, NEWEST, mark, &format!("{},{steps}", &work[1..work.len() - 1]))
     }
 
     /// Undo and redo steps, in the order of [`History::remember`].
-    pub fn steps(&self, plan: &Plan) -> (Vec<Work>, Vec<Work>) {
+    pub fn steps(&self, plan: &'static Plan) -> (Vec<Work>, Vec<Work>) {
         let side = |patches: &[Node]| {
             let mut works = follow(&self.work, &self.fields, patches, plan);
             works.reverse();

@@ -63,21 +63,21 @@ pub struct Record {
 pub struct TooLarge;
 
 impl Version {
-    /// A version with the fingerprint of its figures under the plan.
-    pub fn of(scenario: ValidScenario, at: Stamp, plan: &Plan) -> Self {
+    /// A version with the fingerprint of its figures.
+    pub fn of(scenario: ValidScenario, at: Stamp) -> Self {
         Self {
             at,
             note: String::new(),
-            figures: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
+            figures: Fingerprint::of(scenario.plan(), &scenario.resolved_assumptions(scenario.plan())),
             scenario,
         }
     }
 
-    fn to_text(&self, plan: &Plan) -> String {
+    fn to_text(&self) -> String {
         let note = (!self.note.is_empty()).then(|| ("note", self.note.as_str().into()));
         let after = [
             ("figures", self.figures.to_string().into()),
-            ("scenario", self.scenario.to_node(plan)),
+            ("scenario", self.scenario.to_node(self.scenario.plan())),
         ];
         let entries = [("at", self.at.as_str().into())].into_iter().chain(note).chain(after);
         Node::Map(entries.map(|(name, value)| (name.to_owned(), value)).collect()).to_text()
@@ -184,9 +184,9 @@ impl Record {
     ///
     /// # Errors
     /// The newest version alone does not fit.
-    pub fn write(&mut self, mark: &Mark, plan: &Plan) -> Result<String, TooLarge> {
+    pub fn write(&mut self, mark: &Mark) -> Result<String, TooLarge> {
         let versions = self.older.iter().chain([&self.newest]);
-        let mut versions: Vec<String> = versions.map(|version| version.to_text(plan)).collect();
+        let mut versions: Vec<String> = versions.map(Version::to_text).collect();
         let around = seal(KIND, NEWEST, mark, &self.fields("")).len();
         // Plus one comma per version except the last.
         let length = |versions: &[String]| around + versions.iter().map(|own| own.len() + 1).sum::<usize>() - 1;
@@ -200,7 +200,7 @@ impl Record {
     ///
     /// # Errors
     /// [`Unread`].
-    pub fn read(text: &str, plan: &Plan) -> Result<(Self, Mark), Unread> {
+    pub fn read(text: &str, plan: &'static Plan) -> Result<(Self, Mark), Unread> {
         let (node, _) = unseal(text, KIND, 1, NEWEST, MAX_RECORD)?;
         let mut fields = node.root().fields()?;
         let mark = head_fields(&mut fields)?;
@@ -232,7 +232,7 @@ impl Record {
     }
 }
 
-fn first_version(mut fields: Fields, plan: &Plan) -> Result<Record, Fault> {
+fn first_version(mut fields: Fields, plan: &'static Plan) -> Result<Record, Fault> {
     let id = Id::read(&mut fields, "id")?;
     let name = fields.need("name")?;
     let tidy = clean(name.text()?).filter(|tidy| Ok(tidy.as_str()) == name.text());
@@ -262,7 +262,7 @@ fn first_version(mut fields: Fields, plan: &Plan) -> Result<Record, Fault> {
     })
 }
 
-fn version(cursor: &Cursor, plan: &Plan) -> Result<Version, Fault> {
+fn version(cursor: &Cursor, plan: &'static Plan) -> Result<Version, Fault> {
     let mut fields = cursor.fields()?;
     let read = Version {
         at: stamp(&fields.need("at")?)?,

@@ -34,7 +34,7 @@ struct Link {
 impl Trail {
     /// Undo and redo steps around the present, at most `limit` bytes, as fields of a stored text. Both sides are
     /// filled alternately, so that neither displaces the other.
-    pub fn write(&mut self, history: &History<Work>, plan: &Plan, limit: usize) -> String {
+    pub fn write(&mut self, history: &History<Work>, limit: usize) -> String {
         let mut sides = [
             Side::new(&mut self.past, history.past(), history.present()),
             Side::new(&mut self.future, history.future(), history.present()),
@@ -42,7 +42,7 @@ impl Trail {
         let mut left = limit;
         while sides.iter_mut().any(|side| side.open) {
             for side in sides.iter_mut().filter(|side| side.open) {
-                side.take_next(plan, &mut left);
+                side.take_next(&mut left);
             }
         }
         let [past, future] = sides.map(|side| side.written.join(","));
@@ -72,7 +72,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    fn take_next(&mut self, plan: &Plan, left: &mut usize) {
+    fn take_next(&mut self, left: &mut usize) {
         let Some(at) = self.steps.len().checked_sub(self.written.len() + 1) else {
             self.open = false;
             return;
@@ -82,7 +82,7 @@ impl<'a> Side<'a> {
         let link = known.unwrap_or_else(|| Link {
             near: near.clone(),
             far: far.clone(),
-            patch: patch::between(&near.to_node(plan), &far.to_node(plan)).to_text(),
+            patch: patch::between(&near.to_node(), &far.to_node()).to_text(),
         });
         // Plus 1 for the comma.
         let size = link.patch.len() + 1;
@@ -97,7 +97,7 @@ impl<'a> Side<'a> {
 }
 
 /// The works that the patches lead to from the present, nearest first, up to the first that cannot be read.
-pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Plan) -> Vec<Work> {
+pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &'static Plan) -> Vec<Work> {
     let (mut works, mut fields, mut left) = (Vec::new(), fields.clone(), MAX_READ);
     for patch in patches {
         patch::apply(&mut fields, patch);
@@ -111,7 +111,7 @@ pub(super) fn follow(present: &Work, fields: &Node, patches: &[Node], plan: &Pla
 
 /// Applies one step. Parts that the patch does not touch are shared with `before`, not parsed. `left` is the
 /// remaining budget of values.
-fn step(before: &Work, fields: &Node, patch: &Node, plan: &Plan, left: &mut usize) -> Option<Work> {
+fn step(before: &Work, fields: &Node, patch: &Node, plan: &'static Plan, left: &mut usize) -> Option<Work> {
     let mut touched = patch.root().fields().ok()?;
     let mut fields = fields.root().fields().ok()?;
     let mut work = before.clone();

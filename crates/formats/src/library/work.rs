@@ -54,7 +54,7 @@ impl Work {
     }
 
     /// The fields of a stored text.
-    pub(super) fn to_node(&self, plan: &Plan) -> Node {
+    pub(super) fn to_node(&self) -> Node {
         let origin = self.origin.map(|origin| ("origin".to_owned(), origin.name().into()));
         let home = self.home.as_ref().map(|Home { id, mark }| {
             let fields = [
@@ -68,14 +68,14 @@ impl Work {
             )
         });
         let scenarios = [
-            ("scenario".to_owned(), self.scenario.to_node(plan)),
-            ("opened".to_owned(), self.opened.to_node(plan)),
+            ("scenario".to_owned(), self.scenario.to_node(self.scenario.plan())),
+            ("opened".to_owned(), self.opened.to_node(self.opened.plan())),
         ];
         Node::Map(origin.into_iter().chain(home).chain(scenarios).collect())
     }
 
     /// Reads the fields written by [`Work::to_node`].
-    pub(super) fn read(fields: &mut Fields, plan: &Plan) -> Result<Self, Fault> {
+    pub(super) fn read(fields: &mut Fields, plan: &'static Plan) -> Result<Self, Fault> {
         Ok(Self {
             origin: fields.take("origin").map(|field| preset(&field)).transpose()?,
             home: fields.take("home").map(|field| home(&field)).transpose()?,
@@ -86,8 +86,9 @@ impl Work {
 }
 
 /// Parses and runs a stored scenario.
-pub(super) fn scenario(cursor: &Cursor, plan: &Plan) -> Result<ValidScenario, Fault> {
-    ValidScenario::new(plan, Opened::read(cursor, plan)?.scenario)
+pub(super) fn scenario(cursor: &Cursor, plan: &'static Plan) -> Result<ValidScenario, Fault> {
+    let opened = Opened::read(cursor, plan)?;
+    ValidScenario::new(opened.plan, opened.scenario)
 }
 
 pub(super) fn preset(cursor: &Cursor) -> Result<Preset, Fault> {

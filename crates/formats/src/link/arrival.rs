@@ -76,25 +76,26 @@ impl Arrival {
     ///
     /// # Errors
     /// The scenario cannot be run with today's figures.
-    pub fn of(plan: &Plan, link: &Link, sent: &SharedScenario) -> Result<(ValidScenario, Self), Fault> {
-        let (scenario, outcome) = ValidScenario::run(plan, sent.scenario.clone())?;
-        let arrival = Self::compared(plan, link, sent, &outcome);
+    pub fn of(link: &Link, sent: &SharedScenario) -> Result<(ValidScenario, Self), Fault> {
+        let (scenario, outcome) = ValidScenario::run(sent.plan, sent.scenario.clone())?;
+        let arrival = Self::compared(link, sent, &outcome);
         Ok((scenario, arrival))
     }
 
-    fn compared(plan: &Plan, link: &Link, sent: &SharedScenario, outcome: &Outcome) -> Self {
+    fn compared(link: &Link, sent: &SharedScenario, outcome: &Outcome) -> Self {
+        let plan = sent.plan;
         let now = SharedResult::of(outcome);
         if now.rounded == sent.stated.rounded {
             let exact = now.digest == sent.stated.digest;
             return Self::Same { exact };
         }
-        if link.edition > plan.edition || link.model > jigong_model::projection::VERSION {
+        if sent.edition > plan.edition || link.model > jigong_model::projection::VERSION {
             let rows = rows(&now, sent, |_| vec![Cause::Later]);
-            return Self::Newer(Box::new(then_now(plan, link, rows, None)));
+            return Self::Newer(Box::new(then_now(link, sent, rows, None)));
         }
-        let moved = moved(plan, link, sent);
-        let as_then = moved.as_deref().and_then(|moved| as_then(plan, sent, moved));
-        let single = effects(plan, sent, moved.as_deref().unwrap_or_default());
+        let moved = moved(sent);
+        let as_then = moved.as_deref().and_then(|moved| as_then(sent, moved));
+        let single = effects(sent, moved.as_deref().unwrap_or_default());
         let before = as_then.as_ref().map(|(_, outcome)| SharedResult::of(outcome));
         let rows = rows(&now, sent, |indicator| {
             let mut causes = causes(outcome, &single, indicator);
@@ -107,22 +108,23 @@ impl Arrival {
         });
         let changed = moved.is_some_and(|moved| !moved.is_empty());
         let as_then = as_then.filter(|_| changed).map(|(scenario, _)| scenario);
-        Self::Older(Box::new(then_now(plan, link, rows, as_then)))
+        Self::Older(Box::new(then_now(link, sent, rows, as_then)))
     }
 }
 
 /// The scenario with the author's figures, run with today's model; `None` if the figures are unknown or the scenario
 /// can no longer be run.
-fn as_then(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
+fn as_then(sent: &SharedScenario, moved: &[(Slot, f64)]) -> Option<(ValidScenario, Outcome)> {
+    let plan = sent.plan;
     let scenario = with_figures(plan, &sent.scenario, moved);
     let known = Fingerprint::of(plan, &scenario.resolved_assumptions(plan)) == sent.figures;
     ValidScenario::run(plan, scenario).ok().filter(|_| known)
 }
 
-fn then_now(plan: &Plan, link: &Link, rows: Vec<Row>, as_then: Option<ValidScenario>) -> ThenNow {
+fn then_now(link: &Link, sent: &SharedScenario, rows: Vec<Row>, as_then: Option<ValidScenario>) -> ThenNow {
     ThenNow {
         made: link.made,
-        edition: [link.edition, plan.edition],
+        edition: [sent.edition, sent.plan.edition],
         model: [link.model, jigong_model::projection::VERSION],
         rows,
         as_then,
@@ -142,8 +144,8 @@ fn rows(now: &SharedResult, sent: &SharedScenario, causes: impl Fn(Indicator) ->
 }
 
 /// Figures that the author's edition had otherwise and that the scenario does not set itself.
-fn moved(plan: &Plan, link: &Link, sent: &SharedScenario) -> Option<Vec<(Slot, f64)>> {
-    let figures = plan.figures_of(link.edition)?;
+fn moved(sent: &SharedScenario) -> Option<Vec<(Slot, f64)>> {
+    let figures = sent.plan.figures_of(sent.edition)?;
     let own = |slot: &Slot| sent.scenario.assumptions.contains_key(&slot.index());
     Some(figures.into_iter().filter(|(slot, _)| !own(slot)).collect())
 }
@@ -154,7 +156,8 @@ fn with_figures(plan: &Plan, scenario: &Scenario, figures: &[(Slot, f64)]) -> Sc
 }
 
 /// For each changed figure, today's outcome with only this figure reset to the author's value.
-fn effects(plan: &Plan, sent: &SharedScenario, moved: &[(Slot, f64)]) -> Vec<(Cause, Option<Outcome>)> {
+fn effects(sent: &SharedScenario, moved: &[(Slot, f64)]) -> Vec<(Cause, Option<Outcome>)> {
+    let plan = sent.plan;
     let one = |&(slot, then): &(Slot, f64)| {
         let now = plan.assumptions.slot(slot.index());
         let alone = with_figures(plan, &sent.scenario, &[(slot, then)]);

@@ -94,7 +94,7 @@ impl Damage {
 }
 
 /// Damage of a text that starts like a link of format 1.
-pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &Plan) -> Damage {
+pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &'static Plan) -> Damage {
     let kind = match *refusal {
         Refusal::Content(Stop::Unknown) => DamageKind::Newer { version: v1::VERSION },
         Refusal::Content(_) | Refusal::Frame(Broken::Check | Broken::Digits) => altered(text),
@@ -115,13 +115,13 @@ pub(super) fn of_v1(text: &str, refusal: &Refusal, plan: &Plan) -> Damage {
             levers: reached(Reached::Levers),
             colleges: reached(Reached::Colleges),
             all: reached(Reached::Scenario),
-            scenario: reached(Reached::Levers).then(|| ValidScenario::new(plan, glimpse.scenario)),
+            scenario: reached(Reached::Levers).then(|| ValidScenario::new(glimpse.plan, glimpse.scenario)),
         }),
     }
 }
 
 /// Damage of a text that starts with another format's digit.
-pub(super) fn of_version(text: &str, version: u64, plan: &Plan) -> Damage {
+pub(super) fn of_version(text: &str, version: u64, plan: &'static Plan) -> Damage {
     // A changed first character may hide a valid link of format 1.
     let ours = text.get(1..).map(|rest| format!("{}{rest}", v1::VERSION));
     let rest_is_ours = ours.as_deref().is_some_and(|ours| frame::unwrap(ours).is_ok());
@@ -137,7 +137,7 @@ pub(super) fn of_version(text: &str, version: u64, plan: &Plan) -> Damage {
 }
 
 /// Damage of a text that does not start with a letter or digit.
-pub(super) fn of_foreign(text: &str, plan: &Plan) -> Damage {
+pub(super) fn of_foreign(text: &str, plan: &'static Plan) -> Damage {
     match wrapped(text) {
         Some(kind) => {
             let readable = match &kind {

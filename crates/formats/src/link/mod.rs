@@ -30,8 +30,6 @@ pub const LONGEST: usize = frame::LONGEST;
 pub struct Link {
     /// Day on which it was made.
     pub made: Day,
-    /// Edition of the author's figures.
-    pub edition: u32,
     /// Version of the author's model.
     pub model: u32,
     /// 1 to [`MOST_SCENARIOS`] scenarios; several are to be compared.
@@ -43,6 +41,10 @@ pub struct Link {
 /// A scenario with the results that its author saw.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SharedScenario {
+    /// Its plan.
+    pub plan: &'static Plan,
+    /// Edition of the author's figures of that plan.
+    pub edition: u32,
     /// The scenario.
     pub scenario: Scenario,
     /// The preset it came from; names it if it has no title.
@@ -91,9 +93,11 @@ impl SharedScenario {
     ///
     /// # Errors
     /// As [`Outcome::of`].
-    pub fn of(plan: &Plan, scenario: Scenario, origin: Option<Preset>) -> Result<Self, Fault> {
+    pub fn of(plan: &'static Plan, scenario: Scenario, origin: Option<Preset>) -> Result<Self, Fault> {
         let outcome = Outcome::of(plan, &scenario)?;
         Ok(Self {
+            plan,
+            edition: plan.edition,
             figures: Fingerprint::of(plan, &scenario.resolved_assumptions(plan)),
             stated: SharedResult::of(&outcome),
             scenario,
@@ -103,11 +107,10 @@ impl SharedScenario {
 }
 
 impl Link {
-    /// A link to these scenarios with this build's edition and model version; the first scenario is the current one.
-    pub fn of(plan: &Plan, made: Day, scenarios: Vec<SharedScenario>, reference: usize) -> Self {
+    /// A link to these scenarios with this build's model version; the first scenario is the current one.
+    pub fn of(made: Day, scenarios: Vec<SharedScenario>, reference: usize) -> Self {
         Self {
             made,
-            edition: plan.edition,
             model: jigong_model::projection::VERSION,
             scenarios,
             reference,
@@ -118,15 +121,15 @@ impl Link {
     ///
     /// # Errors
     /// The text would be too long.
-    pub fn write(&self, plan: &Plan) -> Result<String, TooLong> {
-        v1::write(self, plan)
+    pub fn write(&self) -> Result<String, TooLong> {
+        v1::write(self)
     }
 
-    /// Parses the text of a link.
+    /// Parses the text of a link. `plan` is the plan in hand, which stands for its own number.
     ///
     /// # Errors
     /// The kind of damage and what could be read.
-    pub fn read(text: &str, plan: &Plan) -> Result<Self, Damage> {
+    pub fn read(text: &str, plan: &'static Plan) -> Result<Self, Damage> {
         match frame::version(text) {
             _ if text.len() > LONGEST => Err(Damage::bare(DamageKind::TooLong)),
             Some(v1::VERSION) => v1::read(text, plan).map_err(|stop| damage::of_v1(text, &stop, plan)),

@@ -40,7 +40,7 @@ pub enum Input<'a> {
 /// Reads tables of the cities of a plan.
 #[derive(Debug)]
 pub struct Reader {
-    plan: Plan,
+    plan: &'static Plan,
     vocabulary: Vocabulary,
 }
 
@@ -49,7 +49,7 @@ impl Reader {
     ///
     /// # Errors
     /// The first fault of the shipped vocabulary; tests exclude it.
-    pub fn new(plan: Plan) -> Result<Self, Fault> {
+    pub fn new(plan: &'static Plan) -> Result<Self, Fault> {
         Ok(Self {
             plan,
             vocabulary: Vocabulary::shipped()?,
@@ -123,7 +123,7 @@ impl Reader {
         if !preview.problems.is_empty() {
             return;
         }
-        let places = Places::new(&self.plan, &self.vocabulary, layout);
+        let places = Places::new(self.plan, &self.vocabulary, layout);
         let mut rows = Rows::new(sheet, columns, &self.vocabulary, places, preview);
         match layout {
             Layout::Cities => cities::read(&mut rows),

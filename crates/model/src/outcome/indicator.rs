@@ -1,7 +1,8 @@
 //! The ten indicators and their targets: docs/model.md, section 5.
 
-use crate::plan::{CITIES, Indicator, PerCity, Plan, Target, Tier, Unit, YEARS};
+use crate::plan::{CITIES, Indicator, PerCity, Plan, Tier, YEARS};
 use crate::projection::{Projection, Year};
+use crate::scenario::Targets;
 
 /// Tolerance against rounding, for counts (ε in section 5).
 const COUNT_GUARD: f64 = 1e-6;
@@ -15,20 +16,25 @@ pub struct Reading {
     pub indicator: Indicator,
     /// Its value in the target's unit; `None` if it cannot be measured.
     pub value: Option<f64>,
-    /// The target's value.
-    pub target: f64,
-    /// Whether the target is met.
+    /// The target's value; `None` without a target.
+    pub target: Option<f64>,
+    /// Whether there is a target and it is met.
     pub met: bool,
 }
 
 impl Reading {
     /// Value minus target.
     pub fn gap(&self) -> Option<f64> {
-        Some(self.value? - self.target)
+        Some(self.value? - self.target?)
+    }
+
+    /// Whether there is a target and it is not met.
+    pub const fn is_missed(&self) -> bool {
+        self.target.is_some() && !self.met
     }
 }
 
-/// The bound that a value must reach to meet a target.
+/// The bound that a value must reach to meet a target; without a target, none is met.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Threshold {
     edge: f64,
@@ -36,18 +42,21 @@ pub struct Threshold {
 }
 
 impl Threshold {
-    /// The threshold of a target, including the rounding tolerance.
-    pub fn of(target: &Target) -> Self {
-        let guard = if target.quantity.provenance.unit == Unit::Share {
-            RATE_GUARD
-        } else {
-            COUNT_GUARD
-        };
-        let goal = target.quantity.value;
+    /// The threshold of an indicator's target value, including the rounding tolerance.
+    pub fn of(plan: &Plan, indicator: Indicator, value: Option<f64>) -> Self {
+        let guard = if indicator.is_rate() { RATE_GUARD } else { COUNT_GUARD };
+        let strict = plan.target(indicator).strict;
+        // No comparison with NaN is true.
+        let goal = value.unwrap_or(f64::NAN);
         Self {
-            edge: if target.strict { goal + guard } else { goal - guard },
-            strict: target.strict,
+            edge: if strict { goal + guard } else { goal - guard },
+            strict,
         }
+    }
+
+    /// Whether there is a target.
+    pub const fn is_set(self) -> bool {
+        !self.edge.is_nan()
     }
 
     /// Whether a value meets the target; NaN never does.
@@ -56,17 +65,17 @@ impl Threshold {
     }
 }
 
-/// The ten readings in the order of [`Indicator`].
-pub fn readings(plan: &Plan, projection: &Projection) -> [Reading; 10] {
+/// The ten readings in the order of [`Indicator`], against these targets.
+pub fn readings(plan: &Plan, targets: &Targets, projection: &Projection) -> [Reading; 10] {
     std::array::from_fn(|at| {
         let indicator = Indicator::ALL[at];
         let value = value(plan, projection, indicator);
-        let target = plan.target(indicator);
+        let target = targets[at];
         Reading {
             indicator,
             value,
-            target: target.quantity.value,
-            met: value.is_some_and(|value| Threshold::of(target).is_met(value)),
+            target,
+            met: value.is_some_and(|value| Threshold::of(plan, indicator, target).is_met(value)),
         }
     })
 }

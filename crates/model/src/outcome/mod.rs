@@ -28,7 +28,7 @@ impl Outcome {
     /// As [`projection::project`].
     pub fn of(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
         let projection = projection::project(plan, scenario)?;
-        let readings = indicator::readings(plan, &projection);
+        let readings = indicator::readings(plan, &scenario.targets_in_use(plan), &projection);
         Ok(Self { projection, readings })
     }
 
@@ -37,10 +37,16 @@ impl Outcome {
         &self.readings[indicator.index()]
     }
 
-    /// Number of met indicators, aspirations included, guidance (E9) excluded.
+    /// Readings that count among met and missed targets: those with a target, aspirations included, guidance (E9)
+    /// excluded.
+    pub fn counted(&self, plan: &Plan) -> impl Iterator<Item = &Reading> {
+        let counted = |reading: &&Reading| reading.target.is_some() && plan.target(reading.indicator).standing.is_counted();
+        self.readings.iter().filter(counted)
+    }
+
+    /// Number of met targets among those that count.
     pub fn met(&self, plan: &Plan) -> usize {
-        let counted = |reading: &&Reading| reading.met && plan.target(reading.indicator).standing.is_counted();
-        self.readings.iter().filter(counted).count()
+        self.counted(plan).filter(|reading| reading.met).count()
     }
 
     /// A city's students by year, persons; index 0 is the base year.

@@ -74,8 +74,22 @@ names! {
         CityWeights = "city_weights",
         Costs = "costs",
         Population = "population",
+        BaseCohort = "base_cohort",
+        BaseCertificateYield = "base_certificate_yield",
     }
 }
+
+/// Programmes and their years of study, in the order of the slots of [`Assumption::BaseCohort`].
+pub const COHORT: [(&str, usize); 6] = [("M3", 3), ("H3", 3), ("H5", 5), ("T4", 4), ("P1", 1), ("P2", 2)];
+/// Number of programmes and years of study together.
+pub const CELLS: usize = {
+    let (mut sum, mut at) = (0, 0);
+    while at < COHORT.len() {
+        sum += COHORT[at].1;
+        at += 1;
+    }
+    sum
+};
 
 /// How an assumption's values are written in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +106,8 @@ pub enum Shape {
     Programmes,
     /// An object by [`Cost`].
     Costs,
+    /// An object by programme, each a list by year of study.
+    Cohort,
     /// An object by tier, each an object by city.
     TiersByCity,
     /// An object with every city.
@@ -110,6 +126,7 @@ impl Shape {
             Self::Tiers => Tier::ALL.len(),
             Self::Programmes => FullTimeProgramme::ALL.len(),
             Self::Costs => Cost::ALL.len(),
+            Self::Cohort => CELLS,
             Self::TiersByCity => Tier::ALL.len() * CITIES,
             Self::AllCities | Self::Cities => CITIES,
         }
@@ -122,7 +139,7 @@ impl Shape {
             Self::Tiers => Tier::ALL.iter().map(|tier| tier.name()).collect(),
             Self::Programmes => FullTimeProgramme::ALL.iter().map(|programme| programme.name()).collect(),
             Self::Costs => Cost::ALL.iter().map(|cost| cost.name()).collect(),
-            Self::One | Self::List(_) | Self::TiersByCity | Self::AllCities | Self::Cities => return None,
+            Self::One | Self::List(_) | Self::Cohort | Self::TiersByCity | Self::AllCities | Self::Cities => return None,
         })
     }
 }
@@ -141,6 +158,7 @@ impl Assumption {
             Self::CityWeights => Shape::AllCities,
             Self::Population => Shape::Cities,
             Self::Costs => Shape::Costs,
+            Self::BaseCohort => Shape::Cohort,
             _ => Shape::One,
         }
     }
@@ -150,7 +168,9 @@ impl Assumption {
         match self {
             Self::BaseEnrolled => Range::whole(1.0, 1e8),
             Self::BaseTraining | Self::BaseHighSkilled | Self::CityWeights | Self::Population => Range::above(0.0, LARGE),
-            Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => Range::closed(0.0, LARGE),
+            Self::BaseCohort | Self::AgeCohort | Self::TrainingCapacityRatio | Self::ProjectTraining | Self::Costs => {
+                Range::closed(0.0, LARGE)
+            }
             Self::CohortGrowth => Range::closed(-0.5, 0.5),
             Self::PartTimeShare => Range::above(0.0, 0.5),
             Self::PartTimeCeiling => Range::closed(1.0, LARGE),
@@ -172,8 +192,14 @@ impl Assumption {
             | Self::NewPlaceFill
             | Self::Ramp
             | Self::SeniorPlaceShare
-            | Self::EmploymentRate => Range::closed(0.0, 1.0),
+            | Self::EmploymentRate
+            | Self::BaseCertificateYield => Range::closed(0.0, 1.0),
         }
+    }
+
+    /// Whether it may be absent. The value of its slots is then NaN, and the model derives what it stands for.
+    pub const fn is_optional(self) -> bool {
+        matches!(self, Self::BaseCohort | Self::BaseCertificateYield)
     }
 
     /// Index of its first slot.
@@ -208,10 +234,18 @@ const FIRST: [usize; FIELDS] = {
 /// Number of slots of all assumptions together.
 pub const SLOTS: usize = FIRST[FIELDS - 1] + Assumption::ALL[FIELDS - 1].shape().slots();
 
-/// A value for every slot.
-#[derive(Debug, Clone, PartialEq)]
+/// A value for every slot; NaN for absent optional ones.
+#[derive(Debug, Clone)]
 pub struct Assumptions {
     values: Box<[f64; SLOTS]>,
+}
+
+impl PartialEq for Assumptions {
+    /// Bit for bit, so that absent figures are equal too.
+    fn eq(&self, other: &Self) -> bool {
+        let bits = |own: &Self| own.values.map(f64::to_bits);
+        bits(self) == bits(other)
+    }
 }
 
 impl Assumptions {
@@ -238,6 +272,12 @@ impl Assumptions {
     /// All values of an assumption, in slot order.
     pub fn list(&self, assumption: Assumption) -> &[f64] {
         &self.values[assumption.slots()]
+    }
+
+    /// All values of an optional assumption; `None` if it is absent.
+    pub fn given(&self, assumption: Assumption) -> Option<&[f64]> {
+        let values = self.list(assumption);
+        (!values[0].is_nan()).then_some(values)
     }
 
     /// The value for a kind of project.

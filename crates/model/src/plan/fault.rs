@@ -77,6 +77,12 @@ pub enum FaultKind {
     UnknownKind,
     #[error("unknown name")]
     UnknownName,
+    #[error("unknown plan")]
+    UnknownPlan,
+    #[error("this plan has no next one")]
+    NoNextPlan,
+    #[error("nobody studies full-time in the first year")]
+    NobodyFullTime,
     #[error("unknown format")]
     UnknownFormat,
     #[error("year cannot be observed")]
@@ -93,8 +99,6 @@ pub enum FaultKind {
         "the base year's {base} does not fit: graduates alone give {graduates}, so {share} of the trainees would have to be high-skilled"
     )]
     BaseYieldOutOfRange { base: f64, graduates: f64, share: f64 },
-    #[error("adds up to {found} instead of {expected}")]
-    WrongSum { expected: f64, found: f64 },
     #[error("years must follow each other")]
     YearsNotInOrder,
 }

@@ -4,6 +4,7 @@
 //! equations or texts.
 
 pub mod assumption;
+mod built_in;
 mod editions;
 pub mod fault;
 mod load;
@@ -15,7 +16,7 @@ pub mod shock;
 pub mod slot;
 mod uncertainty;
 
-pub use assumption::{Assumption, Assumptions, Cost, FullTimeProgramme, SLOTS, Shape};
+pub use assumption::{Assumption, Assumptions, CELLS, COHORT, Cost, FullTimeProgramme, SLOTS, Shape};
 pub use editions::Earlier;
 pub use fault::{Fault, FaultKind};
 pub use shape::{CITIES, CityId, Grade, PerCity, ProjectKind, Tier, Unit, YEARS};
@@ -24,9 +25,6 @@ pub use slot::{Part, Slot};
 pub use uncertainty::Uncertainty;
 
 use shape::names;
-
-/// The data of the Liaoning plan, as text.
-pub const LIAONING: &str = include_str!("../../../../plans/liaoning-2021/plan.json");
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +145,22 @@ names! {
     }
 }
 
+impl Indicator {
+    /// Whether it is a share; the others are counts.
+    pub const fn is_rate(self) -> bool {
+        matches!(self, Self::Employment | Self::InitialEmployment)
+    }
+
+    /// Range of allowed targets, in the indicator's unit.
+    pub const fn target_range(self) -> range::Range {
+        match self {
+            Self::Employment | Self::InitialEmployment => range::Range::closed(0.0, 1.0),
+            Self::Enrolment | Self::HighSkilled | Self::Training => range::Range::closed(0.0, range::LARGE),
+            _ => range::Range::closed(0.0, 1e6),
+        }
+    }
+}
+
 names! {
     /// Standards that advice compares results with; docs/model.md, section 2.
     Standard {
@@ -194,17 +208,45 @@ impl Standing {
 pub struct Target {
     /// Which indicator it sets.
     pub indicator: Indicator,
-    /// Value with unit, source and grade.
-    pub quantity: Quantity,
+    /// Value with unit, source and grade; no value if the plan sets no target.
+    pub quantity: Quantity<Option<f64>>,
     /// `true` for `>`, `false` for `≥`.
     pub strict: bool,
     /// How it counts.
     pub standing: Standing,
 }
 
+/// The province that a plan is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Province {
+    /// Six-digit administrative code.
+    pub adcode: String,
+    /// Name.
+    pub name: Bilingual,
+}
+
+/// Bounds of the placement of new colleges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlacementBounds {
+    /// Index of the first plan year in which a project may start: not before the plan was issued.
+    pub first_start: usize,
+    /// Most projects that may start in a year.
+    pub starts_a_year: u32,
+    /// Most new builds in one city.
+    pub new_builds_a_city: u32,
+}
+
 /// The plan's data.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
+    /// Name in files.
+    pub id: String,
+    /// Number in links; 1 is the default plan.
+    pub number: u32,
+    /// The province.
+    pub province: Province,
+    /// Whether its targets are a draft that no authority has issued.
+    pub draft: bool,
     /// Number of this edition of the figures; any change of a default is a new edition.
     pub edition: u32,
     /// The day from which this edition is valid.
@@ -225,6 +267,8 @@ pub struct Plan {
     pub cities: Vec<City>,
     /// One target per indicator, in the order of [`Indicator`].
     pub targets: Vec<Target>,
+    /// Bounds of the placement of new colleges.
+    pub placement: PlacementBounds,
     /// In the order of [`Standard`].
     pub standards: Vec<Quantity>,
     /// In the order of [`crate::projection::programme::Programme`].
@@ -238,14 +282,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Parses the shipped Liaoning plan.
-    ///
-    /// # Errors
-    /// The first fault of the shipped data; tests exclude it.
-    pub fn liaoning() -> Result<Self, Fault> {
-        Self::parse(LIAONING)
-    }
-
     /// The last plan year.
     pub const fn last_year(&self) -> u16 {
         self.years[YEARS - 1]
@@ -276,14 +312,14 @@ impl Plan {
         &self.targets[indicator.index()]
     }
 
-    /// Number of targets whose standing satisfies a predicate.
-    pub fn targets_that(&self, holds: impl Fn(Standing) -> bool) -> usize {
-        self.targets.iter().filter(|target| holds(target.standing)).count()
-    }
-
     /// A standard with its source.
     pub fn standard(&self, standard: Standard) -> &Quantity {
         &self.standards[standard.index()]
+    }
+
+    /// Whether this plan is the next one of the same province.
+    pub fn continues(&self, earlier: &Self) -> bool {
+        self.province.adcode == earlier.province.adcode && self.base_year == earlier.last_year()
     }
 
     /// Index of a plan year, 0..5; `None` for other years.

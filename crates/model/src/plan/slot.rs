@@ -1,6 +1,6 @@
 //! A slot: one figure of the assumptions, with its part and its path in a file.
 
-use super::assumption::{Assumption, Cost, FullTimeProgramme, SLOTS, Shape};
+use super::assumption::{Assumption, COHORT, Cost, FullTimeProgramme, SLOTS, Shape};
 use super::shape::{CITIES, CityId, ProjectKind, Tier};
 use super::{Plan, Provenance};
 
@@ -23,6 +23,8 @@ pub enum Part {
     Programme(FullTimeProgramme),
     /// A cost.
     Cost(Cost),
+    /// A year of study of a programme, counted from 0; the programme by its index in [`COHORT`].
+    Cell(usize, usize),
     /// The value for a city.
     City(CityId),
     /// The value for a tier in a city.
@@ -72,6 +74,7 @@ impl Slot {
             Shape::Tiers => Tier::ALL.get(at).copied().map(Part::Tier),
             Shape::Programmes => FullTimeProgramme::ALL.get(at).copied().map(Part::Programme),
             Shape::Costs => Cost::ALL.get(at).copied().map(Part::Cost),
+            Shape::Cohort => cell(at),
             Shape::AllCities | Shape::Cities => CityId::new(at).map(Part::City),
             Shape::TiersByCity => Tier::ALL
                 .get(at / CITIES)
@@ -92,6 +95,7 @@ impl Slot {
             Part::Tier(tier) => format!("{name}.{}", tier.name()),
             Part::Programme(programme) => format!("{name}.{}", programme.name()),
             Part::Cost(cost) => format!("{name}.{}", cost.name()),
+            Part::Cell(programme, year) => format!("{name}.{}[{year}]", COHORT[programme].0),
             Part::City(city) => format!("{name}.{}", plan.city(city).adcode),
             Part::TierInCity(tier, city) => format!("{name}.{}.{}", tier.name(), plan.city(city).adcode),
         }
@@ -106,4 +110,16 @@ impl Slot {
     pub fn provenance(self, plan: &Plan) -> &Provenance {
         &plan.provenance[self.0]
     }
+}
+
+/// Programme and year of study of a cell.
+fn cell(at: usize) -> Option<Part> {
+    let mut left = at;
+    for (programme, (_, years)) in COHORT.iter().enumerate() {
+        if left < *years {
+            return Some(Part::Cell(programme, left));
+        }
+        left -= years;
+    }
+    None
 }

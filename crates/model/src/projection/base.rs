@@ -4,7 +4,7 @@ use crate::plan::{
     Assumption as A, Assumptions, CITIES, Cost, Fault, FaultKind, FullTimeProgramme, PerCity, Plan, ProjectKind, Tier, YEARS,
 };
 
-use super::programme::{CELLS, CityCells, PROGRAMMES, Programme};
+use super::programme::{CELLS, CityCells, FIRST, FULL_TIME_CELLS, PROGRAMMES, Programme};
 use super::remainder::largest_remainder;
 use super::shares::Shares;
 
@@ -147,17 +147,25 @@ impl Base {
             }),
             first_year: i64::from(plan.years[0]),
         };
+        let given = a.given(A::BaseCohort);
         let mut senior_graduates = 0.0;
         for city in 0..CITIES {
-            senior_graduates += base.settle(a, city, &survival, &completion);
+            let students = match given {
+                Some(cohort) => base.as_given(cohort, city),
+                None => base.steady(a, city, &survival),
+            };
+            senior_graduates += base.settle(a, city, &students, &completion);
         }
         base.province = base.cells.map(|lane| lane.iter().sum());
-        base.certificate_yield = certificate_yield(a, senior_graduates)?;
+        base.certificate_yield = match a.given(A::BaseCertificateYield) {
+            Some(own) => own[0],
+            None => certificate_yield(a, senior_graduates)?,
+        };
         Ok(base)
     }
 
-    /// Steps 3, 4 and 6 for one city. Returns its graduates of senior programmes, persons a year.
-    fn settle(&mut self, a: &Assumptions, city: usize, survival: &[f64; CELLS], completion: &[f64; PROGRAMMES]) -> f64 {
+    /// Step 3 for one city: the steady state of the base mix.
+    fn steady(&mut self, a: &Assumptions, city: usize, survival: &[f64; CELLS]) -> Students {
         let total = self.enrolled[city];
         let part_time = a.one(A::PartTimeShare) * total;
         let full_time = total - part_time;
@@ -180,25 +188,54 @@ impl Base {
             part_intake * (1.0 - senior_part),
             part_intake * senior_part,
         ];
-        // The last cell takes the remainder, so that summing the cells in this order gives the whole number exactly.
-        let mut sum = 0.0;
         for programme in Programme::ALL {
             for cell in programme.first()..=programme.last() {
-                let stock = if cell == CELLS - 1 {
-                    total - sum
-                } else {
-                    by_programme[programme.index()] * survival[cell]
-                };
-                self.cells[cell][city] = stock;
-                sum += stock;
+                self.cells[cell][city] = by_programme[programme.index()] * survival[cell];
             }
         }
+        self.close(city);
+        Students {
+            full_time,
+            intake,
+            part_intake,
+            senior_years: intake * senior_years,
+            by_programme,
+        }
+    }
+
+    /// Step 3 for one city where the base cohort is given: the same composition in every city.
+    fn as_given(&mut self, cohort: &[f64], city: usize) -> Students {
+        let all: f64 = cohort.iter().sum();
+        for (cell, persons) in cohort.iter().enumerate() {
+            self.cells[cell][city] = persons / all * self.enrolled[city];
+        }
+        self.close(city);
+        let by_programme = FIRST.map(|cell| self.cells[cell][city]);
+        let seniors = &by_programme[1..4];
+        Students {
+            full_time: self.cells[..FULL_TIME_CELLS].iter().map(|lane| lane[city]).sum(),
+            intake: by_programme[..4].iter().sum(),
+            part_intake: by_programme[4] + by_programme[5],
+            senior_years: seniors.iter().zip(&self.presence[1..4]).map(|(own, years)| own * years).sum(),
+            by_programme,
+        }
+    }
+
+    /// The last cell takes the remainder, so that summing the cells in their order gives the whole number exactly.
+    fn close(&mut self, city: usize) {
+        let others: f64 = self.cells[..CELLS - 1].iter().map(|lane| lane[city]).sum();
+        self.cells[CELLS - 1][city] = self.enrolled[city] - others;
+    }
+
+    /// Steps 4 and 6 for one city. Returns its graduates of senior programmes, persons a year.
+    fn settle(&mut self, a: &Assumptions, city: usize, students: &Students, completion: &[f64; PROGRAMMES]) -> f64 {
+        let (full_time, intake, part_intake) = (students.full_time, students.intake, students.part_intake);
         self.full_time[city] = full_time;
         self.full_time_intake[city] = intake;
         self.part_time_intake[city] = part_intake;
         self.part_time_ceiling[city] = a.one(A::PartTimeCeiling) * part_intake;
         self.places[city] = full_time / a.one(A::PlaceUse);
-        self.senior_seats[city] = intake * senior_years / a.one(A::SeniorSeatUse);
+        self.senior_seats[city] = students.senior_years / a.one(A::SeniorSeatUse);
         self.teachers[city] = full_time / self.students_per_teacher;
         let capacity = a.one(A::TrainingCapacityRatio) * self.training[city];
         if self.teachers[city] > 0.0 {
@@ -218,7 +255,7 @@ impl Base {
         let seniors = [Programme::H3, Programme::H5, Programme::T4, Programme::P2];
         seniors
             .iter()
-            .map(|programme| by_programme[programme.index()] * completion[programme.index()])
+            .map(|programme| students.by_programme[programme.index()] * completion[programme.index()])
             .sum()
     }
 
@@ -231,6 +268,20 @@ impl Base {
     pub const fn last_year(&self) -> i64 {
         self.year(YEARS - 1)
     }
+}
+
+/// A city's students of the base year.
+struct Students {
+    /// Full-time students, persons.
+    full_time: f64,
+    /// Full-time intake, persons a year.
+    intake: f64,
+    /// Part-time intake, persons a year.
+    part_intake: f64,
+    /// Σ intake · years of presence over the full-time senior programmes, persons.
+    senior_years: f64,
+    /// Entrants by programme, persons a year.
+    by_programme: [f64; PROGRAMMES],
 }
 
 /// Step 1: loss by cell, survival s by cell, completion by programme, mean years of presence L by programme.

@@ -2,7 +2,9 @@
 
 use crate::plan::{PerCity, ProjectKind, Tier};
 
+use super::admissions::positive;
 use super::base::Base;
+use super::policy::Accepted;
 use super::run::Step;
 
 /// Places, seats and training that projects have added by the end of a year, by city.
@@ -29,6 +31,17 @@ impl Capacity {
         *schools = step.base.schools;
         let year = step.base.year(step.at);
         for project in &step.policy.projects {
+            let city = project.city;
+            let usable = |age: i64| {
+                let raw = step.base.ramp[usize::try_from(age).unwrap_or(2).min(2)] * step.draw.ramp;
+                if raw > 1.0 { 1.0 } else { raw }
+            };
+            if let Some(held) = project.in_base {
+                // Its school is one of the base year's; only what it still grows is added.
+                let more = positive(usable(year - project.open) - held);
+                capacity.add(project, more);
+                continue;
+            }
             let delay = if project.open > step.observed_until {
                 step.draw.delay
             } else {
@@ -38,12 +51,7 @@ impl Capacity {
             if age < 0 {
                 continue;
             }
-            let raw = step.base.ramp[usize::try_from(age).unwrap_or(2).min(2)] * step.draw.ramp;
-            let ramp = if raw > 1.0 { 1.0 } else { raw };
-            let city = project.city;
-            capacity.added_places[city] += project.places * ramp;
-            capacity.added_seats[city] += project.senior_seats * ramp;
-            capacity.added_training[city] += project.training * ramp;
+            capacity.add(project, usable(age));
             schools[C][city] += 1.0;
             if project.kind != ProjectKind::NewBuild {
                 schools[A][city] -= 1.0;
@@ -53,6 +61,13 @@ impl Capacity {
             }
         }
         capacity
+    }
+
+    /// Adds a share of a project's capacity.
+    fn add(&mut self, project: &Accepted, share: f64) {
+        self.added_places[project.city] += project.places * share;
+        self.added_seats[project.city] += project.senior_seats * share;
+        self.added_training[project.city] += project.training * share;
     }
 }
 

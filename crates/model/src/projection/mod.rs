@@ -39,7 +39,7 @@ pub use base::Base;
 pub use output::{CityRow, Limit, Projection, Year};
 pub use policy::{Policy, Rejection, RejectionReason};
 pub use programme::Programme;
-pub use run::Start;
+pub use run::{End, Start};
 pub use shocks::Draw;
 
 /// Version of the equations. Increase it with every change that alters any result (the golden tests show it); links

@@ -92,12 +92,14 @@ pub struct Accepted {
     pub senior_seats: f64,
     /// Added training at full ramp, person-times a year.
     pub training: f64,
+    /// Usable share that the base year's capacity already holds; `None` if the project opens after the base year.
+    pub in_base: Option<f64>,
 }
 
 /// Why a project is rejected. Section 4 (0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RejectionReason {
-    /// The start year is not a plan year.
+    /// The start year is neither a plan year nor one of the years before it from which a project can be carried on.
     OutsideYears,
     /// No senior technical school of the city is free.
     NoSeniorTechnicalSchool,
@@ -153,7 +155,13 @@ impl Policy {
             technical: base.schools[Tier::TechnicalSchool.index()],
         };
         for (index, project) in levers.college_projects.iter().enumerate() {
-            match free.take(plan, project) {
+            let start = match project.start_at(plan) {
+                None => Err(RejectionReason::OutsideYears),
+                // What opens by the base year is among the base year's schools.
+                Some(start) if opening(base, project, start) < base.first_year => Ok(start),
+                Some(start) => free.take(project).map(|()| start),
+            };
+            match start {
                 Ok(start) => policy.accept(base, assumptions, project, start),
                 Err(reason) => policy.rejected.push(Rejection { index, reason }),
             }
@@ -161,7 +169,7 @@ impl Policy {
         policy
     }
 
-    fn accept(&mut self, base: &Base, a: &Assumptions, project: &Project, start: usize) {
+    fn accept(&mut self, base: &Base, a: &Assumptions, project: &Project, start: i64) {
         let (city, kind) = (project.city.index(), project.kind);
         let usual = match kind {
             ProjectKind::NewBuild => a.one(A::NewBuildPlaces),
@@ -181,28 +189,33 @@ impl Policy {
             senior_seats += converted(Tier::TechnicalSchool);
         }
         let lead = base.lead[kind.index()];
+        let open = opening(base, project, start);
+        let age = base.first_year - 1 - open;
         self.projects.push(Accepted {
             city,
             kind,
-            open: base.year(start) + lead,
+            open,
             places,
             senior_seats,
             training: a.by_kind(A::ProjectTraining, kind),
+            in_base: usize::try_from(age).ok().map(|age| base.ramp[age.min(2)]),
         });
         self.pay(a, kind, places, start, lead);
     }
 
-    /// Spreads the capital cost evenly over the planned lead time; payments after the plan are left out.
-    fn pay(&mut self, a: &Assumptions, kind: ProjectKind, places: f64, start: usize, lead: i64) {
+    /// Spreads the capital cost evenly over the planned lead time; payments before and after the plan are left out.
+    fn pay(&mut self, a: &Assumptions, kind: ProjectKind, places: f64, start: i64, lead: i64) {
         let fixed = match kind {
             ProjectKind::NewBuild => 0.0,
             ProjectKind::Upgrade => a.cost(Cost::UpgradeFixed),
             ProjectKind::Merger => a.cost(Cost::MergerFixed),
         };
         let total = fixed + a.cost(Cost::Place) * places;
-        let parts = usize::try_from(lead).unwrap_or(0).max(1);
-        for year in self.capital_cost.iter_mut().skip(start).take(parts) {
-            *year += total / parts as f64;
+        let parts = lead.max(1);
+        for (at, year) in (0..).zip(&mut self.capital_cost) {
+            if (start..start + parts).contains(&at) {
+                *year += total / parts as f64;
+            }
         }
     }
 }
@@ -241,6 +254,11 @@ fn years(assumptions: &Assumptions, levers: &Levers) -> [YearPolicy; YEARS] {
     })
 }
 
+/// Opening year without delay.
+fn opening(base: &Base, project: &Project, start: i64) -> i64 {
+    base.first_year + start + base.lead[project.kind.index()]
+}
+
 /// Schools of the base year that no earlier accepted project of the list has taken, whatever its start year.
 struct Free {
     senior: [f64; CITIES],
@@ -248,9 +266,8 @@ struct Free {
 }
 
 impl Free {
-    /// Takes the schools a project needs; returns the index of its start year.
-    fn take(&mut self, plan: &Plan, project: &Project) -> Result<usize, RejectionReason> {
-        let start = plan.year_index(project.start).ok_or(RejectionReason::OutsideYears)?;
+    /// Takes the schools a project needs.
+    fn take(&mut self, project: &Project) -> Result<(), RejectionReason> {
         let city = project.city.index();
         let (needs_senior, needs_technical) = match project.kind {
             ProjectKind::NewBuild => (false, false),
@@ -265,6 +282,6 @@ impl Free {
         }
         self.senior[city] -= f64::from(u8::from(needs_senior));
         self.technical[city] -= f64::from(u8::from(needs_technical));
-        Ok(start)
+        Ok(())
     }
 }

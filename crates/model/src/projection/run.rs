@@ -4,12 +4,13 @@
 use crate::plan::{CITIES, Tier, YEARS};
 use crate::scenario::{Actuals, Observed};
 
-use super::admissions::{self, Admissions, Mix};
+use super::admissions::{self, Admissions, Mix, positive};
 use super::base::Base;
 use super::capacity::Capacity;
 use super::observed;
 use super::output::Projection;
 use super::policy::{Policy, YearPolicy};
+use super::programme::{CELLS, FIRST, PROGRAMMES};
 use super::progression;
 use super::results::{self, total};
 use super::shocks::Draw;
@@ -62,21 +63,66 @@ impl Start {
     /// Runs the remaining years into `projection`, which must come from [`Start::projection`] or from an earlier run
     /// of the same start. Allocates nothing.
     pub fn run(&self, base: &Base, policy: &Policy, draw: &Draw, projection: &mut Projection) {
+        self.through(&mut self.state.clone(), base, policy, draw, projection);
+    }
+
+    /// As [`Start::run`]; returns what the next plan starts from.
+    pub fn run_to_end(&self, base: &Base, policy: &Policy, draw: &Draw, projection: &mut Projection) -> End {
         let mut state = self.state;
-        let mut admissions = Admissions::default();
-        for at in self.observed..YEARS {
-            let observed_until = base.year(self.observed) - 1;
-            let step = Step {
-                base,
-                policy,
-                year: &policy.years[at],
-                draw,
-                at,
-                observed_until,
-            };
-            step.take(None, &mut state, &mut admissions, projection);
+        self.through(&mut state, base, policy, draw, projection);
+        let step = self.step(YEARS - 1, base, policy, draw);
+        let capacity = Capacity::of(&step, &mut base.schools.clone());
+        let seats = (0..CITIES).map(|city| positive(base.senior_seats[city] + capacity.added_seats[city]));
+        let carried = (0..CITIES).map(|city| {
+            base.training_per_teacher[city] * state.teachers[city]
+                + base.training_capacity_fixed[city]
+                + capacity.added_training[city]
+        });
+        End {
+            cells: state.province,
+            entrants: state.entrants,
+            senior_seats: seats.sum(),
+            training_capacity: carried.sum(),
+            high_skilled_ratio: state.high_skilled_ratio,
+            employment_difference: state.employment_difference.unwrap_or(0.0),
         }
     }
+
+    fn through(&self, state: &mut State, base: &Base, policy: &Policy, draw: &Draw, projection: &mut Projection) {
+        let mut admissions = Admissions::default();
+        for at in self.observed..YEARS {
+            self.step(at, base, policy, draw)
+                .take(None, state, &mut admissions, projection);
+        }
+    }
+
+    const fn step<'a>(&self, at: usize, base: &'a Base, policy: &'a Policy, draw: &'a Draw) -> Step<'a> {
+        Step {
+            base,
+            policy,
+            year: &policy.years[at],
+            draw,
+            at,
+            observed_until: base.year(self.observed) - 1,
+        }
+    }
+}
+
+/// What the next plan starts from, at the end of the last plan year. docs/model.md, section 14.
+#[derive(Debug, Clone, Copy)]
+pub struct End {
+    /// Stocks of the province by cell, persons.
+    pub cells: [f64; CELLS],
+    /// Entrants of the year by programme, before any reconciliation, persons.
+    pub entrants: [f64; PROGRAMMES],
+    /// Senior seats of all cities.
+    pub senior_seats: f64,
+    /// Training capacity of all cities, person-times a year.
+    pub training_capacity: f64,
+    /// Observed ÷ modelled high-skilled workers that holds in the next year; 1 without observation.
+    pub high_skilled_ratio: f64,
+    /// Observed − modelled employment rate that holds in the next year; 0 without observation.
+    pub employment_difference: f64,
 }
 
 /// Fills the base year's rows: stocks only.
@@ -145,6 +191,7 @@ impl Step<'_> {
         progression::advance_cities(&mut state.cells, &losses, &mut cities.high_skilled);
         admissions::split(self, &mix, &capacity, cities, &mut state.cells);
         let flows = progression::advance_province(&mut state.province, &losses, &state.cells);
+        state.entrants = FIRST.map(|cell| state.province[cell]);
         row.reconciliation = observed.map_or(0.0, |observed| observed::enrolment(observed, state));
 
         training::training(self, &capacity, state, &mut cities.training);

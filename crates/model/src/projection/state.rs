@@ -3,7 +3,7 @@
 use crate::plan::{CITIES, PerCity};
 
 use super::base::Base;
-use super::programme::{CELLS, CityCells};
+use super::programme::{CELLS, CityCells, FIRST, PROGRAMMES};
 
 /// Stocks, anchors and correction factors at the end of a year.
 ///
@@ -15,6 +15,8 @@ pub(super) struct State {
     pub(super) cells: CityCells,
     /// Stocks by cell, province, persons.
     pub(super) province: [f64; CELLS],
+    /// Entrants of the year by programme, before any reconciliation, persons.
+    pub(super) entrants: [f64; PROGRAMMES],
     /// Teachers K, persons.
     pub(super) teachers: PerCity,
     /// Anchor of the full-time plan, persons a year.
@@ -43,6 +45,7 @@ impl State {
         Self {
             cells: base.cells,
             province: base.province,
+            entrants: FIRST.map(|cell| base.province[cell]),
             teachers: base.teachers,
             full_time_anchor: base.full_time_intake,
             part_time_anchor: base.part_time_intake,

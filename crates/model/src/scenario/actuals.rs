@@ -2,9 +2,6 @@
 
 use crate::plan::{PerCity, YEARS};
 
-/// Number of years that can be observed: all but the last.
-pub const OBSERVABLE: usize = YEARS - 1;
-
 /// Students counted at the end of a year.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ObservedEnrolment {
@@ -34,12 +31,12 @@ pub struct Observed {
 /// Observed figures by plan year.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Actuals {
-    /// By plan year; the last one cannot be observed.
-    pub years: [Option<Observed>; OBSERVABLE],
+    /// By plan year.
+    pub years: [Option<Observed>; YEARS],
 }
 
 impl Actuals {
-    /// Number of years up to the last observed one, 0..=4.
+    /// Number of years up to the last observed one, 0..=5.
     pub fn observed_until(&self) -> usize {
         self.years.iter().rposition(Option::is_some).map_or(0, |last| last + 1)
     }

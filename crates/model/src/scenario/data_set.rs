@@ -72,6 +72,10 @@ impl Fingerprint {
     pub fn of(plan: &Plan, assumptions: &Assumptions) -> Self {
         let mut hasher = FnvHasher::default();
         for slot in Slot::all() {
+            // Absent optional figures do not count, so that a figure that became optional later changes no fingerprint.
+            if assumptions.slot(slot.index()).is_nan() {
+                continue;
+            }
             hasher.write(slot.path(plan).as_bytes());
             // Adding 0 turns −0 into 0.
             hasher.write(&(assumptions.slot(slot.index()) + 0.0).to_bits().to_le_bytes());

@@ -1,12 +1,11 @@
 //! Differences between two scenarios, in display order: levers, colleges, cities, figures, the rest.
 //!
-//! Does not know texts or effects on outcomes. Invariant: the list is empty exactly if the scenarios are equal; a
-//! value that is not given differs from the neutral value.
+//! Does not know texts or effects on outcomes. Invariant: the list is empty exactly if the scenarios are equal but
+//! for what they were carried on from; a value that is not given differs from the neutral value.
 
-use crate::plan::{CityId, Slot};
+use crate::plan::{CityId, Indicator, Slot, YEARS};
 
-use super::actuals::OBSERVABLE;
-use super::{GrowthSeries, Lever, ObservedEnrolment, Project, Reason, Scenario, Series, UncertainInput};
+use super::{GrowthSeries, Lever, ObservedEnrolment, OwnTarget, Project, Reason, Scenario, Series, UncertainInput};
 
 /// One difference; `None` means "not given".
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +28,8 @@ pub enum Difference {
     UncertainInput(UncertainInput, Sides<Option<f64>>),
     /// The range of an uncertain input.
     Range(UncertainInput, Sides<Option<[f64; 2]>>),
+    /// A target.
+    Target(Indicator, Sides<Option<OwnTarget>>),
     /// The title.
     Title(Sides<String>),
     /// The note.
@@ -48,8 +49,9 @@ impl Difference {
             Self::Observed(year, figure, _) => (6, *year, *figure as usize),
             Self::UncertainInput(shock, _) => (7, shock.index(), 0),
             Self::Range(shock, _) => (8, shock.index(), 0),
-            Self::Title(_) => (9, 0, 0),
-            Self::Note(_) => (10, 0, 0),
+            Self::Target(indicator, _) => (9, indicator.index(), 0),
+            Self::Title(_) => (10, 0, 0),
+            Self::Note(_) => (11, 0, 0),
         }
     }
 
@@ -150,6 +152,10 @@ impl Scenario {
             apart(&from, &to).map(|sides| Difference::Range(shock, sides))
         });
         found.extend(ranges);
+        found.extend(Indicator::ALL.iter().filter_map(|&indicator| {
+            let own = |scenario: &Self| scenario.targets.get(indicator).cloned();
+            apart(&own(self), &own(other)).map(|sides| Difference::Target(indicator, sides))
+        }));
         found.extend(apart(&self.title, &other.title).map(Difference::Title));
         found.extend(apart(&self.note, &other.note).map(Difference::Note));
         found
@@ -197,7 +203,7 @@ impl Scenario {
     }
 
     fn observed_apart(&self, other: &Self, found: &mut Vec<Difference>) {
-        for year in 0..OBSERVABLE {
+        for year in 0..YEARS {
             found.extend(ObservedFigure::ALL.iter().filter_map(|&figure| {
                 let own = |scenario: &Self| figure.of(scenario, year);
                 apart(&own(self), &own(other)).map(|sides| Difference::Observed(year, figure, sides))

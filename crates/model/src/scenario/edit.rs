@@ -2,10 +2,10 @@
 //!
 //! Pure: the app and the tests use the same edits.
 
-use crate::plan::{CityId, Plan, ProjectKind, Slot, YEARS};
+use crate::plan::{CityId, Indicator, Plan, ProjectKind, Slot, YEARS};
 
 use super::limits::{self, clipped};
-use super::{CityTable, GrowthSeries, Lever, Levers, Project, Ranges, Reason, Scenario, Series, UncertainInput};
+use super::{CityTable, GrowthSeries, Lever, Levers, OwnTarget, Project, Ranges, Reason, Scenario, Series, UncertainInput};
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,8 @@ pub enum Edit {
     SetLeverYears(Lever, Series),
     /// Resets a lever to "not given".
     ClearLever(Lever),
-    /// Resets all levers, projects and city growth to "not given"; assumptions and observed figures stay.
+    /// Resets all levers, city growth and the projects of the plan's years to "not given"; carried projects,
+    /// assumptions and observed figures stay.
     ClearLevers,
     /// Appends a college project.
     AddProject(Project),
@@ -62,6 +63,8 @@ pub enum Edit {
         /// Note on their origin.
         note: String,
     },
+    /// Sets an own target, or resets it to the plan's.
+    SetTarget(Indicator, Option<OwnTarget>),
     /// Sets the range of an uncertain input.
     SetRange(UncertainInput, [f64; 2]),
     /// Resets the range of an uncertain input to the plan's.
@@ -84,6 +87,7 @@ impl Edit {
             (Self::SetFigure(a, _), Self::SetFigure(b, _)) | (Self::Explain(a, _), Self::Explain(b, _)) => a == b,
             (Self::SetProjectPlaces(a, _), Self::SetProjectPlaces(b, _)) => a == b,
             (Self::SetRange(a, _), Self::SetRange(b, _)) => a == b,
+            (Self::SetTarget(a, _), Self::SetTarget(b, _)) => a == b,
             (Self::SetTitle(_), Self::SetTitle(_)) | (Self::NameData { .. }, Self::NameData { .. }) => true,
             _ => false,
         }
@@ -116,6 +120,13 @@ impl Scenario {
                 clipped(date, limits::DATA_DATE).clone_into(&mut self.data.date);
                 clipped(note, limits::REMARK).clone_into(&mut self.data.note);
             }
+            Edit::ClearLevers => self.levers = self.levers.decided(plan),
+            Edit::SetTarget(indicator, own) => {
+                self.targets.0[indicator.index()] = own.as_ref().map(|own| OwnTarget {
+                    value: own.value,
+                    reason: own.reason.clipped(),
+                });
+            }
             Edit::SetTitle(title) => clipped(title, limits::TITLE).clone_into(&mut self.title),
             Edit::SetRange(shock, ends) => self.ranges.values[shock.index()] = Some(*ends),
             Edit::ClearRange(shock) => self.ranges.values[shock.index()] = None,
@@ -144,7 +155,7 @@ impl Levers {
             Edit::SetLever(lever, value) => self.yearly[lever.index()] = Some([*value; YEARS]),
             Edit::SetLeverYears(lever, values) => self.yearly[lever.index()] = Some(*values),
             Edit::ClearLever(lever) => self.yearly[lever.index()] = None,
-            Edit::ClearLevers => *self = Self::default(),
+            Edit::SetProjects(projects) => self.college_projects.clone_from(projects),
             Edit::AddProject(project) => self.college_projects.push(*project),
             Edit::RemoveProject(at) if *at < self.college_projects.len() => {
                 self.college_projects.remove(*at);
@@ -165,7 +176,6 @@ impl Levers {
                     *project = *other;
                 }
             }
-            Edit::SetProjects(projects) => self.college_projects.clone_from(projects),
             Edit::SetCityGrowth(city, series, value) => {
                 let own = &mut self.city_growth[city.index()];
                 let mut growth = own.unwrap_or_default();

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Assumption, Assumptions, CityId, Fault, FaultKind, Grade, Part, Plan, Shape, Slot, Tier};
+use crate::plan::{
+    Assumption, Assumptions, COHORT, CityId, Fault, FaultKind, FullTimeProgramme, Grade, Part, Plan, Shape, Slot, Tier,
+};
 
 use super::limits::MAX_PROJECTS;
 use super::{CityTable, Scenario};
@@ -89,6 +91,10 @@ impl Scenario {
             let expected = assumption.shape().slots();
             return Err(Fault::new(path, FaultKind::WrongLength { expected, found }));
         }
+        if nobody_full_time(&self.assumptions) {
+            let path = format!("assumptions.{}", Assumption::BaseCohort.name());
+            return Err(Fault::new(path, FaultKind::NobodyFullTime));
+        }
         let projects = self.levers.college_projects.len();
         if projects > MAX_PROJECTS {
             let kind = FaultKind::WrongLength {
@@ -110,7 +116,8 @@ impl Scenario {
         if stands_whole(slot.assumption()) {
             let resolved = self.resolved_assumptions(plan);
             for own in slot.assumption().slots() {
-                self.assumptions.entry(own).or_insert_with(|| resolved.slot(own));
+                let value = Some(resolved.slot(own)).filter(|value| !value.is_nan());
+                self.assumptions.entry(own).or_insert_with(|| value.unwrap_or_default());
             }
         }
         self.assumptions.insert(slot.index(), value);
@@ -119,7 +126,12 @@ impl Scenario {
     /// Resets a figure to the plan's value and removes its reason.
     pub(super) fn clear_figure(&mut self, slot: Slot, plan: &Plan) {
         self.data.reasons.remove(&slot);
-        if !stands_whole(slot.assumption()) {
+        if slot.assumption().is_optional() {
+            for own in Slot::of(slot.assumption()) {
+                self.data.reasons.remove(&own);
+                self.assumptions.remove(&own.index());
+            }
+        } else if !stands_whole(slot.assumption()) {
             self.assumptions.remove(&slot.index());
         } else if self.assumptions.contains_key(&slot.index()) {
             self.assumptions.insert(slot.index(), self.unchanged(slot, plan));
@@ -161,7 +173,18 @@ impl Scenario {
 
 /// Whether an assumption is stored with all of its values or none.
 const fn stands_whole(assumption: Assumption) -> bool {
-    matches!(assumption.shape(), Shape::List(_) | Shape::AllCities)
+    matches!(assumption.shape(), Shape::List(_) | Shape::Cohort | Shape::AllCities)
+}
+
+/// Whether a base cohort is given in which nobody studies full-time in the first year.
+pub(super) fn nobody_full_time(changed: &BTreeMap<usize, f64>) -> bool {
+    let (mut first, mut students, mut given) = (Assumption::BaseCohort.first_slot(), 0.0, false);
+    for (_, years) in &COHORT[..FullTimeProgramme::ALL.len()] {
+        given |= changed.contains_key(&first);
+        students += changed.get(&first).copied().unwrap_or_default();
+        first += years;
+    }
+    given && students <= 0.0
 }
 
 /// The sum of the senior and technician shares of the intake, if it exceeds 1.

@@ -6,15 +6,14 @@ use crate::plan::fault::{Fault, FaultKind};
 use crate::plan::node::{Cursor, Fields, Node};
 use crate::plan::range::{LARGE, Range};
 use crate::plan::shape::named;
-use crate::plan::{Assumption, CITIES, CityId, PerCity, Plan, ProjectKind, Shape, Slot, Tier};
+use crate::plan::{Assumption, CELLS, CITIES, COHORT, CityId, Indicator, PerCity, Plan, ProjectKind, Shape, Slot, Tier};
 
-use super::actuals::OBSERVABLE;
-use super::figures::shares_above_one;
+use super::figures::{nobody_full_time, shares_above_one};
 use super::lever::CITY_GROWTH_RANGE;
 use super::limits::MAX_PROJECTS;
 use super::{
-    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges,
-    Reason, Scenario, Shocks, UncertainInput, limits,
+    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, OwnTarget, OwnTargets,
+    Project, Ranges, Reason, RolledFrom, Scenario, Shocks, UncertainInput, limits,
 };
 
 /// Format name in a scenario file.
@@ -32,6 +31,8 @@ pub const START: Range = Range::whole(-1e15, 1e15);
 /// A parsed scenario file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
+    /// The plan that it names.
+    pub plan: &'static Plan,
     /// The scenario.
     pub scenario: Scenario,
     /// The fingerprint of the figures it was saved with, if stated.
@@ -39,12 +40,18 @@ pub struct Opened {
 }
 
 impl Scenario {
-    /// Parses a scenario file.
+    /// Parses a scenario file of a plan.
     ///
     /// # Errors
-    /// The first fault, with its path.
+    /// The first fault, with its path; `plan` if the file names another plan.
     pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
-        Opened::parse(text, plan).map(|opened| opened.scenario)
+        let node = Node::parse(without_mark(text))?;
+        let mut fields = node.root().fields()?;
+        let named = head(&mut fields)?;
+        if plan_id(named.as_ref())? != plan.id {
+            return Err(Fault::new("plan", FaultKind::UnknownPlan));
+        }
+        content(fields, plan).map(|(scenario, _)| scenario)
     }
 }
 
@@ -52,67 +59,96 @@ impl Opened {
     /// Parses a scenario file with its stated fingerprint. Skips a byte order mark.
     ///
     /// # Errors
-    /// The first fault, with its path.
-    pub fn parse(text: &str, plan: &Plan) -> Result<Self, Fault> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self::read(&Node::parse(text)?.root(), plan)
+    /// As [`Opened::read`].
+    pub fn parse(text: &str, in_hand: &'static Plan) -> Result<Self, Fault> {
+        Self::read(&Node::parse(without_mark(text))?.root(), in_hand)
     }
 
-    /// Reads a scenario that is part of another file.
+    /// Reads a scenario that is part of another file. `in_hand` stands for its own id; other ids are those of the
+    /// built-in plans.
     ///
     /// # Errors
     /// The first fault, with its path from that file's root.
-    pub fn read(cursor: &Cursor, plan: &Plan) -> Result<Self, Fault> {
+    pub fn read(cursor: &Cursor, in_hand: &'static Plan) -> Result<Self, Fault> {
         let mut fields = cursor.fields()?;
-        let format = fields.need("format")?;
-        if format.text()? != FORMAT {
-            return Err(format.fault(FaultKind::UnknownFormat));
-        }
-        let title = text(fields.take("title"), limits::TITLE)?;
-        let note = text(fields.take("note"), limits::NOTE)?;
-        let levers = fields
-            .take("levers")
-            .map(|field| levers(&field, plan))
-            .transpose()?
-            .unwrap_or_default();
-        let assumptions = fields
-            .take("assumptions")
-            .map(|field| assumptions(&field, plan))
-            .transpose()?
-            .unwrap_or_default();
-        let shocks = fields
-            .take("shocks")
-            .map(|field| shocks(&field))
-            .transpose()?
-            .unwrap_or_default();
-        let actuals = fields
-            .take("actuals")
-            .map(|field| actuals(&field, plan))
-            .transpose()?
-            .unwrap_or_default();
-        let (data, stated) = fields
-            .take("data")
-            .map(|field| data_set(&field, plan))
-            .transpose()?
-            .unwrap_or_default();
-        let ranges = fields
-            .take("uncertainty")
-            .map(|field| Ranges::read(&field))
-            .transpose()?
-            .unwrap_or_default();
-        fields.finish()?;
-        let scenario = Scenario {
-            title,
-            note,
-            levers,
-            assumptions,
-            data,
-            shocks,
-            actuals,
-            ranges,
-        };
-        Ok(Self { scenario, stated })
+        let named = head(&mut fields)?;
+        let plan = in_hand
+            .named(plan_id(named.as_ref())?)
+            .map_err(|fault| named.map_or(fault, |field| field.fault(FaultKind::UnknownPlan)))?;
+        let (scenario, stated) = content(fields, plan)?;
+        Ok(Self { plan, scenario, stated })
     }
+}
+
+/// The text without a byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Checks the format and takes the name of the plan.
+fn head<'a>(fields: &mut Fields<'a>) -> Result<Option<Cursor<'a>>, Fault> {
+    let format = fields.need("format")?;
+    if format.text()? == FORMAT {
+        Ok(fields.take("plan"))
+    } else {
+        Err(format.fault(FaultKind::UnknownFormat))
+    }
+}
+
+/// Reads all other fields.
+fn content(mut fields: Fields, plan: &Plan) -> Result<(Scenario, Option<Fingerprint>), Fault> {
+    let title = text(fields.take("title"), limits::TITLE)?;
+    let note = text(fields.take("note"), limits::NOTE)?;
+    let levers = fields
+        .take("levers")
+        .map(|field| levers(&field, plan))
+        .transpose()?
+        .unwrap_or_default();
+    let assumptions = fields
+        .take("assumptions")
+        .map(|field| assumptions(&field, plan))
+        .transpose()?
+        .unwrap_or_default();
+    let shocks = fields
+        .take("shocks")
+        .map(|field| shocks(&field))
+        .transpose()?
+        .unwrap_or_default();
+    let actuals = fields
+        .take("actuals")
+        .map(|field| actuals(&field, plan))
+        .transpose()?
+        .unwrap_or_default();
+    let mut targets = fields
+        .take("targets")
+        .map(|field| own_targets(&field))
+        .transpose()?
+        .unwrap_or_default();
+    let (data, stated) = fields
+        .take("data")
+        .map(|field| data_set(&field, plan, &mut targets))
+        .transpose()?
+        .unwrap_or_default();
+    let rolled_from = fields.take("rolled_from").map(|field| RolledFrom::read(&field)).transpose()?;
+    let ranges = fields
+        .take("uncertainty")
+        .map(|field| Ranges::read(&field))
+        .transpose()?
+        .unwrap_or_default();
+    fields.finish()?;
+    let scenario = Scenario {
+        title,
+        note,
+        levers,
+        assumptions,
+        data,
+        shocks,
+        actuals,
+        ranges,
+        targets,
+        rolled_from,
+    };
+    Ok((scenario, stated))
 }
 
 /// An optional text; empty if not given.
@@ -120,7 +156,31 @@ fn text(field: Option<Cursor>, limit: usize) -> Result<String, Fault> {
     field.map_or(Ok(String::new()), |field| field.text_up_to(limit).map(str::to_owned))
 }
 
-fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint>), Fault> {
+/// The id of a scenario's plan; the default plan's if none is given.
+fn plan_id<'a>(field: Option<&Cursor<'a>>) -> Result<&'a str, Fault> {
+    field.map_or(Ok(Plan::DEFAULT), Cursor::text)
+}
+
+/// Own targets; `null` takes a target away.
+fn own_targets(cursor: &Cursor) -> Result<OwnTargets, Fault> {
+    let mut fields = cursor.fields()?;
+    let mut read = OwnTargets::default();
+    for &indicator in Indicator::ALL {
+        if let Some(field) = fields.take(indicator.name()) {
+            read.0[indicator.index()] = Some(OwnTarget {
+                value: field.number_or_null(indicator.target_range())?,
+                reason: Reason::default(),
+            });
+        }
+    }
+    fields.finish()?;
+    Ok(read)
+}
+
+/// Name in paths of reasons for own targets.
+pub(super) const TARGETS: &str = "targets.";
+
+fn data_set(cursor: &Cursor, plan: &Plan, targets: &mut OwnTargets) -> Result<(DataSet, Option<Fingerprint>), Fault> {
     let mut fields = cursor.fields()?;
     let mut data = DataSet {
         name: text(fields.take("name"), limits::DATA_NAME)?,
@@ -134,7 +194,6 @@ fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint
         .transpose()?;
     if let Some(reasons) = fields.take("reasons") {
         for (path, entry) in reasons.fields()?.rest() {
-            let slot = Slot::from_path(path, plan).ok_or_else(|| entry.fault(FaultKind::UnknownField))?;
             let mut parts = entry.fields()?;
             let reason = Reason {
                 by: text(parts.take("by"), limits::REMARK)?,
@@ -142,8 +201,16 @@ fn data_set(cursor: &Cursor, plan: &Plan) -> Result<(DataSet, Option<Fingerprint
                 why: text(parts.take("why"), limits::REMARK)?,
             };
             parts.finish()?;
-            if !reason.is_empty() {
-                data.reasons.insert(slot, reason);
+            let unknown = || entry.fault(FaultKind::UnknownField);
+            if let Some(id) = path.strip_prefix(TARGETS) {
+                let indicator = Indicator::from_name(id).ok_or_else(unknown)?;
+                let own = targets.0[indicator.index()].as_mut().ok_or_else(unknown)?;
+                own.reason = reason;
+            } else {
+                let slot = Slot::from_path(path, plan).ok_or_else(unknown)?;
+                if !reason.is_empty() {
+                    data.reasons.insert(slot, reason);
+                }
             }
         }
     }
@@ -228,6 +295,13 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
                     changed.insert(first + at, item.number(range)?);
                 }
             }
+            Shape::Cohort => {
+                let cells = cohort(&field, range)?;
+                changed.extend(cells.iter().enumerate().map(|(at, &value)| (first + at, value)));
+                if nobody_full_time(&changed) {
+                    return Err(field.fault(FaultKind::NobodyFullTime));
+                }
+            }
             Shape::AllCities => {
                 let lane = every_city(&field, plan, range)?;
                 changed.extend(lane.iter().enumerate().map(|(at, &value)| (first + at, value)));
@@ -264,6 +338,19 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
     fields.finish()?;
     check_shares(cursor, &changed, plan)?;
     Ok(changed)
+}
+
+/// Persons by programme and year of study; all programmes are named.
+fn cohort(cursor: &Cursor, range: Range) -> Result<Vec<f64>, Fault> {
+    let mut programmes = cursor.fields()?;
+    let mut cells = Vec::with_capacity(CELLS);
+    for (name, years) in COHORT {
+        for item in programmes.need(name)?.items(Some(years))? {
+            cells.push(item.number(range)?);
+        }
+    }
+    programmes.finish()?;
+    Ok(cells)
 }
 
 /// Refuses remaining keys of an object by kind or tier as unknown kinds.
@@ -314,7 +401,7 @@ fn shocks(cursor: &Cursor) -> Result<Shocks, Fault> {
 fn actuals(cursor: &Cursor, plan: &Plan) -> Result<Actuals, Fault> {
     let mut read = Actuals::default();
     for (year, entry) in cursor.fields()?.rest() {
-        let known = plan.years[..OBSERVABLE].iter().position(|own| own.to_string() == year);
+        let known = plan.years.iter().position(|own| own.to_string() == year);
         let Some(at) = known else {
             return Err(entry.fault(FaultKind::YearNotObservable));
         };

@@ -18,12 +18,14 @@ pub mod limits;
 pub mod preset;
 pub mod project;
 pub mod ranges;
+mod rolled_from;
 pub mod shock;
+pub mod targets;
 mod write;
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Assumptions, CITIES, CityId, YEARS};
+use crate::plan::{Assumptions, CITIES, CityId, Plan, YEARS};
 
 pub use crate::plan::UncertainInput;
 pub use actuals::{Actuals, Observed, ObservedEnrolment};
@@ -38,7 +40,9 @@ pub use lever::{Group, LEVERS, Lever};
 pub use preset::Preset;
 pub use project::{CityGrowth, GrowthSeries, Project};
 pub use ranges::Ranges;
+pub use rolled_from::RolledFrom;
 pub use shock::Shocks;
+pub use targets::{OwnTarget, OwnTargets, Targets};
 
 /// One value per plan year.
 pub type Series = [f64; YEARS];
@@ -62,6 +66,10 @@ pub struct Scenario {
     pub actuals: Actuals,
     /// Ranges of uncertain inputs that differ from the plan's.
     pub ranges: Ranges,
+    /// Targets that differ from the plan's.
+    pub targets: OwnTargets,
+    /// The scenario that this one was carried on from.
+    pub rolled_from: Option<RolledFrom>,
 }
 
 /// The planner's choices. `None` means "not given", which differs from the neutral value.
@@ -73,6 +81,17 @@ pub struct Levers {
     pub college_projects: Vec<Project>,
     /// Additional growth by city, on top of the province's.
     pub city_growth: [Option<CityGrowth>; CITIES],
+}
+
+impl Scenario {
+    /// The status quo that this scenario starts from: no lever is moved, what was decided before the plan stays.
+    #[must_use]
+    pub fn status_quo(&self, plan: &Plan) -> Self {
+        Self {
+            levers: self.levers.decided(plan),
+            ..Self::default()
+        }
+    }
 }
 
 impl Levers {
@@ -91,6 +110,21 @@ impl Levers {
         self.yearly.iter().flatten().count()
             + usize::from(!self.college_projects.is_empty())
             + usize::from(self.has_city_growth())
+    }
+
+    /// What was decided before the plan's years: the carried projects.
+    #[must_use]
+    pub fn decided(&self, plan: &Plan) -> Self {
+        Self {
+            college_projects: self.with_projects(plan, &[]),
+            ..Self::default()
+        }
+    }
+
+    /// The carried projects, then these of the plan's years.
+    pub fn with_projects(&self, plan: &Plan, projects: &[Project]) -> Vec<Project> {
+        let carried = self.college_projects.iter().filter(|project| project.is_carried(plan));
+        carried.chain(projects).copied().collect()
     }
 
     /// Whether any city has additional growth.

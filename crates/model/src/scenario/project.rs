@@ -1,7 +1,7 @@
 //! College projects and additional growth of single cities.
 
 use crate::plan::shape::names;
-use crate::plan::{CityId, ProjectKind};
+use crate::plan::{CityId, Plan, ProjectKind, YEARS};
 
 /// A planned technician college.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +14,24 @@ pub struct Project {
     pub start: i64,
     /// New places; `None` for the default of the kind.
     pub places: Option<f64>,
+}
+
+/// How many years before the first plan year a carried project may have started: the longest lead time and the two
+/// years of the ramp.
+pub const CARRIED: i64 = 7;
+
+impl Project {
+    /// Start year, counted from the first plan year; negative for carried projects. `None` outside the years in which a
+    /// project may start.
+    pub fn start_at(&self, plan: &Plan) -> Option<i64> {
+        let start = self.start - i64::from(plan.years[0]);
+        (-CARRIED..YEARS as i64).contains(&start).then_some(start)
+    }
+
+    /// Whether it was started before the plan's years.
+    pub fn is_carried(&self, plan: &Plan) -> bool {
+        self.start_at(plan).is_some_and(|start| start < 0)
+    }
 }
 
 names! {

@@ -1,11 +1,12 @@
 //! Writes `jigong.scenario/1`. Values read back bit for bit; values not given are not written.
 
 use crate::plan::node::Node;
-use crate::plan::{Assumption, CITIES, CityId, Plan, Shape, Tier};
+use crate::plan::{Assumption, CITIES, COHORT, CityId, Plan, Shape, Tier};
 
+use super::file::TARGETS;
 use super::{
-    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Ranges, Scenario, Shocks,
-    UncertainInput,
+    Actuals, FORMAT, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, OwnTargets, Project, Ranges,
+    RolledFrom, Scenario, Shocks, UncertainInput,
 };
 
 /// Fields in file order.
@@ -15,8 +16,13 @@ impl Scenario {
     /// The scenario as a JSON tree, fields in file order.
     pub fn to_node(&self, plan: &Plan) -> Node {
         let mut file: Entries = vec![("format".into(), FORMAT.into())];
+        if plan.id != Plan::DEFAULT {
+            file.push(("plan".into(), plan.id.as_str().into()));
+        }
         file.extend(texts(&[("title", &self.title), ("note", &self.note)]));
         let parts = [
+            ("rolled_from", self.rolled_from.as_ref().map(RolledFrom::to_node)),
+            ("targets", targets(&self.targets)),
             ("levers", levers(&self.levers, plan)),
             ("assumptions", assumptions(self, plan)),
             ("data", data_set(self, plan)),
@@ -73,6 +79,13 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Option<Node> {
         let value = match assumption.shape() {
             Shape::One => changed(first),
             Shape::List(_) => assumption.slots().map(changed).collect::<Option<Vec<_>>>().map(Node::List),
+            Shape::Cohort => {
+                let mut slots = assumption.slots();
+                Node::map(COHORT.iter().filter_map(|(name, years)| {
+                    let cells = slots.by_ref().take(*years).map(changed).collect::<Option<Vec<_>>>();
+                    Some((*name, Node::List(cells?)))
+                }))
+            }
             Shape::AllCities | Shape::Cities => {
                 Node::map((0..CITIES).filter_map(|at| Some((plan.cities[at].adcode.as_str(), changed(first + at)?))))
             }
@@ -92,18 +105,31 @@ fn assumptions(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     }))
 }
 
+fn targets(targets: &OwnTargets) -> Option<Node> {
+    Node::map(
+        targets
+            .iter()
+            .map(|(indicator, own)| (indicator.name(), own.value.map_or(Node::Null, Node::from))),
+    )
+}
+
 /// Description of the figures and their fingerprint; `None` if there are neither changes nor a description.
 fn data_set(scenario: &Scenario, plan: &Plan) -> Option<Node> {
     let data = &scenario.data;
-    if data.is_empty() && scenario.assumptions.is_empty() {
+    let of_targets = scenario.targets.iter().filter(|(_, own)| !own.reason.is_empty());
+    let of_targets: Vec<_> = of_targets
+        .map(|(indicator, own)| (format!("{TARGETS}{}", indicator.name()), &own.reason))
+        .collect();
+    if data.is_empty() && scenario.assumptions.is_empty() && of_targets.is_empty() {
         return None;
     }
     let mut entries = texts(&[("name", &data.name), ("date", &data.date), ("note", &data.note)]);
     let fingerprint = Fingerprint::of(plan, &scenario.resolved_assumptions(plan));
     entries.push(("fingerprint".into(), fingerprint.to_string().into()));
-    let reasons = data.reasons.iter().map(|(slot, reason)| {
+    let of_figures = data.reasons.iter().map(|(slot, reason)| (slot.path(plan), reason));
+    let reasons = of_figures.chain(of_targets).map(|(path, reason)| {
         let said = texts(&[("by", &reason.by), ("on", &reason.on), ("why", &reason.why)]);
-        (slot.path(plan), Node::Map(said))
+        (path, Node::Map(said))
     });
     entries.extend(Node::map(reasons).map(|reasons| ("reasons".into(), reasons)));
     Some(Node::Map(entries))

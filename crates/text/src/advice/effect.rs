@@ -60,7 +60,7 @@ fn moved(change: &Change<Reading>, locale: Locale) -> Option<EffectRow> {
     let Change { before, after } = change;
     let own = after.indicator;
     let written = |reading: &Reading| match reading.value {
-        Some(value) => measure(own).value(value, Some(reading.target), locale),
+        Some(value) => measure(own).value(value, reading.target, locale),
         None => nothing(),
     };
     let difference = match (before.value, after.value) {

@@ -115,7 +115,7 @@ impl Figure {
             chart,
             years,
             rows,
-            goal: goal(plan, chart),
+            goal: goal(facts, chart),
             fan,
         }
     }
@@ -169,7 +169,7 @@ fn main_place(rows: &[Row]) -> Option<usize> {
     own.or_else(sum)
 }
 
-fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {
+fn goal(facts: &Facts, chart: Chart) -> Option<Goal> {
     let indicator = match chart {
         Chart::Enrolment => Indicator::Enrolment,
         Chart::Employment => Indicator::Employment,
@@ -177,10 +177,9 @@ fn goal(plan: &Plan, chart: Chart) -> Option<Goal> {
         Chart::TrainingTotal => Indicator::Training,
         _ => return None,
     };
-    let target = plan.target(indicator);
     Some(Goal {
         indicator,
-        value: target.quantity.value,
-        strict: target.strict,
+        value: facts.outcome.reading(indicator).target?,
+        strict: facts.plan.target(indicator).strict,
     })
 }

@@ -53,20 +53,24 @@ impl Rows<'_> {
     /// A sum since the first plan year (0 in the base year) of scenario and status quo, and the constant pace to the
     /// target.
     fn total(&mut self, read: impl Fn(&Year) -> f64 + Copy, target: Indicator) -> &mut Self {
-        let goal = self.facts.plan.target(target).quantity.value;
-        let measure = self.measure;
-        let pace = std::array::from_fn(|at| Some(goal * at as f64 / YEARS as f64));
+        let (goal, measure) = (self.facts.outcome.reading(target).target, self.measure);
         self.stock("row-scenario", Role::Scenario, read)
             .stock("row-status-quo", Role::StatusQuo, read);
-        self.push("row-pace-total", Role::Pace, measure, pace)
+        if let Some(goal) = goal {
+            let pace = std::array::from_fn(|at| Some(goal * at as f64 / YEARS as f64));
+            self.push("row-pace-total", Role::Pace, measure, pace);
+        }
+        self
     }
 
     /// The yearly pace that the target needs.
     fn pace(&mut self, target: Indicator) -> &mut Self {
-        let needed = self.facts.plan.target(target).quantity.value / YEARS as f64;
-        let mut values = [Some(needed); POINTS];
-        values[0] = None;
-        self.push("row-pace", Role::Pace, self.measure, values)
+        if let Some(goal) = self.facts.outcome.reading(target).target {
+            let mut values = [Some(goal / YEARS as f64); POINTS];
+            values[0] = None;
+            self.push("row-pace", Role::Pace, self.measure, values);
+        }
+        self
     }
 
     fn run(&self, role: Role) -> [Year; POINTS] {

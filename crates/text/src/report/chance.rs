@@ -5,6 +5,7 @@
 use jigong_analysis::Spread;
 
 use crate::words::Locale;
+use crate::words::number::NOTHING;
 
 /// A chance in whole per cent; `< 1%` and `> 99%` at the ends.
 pub fn percent(chance: f64) -> String {
@@ -15,15 +16,19 @@ pub fn percent(chance: f64) -> String {
     }
 }
 
-/// The chance of meeting a target; if no uncertain input acts on the indicator, whether it is met. Results that
+/// The chance of meeting a target; [`NOTHING`] without a target. If no uncertain input acts on the indicator, whether it
+/// is met. Results that
 /// depend on placeholders are never called certain.
 pub fn chance(spread: &Spread, provisional: bool, locale: Locale) -> String {
+    let Some(chance) = spread.chance else {
+        return NOTHING.to_owned();
+    };
     if !spread.certain {
-        return percent(spread.chance);
+        return percent(chance);
     }
     locale.text(if provisional {
         "chance-provisional"
-    } else if spread.chance < 0.5 {
+    } else if chance < 0.5 {
         "chance-certain-miss"
     } else {
         "chance-certain"

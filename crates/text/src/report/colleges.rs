@@ -21,7 +21,7 @@ pub struct ProjectRow {
 /// What an accepted project adds, without opening delay.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Brought {
-    /// Opening year; may be after the plan.
+    /// Opening year; may be before or after the plan.
     pub opens: i64,
     /// New places at full ramp.
     pub places: f64,
@@ -88,7 +88,11 @@ impl Sheet {
 
 fn brought(plan: &Plan, base: &Base, project: &Accepted) -> Brought {
     let usable = plan.years.map(|year| match usize::try_from(i64::from(year) - project.open) {
-        Ok(age) => project.places * base.ramp[age.min(base.ramp.len() - 1)],
+        // Of a project that opened before the plan, only what it still grows.
+        Ok(age) => {
+            let share = base.ramp[age.min(base.ramp.len() - 1)] - project.in_base.unwrap_or_default();
+            project.places * share.max(0.0)
+        }
         Err(_) => 0.0,
     });
     Brought {
@@ -103,7 +107,10 @@ fn brought(plan: &Plan, base: &Base, project: &Accepted) -> Brought {
 /// A new build is always possible; the other kinds need schools that no accepted project has taken.
 fn room(base: &Base, policy: &Policy) -> [[bool; ProjectKind::ALL.len()]; CITIES] {
     let taken = |city: usize, needs: &dyn Fn(ProjectKind) -> bool| {
-        let own = policy.projects.iter().filter(|project| project.city == city);
+        let own = policy
+            .projects
+            .iter()
+            .filter(|project| project.city == city && project.in_base.is_none());
         own.filter(|project| needs(project.kind)).count() as f64
     };
     std::array::from_fn(|city| {

@@ -122,11 +122,17 @@ impl Comparison<'_> {
         self.sides.get(self.reference).filter(|_| at != self.reference)
     }
 
+    /// The target of an indicator in the reference scenario, else in the first.
+    fn goal(&self, indicator: Indicator) -> Option<f64> {
+        let side = self.sides.get(self.reference).or_else(|| self.sides.first())?;
+        side.outcome.reading(indicator).target
+    }
+
     /// The ten indicators, in display order.
     pub fn indicators(&self) -> Vec<IndicatorRow> {
         let row = |&indicator: &Indicator| IndicatorRow {
             indicator,
-            target: target(self.plan, indicator, self.locale),
+            target: target(self.plan, indicator, self.goal(indicator), self.locale),
             cells: (0..self.sides.len()).map(|at| self.cell(at, indicator)).collect(),
         };
         ORDER.iter().map(row).collect()
@@ -134,7 +140,7 @@ impl Comparison<'_> {
 
     fn cell(&self, at: usize, indicator: Indicator) -> IndicatorCell {
         let reading = self.sides[at].outcome.reading(indicator);
-        let on_line = |reading: &Reading| reading.value.map(|value| place(indicator, value, reading.target));
+        let on_line = |reading: &Reading| Some(place(indicator, reading.value?, reading.target?));
         let reference = self.reference_for(at).map(|side| side.outcome);
         IndicatorCell {
             exact: reading.value,
@@ -255,6 +261,7 @@ fn chosen(fact: &Difference, reference: bool) -> bool {
         }
         Difference::Range(_, sides) => pick(sides, reference).is_some(),
         Difference::Reason(_, sides) => pick(sides, reference).is_some(),
+        Difference::Target(_, sides) => pick(sides, reference).is_some(),
         Difference::Observed(_, _, sides) => pick(sides, reference).is_some(),
         Difference::Data(_, sides) | Difference::Title(sides) | Difference::Note(sides) => !pick(sides, reference).is_empty(),
     }

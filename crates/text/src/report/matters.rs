@@ -59,7 +59,7 @@ pub struct Matters {
     /// That value as displayed.
     pub written: String,
     /// The target.
-    pub target: f64,
+    pub target: Option<f64>,
     /// Inputs with an effect, widest bar first.
     pub swings: Vec<Swing>,
     /// Inputs without effect, as a sentence.
@@ -98,7 +98,7 @@ pub fn matters(sensitivity: &Sensitivity, reading: &Reading, locale: Locale) -> 
     Some(Matters {
         indicator,
         base,
-        written: measure.value(base, Some(reading.target), locale).joined(),
+        written: measure.value(base, reading.target, locale).joined(),
         target: reading.target,
         idle: idle_sentence(&idle, swings.is_empty(), locale),
         swings,

@@ -12,6 +12,7 @@ pub mod goal_seek;
 pub mod lever;
 pub mod matters;
 pub mod placement;
+pub mod rolled;
 mod sums;
 pub mod then_now;
 mod title;
@@ -85,18 +86,22 @@ pub fn period(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
 /// An indicator's value as displayed.
 pub fn value(reading: &Reading, locale: Locale) -> Written {
     match reading.value {
-        Some(value) => measure(reading.indicator).value(value, Some(reading.target), locale),
+        Some(value) => measure(reading.indicator).value(value, reading.target, locale),
         None => nothing(),
     }
 }
 
-/// An indicator's target as displayed, with its sign.
-pub fn target(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
-    let target = plan.target(indicator);
-    format!(
-        "{}\u{a0}{}",
-        sign(target.strict),
-        measure(indicator).target(target.quantity.value, locale)
+/// An indicator's target value as displayed, with its sign; [`NOTHING`] without a target.
+pub fn target(plan: &Plan, indicator: Indicator, value: Option<f64>, locale: Locale) -> String {
+    value.map_or_else(
+        || NOTHING.to_owned(),
+        |value| {
+            format!(
+                "{}\u{a0}{}",
+                sign(plan.target(indicator).strict),
+                measure(indicator).target(value, locale)
+            )
+        },
     )
 }
 

@@ -73,8 +73,10 @@ pub fn date(day: Day, locale: Locale) -> String {
 
 fn met(plan: &Plan, row: &Row, value: Option<f64>) -> bool {
     let target = plan.target(row.indicator);
-    let goal = target.quantity.value;
-    value.is_some_and(|value| if target.strict { value > goal } else { value >= goal })
+    let reaches = |value: f64, goal: f64| if target.strict { value > goal } else { value >= goal };
+    value
+        .zip(target.quantity.value)
+        .is_none_or(|(value, goal)| reaches(value, goal))
 }
 
 fn line(plan: &Plan, then_now: &ThenNow, row: &Row, locale: Locale) -> Line {
@@ -105,7 +107,7 @@ fn line(plan: &Plan, then_now: &ThenNow, row: &Row, locale: Locale) -> Line {
 }
 
 fn written(plan: &Plan, indicator: Indicator, value: f64, locale: Locale) -> Written {
-    measure(indicator).value(value, Some(plan.target(indicator).quantity.value), locale)
+    measure(indicator).value(value, plan.target(indicator).quantity.value, locale)
 }
 
 fn reason(plan: &Plan, then_now: &ThenNow, cause: &Cause, locale: Locale) -> String {

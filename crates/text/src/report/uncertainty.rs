@@ -75,7 +75,7 @@ pub fn quantiles(plan: &Plan, sampled: &Sampled, indicator: Indicator, locale: L
     let counts = matches!(measure(indicator), Measure::Schools | Measure::Majors | Measure::Cities);
     let written = |value: f64| {
         let value = if counts { value.round() } else { value };
-        measure(indicator).value(value, Some(target), locale).joined()
+        measure(indicator).value(value, target, locale).joined()
     };
     [1, 3, 5].map(|at| all.map_or_else(|| NOTHING.to_owned(), |all| written(all[at])))
 }

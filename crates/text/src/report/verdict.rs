@@ -1,7 +1,7 @@
 //! The verdict: how many indicators are met in the plain run, and by how much the others fall short.
 
 use jigong_model::outcome::{Outcome, Reading};
-use jigong_model::plan::{Plan, Standing};
+use jigong_model::plan::Plan;
 
 use crate::words::Locale;
 
@@ -12,14 +12,14 @@ const NAMED: usize = 1;
 
 /// The verdict in two parts: what is met, and what falls short.
 pub fn verdict(plan: &Plan, outcome: &Outcome, locale: Locale) -> (String, Option<String>) {
-    let (met, total) = (outcome.met(plan), plan.targets_that(Standing::is_counted));
+    let (met, total) = (outcome.met(plan), outcome.counted(plan).count());
     if met == total {
         return (locale.with("verdict-all", &[("total", total.into())]), None);
     }
     let missed: Vec<&Reading> = ORDER
         .iter()
         .map(|&own| outcome.reading(own))
-        .filter(|reading| !reading.met && plan.target(reading.indicator).standing.is_counted())
+        .filter(|reading| reading.is_missed() && plan.target(reading.indicator).standing.is_counted())
         .collect();
     // If only one more would be counted, it is named instead.
     let named = if missed.len() == NAMED + 1 {

@@ -3,6 +3,7 @@
 use jigong_analysis::placement::{Aim, MOST_PLANS, Placement, PlacementConstraints, Proposal};
 use jigong_model::outcome::Outcome;
 use jigong_model::plan::Indicator;
+use jigong_model::scenario::Scenario;
 use serde_json::{Value, json};
 
 use crate::support::{PLAN, city, close};
@@ -23,7 +24,7 @@ fn agrees(name: &str) {
     if let Some(colleges) = case.get("technician_college") {
         schools = json!({ "schools": { "technician_college": colleges } });
     }
-    let placement = placed(schools, &PlacementConstraints::of_plan(&PLAN));
+    let placement = placed(schools, &PlacementConstraints::of(&PLAN, &Scenario::default()));
     if case["status"] == "infeasible" {
         assert!(matches!(placement, Placement::Infeasible { .. }), "{name}");
         return;
@@ -49,14 +50,14 @@ fn the_three_placements_agree() {
 
 #[test]
 fn what_the_plan_asks_for_is_wished_for() {
-    let wishes = PlacementConstraints::of_plan(&PLAN);
+    let wishes = PlacementConstraints::of(&PLAN, &Scenario::default());
     assert_eq!((wishes.colleges, wishes.every_city, wishes.starts_a_year), (25, true, 3));
     assert_eq!((wishes.budget, wishes.kinds, wishes.new_builds_a_city), (None, [true; 3], 2));
 }
 
 #[test]
 fn every_plan_offered_keeps_its_promise_in_the_model() {
-    for proposal in plans(placed(json!({}), &PlacementConstraints::of_plan(&PLAN))) {
+    for proposal in plans(placed(json!({}), &PlacementConstraints::of(&PLAN, &Scenario::default()))) {
         let mut scenario = under(json!({}));
         scenario.levers.college_projects.clone_from(&proposal.projects);
         let outcome = Outcome::of(&PLAN, &scenario).unwrap();
@@ -69,7 +70,7 @@ fn every_plan_offered_keeps_its_promise_in_the_model() {
 
 #[test]
 fn the_province_is_offered_other_cities_more_colleges_and_one_merger_less() {
-    let plans = plans(placed(json!({}), &PlacementConstraints::of_plan(&PLAN)));
+    let plans = plans(placed(json!({}), &PlacementConstraints::of(&PLAN, &Scenario::default())));
     let aims: Vec<&[Aim]> = plans.iter().map(|plan| plan.aims.as_slice()).collect();
     let expected: [&[Aim]; 4] = [
         &[Aim::LeastCost, Aim::Earliest],
@@ -103,7 +104,7 @@ fn no_more_plans_are_offered_than_can_be_compared() {
         "lead_years": { "new_build": 1, "upgrade": 2, "merger": 2 },
         "costs": { "place": 1, "upgrade_fixed": 2400, "merger_fixed": 2900 },
     });
-    let plans = plans(placed(assumptions, &PlacementConstraints::of_plan(&PLAN)));
+    let plans = plans(placed(assumptions, &PlacementConstraints::of(&PLAN, &Scenario::default())));
     assert_eq!(plans.len(), MOST_PLANS);
     let told: Vec<Aim> = plans.iter().flat_map(|plan| plan.aims.clone()).collect();
     let missing: Vec<&Aim> = Aim::ALL.iter().filter(|aim| !told.contains(aim)).collect();
@@ -115,7 +116,7 @@ fn where_nothing_is_needed_nothing_is_done() {
     let wishes = PlacementConstraints {
         colleges: 19,
         every_city: false,
-        ..PlacementConstraints::of_plan(&PLAN)
+        ..PlacementConstraints::of(&PLAN, &Scenario::default())
     };
     let plans = plans(placed(json!({}), &wishes));
     assert_eq!(plans.len(), 1);

@@ -4,6 +4,7 @@ use jigong_analysis::placement::{Aim, Counts, MOST_PLANS, NEAR, Placement, Place
 use jigong_model::plan::{CITIES, City, Tier};
 use jigong_model::projection;
 use jigong_model::scenario::Project;
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::{Map, Value, json};
@@ -208,7 +209,7 @@ fn among_equals(without: usize, last: f64) -> Vec<(usize, Counts)> {
     });
     let wishes = PlacementConstraints {
         colleges: 16,
-        ..PlacementConstraints::of_plan(&PLAN)
+        ..PlacementConstraints::of(&PLAN, &Scenario::default())
     };
     let added = plans(placed(assumptions, &wishes))[0].added;
     let some = (0..CITIES).map(|city| (city, added[city]));

@@ -5,6 +5,7 @@ use std::mem::discriminant;
 
 use jigong_analysis::placement::{CityWish, Obstacle, Placement, PlacementConstraints, Proposal, Reason, place};
 use jigong_model::plan::{Assumption, Assumptions, CITIES, CityId, ProjectKind, Tier};
+use jigong_model::scenario::Scenario;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::{Value, json};
@@ -170,7 +171,7 @@ fn the_instances_have_every_sort_of_reason() {
 
 /// Reasons and nearest plan under wishes that are the plan's but for one change.
 fn told(assumptions: Value, change: impl FnOnce(&mut PlacementConstraints)) -> (Vec<Reason>, Option<Proposal>) {
-    let mut wishes = PlacementConstraints::of_plan(&PLAN);
+    let mut wishes = PlacementConstraints::of(&PLAN, &Scenario::default());
     change(&mut wishes);
     match placed(assumptions, &wishes) {
         Placement::Infeasible { reasons, closest } => (reasons, closest.map(|own| *own)),

@@ -1,5 +1,6 @@
 //! How long a placement takes. Run by hand: `cargo test --release --test core -- --ignored --nocapture placement::time`.
 
+use jigong_model::scenario::Scenario;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -26,7 +27,7 @@ fn print_median(name: &str, wishes: &PlacementConstraints) {
 #[test]
 #[ignore = "prints times and checks nothing"]
 fn print_medians() {
-    let usual = PlacementConstraints::of_plan(&PLAN);
+    let usual = PlacementConstraints::of(&PLAN, &Scenario::default());
     print_median("as the plan asks", &usual);
     let unlimited = PlacementConstraints {
         starts_a_year: 40,

@@ -3,6 +3,7 @@
 use jigong_analysis::placement::{CityWish, PlacementConstraints, Proposal};
 use jigong_model::plan::CityId;
 use jigong_model::scenario::Project;
+use jigong_model::scenario::Scenario;
 use serde_json::json;
 
 use crate::support::{PLAN, city};
@@ -11,7 +12,7 @@ use super::{counts, placed, plans};
 
 /// The plans under wishes that are the plan's but for one change.
 fn wishing(change: impl FnOnce(&mut PlacementConstraints)) -> Vec<Proposal> {
-    let mut wishes = PlacementConstraints::of_plan(&PLAN);
+    let mut wishes = PlacementConstraints::of(&PLAN, &Scenario::default());
     change(&mut wishes);
     plans(placed(json!({}), &wishes))
 }

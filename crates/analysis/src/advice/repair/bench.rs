@@ -12,7 +12,6 @@ use crate::advice::hint;
 use crate::advice::rule::Rule;
 use crate::advice::scene::{Scene, exceeds};
 use crate::advice::warning::Warning;
-use crate::placement::FIRST_START;
 
 use super::Repair;
 
@@ -64,7 +63,7 @@ impl<'a> Bench<'a> {
     /// Index of the first year in which a project can still start: after the plan was issued and after all observed
     /// years.
     pub(super) fn first_start(&self) -> usize {
-        FIRST_START.max(self.trial.observed())
+        self.plan().placement.first_start.max(self.trial.observed())
     }
 
     /// Whether a project starts after all observed years.

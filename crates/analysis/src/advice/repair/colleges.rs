@@ -1,14 +1,14 @@
 //! Repairs that add colleges: one in each of some cities, the missing number, or the cheapest placement.
 //!
 //! A new college needs free schools, room below the city's ceiling, a start year that is not full, at most
-//! [`NEW_BUILDS_A_CITY`] new builds in its city, and an opening within the plan.
+//! the number of new builds of the plan's bounds in its city, and an opening within the plan.
 
 use jigong_model::plan::{Assumption, CITIES, CityId, PerCity, ProjectKind, Tier, YEARS};
 use jigong_model::scenario::Project;
 
-use crate::advice::hint::{cheapest_like, cheapest_of_plan};
+use crate::advice::hint::{cheapest_for_targets, cheapest_like};
 use crate::advice::scene::exceeds;
-use crate::placement::{NEW_BUILDS_A_CITY, Proposal, STARTS_A_YEAR};
+use crate::placement::Proposal;
 
 use super::bench::{Bench, colleges};
 use super::projects::{repair, year};
@@ -66,9 +66,9 @@ pub(super) fn add_up_to(bench: &Bench, missing: f64) -> Option<Repair> {
     free.repair(bench)
 }
 
-/// Replaces all projects with the cheapest placement under the plan's own constraints.
-pub(super) fn place_cheapest_of_plan(bench: &Bench) -> Option<Repair> {
-    place(bench, cheapest_of_plan(bench.plan(), &bench.trial.assumptions)?)
+/// Replaces all projects with the cheapest placement that meets the targets in use.
+pub(super) fn place_cheapest_for_targets(bench: &Bench) -> Option<Repair> {
+    place(bench, cheapest_for_targets(bench.plan(), bench.trial.scenario)?)
 }
 
 /// Replaces all projects with the cheapest placement that gives as many colleges and covered cities.
@@ -83,7 +83,10 @@ fn place(bench: &Bench, proposal: Proposal) -> Option<Repair> {
         replaces: bench.projects().len(),
     };
     let open = |projects: &[Project]| projects.iter().all(|project| bench.is_open(project));
-    (open(bench.projects()) && open(&proposal.projects)).then(|| repair(kind, proposal.projects))
+    (open(bench.projects()) && open(&proposal.projects)).then(|| {
+        let levers = &bench.trial.scenario.levers;
+        repair(kind, levers.with_projects(bench.plan(), &proposal.projects))
+    })
 }
 
 /// Free schools and colleges by city, while new colleges are added.
@@ -128,7 +131,7 @@ impl<'a> FreeSchools<'a> {
     fn take(&mut self, city: CityId, kind: ProjectKind) -> bool {
         let at = city.index();
         let has_school = match kind {
-            ProjectKind::NewBuild => self.new_builds[at] < NEW_BUILDS_A_CITY,
+            ProjectKind::NewBuild => self.new_builds[at] < self.bench.plan().placement.new_builds_a_city,
             ProjectKind::Upgrade => self.senior[at] >= 1.0,
             ProjectKind::Merger => self.senior[at] >= 1.0 && self.technical[at] >= 1.0,
         };
@@ -156,12 +159,14 @@ impl<'a> FreeSchools<'a> {
         let mut list = bench.projects().to_vec();
         for (lead, city, kind) in waiting {
             let in_time = bench.first_start()..YEARS.saturating_sub(lead);
-            let at = in_time.into_iter().find(|&at| starts[at] < STARTS_A_YEAR)?;
+            let at = in_time
+                .into_iter()
+                .find(|&at| starts[at] < bench.plan().placement.starts_a_year)?;
             starts[at] += 1;
             list.push(Project {
                 city,
                 kind,
-                start: year(bench, at),
+                start: year(bench, at)?,
                 places: None,
             });
         }

@@ -50,16 +50,12 @@ pub(super) fn excess_new_builds(bench: &Bench) -> Vec<usize> {
 
 /// Changes the kind and resets the places to the default; a start in an observed year moves to the first open year.
 pub(super) fn change_kind(bench: &Bench, projects: &[usize], to: ProjectKind) -> Option<Repair> {
-    let own = bench.projects();
+    let (own, first) = (bench.projects(), year(bench, bench.first_start())?);
     let other: Vec<usize> = projects.iter().copied().filter(|&index| own[index].kind != to).collect();
     let list = changed(bench, &other, |project| Project {
         kind: to,
         places: None,
-        start: if bench.is_open(project) {
-            project.start
-        } else {
-            year(bench, bench.first_start())
-        },
+        start: if bench.is_open(project) { project.start } else { first },
         ..*project
     })?;
     let cities = cities_of(bench, &other);
@@ -68,7 +64,7 @@ pub(super) fn change_kind(bench: &Bench, projects: &[usize], to: ProjectKind) ->
 
 /// Starts projects in the first open year.
 pub(super) fn start_first(bench: &Bench, projects: &[usize]) -> Option<Repair> {
-    start_in(bench, projects, year(bench, bench.first_start()))
+    start_in(bench, projects, year(bench, bench.first_start())?)
 }
 
 /// Starts projects so that they open in the last plan year at the latest.
@@ -79,7 +75,7 @@ pub(super) fn start_in_time(bench: &Bench, projects: &[usize]) -> Option<Repair>
         .map(|&index| opening(&bench.trial.assumptions, &own[index]) - own[index].start)
         .max()?;
     let latest = i64::from(bench.plan().last_year()) - longest;
-    (latest >= year(bench, bench.first_start())).then(|| start_in(bench, projects, latest))?
+    (latest >= year(bench, bench.first_start())?).then(|| start_in(bench, projects, latest))?
 }
 
 fn start_in(bench: &Bench, projects: &[usize], year: i64) -> Option<Repair> {
@@ -179,9 +175,9 @@ fn places(bench: &Bench, project: &Project) -> f64 {
     project.places.unwrap_or(usual)
 }
 
-/// The calendar year of a year index.
-pub(super) fn year(bench: &Bench, at: usize) -> i64 {
-    i64::from(bench.plan().years[at])
+/// The calendar year of a year index; `None` after the last year.
+pub(super) fn year(bench: &Bench, at: usize) -> Option<i64> {
+    bench.plan().years.get(at).copied().map(i64::from)
 }
 
 /// A repair that replaces the list of projects.

@@ -90,7 +90,7 @@ fn in_another_way(bench: &Bench, projects: &[usize]) -> Vec<Option<Repair>> {
 /// Without projects: the cheapest placement. Otherwise: the missing colleges, or the placement instead of the
 /// projects.
 fn too_few_colleges(bench: &Bench, missing: f64) -> Vec<Option<Repair>> {
-    let placed = colleges::place_cheapest_of_plan(bench);
+    let placed = colleges::place_cheapest_for_targets(bench);
     if bench.projects().is_empty() && placed.is_some() {
         vec![placed]
     } else {

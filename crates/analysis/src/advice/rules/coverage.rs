@@ -10,10 +10,10 @@ use super::{least_supported, most_supported, of_cities, of_province};
 /// Fewer colleges in the last year than the target.
 pub(super) fn too_few_colleges(scene: &Scene) -> Option<Warning> {
     let reading = scene.outcome.reading(Indicator::Colleges);
-    let colleges = reading.value.filter(|_| !reading.met)?;
+    let colleges = reading.value.filter(|_| reading.is_missed())?;
     let facts = Facts::TooFewColleges {
         colleges,
-        target: reading.target,
+        target: reading.target?,
     };
     Some(of_province(facts, Basis::Target(Indicator::Colleges)))
 }
@@ -38,7 +38,7 @@ pub(super) fn too_few_supported(scene: &Scene) -> Option<Warning> {
 pub(super) fn uncovered(scene: &Scene) -> Option<Warning> {
     let cities = cities_where(|city| scene.colleges(YEARS, city) < 1.0);
     let facts = Facts::Uncovered {
-        target: scene.outcome.reading(Indicator::CoveredCities).target,
+        target: scene.outcome.reading(Indicator::CoveredCities).target?,
         missing: cities.len() as f64,
     };
     (!cities.is_empty()).then(|| of_cities(cities, facts, Basis::Target(Indicator::CoveredCities)))

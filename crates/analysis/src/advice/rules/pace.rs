@@ -23,23 +23,24 @@ pub(super) fn training(scene: &Scene) -> Option<Warning> {
     Some(of_province(Facts::PaceTraining(pace), Basis::Target(Indicator::Training)))
 }
 
-/// The pace needed for a missed target; `None` if it is met.
+/// The pace needed for a missed target; `None` if it is met, has no target or no year is left.
 fn pace(scene: &Scene, indicator: Indicator, cumulative: impl Fn(&Year) -> f64) -> Option<Pace> {
     let reading = scene.outcome.reading(indicator);
-    if reading.met {
-        return None;
-    }
+    let target = reading.target?;
     let observed = scene.scenario.actuals.observed_until();
     let years_left = YEARS - observed;
+    if reading.met || years_left == 0 {
+        return None;
+    }
     let (done, total) = (cumulative(scene.year(observed)), cumulative(scene.year(YEARS)));
     Some(Pace {
         indicator,
         done,
         observed_until: (observed > 0).then(|| scene.calendar(observed)),
         years_left,
-        needed_a_year: (reading.target - done) / years_left as f64,
+        needed_a_year: (target - done) / years_left as f64,
         given_a_year: (total - done) / years_left as f64,
         total,
-        target: reading.target,
+        target,
     })
 }

@@ -43,8 +43,8 @@ pub(super) fn few_seniors(scene: &Scene) -> Option<Warning> {
 
 /// Target number of colleges × least students of the standard, compared with the target number of students.
 pub(super) fn targets_conflict(scene: &Scene) -> Option<Warning> {
-    let colleges = scene.plan.target(Indicator::Colleges).quantity.value;
-    let target = scene.plan.target(Indicator::Enrolment).quantity.value;
+    let colleges = scene.outcome.reading(Indicator::Colleges).target?;
+    let target = scene.outcome.reading(Indicator::Enrolment).target?;
     let students_a_college = scene.plan.standard(Standard::CollegeEnrolled).value;
     let students = colleges * students_a_college;
     let facts = Facts::TargetsConflict {

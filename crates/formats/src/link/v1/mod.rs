@@ -22,6 +22,9 @@ pub(super) use read::Reached;
 /// First digit of a link of this format.
 pub(super) const VERSION: u64 = 1;
 
+/// Number of the plan that takes no bytes.
+const DEFAULT_PLAN: u32 = 1;
+
 /// Why a text is not a link of this format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -34,6 +37,8 @@ pub(super) enum Refusal {
 /// What could be read of a refused link; it may be wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Glimpse {
+    /// The plan of the first scenario; the plan in hand if its number could not be read.
+    pub(super) plan: &'static Plan,
     /// How far reading came.
     pub(super) reached: Reached,
     /// The first scenario, as far as it was read.
@@ -53,12 +58,18 @@ enum Part {
     Data,
     Note,
     Shocks,
-    /// Added after the first release. Builds without it report a link with this part as newer.
+    // Added after the first release. Builds without them report a link with such a part as newer.
     Ranges,
+    Targets,
+    RolledFrom,
+    /// Number of the plan and edition of its figures; absent for the default plan, whose edition is in the head.
+    Plan,
 }
 
 impl Part {
-    const ALL: [Self; 11] = [
+    /// In the order in which they are written. The plan comes first, because the others name its cities and years.
+    const ALL: [Self; 14] = [
+        Self::Plan,
         Self::Title,
         Self::Origin,
         Self::Levers,
@@ -70,6 +81,8 @@ impl Part {
         Self::Note,
         Self::Shocks,
         Self::Ranges,
+        Self::Targets,
+        Self::RolledFrom,
     ];
 
     const fn bit(self) -> u64 {
@@ -78,17 +91,17 @@ impl Part {
 }
 
 /// Encodes a link.
-pub(super) fn write(link: &Link, plan: &Plan) -> Result<String, TooLong> {
+pub(super) fn write(link: &Link) -> Result<String, TooLong> {
     let mut sink = Sink::default();
-    write::link(&mut sink, link, plan);
+    write::link(&mut sink, link);
     frame::wrap(VERSION, &sink.0).map_err(|length| TooLong { length })
 }
 
 /// Decodes a link. Accepts only texts that [`write`] produces.
-pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
+pub(super) fn read(text: &str, plan: &'static Plan) -> Result<Link, Refusal> {
     let bytes = frame::unwrap(text).map_err(Refusal::Frame)?;
     let link = read::link(&bytes, plan).map_err(Refusal::Content)?;
-    if write(&link, plan).as_deref() == Ok(text) {
+    if write(&link).as_deref() == Ok(text) {
         Ok(link)
     } else {
         Err(Refusal::Content(Stop::Invalid))
@@ -96,7 +109,7 @@ pub(super) fn read(text: &str, plan: &Plan) -> Result<Link, Refusal> {
 }
 
 /// Reads as much as possible of a refused text.
-pub(super) fn glimpse(text: &str, plan: &Plan) -> Glimpse {
+pub(super) fn glimpse(text: &str, plan: &'static Plan) -> Glimpse {
     let body = text.get(frame::HEAD..).unwrap_or_default();
     // A truncated text has lost its check code; any other text still ends with it.
     let whole = frame::stated_length(text).is_some_and(|length| length <= text.len());

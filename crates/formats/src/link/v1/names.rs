@@ -3,7 +3,7 @@
 //! A number past the end of a table was written by a newer build. A name that today's types no longer have is unknown
 //! too.
 
-use jigong_model::plan::{Assumption, CITIES, CityId, Plan, ProjectKind, Slot};
+use jigong_model::plan::{Assumption, CITIES, CityId, Indicator, Plan, ProjectKind, Slot};
 use jigong_model::scenario::{GrowthSeries, Lever, Preset, UncertainInput};
 
 const CITY_CODES: [&str; CITIES] = [
@@ -33,6 +33,7 @@ const PRESETS: &[&str] = &[
     "mergers_for_coverage",
     "apprenticeship_push",
     "training_first",
+    "hold_the_level",
 ];
 const SHOCKS: &[&str] = &[
     "loss_factor",
@@ -85,7 +86,10 @@ const FIGURES: &[(&str, usize)] = &[
     ("city_weights", CITIES),
     ("costs", 8),
     ("population", CITIES),
+    ("base_cohort", 18),
+    ("base_certificate_yield", 1),
 ];
+const INDICATORS: &[&str] = &["E1", "E2", "E2b", "E3", "E4", "E5", "E6", "E7", "E8", "E9"];
 
 /// An enum whose variants have numbers in links.
 pub(super) trait Numbered: Copy {
@@ -128,6 +132,7 @@ numbered! {
     GrowthSeries SERIES,
     Preset PRESETS,
     UncertainInput SHOCKS,
+    Indicator INDICATORS,
 }
 
 /// The city with a number.

@@ -1,21 +1,20 @@
 //! Reads format 1, the inverse of [`super::write`]. Every number is checked against its range, as in files.
 
 use jigong_model::plan::range::Range;
-use jigong_model::plan::{CITIES, CityId, PerCity, Plan, ProjectKind, Slot, YEARS};
-use jigong_model::scenario::actuals::OBSERVABLE;
+use jigong_model::plan::{CITIES, CityId, Indicator, PerCity, Plan, ProjectKind, Slot, YEARS};
 use jigong_model::scenario::file::{COUNT, PLACES, SHARE, START};
 use jigong_model::scenario::lever::CITY_GROWTH_RANGE;
 use jigong_model::scenario::limits::MAX_PROJECTS;
 use jigong_model::scenario::{
-    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, Preset, Project, Reason, Scenario,
-    UncertainInput, limits,
+    CityGrowth, Fingerprint, GrowthSeries, Lever, Observed, ObservedEnrolment, OwnTarget, Preset, Project, Reason, RolledFrom,
+    Scenario, UncertainInput, limits,
 };
 
 use crate::link::{Day, Link, MOST_SCENARIOS, SharedResult, SharedScenario};
 
 use super::bytes::{Source, Stop, compose};
 use super::names::{Numbered, city, figure};
-use super::{Glimpse, Part};
+use super::{DEFAULT_PLAN, Glimpse, Part};
 
 /// How far reading came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +31,7 @@ pub(in super::super) enum Reached {
     Scenario,
 }
 
-pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
+pub(super) fn link(bytes: &[u8], in_hand: &'static Plan) -> Result<Link, Stop> {
     let mut source = Source(bytes);
     let (edition, model) = (small(&mut source)?, small(&mut source)?);
     let made = day(source.varint()?)?;
@@ -40,11 +39,13 @@ pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
     let reference = if count > 1 { source.below(count)? } else { 0 };
     let mut scenarios = Vec::with_capacity(count);
     for _ in 0..count {
-        let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
-        let origin = scenario(&mut source, plan, &mut read, &mut reached)?;
+        let mut read = Reading::new(in_hand, edition);
+        read.parts(&mut source)?;
         scenarios.push(SharedScenario {
-            scenario: read,
-            origin,
+            plan: read.plan,
+            edition: read.edition,
+            scenario: read.scenario,
+            origin: read.origin,
             figures: Fingerprint::from_bits(source.word()?),
             stated: stated(&mut source)?,
         });
@@ -54,7 +55,6 @@ pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
     }
     Ok(Link {
         made,
-        edition,
         model,
         scenarios,
         reference,
@@ -62,9 +62,9 @@ pub(super) fn link(bytes: &[u8], plan: &Plan) -> Result<Link, Stop> {
 }
 
 /// Reads as much as possible of the first scenario.
-pub(super) fn glimpse(bytes: &[u8], plan: &Plan) -> Glimpse {
+pub(super) fn glimpse(bytes: &[u8], in_hand: &'static Plan) -> Glimpse {
     let mut source = Source(bytes);
-    let (mut read, mut reached) = (Scenario::default(), Reached::Nothing);
+    let mut read = Reading::new(in_hand, 0);
     let mut head = || {
         small(&mut source)?;
         small(&mut source)?;
@@ -73,11 +73,15 @@ pub(super) fn glimpse(bytes: &[u8], plan: &Plan) -> Glimpse {
         if count > 1 {
             source.below(count)?;
         }
-        scenario(&mut source, plan, &mut read, &mut reached)
+        read.parts(&mut source)
     };
     // An error is ignored: `reached` tells how far reading came.
     let _ = head();
-    Glimpse { reached, scenario: read }
+    Glimpse {
+        plan: read.plan,
+        reached: read.reached,
+        scenario: read.scenario,
+    }
 }
 
 fn small(source: &mut Source) -> Result<u32, Stop> {
@@ -101,24 +105,65 @@ fn day(number: u64) -> Result<Day, Stop> {
     })
 }
 
-/// Reads a scenario part by part into `read`; returns the preset it came from.
-pub(super) fn scenario(
-    source: &mut Source,
-    plan: &Plan,
-    read: &mut Scenario,
-    reached: &mut Reached,
-) -> Result<Option<Preset>, Stop> {
-    let held = source.varint()?;
-    if held >> Part::ALL.len() != 0 {
-        return Err(Stop::Unknown);
+/// A scenario while it is read.
+struct Reading {
+    /// The plan in hand, until the scenario's own is known.
+    plan: &'static Plan,
+    edition: u32,
+    scenario: Scenario,
+    /// The preset it came from.
+    origin: Option<Preset>,
+    reached: Reached,
+}
+
+impl Reading {
+    /// Nothing is read yet; `edition` is that of the default plan.
+    fn new(in_hand: &'static Plan, edition: u32) -> Self {
+        Self {
+            plan: in_hand,
+            edition,
+            scenario: Scenario::default(),
+            origin: None,
+            reached: Reached::Nothing,
+        }
     }
-    let mut origin = None;
-    for part in Part::ALL {
-        let here = held & part.bit() != 0;
+
+    /// Reads part by part.
+    fn parts(&mut self, source: &mut Source) -> Result<(), Stop> {
+        let held = source.varint()?;
+        if held >> Part::ALL.len() != 0 {
+            return Err(Stop::Unknown);
+        }
+        let in_hand = self.plan;
+        self.plan = in_hand.numbered(DEFAULT_PLAN).ok_or(Stop::Unknown)?;
+        for part in Part::ALL {
+            if held & part.bit() != 0 {
+                self.part(part, source, in_hand)?;
+            }
+            self.reached = match part {
+                Part::Plan => Reached::Nothing,
+                Part::Title | Part::Origin => Reached::Title,
+                Part::Levers | Part::Projects => Reached::Levers,
+                Part::RolledFrom => Reached::Scenario,
+                _ => Reached::Colleges,
+            };
+        }
+        Ok(())
+    }
+
+    fn part(&mut self, part: Part, source: &mut Source, in_hand: &'static Plan) -> Result<(), Stop> {
+        let (plan, read) = (self.plan, &mut self.scenario);
         match part {
-            _ if !here => {}
+            Part::Plan => {
+                let number = small(source)?;
+                if number == DEFAULT_PLAN {
+                    return Err(Stop::Invalid);
+                }
+                self.plan = in_hand.numbered(number).ok_or(Stop::Unknown)?;
+                self.edition = small(source)?;
+            }
             Part::Title => source.text(limits::TITLE)?.clone_into(&mut read.title),
-            Part::Origin => origin = Some(numbered(source)?),
+            Part::Origin => self.origin = Some(numbered(source)?),
             Part::Levers => levers(source, read)?,
             Part::Projects => projects(source, plan, read)?,
             Part::Growth => growth(source, plan, read)?,
@@ -128,15 +173,11 @@ pub(super) fn scenario(
             Part::Note => source.text(limits::NOTE)?.clone_into(&mut read.note),
             Part::Shocks => shocks(source, read)?,
             Part::Ranges => ranges(source, read)?,
+            Part::Targets => targets(source, read)?,
+            Part::RolledFrom => read.rolled_from = Some(rolled_from(source)?),
         }
-        *reached = match part {
-            Part::Title | Part::Origin => Reached::Title,
-            Part::Levers | Part::Projects => Reached::Levers,
-            Part::Ranges => Reached::Scenario,
-            _ => Reached::Colleges,
-        };
+        Ok(())
     }
-    Ok(origin)
 }
 
 fn numbered<T: Numbered>(source: &mut Source) -> Result<T, Stop> {
@@ -251,8 +292,8 @@ fn assumptions(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<
 }
 
 fn actuals(source: &mut Source, plan: &Plan, read: &mut Scenario) -> Result<(), Stop> {
-    let years = source.below(1 << OBSERVABLE)?;
-    for at in (0..OBSERVABLE).filter(|at| years >> at & 1 == 1) {
+    let years = source.below(1 << YEARS)?;
+    for at in (0..YEARS).filter(|at| years >> at & 1 == 1) {
         let enrolled = match source.byte()? {
             0 => None,
             1 => Some(ObservedEnrolment::Province(within(COUNT, source)?)),
@@ -293,17 +334,50 @@ fn data(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
     source.text(limits::REMARK)?.clone_into(&mut data.note);
     for _ in 0..source.count()? {
         let slot: Slot = figure(source.below(1 << 16)?).ok_or(Stop::Unknown)?;
-        let reason = Reason {
-            by: source.text(limits::REMARK)?.to_owned(),
-            on: source.text(limits::REMARK)?.to_owned(),
-            why: source.text(limits::REMARK)?.to_owned(),
-        };
+        let reason = reason(source)?;
         if reason.is_empty() {
             return Err(Stop::Invalid);
         }
         data.reasons.insert(slot, reason);
     }
     Ok(())
+}
+
+fn reason(source: &mut Source) -> Result<Reason, Stop> {
+    Ok(Reason {
+        by: source.text(limits::REMARK)?.to_owned(),
+        on: source.text(limits::REMARK)?.to_owned(),
+        why: source.text(limits::REMARK)?.to_owned(),
+    })
+}
+
+fn targets(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {
+    for _ in 0..source.count()? {
+        let number = source.below(2 * Indicator::TABLE.len())?;
+        let indicator = Indicator::of(number / 2).ok_or(Stop::Unknown)?;
+        let value = (number % 2 == 1)
+            .then(|| within(indicator.target_range(), source))
+            .transpose()?;
+        read.targets.0[indicator.index()] = Some(OwnTarget {
+            value,
+            reason: reason(source)?,
+        });
+    }
+    Ok(())
+}
+
+fn rolled_from(source: &mut Source) -> Result<RolledFrom, Stop> {
+    let mask = source.below(1 << 3)?;
+    let mut text = |at: usize| {
+        (mask >> at & 1 == 1)
+            .then(|| source.text(limits::TITLE).map(str::to_owned))
+            .transpose()
+    };
+    Ok(RolledFrom {
+        title: text(0)?,
+        plan: text(1)?,
+        fingerprint: text(2)?,
+    })
 }
 
 fn shocks(source: &mut Source, read: &mut Scenario) -> Result<(), Stop> {

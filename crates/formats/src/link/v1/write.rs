@@ -2,17 +2,24 @@
 
 use jigong_model::plan::{CITIES, CityId, Plan, Slot, YEARS};
 use jigong_model::scenario::{
-    Actuals, DataSet, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, Project, Scenario, Series, UncertainInput,
+    Actuals, DataSet, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, OwnTarget, OwnTargets, Project, RolledFrom,
+    Scenario, Series, UncertainInput,
 };
 
-use crate::link::{Day, Link, SharedResult};
+use crate::link::{Day, Link, SharedResult, SharedScenario};
 
-use super::Part;
 use super::bytes::{Sink, decimal, digits};
 use super::names::{Numbered, city_number, figure_number};
+use super::{DEFAULT_PLAN, Part};
 
-pub(super) fn link(sink: &mut Sink, link: &Link, plan: &Plan) {
-    sink.varint(link.edition.into());
+pub(super) fn link(sink: &mut Sink, link: &Link) {
+    // The edition of the default plan; other plans' editions stand beside their numbers.
+    let edition = link
+        .scenarios
+        .iter()
+        .find(|sent| is_default(sent.plan))
+        .map_or(0, |sent| sent.edition);
+    sink.varint(edition.into());
     sink.varint(link.model.into());
     sink.varint(day_number(link.made));
     sink.count(link.scenarios.len() - 1);
@@ -20,7 +27,7 @@ pub(super) fn link(sink: &mut Sink, link: &Link, plan: &Plan) {
         sink.count(link.reference);
     }
     for sent in &link.scenarios {
-        scenario(sink, &sent.scenario, sent.origin.map(Numbered::number), plan);
+        scenario(sink, sent);
         sink.word(sent.figures.bits());
         stated(sink, &sent.stated);
     }
@@ -31,7 +38,14 @@ fn day_number(day: Day) -> u64 {
     ((u64::from(day.year) - 2000) * 12 + u64::from(day.month) - 1) * 31 + u64::from(day.day) - 1
 }
 
-pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usize>, plan: &Plan) {
+/// Whether a plan takes no bytes.
+pub(super) fn is_default(plan: &Plan) -> bool {
+    plan.number == DEFAULT_PLAN
+}
+
+pub(super) fn scenario(sink: &mut Sink, sent: &SharedScenario) {
+    let SharedScenario { plan, scenario, .. } = sent;
+    let origin = sent.origin.map(Numbered::number);
     let holds = |part: Part| match part {
         Part::Title => !scenario.title.is_empty(),
         Part::Origin => origin.is_some(),
@@ -44,6 +58,9 @@ pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usiz
         Part::Note => !scenario.note.is_empty(),
         Part::Shocks => !scenario.shocks.is_empty(),
         Part::Ranges => !scenario.ranges.is_empty(),
+        Part::Targets => !scenario.targets.is_empty(),
+        Part::RolledFrom => scenario.rolled_from.is_some(),
+        Part::Plan => !is_default(plan),
     };
     sink.varint(Part::ALL.into_iter().filter(|&part| holds(part)).map(Part::bit).sum());
     for part in Part::ALL.into_iter().filter(|&part| holds(part)) {
@@ -59,6 +76,12 @@ pub(super) fn scenario(sink: &mut Sink, scenario: &Scenario, origin: Option<usiz
             Part::Note => sink.text(&scenario.note),
             Part::Shocks => numbered(sink, scenario.shocks.values.map(|value| value.map(|value| [value]))),
             Part::Ranges => numbered(sink, scenario.ranges.values),
+            Part::Targets => targets(sink, &scenario.targets),
+            Part::RolledFrom => rolled_from(sink, scenario.rolled_from.as_ref()),
+            Part::Plan => {
+                sink.varint(plan.number.into());
+                sink.varint(sent.edition.into());
+            }
         }
     }
 }
@@ -216,6 +239,38 @@ fn data(sink: &mut Sink, data: &DataSet) {
         sink.text(&reason.by);
         sink.text(&reason.on);
         sink.text(&reason.why);
+    }
+}
+
+/// Own targets: their count, then 2 × number + whether there is a value, the value, and the reason.
+fn targets(sink: &mut Sink, targets: &OwnTargets) {
+    let mut given: Vec<(usize, &OwnTarget)> = targets.iter().map(|(indicator, own)| (indicator.number(), own)).collect();
+    given.sort_by_key(|&(number, _)| number);
+    sink.count(given.len());
+    for (number, own) in given {
+        sink.count(2 * number + usize::from(own.value.is_some()));
+        sink.numbers(own.value.into_iter());
+        for text in [&own.reason.by, &own.reason.on, &own.reason.why] {
+            sink.text(text);
+        }
+    }
+}
+
+/// A bit mask of the given texts, then the texts.
+fn rolled_from(sink: &mut Sink, from: Option<&RolledFrom>) {
+    let Some(RolledFrom {
+        title,
+        plan,
+        fingerprint,
+    }) = from
+    else {
+        return;
+    };
+    let texts = [title, plan, fingerprint];
+    let given = texts.iter().enumerate().filter(|(_, text)| text.is_some());
+    sink.varint(given.map(|(at, _)| 1 << at).sum());
+    for text in texts.into_iter().flatten() {
+        sink.text(text);
     }
 }
 

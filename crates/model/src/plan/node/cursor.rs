@@ -95,6 +95,17 @@ impl<'a> Cursor<'a> {
         range.check(*value).map_err(|kind| self.fault(kind))
     }
 
+    /// A number in `range`; `None` for `null`.
+    ///
+    /// # Errors
+    /// As [`Cursor::number`].
+    pub fn number_or_null(&self, range: Range) -> Result<Option<f64>, Fault> {
+        match self.node {
+            Node::Null => Ok(None),
+            _ => self.number(range).map(Some),
+        }
+    }
+
     /// A list of exactly `N` numbers in `range`.
     ///
     /// # Errors

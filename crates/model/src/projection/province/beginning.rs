@@ -14,10 +14,12 @@ use super::Wide;
 #[derive(Debug, Clone, Copy)]
 pub struct Beginning {
     pub(super) state: State,
-    /// Number of observed years, 0..=4.
+    /// Number of observed years, 0..=5.
     pub(super) observed: usize,
     /// Employment rates of the observed years.
     pub(super) rates: [Option<f64>; YEARS],
+    /// Students at the end of the last observed year, persons.
+    pub(super) enrolled: f64,
 }
 
 impl Beginning {
@@ -28,12 +30,14 @@ impl Beginning {
                 state: State::new(base),
                 observed: 0,
                 rates: [None; YEARS],
+                enrolled: base.enrolled.iter().sum(),
             };
         }
         let start = Start::new(base, policy, actuals);
         Self {
             state: start.state,
             observed: start.observed,
+            enrolled: start.projection().years[start.observed].enrolled,
             rates: std::array::from_fn(|at| {
                 start.projection().years[at + 1]
                     .employment_rate
@@ -42,7 +46,7 @@ impl Beginning {
         }
     }
 
-    /// Number of observed years, 0..=4.
+    /// Number of observed years, 0..=5.
     pub const fn observed(&self) -> usize {
         self.observed
     }

@@ -6,7 +6,7 @@ use super::super::base::Base;
 use super::super::programme::{CELLS, CONTINUES, FIRST, FULL_TIME_CELLS, LAST, Programme};
 use super::super::shocks::Draw;
 use super::beginning::{Beginning, Moving};
-use super::policy_path::{AGES, PathYear, PolicyPath};
+use super::policy_path::{AGES, CARRIED, PathYear, PolicyPath, SHARES};
 use super::{Figure, WIDTH, Wide, lesser, positive, unit};
 
 /// Results of one year, one SIMD lane per run.
@@ -32,6 +32,20 @@ pub struct YearFigures {
     pub teachers: Wide,
     /// Running and capital cost, 10⁴ yuan (万元).
     pub cost: Wide,
+}
+
+impl YearFigures {
+    /// The last plan year where all years were observed: what the indicators need of it, by lane.
+    pub fn observed(beginnings: [&Beginning; WIDTH]) -> Self {
+        let lane = |read: &dyn Fn(&Beginning) -> f64| Wide::from(beginnings.map(read));
+        Self {
+            enrolled: lane(&|own| own.enrolled),
+            employment_rate: lane(&|own| own.rates[YEARS - 1].unwrap_or(f64::NAN)),
+            cumulative_high_skilled: lane(&|own| own.state.cumulative_high_skilled),
+            cumulative_training: lane(&|own| own.state.cumulative_training),
+            ..Self::default()
+        }
+    }
 }
 
 /// Four draws, one per SIMD lane. Their opening delay is that of the [`PolicyPath`] they are run with.
@@ -145,8 +159,15 @@ impl DrawX4 {
     /// Section 4 (1)-(3) and (5) by city; returns the sums that the province needs.
     fn cities<C: Figure>(&self, base: &Base, year: &PathYear<C>, state: &mut Moving) -> Cities {
         let ramp = base.ramp.map(|usable| lesser(self.ramp * usable, ONE));
-        let ramped = |full: &[[C; CITIES]; AGES], city: usize| {
-            full[0][city].into() * ramp[0] + full[1][city].into() * ramp[1] + full[2][city].into() * ramp[2]
+        let carried = CARRIED.map(|[now, then]| positive(ramp[now] - base.ramp[then]));
+        let ramped = |full: &[[C; CITIES]; SHARES], city: usize| {
+            let mut sum = full[0][city].into() * ramp[0] + full[1][city].into() * ramp[1] + full[2][city].into() * ramp[2];
+            if year.shares > AGES {
+                for (own, share) in full[AGES..].iter().zip(carried) {
+                    sum += own[city].into() * share;
+                }
+            }
+            sum
         };
         let per_place = Wide::from(1.0 / base.students_per_teacher);
         let kept_teachers = Wide::from(1.0 - base.teacher_attrition);

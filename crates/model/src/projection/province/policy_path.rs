@@ -11,6 +11,10 @@ use super::{Figure, WIDTH, Wide};
 
 /// Ages of a project that have their own ramp value: 0, 1, 2 or more years.
 pub(super) const AGES: usize = 3;
+/// Ages now and at the end of the base year of a project that opened by then; it adds what its ramp grew between them.
+pub(super) const CARRIED: [[usize; 2]; 4] = [[1, 0], [2, 0], [2, 1], [2, 2]];
+/// Usable shares of projects: by age, then by [`CARRIED`].
+pub(super) const SHARES: usize = AGES + CARRIED.len();
 
 /// Values of the years not yet observed, for one policy and one delay.
 #[derive(Debug, Clone)]
@@ -53,12 +57,14 @@ pub(super) struct PathYear<C> {
     pub(super) training: [C; CITIES],
     /// Whether projects add capacity in the city by this year, in any lane.
     pub(super) grows: [bool; CITIES],
-    /// ΔP at full ramp, by age of the project, places.
-    pub(super) places: [[C; CITIES]; AGES],
-    /// ΔQ at full ramp, by age of the project, seats.
-    pub(super) seats: [[C; CITIES]; AGES],
-    /// ΔTr at full ramp, by age of the project, person-times a year.
-    pub(super) added_training: [[C; CITIES]; AGES],
+    /// Number of usable shares in use: [`AGES`], or [`SHARES`] with carried projects.
+    pub(super) shares: usize,
+    /// ΔP at full ramp, by usable share, places.
+    pub(super) places: [[C; CITIES]; SHARES],
+    /// ΔQ at full ramp, by usable share, seats.
+    pub(super) seats: [[C; CITIES]; SHARES],
+    /// ΔTr at full ramp, by usable share, person-times a year.
+    pub(super) added_training: [[C; CITIES]; SHARES],
     /// Shares of H3, H5 and T4 in the intake: [0] with a technician college, [1] without.
     pub(super) senior: [[C; 3]; 2],
     /// ψ.
@@ -104,7 +110,8 @@ impl PolicyPath {
             delay,
         };
         let mut schools = base.schools;
-        for at in beginning.observed..YEARS {
+        // The last year is always made, because the schools at its end are needed even where it was observed.
+        for at in beginning.observed.min(YEARS - 1)..YEARS {
             builder.year(at, &mut self.years[at], &mut schools);
         }
         self.standing = standing(plan, base, policy, &schools);
@@ -139,9 +146,10 @@ impl<C: Figure> PathYear<C> {
             part_time: [nothing; CITIES],
             training: [nothing; CITIES],
             grows: [false; CITIES],
-            places: [[nothing; CITIES]; AGES],
-            seats: [[nothing; CITIES]; AGES],
-            added_training: [[nothing; CITIES]; AGES],
+            shares: AGES,
+            places: [[nothing; CITIES]; SHARES],
+            seats: [[nothing; CITIES]; SHARES],
+            added_training: [[nothing; CITIES]; SHARES],
             senior: [[nothing; 3]; 2],
             part_time_senior: nothing,
             loss_kept: nothing,
@@ -162,14 +170,15 @@ impl PathYear<Wide> {
         interleave(&mut self.college, years.map(|year| &year.college));
         interleave(&mut self.part_time, years.map(|year| &year.part_time));
         interleave(&mut self.training, years.map(|year| &year.training));
+        self.shares = years.iter().map(|year| year.shares).fold(AGES, usize::max);
         for city in 0..CITIES {
             self.grows[city] = years.iter().any(|year| year.grows[city]);
             // The arrays below are read only where `grows` is true.
             if self.grows[city] {
-                for age in 0..AGES {
-                    self.places[age][city] = years.map(|year| year.places[age][city]).into();
-                    self.seats[age][city] = years.map(|year| year.seats[age][city]).into();
-                    self.added_training[age][city] = years.map(|year| year.added_training[age][city]).into();
+                for share in 0..self.shares {
+                    self.places[share][city] = years.map(|year| year.places[share][city]).into();
+                    self.seats[share][city] = years.map(|year| year.seats[share][city]).into();
+                    self.added_training[share][city] = years.map(|year| year.added_training[share][city]).into();
                 }
             }
         }
@@ -242,20 +251,29 @@ impl PathBuilder<'_> {
         *schools = self.base.schools;
         for city in 0..CITIES {
             if std::mem::take(&mut year.grows[city]) {
-                for age in 0..AGES {
-                    year.places[age][city] = 0.0;
-                    year.seats[age][city] = 0.0;
-                    year.added_training[age][city] = 0.0;
+                for share in 0..SHARES {
+                    year.places[share][city] = 0.0;
+                    year.seats[share][city] = 0.0;
+                    year.added_training[share][city] = 0.0;
                 }
             }
         }
+        year.shares = AGES;
         for project in &self.policy.projects {
             let Some(age) = self.age(project, at) else { continue };
             let (city, age) = (project.city, age.min(AGES - 1));
+            let share = match project.in_base {
+                None => age,
+                Some(_) => AGES + self.carried(project, age),
+            };
             year.grows[city] = true;
-            year.places[age][city] += project.places;
-            year.seats[age][city] += project.senior_seats;
-            year.added_training[age][city] += project.training;
+            year.places[share][city] += project.places;
+            year.seats[share][city] += project.senior_seats;
+            year.added_training[share][city] += project.training;
+            if project.in_base.is_some() {
+                year.shares = SHARES;
+                continue;
+            }
             schools[Tier::TechnicianCollege.index()][city] += 1.0;
             if project.kind != ProjectKind::NewBuild {
                 schools[Tier::SeniorTechnicalSchool.index()][city] -= 1.0;
@@ -266,9 +284,17 @@ impl PathBuilder<'_> {
         }
     }
 
+    /// Index in [`CARRIED`] of a project that opened by the end of the base year.
+    fn carried(&self, project: &Accepted, age: usize) -> usize {
+        let then = usize::try_from(self.base.first_year - 1 - project.open).unwrap_or(0);
+        let ages = [age, then.min(AGES - 1)];
+        CARRIED.iter().position(|own| *own == ages).unwrap_or(0)
+    }
+
     /// Years since a project opened; `None` before. The delay applies only to openings after the observed years.
     fn age(&self, project: &Accepted, at: usize) -> Option<usize> {
-        let delay = if project.open > self.observed_until { self.delay } else { 0 };
+        let late = project.in_base.is_none() && project.open > self.observed_until;
+        let delay = if late { self.delay } else { 0 };
         usize::try_from(self.base.year(at) - (project.open + delay)).ok()
     }
 }

@@ -61,8 +61,8 @@ pub struct Reasons {
     pub indicator: Indicator,
     /// Sentence with the size of the change and both ends.
     pub title: String,
-    /// The gap to the target as a sum.
-    pub gap: String,
+    /// The gap to the target as a sum; `None` without a target.
+    pub gap: Option<String>,
     /// Method, sums, and movers without share.
     pub note: String,
     /// Names of the two ends.
@@ -73,8 +73,8 @@ pub struct Reasons {
     pub written: [String; 2],
     /// Gap to the target at both ends, with sign.
     pub left: [String; 2],
-    /// The target.
-    pub target: f64,
+    /// The target, if any.
+    pub target: Option<f64>,
     /// Whether the scenario meets it.
     pub met: bool,
     /// Steps, largest first; assumptions last.
@@ -103,7 +103,9 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     let total = in_units(measure, column.to - column.from);
     let parts: Vec<f64> = moving.iter().map(|step| step.1).collect();
     let units = fitted(measure, &parts, total);
-    let after = in_units(measure, column.to - reading.target);
+    // Without a target there is no gap; the sums then start from the value itself.
+    let goal = reading.target.unwrap_or(column.to);
+    let after = in_units(measure, column.to - goal);
     let mut left = after - total;
     let mut at = column.from;
     let rows = moving.iter().zip(&units).map(|(&(mover, share), &units)| {
@@ -142,12 +144,12 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
     Some(Reasons {
         indicator,
         title: sums.title(ends),
-        gap: sums.gap(ends, met),
+        gap: reading.target.map(|_| sums.gap(ends, met)),
         note: sums.note(&idle.into_iter().map(|step| step.0).collect::<Vec<_>>(), ends),
         names: ends.titles.map(str::to_owned),
         ends: [column.from, column.to],
         written: [
-            measure.value(column.from, Some(reading.target), locale).joined(),
+            measure.value(column.from, reading.target, locale).joined(),
             sums.end(reading, column.to, met, locale),
         ],
         left: [number(measure, after - total), number(measure, after)],
@@ -161,8 +163,8 @@ pub fn reasons(ends: &Ends, attribution: &Attribution, reading: &Reading) -> Opt
 /// Whether a value meets the target: by the reading if it is the read value, else by comparison.
 fn is_met(reading: &Reading, value: f64) -> bool {
     match reading.value {
-        Some(read) if (read - value).abs() <= value.abs() * 1e-9 => reading.met,
-        _ => value > reading.target,
+        Some(read) if reading.target.is_some() && (read - value).abs() <= value.abs() * 1e-9 => reading.met,
+        _ => reading.target.is_none_or(|target| value > target),
     }
 }
 
@@ -240,7 +242,7 @@ impl Sums {
             (false, false) => "why-end-missed",
             (false, true) => "why-end-strict",
         };
-        let value = self.measure.value(value, Some(reading.target), locale).joined();
+        let value = self.measure.value(value, reading.target, locale).joined();
         let gap = size(self.measure, self.after, locale);
         locale.with(id, &[("value", value.into()), ("gap", gap.into())])
     }

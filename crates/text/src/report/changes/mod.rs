@@ -7,10 +7,10 @@ pub(super) mod projects;
 mod step;
 mod summary;
 
-use jigong_model::plan::{Assumptions, CityId, Plan, Shape, Unit};
+use jigong_model::plan::{Assumptions, CityId, Indicator, Plan, Shape, Unit};
 use jigong_model::scenario::difference::{DataText, Difference, Sides};
 use jigong_model::scenario::lever::CITY_GROWTH_GRID;
-use jigong_model::scenario::{GrowthSeries, Lever, Scenario, Series, UncertainInput};
+use jigong_model::scenario::{GrowthSeries, Lever, OwnTarget, Scenario, Series, UncertainInput};
 
 use crate::report::figures::naming;
 use crate::report::lever::{Detail, exact, said, subject, years};
@@ -91,6 +91,7 @@ impl Page<'_> {
             ),
             Difference::UncertainInput(shock, sides) => (self.shock_name(*shock), self.shock(sides), Vec::new()),
             Difference::Range(shock, sides) => (self.range_name(*shock), self.range(*shock, sides), Vec::new()),
+            Difference::Target(indicator, sides) => (self.target_name(*indicator), self.target(*indicator, sides), Vec::new()),
             Difference::Title(sides) => (self.text("change-title"), self.texts(sides), Vec::new()),
             Difference::Note(sides) => (self.text("change-note"), self.texts(sides), Vec::new()),
         };
@@ -145,6 +146,25 @@ impl Page<'_> {
 
     fn range_name(&self, shock: UncertainInput) -> String {
         self.with("change-range", "input", uncertain::name(shock, self.locale))
+    }
+
+    fn target_name(&self, indicator: Indicator) -> String {
+        self.with(
+            "change-target",
+            "indicator",
+            self.text(&format!("indicator-{}", indicator.name())),
+        )
+    }
+
+    /// The value of an own target, with the reason where only that differs.
+    fn target(&self, indicator: Indicator, sides: &Sides<Option<OwnTarget>>) -> [String; 2] {
+        let value = |own: &Option<OwnTarget>| own.as_ref().and_then(|own| own.value);
+        let same = sides.from.is_some() && sides.to.is_some() && value(&sides.from) == value(&sides.to);
+        self.told(sides, |own, _| match own.value {
+            _ if same => own.reason.why.clone(),
+            Some(value) => crate::report::target(self.plan, indicator, Some(value), self.locale),
+            None => self.text("target-none"),
+        })
     }
 
     fn data_name(&self, text: DataText) -> String {

@@ -75,7 +75,7 @@ pub fn summary(plan: &Plan, from: &Scenario, to: &Scenario, name: &str, locale: 
 fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
     let mut items: Vec<Item> = rows.iter().filter_map(|row| of_row(row, locale)).collect();
     let after = BY_IMPORTANCE.len() + 1;
-    let groups: [Group; 5] = [
+    let groups: [Group; 6] = [
         (after, "change-city-growths", |fact| {
             matches!(fact, Difference::CityGrowth(..))
         }),
@@ -88,6 +88,7 @@ fn items(rows: &[Change], locale: Locale) -> Vec<Item> {
             matches!(fact, Difference::UncertainInput(..))
         }),
         (after + 3, "change-ranges", |fact| matches!(fact, Difference::Range(..))),
+        (after + 4, "change-targets", |fact| matches!(fact, Difference::Target(..))),
     ];
     for (place, id, belongs) in groups {
         let own: Vec<&Change> = rows.iter().filter(|row| belongs(&row.fact)).collect();

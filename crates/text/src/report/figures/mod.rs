@@ -14,9 +14,11 @@ pub mod spot;
 
 use jigong_model::plan::shape::names;
 use jigong_model::plan::{Assumption, Grade, Plan, Provenance, Slot, Standing};
+use jigong_model::projection::Base;
 use jigong_model::scenario::{Reason, Scenario};
 
 use crate::words::Locale;
+use crate::words::number::NOTHING;
 
 use super::{ORDER, measure, sign};
 
@@ -45,7 +47,14 @@ impl Topic {
     const fn assumptions(self) -> &'static [Assumption] {
         use Assumption as A;
         match self {
-            Self::Baseline => &[A::BaseEnrolled, A::PartTimeShare, A::BaseTraining, A::BaseHighSkilled],
+            Self::Baseline => &[
+                A::BaseEnrolled,
+                A::PartTimeShare,
+                A::BaseCohort,
+                A::BaseTraining,
+                A::BaseHighSkilled,
+                A::BaseCertificateYield,
+            ],
             Self::Intake => &[
                 A::SeniorIntakeShare,
                 A::TechnicianIntakeShare,
@@ -201,17 +210,44 @@ pub fn row(plan: &Plan, scenario: &Scenario, slot: Slot, locale: Locale) -> Row 
             plan,
             slot.path(plan),
             naming::name(plan, slot, locale),
-            [value(plan, scenario, slot), plan.assumptions.slot(slot.index())].map(|value| scale.written(value)),
+            [value(plan, scenario, slot), default(plan, scenario, slot)].map(|value| scale.written(value)),
             provenance,
             locale,
         )
     }
 }
 
+/// The plan's value of a slot; for an absent optional figure, what the model derives instead.
+fn default(plan: &Plan, scenario: &Scenario, slot: Slot) -> f64 {
+    match plan.assumptions.slot(slot.index()) {
+        absent if absent.is_nan() => derived(plan, scenario, slot),
+        given => given,
+    }
+}
+
+/// What the model derives for an absent optional figure; NaN if the scenario cannot be run.
+fn derived(plan: &Plan, scenario: &Scenario, slot: Slot) -> f64 {
+    let mut assumptions = scenario.resolved_assumptions(plan);
+    for own in slot.assumption().slots() {
+        assumptions.set(own, f64::NAN);
+    }
+    let Ok(base) = Base::new(plan, &assumptions) else {
+        return f64::NAN;
+    };
+    let at = slot.index() - slot.assumption().first_slot();
+    match slot.assumption() {
+        Assumption::BaseCohort => base.province[at],
+        _ => base.certificate_yield,
+    }
+}
+
 /// The value of a slot: the scenario's own, else the default.
 pub fn value(plan: &Plan, scenario: &Scenario, slot: Slot) -> f64 {
     let own = scenario.assumptions.get(&slot.index()).copied();
-    own.unwrap_or_else(|| scenario.unchanged(slot, plan))
+    own.unwrap_or_else(|| match scenario.unchanged(slot, plan) {
+        absent if absent.is_nan() => derived(plan, scenario, slot),
+        unchanged => unchanged,
+    })
 }
 
 /// A row that cannot be changed; `written` is its value and the plan's.
@@ -236,8 +272,10 @@ fn targets(plan: &Plan, locale: Locale) -> Vec<Row> {
     let row = |&indicator| {
         let target = plan.target(indicator);
         let provenance = &target.quantity.provenance;
-        let number = Scale::of(provenance.unit).written(target.quantity.value);
-        let written = format!("{}\u{a0}{number}", sign(target.strict));
+        let written = target.quantity.value.map_or_else(
+            || NOTHING.to_owned(),
+            |value| format!("{}\u{a0}{}", sign(target.strict), Scale::of(provenance.unit).written(value)),
+        );
         let name = locale.text(&format!("indicator-{}", indicator.name()));
         let path = format!("target-{}", indicator.name());
         let note = match target.standing {

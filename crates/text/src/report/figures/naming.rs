@@ -21,6 +21,10 @@ pub fn name(plan: &Plan, slot: Slot, locale: Locale) -> String {
         Part::TierInCity(own, at) => {
             return locale.with(&id, &[("part", tier(own, locale).into()), ("city", city(at).into())]);
         }
+        Part::Cell(programme, year) => {
+            let programme = programme_name(plan, programme, locale);
+            return locale.with(&id, &[("part", programme.into()), ("item", (year + 1).into())]);
+        }
         Part::Kind(kind) => locale.text(&format!("kind-{}", dashed(kind.name()))),
         Part::Tier(own) => tier(own, locale),
         Part::Programme(programme) => programme_name(plan, programme.index(), locale),
