@@ -96,13 +96,17 @@ test('a phone, in English and dark', async ({ page }) => {
   await page.keyboard.press('Escape');
   await showTab(page, 'cities');
   await expect(page.getByTestId('map')).toBeVisible();
+  await page.getByTestId('add-project').click();
+  await page.getByTestId('add-project').click();
   await openBadFile(page);
   await axe.read('cities, notice');
   await openBinding(page);
   await axe.read('cities, region, binding limit');
   await page.getByTestId('open-levers').click();
+  await page.getByTestId('drawer').locator('.lever .l button').first().click();
   await page.getByTestId('years-senior_intake_share').click();
-  await axe.read('drawer, years');
+  await page.getByTestId('lever-full_time_intake_growth').fill('99');
+  await axe.read('drawer, meaning, years, refused number');
   await page.locator('#group-city').click();
   await axe.read('drawer, city');
   await page.keyboard.press('Escape');
