@@ -32,36 +32,37 @@ const built = () => readdirSync(join(root, 'dist'), { recursive: true, withFileT
 
 const fileLike = (pattern) => built().find((name) => pattern.test(name));
 
-for (const [what, find] of [
-  ['page', () => ''],
-  ['program', () => fileLike(/^jigong-.*_bg\.wasm$/)],
-  ['worker that answers', () => fileLike(/^worker-[0-9a-f]+\.js$/)],
-  ['table reader', () => fileLike(/^reader-[0-9a-f]+\.js$/)],
-  ['answer to a wrong address', () => 'nowhere.js'],
-]) {
-  test(`every header comes with the ${what}`, async ({ request }) => {
-    const sent = (await request.get(`/${find()}`)).headers();
-    for (const [name, value] of Object.entries(HEADERS)) expect(sent[name.toLowerCase()], name).toBe(value);
+test('every header comes with whatever is sent, says what the page may do, and is written into the files for hosts', async ({ request }) => {
+  for (const [what, name] of Object.entries({
+    'page': '',
+    'program': fileLike(/^jigong-.*_bg\.wasm$/),
+    'worker that answers': fileLike(/^worker-[0-9a-f]+\.js$/),
+    'table reader': fileLike(/^reader-[0-9a-f]+\.js$/),
+    'answer to a wrong address': 'nowhere.js',
+  })) {
+    await test.step(`with the ${what}`, async () => {
+      expect(name, 'the build has it').toBeDefined();
+      const sent = (await request.get(`/${name}`)).headers();
+      for (const [header, value] of Object.entries(HEADERS)) expect(sent[header.toLowerCase()], header).toBe(value);
+    });
+  }
+  await test.step('what the page may do', () => {
+    const policy = HEADERS['Content-Security-Policy'];
+    for (const part of [
+      "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "style-src 'self'", "img-src 'self'",
+      "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types default', "frame-ancestors 'none'",
+    ]) expect(policy.split('; ')).toContain(part);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
+    expect(HEADERS['Cross-Origin-Opener-Policy']).toBe('same-origin');
+    expect(HEADERS['Cross-Origin-Embedder-Policy']).toBe('require-corp');
+    expect(HEADERS['Cross-Origin-Resource-Policy']).toBe('same-origin');
+    expect(HEADERS['Referrer-Policy']).toBe('no-referrer');
+    expect(HEADERS['X-Content-Type-Options']).toBe('nosniff');
   });
-}
-
-test('the headers say what the page may do', () => {
-  const policy = HEADERS['Content-Security-Policy'];
-  for (const part of [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "style-src 'self'", "img-src 'self'",
-    "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types default', "frame-ancestors 'none'",
-  ]) expect(policy.split('; ')).toContain(part);
-  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
-  expect(HEADERS['Cross-Origin-Opener-Policy']).toBe('same-origin');
-  expect(HEADERS['Cross-Origin-Embedder-Policy']).toBe('require-corp');
-  expect(HEADERS['Cross-Origin-Resource-Policy']).toBe('same-origin');
-  expect(HEADERS['Referrer-Policy']).toBe('no-referrer');
-  expect(HEADERS['X-Content-Type-Options']).toBe('nosniff');
-});
-
-test('the files for hosts are written from the policy, and the build carries the one that hosts look for', async () => {
-  for (const [name, text] of Object.entries(files)) expect(await readFile(join(root, 'hosting', name), 'utf8'), `node tools/hosting.mjs writes ${name}`).toBe(text);
-  expect(await readFile(join(root, 'dist/_headers'), 'utf8')).toBe(files._headers);
+  await test.step('the files for hosts are written from the policy, and the build carries the one that hosts look for', async () => {
+    for (const [name, text] of Object.entries(files)) expect(await readFile(join(root, 'hosting', name), 'utf8'), `node tools/hosting.mjs writes ${name}`).toBe(text);
+    expect(await readFile(join(root, 'dist/_headers'), 'utf8')).toBe(files._headers);
+  });
 });
 
 test('every file with a hash in its name is kept for ever, and no other', async ({ request }) => {
@@ -71,24 +72,24 @@ test('every file with a hash in its name is kept for ever, and no other', async 
     const { 'cache-control': cache } = (await request.head(`/${name}`)).headers();
     expect(cache, name).toBe(anew.includes(name) ? 'no-cache' : FOREVER);
   }
+  await test.step('a hash that begins with zeros is a hash: such a style sheet is kept for ever, its absence is not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jigong-headers-'));
+    try {
+      // Trunk writes a hash as a number, so that it has 15 digits now and then.
+      await writeFile(join(folder, 'jigong-123456789abcdef.css'), 'p {}');
+      await served(folder, {}, async (address) => {
+        const cache = async (name) => (await request.get(address + name)).headers()['cache-control'];
+        expect(await cache('jigong-123456789abcdef.css')).toBe(FOREVER);
+        expect(await cache('jigong-0123456789abcdef.css')).toBe('no-store');
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });
 
-test('a hash that begins with zeros is a hash: such a style sheet is kept for ever, its absence is not', async ({ request }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'jigong-headers-'));
-  try {
-    // Trunk writes a hash as a number, so that it has 15 digits now and then.
-    await writeFile(join(folder, 'jigong-123456789abcdef.css'), 'p {}');
-    await served(folder, {}, async (address) => {
-      const cache = async (name) => (await request.get(address + name)).headers()['cache-control'];
-      expect(await cache('jigong-123456789abcdef.css')).toBe(FOREVER);
-      expect(await cache('jigong-0123456789abcdef.css')).toBe('no-store');
-    });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
-
-test('page and worker are isolated from other origins, and the page has no device that it does not use', async ({ page }) => {
+// Leptos makes elements of views that never change from strings; the policy must let these pass, wherever a view stands.
+test('page and worker are isolated from other origins, without devices that are not used; all that the views write out passes the policy', async ({ page }) => {
   await open(page);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
@@ -97,6 +98,21 @@ test('page and worker are isolated from other origins, and the page has no devic
   expect(allowed).toEqual(expect.arrayContaining(['clipboard-write', 'fullscreen']));
   for (const name of ['camera', 'clipboard-read', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb']) expect(allowed).not.toContain(name);
   expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('no-referrer');
+  await test.step('all that the views write out passes the policy', async () => {
+    const views = join(root, 'src/view');
+    const sources = readdirSync(views, { recursive: true }).filter((name) => name.endsWith('.rs'));
+    const found = new Set();
+    for (const name of sources) {
+      const code = readFileSync(join(views, name), 'utf8').replace(/^\s*\/\/.*$/gm, '');
+      for (const [, tag, list] of code.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)) {
+        // Types of Rust look like tags without attributes; what has a place for a value in it is filled in and saved.
+        if (list && !list.includes('{')) found.add(`<${tag}${list.replace(/\s+([\w:-]+=")/g, ' $1')}></${tag}>`);
+      }
+    }
+    expect(found.size).toBeGreaterThan(100);
+    const refused = await page.evaluate((texts) => texts.filter((text) => String(trustedTypes.defaultPolicy.createHTML(text)) !== text), [...found]);
+    expect(refused, 'web/shell.js lists tags and names').toEqual([]);
+  });
 });
 
 /** Every way to put something into the page that would run or load; what came of each, and what ran. */
@@ -160,7 +176,7 @@ function intrude(page) {
 const REFUSALS = [/policy violated: /, /Content Security Policy/, /Trusted/];
 const NOTHING = { done: [], intruder: null, hidden: false };
 
-test('nothing that is put into the page runs or loads: each way is refused', async ({ page, expected }) => {
+test('nothing that is put into the page runs or loads: each way is refused, and a worker runs no strings either', async ({ page, expected }) => {
   expected.push(...REFUSALS);
   await open(page);
   expect(await intrude(page)).toEqual(NOTHING);
@@ -168,11 +184,6 @@ test('nothing that is put into the page runs or loads: each way is refused', asy
   await openPreset(page, 'steady_plan');
   await expectOutcome(page, runCase(presetFile('steady_plan')));
   await expect(page.locator('.plot svg')).toBeVisible();
-});
-
-test('a worker runs no strings either', async ({ page, expected }) => {
-  expected.push(...REFUSALS);
-  await open(page);
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   const ran = await page.workers()[0].evaluate(() => new Promise((resolve) => {
     setTimeout(() => {
@@ -184,24 +195,6 @@ test('a worker runs no strings either', async ({ page, expected }) => {
     });
   }));
   expect(ran).toBe('refused');
-});
-
-// Leptos makes elements of views that never change from strings; the policy must let these pass, wherever a view stands.
-test('all that the views write out passes the policy', async ({ page }) => {
-  const views = join(root, 'src/view');
-  const sources = readdirSync(views, { recursive: true }).filter((name) => name.endsWith('.rs'));
-  const found = new Set();
-  for (const name of sources) {
-    const code = readFileSync(join(views, name), 'utf8').replace(/^\s*\/\/.*$/gm, '');
-    for (const [, tag, list] of code.matchAll(/<([a-z][a-z0-9]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)) {
-      // Types of Rust look like tags without attributes; what has a place for a value in it is filled in and saved.
-      if (list && !list.includes('{')) found.add(`<${tag}${list.replace(/\s+([\w:-]+=")/g, ' $1')}></${tag}>`);
-    }
-  }
-  expect(found.size).toBeGreaterThan(100);
-  await open(page);
-  const refused = await page.evaluate((texts) => texts.filter((text) => String(trustedTypes.defaultPolicy.createHTML(text)) !== text), [...found]);
-  expect(refused, 'web/shell.js lists tags and names').toEqual([]);
 });
 
 bare('without any header: figures, levers, charts, links and the worker, and no violation', async ({ page, request }) => {

@@ -26,31 +26,35 @@ function chineseLeft(page) {
 /** The language's own label stands in both languages. */
 const bilingual = (text) => /语言/.test(text) && /Language/.test(text);
 
-test('the language is switched, kept over a reload, and told to the browser', async ({ page }) => {
-  await open(page);
-  await page.getByTestId('locale-en').click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page).toHaveTitle(/Status quo/i);
-  await expect(page.getByTestId('locale-en')).toHaveAttribute('aria-pressed', 'true');
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByTestId('reset')).toHaveText('Reset all');
-  await page.getByTestId('locale-zh').click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await page.reload();
-  await expect(page.getByTestId('reset')).toHaveText('全部还原');
-});
-
-test('a change of language keeps the work and its history', async ({ page }) => {
+test('the language is switched and kept over a reload; work, history and numbers follow', async ({ page }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   await type(page, 'lever-training_growth', '3');
-  await page.getByTestId('locale-en').click();
-  const levers = { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.03) };
-  await expectOutcome(page, runCase({ levers }));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('Steady plan (changed)');
-  await page.getByTestId('undo').click();
-  await expectOutcome(page, runCase(presetFile('steady_plan')));
+  const changed = runCase({ levers: { ...presetFile('steady_plan').levers, training_growth: Array(5).fill(0.03) } });
+  const value = page.getByTestId('indicator-E1').locator('.v');
+  await expect(value).toHaveText(/^\d\.\d{2}\s*万人$/);
+  await test.step('switched, and told to the browser', async () => {
+    await page.getByTestId('locale-en').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page).toHaveTitle(/Steady plan \(changed\)/);
+    await expect(page.getByTestId('locale-en')).toHaveAttribute('aria-pressed', 'true');
+  });
+  await test.step('the work stays; numbers and names are written in the language’s way', async () => {
+    await expectOutcome(page, changed);
+    await expect(page.getByTestId('scenario-title')).toHaveValue('Steady plan (changed)');
+    await expect(value).toHaveText(/^\d{2},\d00$/);
+    await page.getByTestId('undo').click();
+    await expectOutcome(page, runCase(presetFile('steady_plan')));
+  });
+  await test.step('kept over a reload, and back', async () => {
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByTestId('reset')).toHaveText('Reset all');
+    await page.getByTestId('locale-zh').click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await page.reload();
+    await expect(page.getByTestId('reset')).toHaveText('全部还原');
+  });
 });
 
 test('nothing is left in Chinese in English', async ({ page }) => {
@@ -82,53 +86,36 @@ test('nothing is left in Chinese in English', async ({ page }) => {
   expect(Object.fromEntries(left)).toEqual({});
 });
 
-test('numbers are written in each language’s way', async ({ page }) => {
-  await open(page);
-  const value = page.getByTestId('indicator-E1').locator('.v');
-  await expect(value).toHaveText(/^\d\.\d{2}\s*万人$/);
-  await page.getByTestId('locale-en').click();
-  await expect(value).toHaveText(/^\d{2},\d00$/);
-});
-
-test('the theme is switched and kept over a reload', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await open(page);
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await paper();
-  await page.getByTestId('theme').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect.poll(paper).not.toBe(light);
-  const dark = await paper();
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await paper()).toBe(dark);
-  await page.getByTestId('theme').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  expect(await paper()).toBe(light);
-});
-
-test('without a choice the theme is the system’s', async ({ page }) => {
+test('without a choice the theme is the system’s; a choice is kept over a reload, and charts follow', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
-  await expect(page.getByTestId('theme')).toHaveAttribute('aria-pressed', 'true');
-  await page.getByTestId('theme').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-});
-
-test('charts follow the theme', async ({ page }) => {
-  await open(page, { theme: 'light' });
   await expect(page.locator('.plot svg')).toBeVisible();
-  const colours = () => page.locator('.plot svg').evaluate((svg) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const chart = () => page.locator('.plot svg').evaluate((svg) => {
     const shapes = [...svg.querySelectorAll('path, text')].map((shape) => getComputedStyle(shape));
     return [...new Set(shapes.flatMap(({ stroke, fill }) => [stroke, fill]))].sort().join(' ');
   });
-  const light = await colours();
+  await expect(page.getByTestId('theme')).toHaveAttribute('aria-pressed', 'true');
+  const dark = [await paper(), await chart()];
   await page.getByTestId('theme').click();
-  await expect.poll(colours).not.toBe(light);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect.poll(paper).not.toBe(dark[0]);
+  await expect.poll(chart).not.toBe(dark[1]);
+  const light = await paper();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(await paper()).toBe(light);
+  await ready(page);
+  await page.getByTestId('theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await paper()).toBe(dark[0]);
 });
 
-test('a phone switches the language in its menu', async ({ page }) => {
-  await openPhone(page);
+test('a phone switches language and theme in its menu', async ({ page }) => {
+  await openPhone(page, { theme: 'light' });
   await page.locator('#more-menu-button').click();
   await page.getByTestId('locale-en').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -136,31 +123,29 @@ test('a phone switches the language in its menu', async ({ page }) => {
   await page.getByTestId('locale-zh').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(page.getByTestId('verdict')).toHaveCount(1);
-});
-
-test('a phone switches the theme in its menu', async ({ page }) => {
-  await openPhone(page, { theme: 'light' });
   await page.locator('#more-menu-button').click();
   await page.getByTestId('theme').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-for (const [locale, lang, title] of [['en-US', 'en', 'Status quo'], ['zh-TW', 'zh-CN', '维持现状'], ['fr-FR', 'zh-CN', '维持现状']]) {
-  test(`a first visit with a browser in ${locale} is in ${lang}`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ locale });
-    const page = await context.newPage();
-    // Before any program: the shell alone has chosen.
-    await page.route('**/*.wasm', (route) => route.abort());
-    await page.goto(baseURL, { waitUntil: 'domcontentloaded' });
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await page.unroute('**/*.wasm');
-    await page.goto(baseURL);
-    await ready(page);
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await expect(page.getByTestId('scenario-title')).toHaveValue(title);
-    await context.close();
-  });
-}
+test('a first visit is in the browser’s language: English, or else Chinese', async ({ browser, baseURL }) => {
+  for (const [locale, lang, title] of [['en-US', 'en', 'Status quo'], ['zh-TW', 'zh-CN', '维持现状'], ['fr-FR', 'zh-CN', '维持现状']]) {
+    await test.step(`${locale}: ${lang}`, async () => {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      // Before any program: the shell alone has chosen.
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.goto(baseURL, { waitUntil: 'domcontentloaded' });
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await page.unroute('**/*.wasm');
+      await page.goto(baseURL);
+      await ready(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByTestId('scenario-title')).toHaveValue(title);
+      await context.close();
+    });
+  }
+});
 
 test('a link opens in the reader’s language, and a choice is kept against the browser’s', async ({ page, browser }) => {
   await open(page, { locale: 'zh-CN' });

@@ -2,8 +2,7 @@
 import { allYears, inFile, lever, LEVERS, onStep, stepped, written } from './lever_list.mjs';
 import { box, drag, expect, expectOutcome, indicators, movedCount, open, openPreset, presetFile, row, runCase, slider, test, type } from './support.mjs';
 
-test('every slider follows the mouse', async ({ page }) => {
-  test.slow();
+test('every slider follows the mouse, by its thumb and by a click on its track', async ({ page }) => {
   await open(page);
   const levers = {};
   for (const [at, own] of LEVERS.entries()) {
@@ -18,21 +17,18 @@ test('every slider follows the mouse', async ({ page }) => {
     Object.assign(levers, allYears(own, shown));
   }
   await expectOutcome(page, runCase({ levers }));
+  await test.step('a click on the track moves the thumb there', async () => {
+    const own = lever('training_growth');
+    const input = slider(page, own.field);
+    const { width, height } = await input.boundingBox();
+    await input.click({ position: { x: width * 0.2, y: height / 2 } });
+    const shown = onStep(own, Number(await input.inputValue()));
+    expect(shown).toBeLessThan(-5);
+    await expectOutcome(page, runCase({ levers: { ...levers, ...allYears(own, shown) } }));
+  });
 });
 
-test('a click on the track moves the thumb there', async ({ page }) => {
-  await open(page);
-  const own = lever('training_growth');
-  const input = slider(page, own.field);
-  const { width, height } = await input.boundingBox();
-  await input.click({ position: { x: width * 0.2, y: height / 2 } });
-  const shown = onStep(own, Number(await input.inputValue()));
-  expect(shown).toBeLessThan(-5);
-  await expectOutcome(page, runCase({ levers: allYears(own, shown) }));
-});
-
-test('every number box takes a number in the unit shown', async ({ page }) => {
-  test.slow();
+test('every number box takes a number in the unit shown, as people type it', async ({ page }) => {
   await open(page);
   const levers = {};
   for (const [at, own] of LEVERS.entries()) {
@@ -44,28 +40,30 @@ test('every number box takes a number in the unit shown', async ({ page }) => {
     Object.assign(levers, allYears(own, shown));
     await expectOutcome(page, runCase({ levers }));
   }
-});
-
-test('a number holds while it is being typed', async ({ page }) => {
-  await open(page);
-  await box(page, 'full_time_intake_growth').fill('2.5');
-  await expectOutcome(page, runCase({ levers: { full_time_intake_growth: Array(5).fill(0.025) } }));
-  await expect(box(page, 'full_time_intake_growth')).toHaveValue('2.5');
-});
-
-test('numbers are read as people type them', async ({ page }) => {
-  await open(page);
   const own = lever('full_time_intake_growth');
-  for (const [typed, shown] of [['-3', -3], ['−4.5', -4.5], ['+1.2', 1.2], ['２．５', 2.5], ['3%', 3], [' 4 ', 4]]) {
-    await type(page, `lever-${own.field}`, typed);
-    await expect(box(page, own.field), typed).toHaveValue(written(own, shown));
-  }
-  await type(page, 'lever-apprentices_added', '1,500');
-  await expect(box(page, 'apprentices_added')).toHaveValue('1,500');
+  await test.step('a number holds while it is being typed', async () => {
+    await box(page, own.field).fill('2.5');
+    await expectOutcome(page, runCase({ levers: { ...levers, ...allYears(own, 2.5) } }));
+    await expect(box(page, own.field)).toHaveValue('2.5');
+  });
+  await test.step('numbers are read as people type them', async () => {
+    for (const [typed, shown] of [['-3', -3], ['−4.5', -4.5], ['+1.2', 1.2], ['２．５', 2.5], ['3%', 3], [' 4 ', 4]]) {
+      await type(page, `lever-${own.field}`, typed);
+      await expect(box(page, own.field), typed).toHaveValue(written(own, shown));
+    }
+    await type(page, 'lever-apprentices_added', '1,500');
+    await expect(box(page, 'apprentices_added')).toHaveValue('1,500');
+  });
+  await test.step('a lever that is set to its neutral value stays chosen', async () => {
+    await page.getByTestId('reset').click();
+    expect(await movedCount(page)).toBe(0);
+    await type(page, 'lever-senior_intake_share', '30');
+    await expect(row(page, 'senior_intake_share')).toHaveClass(/\bon\b/);
+    expect(await movedCount(page)).toBe(1);
+  });
 });
 
-test('every slider obeys the keys', async ({ page }) => {
-  test.slow();
+test('sliders and number boxes obey the keys', async ({ page }) => {
   await open(page);
   for (const own of LEVERS) {
     const input = slider(page, own.field);
@@ -91,20 +89,17 @@ test('every slider obeys the keys', async ({ page }) => {
   }
   expect(await movedCount(page)).toBe(0);
   await expectOutcome(page, runCase({}));
+  await test.step('a number box steps with the arrows, ten at a time with Shift', async () => {
+    const own = lever('teacher_growth');
+    await box(page, own.field).focus();
+    for (const [key, shown] of [['ArrowUp', 0.1], ['Shift+ArrowUp', 1.1], ['ArrowDown', 1], ['Shift+ArrowDown', 0]]) {
+      await page.keyboard.press(key);
+      await expect(box(page, own.field), key).toHaveValue(written(own, shown));
+    }
+  });
 });
 
-test('a number box steps with the arrows, ten at a time with Shift', async ({ page }) => {
-  await open(page);
-  const own = lever('teacher_growth');
-  await box(page, own.field).focus();
-  for (const [key, shown] of [['ArrowUp', 0.1], ['Shift+ArrowUp', 1.1], ['ArrowDown', 1], ['Shift+ArrowDown', 0]]) {
-    await page.keyboard.press(key);
-    await expect(box(page, own.field), key).toHaveValue(written(own, shown));
-  }
-});
-
-test('a value outside the range is refused with the range, and not applied', async ({ page }) => {
-  test.slow();
+test('what is outside the range or no number is refused in words and not applied; Escape restores', async ({ page }) => {
   await open(page);
   const before = await indicators(page);
   for (const own of LEVERS) {
@@ -120,39 +115,28 @@ test('a value outside the range is refused with the range, and not applied', asy
     await expect(row(page, own.field).getByRole('alert')).toHaveCount(0);
   }
   expect(await movedCount(page)).toBe(0);
+  await test.step('what is no number is refused', async () => {
+    const input = box(page, 'training_growth');
+    for (const typed of ['abc', '1e400', 'NaN', '1.2.3', 'Infinity']) {
+      await input.fill(typed);
+      await expect(row(page, 'training_growth').getByRole('alert'), typed).toBeVisible();
+    }
+    await input.blur();
+    await expect(input).toHaveValue('0.0');
+  });
+  await test.step('Escape in a number box restores what was there', async () => {
+    const own = lever('part_time_intake_growth');
+    await type(page, `lever-${own.field}`, '6');
+    await box(page, own.field).blur();
+    await box(page, own.field).fill('12');
+    await expectOutcome(page, runCase({ levers: allYears(own, 12) }));
+    await box(page, own.field).press('Escape');
+    await expect(box(page, own.field)).toHaveValue(written(own, 6));
+    await expectOutcome(page, runCase({ levers: allYears(own, 6) }));
+  });
 });
 
-test('what is no number is refused', async ({ page }) => {
-  await open(page);
-  const input = box(page, 'training_growth');
-  for (const typed of ['abc', '1e400', 'NaN', '1.2.3', 'Infinity']) {
-    await input.fill(typed);
-    await expect(row(page, 'training_growth').getByRole('alert'), typed).toBeVisible();
-  }
-  await input.blur();
-  await expect(input).toHaveValue('0.0');
-});
-
-test('Escape in a number box restores what was there', async ({ page }) => {
-  await open(page);
-  const own = lever('part_time_intake_growth');
-  await type(page, `lever-${own.field}`, '6');
-  await box(page, own.field).blur();
-  await box(page, own.field).fill('12');
-  await expectOutcome(page, runCase({ levers: allYears(own, 12) }));
-  await box(page, own.field).press('Escape');
-  await expect(box(page, own.field)).toHaveValue(written(own, 6));
-  await expectOutcome(page, runCase({ levers: allYears(own, 6) }));
-});
-
-test('a lever that is set to its neutral value stays chosen', async ({ page }) => {
-  await open(page);
-  await type(page, 'lever-senior_intake_share', '30');
-  await expect(row(page, 'senior_intake_share')).toHaveClass(/\bon\b/);
-  expect(await movedCount(page)).toBe(1);
-});
-
-test('one lever is reset by its button, all return to the opened preset', async ({ page }) => {
+test('one lever is reset by its button, all return to the opened preset; its meaning opens beside a lever', async ({ page }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   const opened = await movedCount(page);
@@ -165,13 +149,11 @@ test('one lever is reset by its button, all return to the opened preset', async 
   await page.getByTestId('reset').click();
   await expectOutcome(page, runCase(presetFile('steady_plan')));
   expect(await movedCount(page)).toBe(opened);
-});
-
-test('meaning, range, neutral value and source open beside a lever', async ({ page }) => {
-  await open(page);
-  await row(page, 'senior_intake_share').locator('.l button').click();
-  const meaning = row(page, 'senior_intake_share').locator('.src');
-  await expect(meaning).toContainText('90');
-  await expect(meaning).toContainText('30');
-  await expect(meaning).toContainText('十四');
+  await test.step('meaning, range, neutral value and source open beside a lever', async () => {
+    await row(page, 'senior_intake_share').locator('.l button').click();
+    const meaning = row(page, 'senior_intake_share').locator('.src');
+    await expect(meaning).toContainText('90');
+    await expect(meaning).toContainText('30');
+    await expect(meaning).toContainText('十四');
+  });
 });

@@ -16,7 +16,8 @@ async function receiver(browser, settings = {}) {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.addInitScript((own) => {
-    if (!localStorage.getItem('jigong / settings')) localStorage.setItem('jigong / settings', JSON.stringify(own));
+    // An empty page in between has no storage.
+    if (location.protocol !== 'about:' && !localStorage.getItem('jigong / settings')) localStorage.setItem('jigong / settings', JSON.stringify(own));
   }, { locale: settings.locale ?? 'zh-CN', theme: settings.theme ?? 'light' });
   return { page, context, faults };
 }
@@ -63,28 +64,56 @@ async function withSecondEdition(context) {
   });
 }
 
-for (const [name, scenario, locale, said] of [
-  ['the steady plan, to English', presetFile('steady_plan'), 'en', /Full-time intake \+1\.0% a year/],
-  ['every assumption', caseFile('every_assumption').scenario, 'zh-CN', /项/],
-  ['observed years', caseFile('midterm_2023').scenario, 'zh-CN', /另改 29 项/],
-]) {
-  test(`${name}: the receiver has the same result and reads what was moved`, async ({ page, browser }) => {
-    await open(page);
-    await send(page, scenario);
-    const address = await link(page);
-    const other = await receiver(browser, { locale });
-    await follow(other.page, address);
-    await expect(notice(other.page, 'same')).toBeVisible();
-    await expect(other.page.getByTestId('link-summary')).toContainText(said);
-    await expectOutcome(other.page, runCase(scenario));
-    // The receiver's own link is the sender's.
-    expect(await fragment(other.page)).toBe(address.split('#')[1]);
-    expect(other.faults).toEqual([]);
-    await other.context.close();
-  });
+/** A text as a mail program sends it: quoted-printable, lines of at most 76 signs (RFC 2045, 6.7). */
+function quotedPrintable(text) {
+  const signs = [...Buffer.from(text)].map((byte) => (byte >= 33 && byte <= 126 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`));
+  const lines = [''];
+  for (const sign of signs) {
+    if (lines.at(-1).length + sign.length > 75) lines.push('');
+    lines[lines.length - 1] += sign;
+  }
+  return lines.join('=\r\n');
 }
 
-test('address bar and share button give the same link, and it follows every change without steps of its own', async ({ page }) => {
+/** What the mail program at the other end makes of it. */
+const plainAgain = (mail) => Buffer.from(mail.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))), 'latin1').toString();
+
+test('the receiver of a link has the same result and reads what was moved; a mail and a chat message carry it whole', async ({ page, browser }) => {
+  await open(page);
+  const other = await receiver(browser, { locale: 'en' });
+  for (const [name, scenario, locale, said] of [
+    ['the steady plan, to English', presetFile('steady_plan'), 'en', /Full-time intake \+1\.0% a year/],
+    ['every assumption', caseFile('every_assumption').scenario, 'zh', /项/],
+    ['observed years', caseFile('midterm_2023').scenario, 'zh', /另改 29 项/],
+    ['a lever set to its neutral value arrives as set', { format: 'jigong.scenario/1', levers: { training_growth: Array(5).fill(0) } }, 'zh', /培训/],
+  ]) {
+    await test.step(name, async () => {
+      await send(page, scenario);
+      const address = await link(page);
+      await other.page.goto('about:blank');
+      await follow(other.page, address);
+      await expect(notice(other.page, 'same')).toBeVisible();
+      await other.page.getByTestId(`locale-${locale}`).click();
+      await expect(other.page.getByTestId('link-summary')).toContainText(said);
+      await expectOutcome(other.page, runCase(scenario));
+      // The receiver's own link is the sender's.
+      expect(await fragment(other.page)).toBe(address.split('#')[1]);
+    });
+  }
+  await expect(other.page.getByTestId('levers-moved')).toContainText('1');
+  expect(other.faults).toEqual([]);
+  await other.context.close();
+  await test.step('through a mail and through a chat message it is the same address', async () => {
+    await openPreset(page, 'steady_plan');
+    const address = await link(page);
+    // Programs make a link of what looks like an address: up to the first sign that is none, without a full stop at its end.
+    const linked = (text) => text.match(/https?:\/\/[\x21-\x7e]+/)[0].replace(/[.,;:!?)>\]]+$/, '');
+    expect(linked(plainAgain(quotedPrintable(`各位好，方案见：\r\n<${address}>.\r\n谢谢。`)))).toBe(address);
+    expect(linked(`方案在这里${address}，请提意见。`)).toBe(address);
+  });
+});
+
+test('address bar and share button give the same link, and it follows every change without steps of its own; a pasted one is opened', async ({ page }) => {
   await open(page);
   const steps = await page.evaluate(() => history.length);
   await type(page, 'lever-training_growth', '3.5');
@@ -100,49 +129,18 @@ test('address bar and share button give the same link, and it follows every chan
   await ready(page);
   await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.036) } }));
   await expect(page.getByTestId('link-notice'), 'a reload is no arrival').toHaveCount(0);
+  await test.step('a link pasted into the address of an open page is opened', async () => {
+    await openPreset(page, 'mergers_for_coverage');
+    const address = await link(page);
+    await openPreset(page, 'training_first');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${await fragment(page)}`);
+    await page.evaluate((text) => { location.hash = text; }, address.split('#')[1]);
+    await expect(notice(page, 'same')).toBeVisible();
+    await expectOutcome(page, runCase(presetFile('mergers_for_coverage')));
+  });
 });
 
-test('a lever set to its neutral value arrives as set', async ({ page, browser }) => {
-  await open(page);
-  await type(page, 'lever-training_growth', '3');
-  await type(page, 'lever-training_growth', '0');
-  const other = await receiver(browser);
-  await follow(other.page, await link(page));
-  await expect(notice(other.page, 'same')).toBeVisible();
-  await expect(other.page.getByTestId('levers-moved')).toContainText('1');
-  await other.context.close();
-});
-
-test('the work on the desk comes back after a link; the notice goes when a lever moves', async ({ page, browser }) => {
-  await open(page);
-  await openPreset(page, 'steady_plan');
-  const address = await link(page);
-  const other = await receiver(browser);
-  await open(other.page);
-  await type(other.page, 'lever-training_growth', '5');
-  await kept(other.page);
-  await follow(other.page, address);
-  await expectOutcome(other.page, runCase(presetFile('steady_plan')));
-  await other.page.getByTestId('link-back').click();
-  await expectOutcome(other.page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
-  await expect(notice(other.page, 'same')).toHaveCount(0);
-  await other.page.getByTestId('redo').click();
-  await expectOutcome(other.page, runCase(presetFile('steady_plan')));
-  await other.context.close();
-});
-
-test('a link pasted into the address of an open page is opened', async ({ page }) => {
-  await open(page);
-  await openPreset(page, 'mergers_for_coverage');
-  const address = await link(page);
-  await openPreset(page, 'training_first');
-  await expect.poll(() => page.evaluate(() => location.hash)).not.toContain(address.split('#')[1]);
-  await page.evaluate((text) => { location.hash = text; }, address.split('#')[1]);
-  await expect(notice(page, 'same')).toBeVisible();
-  await expectOutcome(page, runCase(presetFile('mergers_for_coverage')));
-});
-
-test('a link cut by one character says so and opens nothing until the user chooses', async ({ page, browser }) => {
+test('the work on the desk comes back after a link; a link cut by one character opens nothing until the user chooses', async ({ page, browser }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   const address = await link(page);
@@ -152,67 +150,79 @@ test('a link cut by one character says so and opens nothing until the user choos
   const own = runCase({ levers: { training_growth: Array(5).fill(0.05) } });
   await expectOutcome(other.page, own);
   await kept(other.page);
-  await follow(other.page, address.slice(0, -1));
-  const damaged = notice(other.page, 'damaged');
-  await expect(damaged).toContainText('少了 1 个字符');
-  await expect(damaged.getByTestId('link-reads').locator('li')).toHaveCount(5);
-  await expectOutcome(other.page, own);
-  // What could be read, on request only.
-  await other.page.getByTestId('link-uncertain').click();
-  await expectOutcome(other.page, runCase({ levers: presetFile('steady_plan').levers }));
-  await other.page.getByTestId('undo').click();
-  await expectOutcome(other.page, own);
-  // The whole one, pasted into the dialog.
-  await other.page.goto('about:blank');
-  await follow(other.page, address.slice(0, -9));
-  await other.page.getByTestId('link-paste-ask').click();
-  await other.page.getByTestId('link-paste-box').fill(address);
-  await other.page.getByTestId('link-paste-box').press('Enter');
-  await expect(notice(other.page, 'same')).toBeVisible();
-  await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+  await test.step('the work comes back; the notice goes when a lever moves', async () => {
+    await follow(other.page, address);
+    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+    await other.page.getByTestId('link-back').click();
+    await expectOutcome(other.page, own);
+    await expect(notice(other.page, 'same')).toHaveCount(0);
+    await other.page.getByTestId('redo').click();
+    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+    await other.page.getByTestId('undo').click();
+    await expectOutcome(other.page, own);
+    await kept(other.page);
+  });
+  await test.step('cut by one character: said, and opened on request only', async () => {
+    await other.page.goto('about:blank');
+    await follow(other.page, address.slice(0, -1));
+    const damaged = notice(other.page, 'damaged');
+    await expect(damaged).toContainText('少了 1 个字符');
+    await expect(damaged.getByTestId('link-reads').locator('li')).toHaveCount(5);
+    await expectOutcome(other.page, own);
+    await other.page.getByTestId('link-uncertain').click();
+    await expectOutcome(other.page, runCase({ levers: presetFile('steady_plan').levers }));
+    await other.page.getByTestId('undo').click();
+    await expectOutcome(other.page, own);
+  });
+  await test.step('the whole one, pasted into the dialog', async () => {
+    await other.page.goto('about:blank');
+    await follow(other.page, address.slice(0, -9));
+    await other.page.getByTestId('link-paste-ask').click();
+    await other.page.getByTestId('link-paste-box').fill(address);
+    await other.page.getByTestId('link-paste-box').press('Enter');
+    await expect(notice(other.page, 'same')).toBeVisible();
+    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+  });
   await other.context.close();
 });
 
-test('changed, lower-case, wrapped and foreign texts are told apart', async ({ page, browser }) => {
+test('changed, lower-case, wrapped and foreign texts are told apart; leaving one gives the address back to the work', async ({ page, browser }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   const [base, own] = (await link(page)).split('#');
   const other = await receiver(browser);
+  await follow(other.page, `${base}#1abc`);
+  await expect(notice(other.page, 'damaged')).toBeVisible();
+  await test.step('leaving a damaged link gives the address back to the work', async () => {
+    await other.page.keyboard.press('Escape');
+    await expect(other.page.getByTestId('link-notice')).toHaveCount(0);
+    await expect.poll(() => other.page.evaluate(() => location.hash)).toBe(`#${await fragment(other.page)}`);
+    await other.page.reload();
+    await ready(other.page);
+    await expect(other.page.getByTestId('link-notice')).toHaveCount(0);
+  });
   const swapped = `${own.slice(0, 40)}${own[41]}${own[40]}${own.slice(42)}`;
-  for (const [text, kind, said] of [
-    [swapped === own ? `${own.slice(0, 40)}x${own.slice(41)}` : swapped, 'damaged', /校验码对不上/],
-    [own.toLowerCase(), 'damaged', /小写|少了/],
-    [`${own}。请看`, 'damaged', /后面多了“。请看”/],
-    [`${own}&utm_source=mail`, 'damaged', /后面多了“&utm_source=mail”/],
-    [`${own.slice(0, 60)} ${own.slice(60)}`, 'damaged', /夹了 1 个空格/],
-    ['board', 'damaged', /不是情景链接/],
+  for (const [text, said] of [
+    [swapped === own ? `${own.slice(0, 40)}x${own.slice(41)}` : swapped, /校验码对不上/],
+    [own.toLowerCase(), /小写|少了/],
+    [`${own}&utm_source=mail`, /后面多了“&utm_source=mail”/],
+    [`${own.slice(0, 60)} ${own.slice(60)}`, /夹了 1 个空格/],
+    ['board', /不是情景链接/],
+    [`${own}。请看`, /后面多了“。请看”/],
   ]) {
-    await other.page.goto('about:blank');
-    await follow(other.page, `${base}#${text}`);
-    await expect(notice(other.page, kind), text).toContainText(said);
+    await other.page.evaluate((hash) => { location.hash = hash; }, text);
+    await expect(notice(other.page, 'damaged'), text).toContainText(said);
     await expectOutcome(other.page, runCase({}));
   }
-  await other.page.goto('about:blank');
-  await follow(other.page, `${base}#${own}。请看`);
-  await other.page.getByTestId('link-inside').click();
-  await expect(notice(other.page, 'same')).toBeVisible();
-  await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+  await test.step('a whole link inside of other texts is opened on request', async () => {
+    await other.page.getByTestId('link-inside').click();
+    await expect(notice(other.page, 'same')).toBeVisible();
+    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
+  });
   await other.context.close();
 });
 
-test('leaving a damaged link gives the address back to the work', async ({ page }) => {
-  await page.goto('/#1abc');
-  await ready(page);
-  await expect(notice(page, 'damaged')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByTestId('link-notice')).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${await fragment(page)}`);
-  await page.reload();
-  await ready(page);
-  await expect(page.getByTestId('link-notice')).toHaveCount(0);
-});
-
-test('after the defaults were changed an old link shows then and now, and opens as the user chooses', async ({ page, browser }) => {
+test('after the defaults were changed an old link shows then and now, and opens as the user chooses; a later edition’s is told as newer', async ({ page, browser }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   const address = await link(page);
@@ -238,42 +248,49 @@ test('after the defaults were changed an old link shows then and now, and opens 
   await follow(other.page, address);
   await other.page.getByTestId('link-then').click();
   await expect.poll(() => indicators(other.page)).toEqual(before);
+  await test.step('then and now side by side: today’s figures and the author’s, in one comparison', async () => {
+    await other.page.goto('about:blank');
+    await follow(other.page, address);
+    await other.page.getByTestId('link-both').click();
+    await expect(other.page.getByTestId('compared')).toHaveCount(2);
+    await expect(other.page.getByTestId('compare-table')).toContainText('4.9946');
+  });
+  await test.step('a link of a later edition is told as newer', async () => {
+    await openPreset(other.page, 'training_first');
+    const later = await link(other.page);
+    await page.goto('about:blank');
+    await follow(page, later);
+    await expect(notice(page, 'newer')).toContainText('较新版本的页面');
+    await expect(notice(page, 'newer').getByTestId('link-then')).toHaveCount(0);
+    await page.getByTestId('link-now').click();
+    await expectOutcome(page, runCase(presetFile('training_first')));
+  });
   await other.context.close();
-});
-
-test('a link of a later edition is told as newer', async ({ page, browser }) => {
-  const sender = await receiver(browser);
-  await withSecondEdition(sender.context);
-  await open(sender.page);
-  await openPreset(sender.page, 'steady_plan');
-  const address = await link(sender.page);
-  await follow(page, address);
-  await expect(notice(page, 'newer')).toContainText('较新版本的页面');
-  await expect(notice(page, 'newer').getByTestId('link-then')).toHaveCount(0);
-  await page.getByTestId('link-now').click();
-  await expectOutcome(page, runCase(presetFile('steady_plan')));
-  await sender.context.close();
 });
 
 /** What another program reads off a picture of a code. */
 async function scan(context, picture) {
   const { default: jsqr } = await import('jsqr');
   const reader = await context.newPage();
-  const { width, height, data } = await reader.evaluate(async (encoded) => {
+  const { width, height, grey } = await reader.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(image.width, image.height);
     const drawing = canvas.getContext('2d');
     drawing.drawImage(image, 0, 0);
-    return { width: image.width, height: image.height, data: Array.from(drawing.getImageData(0, 0, image.width, image.height).data) };
+    const { data } = drawing.getImageData(0, 0, image.width, image.height);
+    // One letter for a dot: the code is black and white.
+    let grey = '';
+    for (let at = 0; at < data.length; at += 4) grey += String.fromCharCode((data[at] + data[at + 1] + data[at + 2]) / 3);
+    return { width: image.width, height: image.height, grey: btoa(grey) };
   }, picture.toString('base64'));
   await reader.close();
-  return jsqr(Uint8ClampedArray.from(data), width, height)?.data;
+  const dots = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (const [at, value] of Buffer.from(grey, 'base64').entries()) dots.fill(value, at * 4, at * 4 + 3);
+  return jsqr(dots, width, height)?.data;
 }
 
 test('the code reads as the link, off the screen and off paper, in the dark theme too', async ({ browser }) => {
-  // Sixteen times the pixels, twice photographed.
-  test.slow();
   const { page, context } = await receiver(browser, { theme: 'dark', context: { deviceScaleFactor: 4 } });
   await open(page);
   await openPreset(page, 'steady_plan');
@@ -304,7 +321,7 @@ async function pasted(page) {
   return text;
 }
 
-test('the dialog: copied, summed up, saved; by keyboard', async ({ page, context }) => {
+test('the dialog: copied, summed up, saved; by keyboard; and where the page may not copy, or a text is too long', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-write']);
   await open(page);
   await openPreset(page, 'steady_plan');
@@ -330,67 +347,62 @@ test('the dialog: copied, summed up, saved; by keyboard', async ({ page, context
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByTestId('share')).toBeFocused();
-});
-
-test('where the browser does not let the page copy, the link is selected for the hand', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await open(page);
-  await page.getByTestId('share').click();
-  await page.getByTestId('share-copy').click();
-  await expect(page.getByTestId('share-done')).toContainText('Ctrl+C');
-  expect(await page.evaluate(() => {
-    const box = document.activeElement;
-    return box.value.slice(box.selectionStart, box.selectionEnd) === box.value && box.value.length > 40;
-  })).toBe(true);
-});
-
-test('texts too long for a link are said to be so, and the file is there', async ({ page }) => {
-  await open(page);
-  await send(page, { format: 'jigong.scenario/1', note: '长'.repeat(9000) });
-  await page.getByTestId('share').click();
-  await expect(page.getByTestId('share-dialog')).toContainText('放不进一条链接');
-  await expect(page.getByTestId('share-copy')).toHaveCount(0);
-  await expect(page.getByTestId('share-file')).toBeVisible();
-});
-
-test('a scenario file dropped anywhere on the page is opened', async ({ page }) => {
-  await open(page);
-  // What takes dropped files comes right after the levers.
-  await expect(page.getByTestId('share-link')).toHaveValue(/#1/);
-  const scenario = presetFile('training_first');
-  await page.evaluate((text) => {
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'scenario.json', { type: 'application/json' }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-  }, JSON.stringify(scenario));
-  await expectOutcome(page, runCase(scenario));
-});
-
-for (const locale of ['zh-CN', 'en']) {
-  test(`on a phone the dialogs fit, ${locale}`, async ({ page, browser }) => {
-    await open(page, { locale });
-    await openPreset(page, 'steady_plan');
-    const address = await link(page);
-    const other = await receiver(browser, { locale, context: { viewport: { width: 390, height: 844 } } });
-    await other.page.goto(`${address.slice(0, -3)}`);
-    await ready(other.page);
-    expect(await overflow(other.page)).toEqual([]);
-    const box = await notice(other.page, 'damaged').boundingBox();
-    expect(box.width).toBeLessThanOrEqual(390);
-    await other.page.getByTestId('link-leave').click();
-    await other.page.locator('#more-menu-button').click();
-    await other.page.locator('#more-menu').getByRole('menuitem').first().click();
-    await expect(other.page.getByTestId('share-dialog')).toBeVisible();
-    expect(await overflow(other.page)).toEqual([]);
-    const small = await other.page.getByTestId('share-dialog').locator('button, input').evaluateAll((all) =>
-      all.filter((own) => own.checkVisibility()).map((own) => own.getBoundingClientRect().height).filter((height) => height < 43.5));
-    expect(small).toEqual([]);
-    await other.context.close();
+  await test.step('where the browser does not let the page copy, the link is selected for the hand', async () => {
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByTestId('share').click();
+    await page.getByTestId('share-copy').click();
+    await expect(page.getByTestId('share-done')).toContainText('Ctrl+C');
+    expect(await page.evaluate(() => {
+      const box = document.activeElement;
+      return box.value.slice(box.selectionStart, box.selectionEnd) === box.value && box.value.length > 40;
+    })).toBe(true);
+    await page.keyboard.press('Escape');
   });
-}
+  await test.step('texts too long for a link are said to be so, and the file is there', async () => {
+    await send(page, { format: 'jigong.scenario/1', note: '长'.repeat(9000) });
+    await page.getByTestId('share').click();
+    await expect(dialog).toContainText('放不进一条链接');
+    await expect(page.getByTestId('share-copy')).toHaveCount(0);
+    await expect(page.getByTestId('share-file')).toBeVisible();
+  });
+});
 
-test('a comparison travels in one link: the same scenarios, the same reference, the first in hand', async ({ page, browser }) => {
+test('on a phone the dialogs fit, in both languages', async ({ page, browser }) => {
   await open(page);
+  await openPreset(page, 'steady_plan');
+  const address = await link(page);
+  const other = await receiver(browser, { context: { viewport: { width: 390, height: 844 } } });
+  for (const locale of ['zh', 'en']) {
+    await test.step(locale, async () => {
+      await other.page.goto('about:blank');
+      await follow(other.page, address.slice(0, -3));
+      expect(await overflow(other.page)).toEqual([]);
+      const box = await notice(other.page, 'damaged').boundingBox();
+      expect(box.width).toBeLessThanOrEqual(390);
+      await other.page.getByTestId('link-leave').click();
+      await other.page.locator('#more-menu-button').click();
+      await other.page.locator('#more-menu').getByRole('menuitem').first().click();
+      const dialog = other.page.getByTestId('share-dialog');
+      await expect(dialog).toBeVisible();
+      expect(await overflow(other.page)).toEqual([]);
+      const small = await dialog.locator('button, input').evaluateAll((all) =>
+        all.filter((own) => own.checkVisibility()).map((own) => own.getBoundingClientRect().height).filter((height) => height < 43.5));
+      expect(small).toEqual([]);
+      await other.page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      if (locale === 'en') return;
+      await other.page.locator('#more-menu-button').click();
+      await other.page.getByTestId('locale-en').click();
+      await expect(other.page.locator('html')).toHaveAttribute('lang', 'en');
+    });
+  }
+  await other.context.close();
+});
+
+test('a comparison travels in one link: the same scenarios, the same reference, the first in hand; a pasted link adds its scenario', async ({ page, browser }) => {
+  await open(page);
+  await openPreset(page, 'training_first');
+  const single = await link(page);
   await openPreset(page, 'steady_plan');
   await page.getByTestId('compare').click();
   await page.locator('#compare-menu-button').click();
@@ -416,66 +428,15 @@ test('a comparison travels in one link: the same scenarios, the same reference, 
   await expectOutcome(other.page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
   expect(other.faults).toEqual([]);
   await other.context.close();
-});
-
-test('then and now side by side: today’s figures and the author’s, in one comparison', async ({ page, browser }) => {
-  await open(page);
-  await openPreset(page, 'steady_plan');
-  const address = await link(page);
-  const other = await receiver(browser);
-  await withSecondEdition(other.context);
-  await follow(other.page, address);
-  await other.page.getByTestId('link-both').click();
-  await expect(other.page.getByTestId('compared')).toHaveCount(2);
-  await expect(other.page.getByTestId('compare-table')).toContainText('4.9946');
-  await other.context.close();
-});
-
-test('a link pasted into the comparison puts its scenario beside the others', async ({ page }) => {
-  await open(page);
-  await openPreset(page, 'training_first');
-  const address = await link(page);
-  await openPreset(page, 'steady_plan');
-  await page.getByTestId('compare').click();
-  await expect(page.getByTestId('compared')).toHaveCount(2);
-  await page.locator('#compare-menu-button').click();
-  await page.getByTestId('compare-add-link').click();
-  await page.getByTestId('compare-link').fill(address);
-  await page.getByTestId('compare-link').press('Enter');
-  await expect(page.getByTestId('compared')).toHaveCount(3);
-  await expect(page.getByTestId('compared').last()).toContainText('培训优先');
-});
-
-/** A text as a mail program sends it: quoted-printable, lines of at most 76 signs (RFC 2045, 6.7). */
-function quotedPrintable(text) {
-  const signs = [...Buffer.from(text)].map((byte) => (byte >= 33 && byte <= 126 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`));
-  const lines = [''];
-  for (const sign of signs) {
-    if (lines.at(-1).length + sign.length > 75) lines.push('');
-    lines[lines.length - 1] += sign;
-  }
-  return lines.join('=\r\n');
-}
-
-/** What the mail program at the other end makes of it. */
-const plainAgain = (mail) => Buffer.from(mail.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))), 'latin1').toString();
-
-test('through a mail and through a chat message the link opens as the same scenario', async ({ page, browser }) => {
-  await open(page);
-  await openPreset(page, 'steady_plan');
-  const address = await link(page);
-  // Programs make a link of what looks like an address: up to the first sign that is none, without a full stop at its end.
-  const linked = (text) => text.match(/https?:\/\/[\x21-\x7e]+/)[0].replace(/[.,;:!?)>\]]+$/, '');
-  const mail = plainAgain(quotedPrintable(`各位好，方案见：\r\n<${address}>.\r\n谢谢。`));
-  const chat = `方案在这里${address}，请提意见。`;
-  for (const text of [mail, chat]) {
-    // Another receiver each time: a page that has opened the link, and holds it as its own, has nothing to tell of it again.
-    const other = await receiver(browser);
-    await follow(other.page, linked(text));
-    await expect(notice(other.page, 'same')).toBeVisible();
-    await expectOutcome(other.page, runCase(presetFile('steady_plan')));
-    await other.context.close();
-  }
+  await test.step('a link pasted into the comparison puts its scenario beside the others', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('#compare-menu-button').click();
+    await page.getByTestId('compare-add-link').click();
+    await page.getByTestId('compare-link').fill(single);
+    await page.getByTestId('compare-link').press('Enter');
+    await expect(page.getByTestId('compared')).toHaveCount(4);
+    await expect(page.getByTestId('compared').last()).toContainText('培训优先');
+  });
 });
 
 test('without a network a scenario goes over by file', async ({ page, context, browser }) => {

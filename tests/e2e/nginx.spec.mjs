@@ -92,20 +92,26 @@ test('nginx by our file: every header with every file, hashed names kept for eve
   expect((await request.get(`${baseURL}_headers`)).status()).toBe(404);
 });
 
-for (const path of ['', 'plans/jigong/']) {
-  test(`the page under nginx at /${path}: figures, levers, charts, the worker, and the work after a reload`, async ({ page, baseURL }) => {
-    await page.goto(baseURL + path);
+test('the page under nginx in a folder: figures, levers, charts, the worker, and the work after a reload; and at the root', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}plans/jigong/`);
+  await ready(page);
+  await expectOutcome(page, runCase(presetFile('status_quo')));
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  await type(page, 'lever-training_growth', '5');
+  await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
+  await expect(page.locator('.plot svg')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.querySelector('[data-testid=analysis]')?.dataset.samples), { timeout: 20_000 }).toBe('10000');
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#1\w{20,}$/);
+  await page.reload();
+  await ready(page);
+  await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
+  await expect(page.getByTestId('notice')).toHaveCount(0);
+  await test.step('at the root of the host, with work of its own', async () => {
+    await page.goto(baseURL);
     await ready(page);
     await expectOutcome(page, runCase(presetFile('status_quo')));
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await type(page, 'lever-training_growth', '5');
-    await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
     await expect(page.locator('.plot svg')).toBeVisible();
-    await expect.poll(() => page.evaluate(() => document.querySelector('[data-testid=analysis]')?.dataset.samples), { timeout: 20_000 }).toBe('10000');
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#1\w{20,}$/);
-    await page.reload();
-    await ready(page);
-    await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.05) } }));
     await expect(page.getByTestId('notice')).toHaveCount(0);
   });
-}
+});

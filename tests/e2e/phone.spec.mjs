@@ -27,13 +27,45 @@ const openDrawer = async (page) => {
   await expect(page.getByTestId('drawer')).toBeVisible();
 };
 
-test('the ten come first, in a list', async ({ page }) => {
+test('the ten come first, in a list; presets, undo and the title; a slider and the years in the drawer; its city row', async ({ page }) => {
   await openPhone(page);
   await expect(page.getByTestId('verdict')).toBeVisible();
   for (const id of INDICATORS) await expect(indicatorOf(page, id)).toBeVisible();
   await expectOutcome(page, runCase({}));
   const first = await indicatorOf(page, 'E1').boundingBox();
   expect(first.y).toBeLessThan(300);
+  await test.step('presets, undo and the scenario’s title', async () => {
+    await openPreset(page, 'training_first');
+    await expectOutcome(page, runCase(presetFile('training_first')));
+    await expect(page.getByTestId('scenario-title')).toHaveValue('培训优先');
+    await page.getByTestId('undo').click();
+    await expectOutcome(page, runCase({}));
+  });
+  await openDrawer(page);
+  await test.step('a slider in the drawer follows a finger', async () => {
+    const input = slider(page, 'part_time_intake_growth');
+    const { width, height } = await input.boundingBox();
+    await input.click({ position: { x: width * 0.8, y: height / 2 } });
+    const step = Number(await input.inputValue());
+    expect(step).toBeGreaterThan(200);
+    await expectOutcome(page, runCase({ levers: { part_time_intake_growth: Array(5).fill(step / 1000) } }));
+    await page.getByTestId('reset').click();
+  });
+  await test.step('the years open in the drawer', async () => {
+    await page.getByTestId('years-senior_intake_share').click();
+    await type(page, 'lever-senior_intake_share-2024', '40');
+    await expectOutcome(page, runCase({ levers: { senior_intake_share: [0.3, 0.3, 0.3, 0.4, 0.3] } }));
+    expect(await overflow(page)).toEqual([]);
+    await page.getByTestId('reset').click();
+  });
+  await test.step('the city row of the drawer leads to the cities', async () => {
+    await page.locator('#group-city').click();
+    await page.locator('.lever.go select').selectOption({ label: '大连' });
+    await expect(page.getByTestId('cities')).toBeVisible();
+    await expect(page.getByTestId('city-picker').locator('option:checked')).toHaveText('大连');
+    await type(page, 'city-growth-training', '5');
+    await expectOutcome(page, runCase({ levers: { city_growth: { 210200: { training: 0.05 } } } }));
+  });
 });
 
 test('the drawer holds the groups as tabs and leaves the ten in sight', async ({ page }) => {
@@ -62,52 +94,19 @@ test('the drawer holds the groups as tabs and leaves the ten in sight', async ({
   await expect(page.getByTestId('open-levers')).toBeFocused();
 });
 
-test('a slider in the drawer follows a finger', async ({ page }) => {
+test('nothing runs over the side at 390 and 320 in either language, and what is touched is large enough for a finger', async ({ page }) => {
   await openPhone(page);
-  await openDrawer(page);
-  const input = slider(page, 'part_time_intake_growth');
-  const { width, height } = await input.boundingBox();
-  await input.click({ position: { x: width * 0.8, y: height / 2 } });
-  const step = Number(await input.inputValue());
-  expect(step).toBeGreaterThan(200);
-  await expectOutcome(page, runCase({ levers: { part_time_intake_growth: Array(5).fill(step / 1000) } }));
-});
-
-test('the years open in the drawer', async ({ page }) => {
-  await openPhone(page);
-  await openDrawer(page);
-  await page.getByTestId('years-senior_intake_share').click();
-  await type(page, 'lever-senior_intake_share-2024', '40');
-  await expectOutcome(page, runCase({ levers: { senior_intake_share: [0.3, 0.3, 0.3, 0.4, 0.3] } }));
-  expect(await overflow(page)).toEqual([]);
-});
-
-test('the city row of the drawer leads to the cities', async ({ page }) => {
-  await openPhone(page);
-  await openDrawer(page);
-  await page.locator('#group-city').click();
-  await page.locator('.lever.go select').selectOption({ label: '大连' });
-  await expect(page.getByTestId('cities')).toBeVisible();
-  await expect(page.getByTestId('city-picker').locator('option:checked')).toHaveText('大连');
-  await type(page, 'city-growth-training', '5');
-  await expectOutcome(page, runCase({ levers: { city_growth: { 210200: { training: 0.05 } } } }));
-});
-
-test('presets, undo and the scenario’s title work on a phone', async ({ page }) => {
-  await openPhone(page);
-  await openPreset(page, 'training_first');
-  await expectOutcome(page, runCase(presetFile('training_first')));
-  await expect(page.getByTestId('scenario-title')).toHaveValue('培训优先');
-  await page.getByTestId('undo').click();
-  await expectOutcome(page, runCase({}));
-});
-
-for (const [width, locale] of [[390, 'zh-CN'], [390, 'en'], [320, 'zh-CN'], [320, 'en']]) {
-  test(`nothing runs over the side at ${width} in ${locale}`, async ({ page }) => {
-    await openPhone(page, { width, locale });
-    await openPreset(page, 'steady_plan');
-    const seen = {};
-    const look = async (place) => { seen[place] = await overflow(page); };
+  await openPreset(page, 'steady_plan');
+  const wrong = [];
+  let locale = 'zh-CN';
+  const look = async (place) => {
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      wrong.push(...(await overflow(page)).map((what) => `${locale}, ${width}, ${place}: ${what}`));
+    }
+    wrong.push(...(await small(page)).map((what) => `${locale}, ${place}: ${what}`));
+  };
+  const walk = async () => {
     await look('list');
     for (const name of ['make-up', 'cities', 'trends']) {
       await showTab(page, name);
@@ -115,6 +114,10 @@ for (const [width, locale] of [[390, 'zh-CN'], [390, 'en'], [320, 'zh-CN'], [320
     }
     await page.getByTestId('full-table').click();
     await look('full table');
+    await page.getByTestId('full-table').click();
+    await page.locator('#scenario-menu-button').click();
+    await look('menu');
+    await page.keyboard.press('Escape');
     await openDrawer(page);
     for (const group of ['enrolment', 'colleges', 'training', 'quality', 'city']) {
       await page.locator(`#group-${group}`).click();
@@ -123,29 +126,19 @@ for (const [width, locale] of [[390, 'zh-CN'], [390, 'en'], [320, 'zh-CN'], [320
     await page.locator('#group-quality').click();
     for (const button of await page.getByTestId('drawer').locator('.spark').all()) await button.click();
     await look('years');
-    expect(Object.entries(seen).filter(([, over]) => over.length > 0)).toEqual([]);
-  });
-}
-
-test('what is touched is large enough for a finger', async ({ page }) => {
-  await openPhone(page);
-  await openPreset(page, 'steady_plan');
-  const seen = { list: await small(page) };
-  for (const name of ['make-up', 'cities']) {
-    await showTab(page, name);
-    seen[name] = await small(page);
-  }
-  await page.locator('#scenario-menu-button').click();
-  seen.menu = await small(page);
-  await page.keyboard.press('Escape');
-  await openDrawer(page);
-  seen.drawer = await small(page);
-  await page.locator('#group-city').click();
-  seen.city = await small(page);
-  expect(Object.entries(seen).filter(([, list]) => list.length > 0)).toEqual([]);
+    for (const button of await page.getByTestId('drawer').locator('.spark').all()) await button.click();
+    await page.getByTestId('close-levers').click();
+  };
+  await walk();
+  await page.locator('#more-menu-button').click();
+  await page.getByTestId('locale-en').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  locale = 'en';
+  await walk();
+  expect(wrong).toEqual([]);
 });
 
-test('between phone and desk the levers open over the sheet', async ({ page }) => {
+test('between phone and desk the levers open over the sheet; the layout follows the window and keeps the work', async ({ page }) => {
   await open(page, { width: 1000, height: 800 });
   await expect(box(page, 'training_growth')).toBeHidden();
   await expect(indicatorOf(page, 'E1')).toBeInViewport();
@@ -153,23 +146,22 @@ test('between phone and desk the levers open over the sheet', async ({ page }) =
   await expect(box(page, 'training_growth')).toBeVisible();
   await expect(page.getByTestId('open-levers')).toHaveAttribute('aria-expanded', 'true');
   await type(page, 'lever-training_growth', '2');
-  await expectOutcome(page, runCase({ levers: { training_growth: Array(5).fill(0.02) } }));
+  const outcome = runCase({ levers: { training_growth: Array(5).fill(0.02) } });
+  await expectOutcome(page, outcome);
   await expect(page.getByTestId('open-levers')).toContainText('1');
   await page.keyboard.press('Escape');
   if (await box(page, 'training_growth').isVisible()) await page.keyboard.press('Escape');
   await expect(box(page, 'training_growth')).toBeHidden();
   await expect(page.getByTestId('open-levers')).toBeFocused();
   expect(await overflow(page)).toEqual([]);
-});
-
-test('the layout follows the window and keeps the work', async ({ page }) => {
-  await open(page);
-  await type(page, 'lever-training_growth', '2');
-  const outcome = runCase({ levers: { training_growth: Array(5).fill(0.02) } });
-  for (const [width, height] of [[1000, 800], [390, 844], [1200, 900], [1440, 900]]) {
-    await page.setViewportSize({ width, height });
-    await expectOutcome(page, outcome);
-    await expect(page.locator('[data-testid^="indicator-"]')).toHaveCount(10);
-    expect(await overflow(page), `${width}`).toEqual([]);
-  }
+  await test.step('the layout follows the window', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await type(page, 'lever-training_growth', '2');
+    for (const [width, height] of [[1000, 800], [390, 844], [1200, 900], [1440, 900]]) {
+      await page.setViewportSize({ width, height });
+      await expectOutcome(page, outcome);
+      await expect(page.locator('[data-testid^="indicator-"]')).toHaveCount(10);
+      expect(await overflow(page), `${width}`).toEqual([]);
+    }
+  });
 });

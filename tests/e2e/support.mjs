@@ -131,6 +131,16 @@ export async function showTab(page, name) {
   await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
 }
 
+/** Changes the language by the page's own button; on a phone it is in the menu. */
+export async function speak(page, locale) {
+  const html = page.locator('html');
+  if (await html.getAttribute('lang') === locale) return;
+  const menu = page.locator('#more-menu-button');
+  if (await menu.isVisible()) await menu.click();
+  await page.getByTestId(locale === 'en' ? 'locale-en' : 'locale-zh').click();
+  await expect(html).toHaveAttribute('lang', locale);
+}
+
 export const notice = (page, kind) => page.locator(`[data-testid=notice][data-kind=${kind}]`);
 
 /** Waits until the work is written: the page rests a moment before it writes. */

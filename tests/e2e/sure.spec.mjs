@@ -25,10 +25,9 @@ async function openSure(page) {
 /** Row of the ten, as written: P10, median, P90, plain run, target, chance. */
 const written = (page, id) => page.getByTestId(`sure-${id}`).evaluate((row) => [...row.cells].slice(1).map((cell) => cell.textContent.trim()));
 
-for (const [locale, openPage] of [['zh-CN', open], ['en', open], ['zh-CN', openPhone], ['en', openPhone]]) {
-  const phone = openPage === openPhone;
-  test(`every indicator has its band and chance, ${locale}, ${phone ? 'phone' : 'desk'}`, async ({ page }) => {
-    await openPage(page, { locale });
+for (const [locale, theme, device, openPage] of [['zh-CN', 'light', 'desk', open], ['en', 'dark', 'phone', openPhone]]) {
+  test(`every indicator has its band and chance, and the page says what they rest on, ${device}, ${locale}, ${theme}`, async ({ page }) => {
+    await openPage(page, { locale, theme });
     await openPreset(page, 'steady_plan');
     await rested(page);
     for (const id of INDICATORS) {
@@ -52,35 +51,30 @@ for (const [locale, openPage] of [['zh-CN', open], ['en', open], ['zh-CN', openP
     expect(main).toBeLessThanOrEqual((await figures(page, 'E3')).chance);
     expect(await atOnce('all-targets')).toBeLessThanOrEqual(main);
     expect(await overflow(page)).toEqual([]);
-  });
-
-  test(`the page says what the chances rest on, ${locale}, ${phone ? 'phone' : 'desk'}`, async ({ page }) => {
-    test.slow();
-    await openPage(page, { locale });
-    await openPreset(page, 'steady_plan');
-    await figures(page, 'E3');
-    await page.getByTestId('all-main').getByRole('button').click();
-    await expect(tab(page, 'sure')).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByTestId('sure-page')).toBeVisible();
-    await expect(page.getByTestId('table-sure').locator('tbody tr')).toHaveCount(12);
-    // The draws are refined when the hand rests.
-    await expect(page.getByTestId('sure-draws')).toContainText(locale === 'en' ? '10,000 times' : '10,000 次', { timeout: 15_000 });
-    const chance = (await written(page, 'E3')).at(-1);
-    await expect(page.getByTestId('sure-median').first()).toBeVisible();
-    await expect(page.getByTestId('table-ranges').locator('tbody tr')).toHaveCount(12);
-    await expect(page.getByTestId('sure-observed')).toHaveCount(0);
-    expect(await overflow(page)).toEqual([]);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
-    await page.getByTestId('sure-why').click();
-    await expect(tab(page, 'why')).toHaveAttribute('aria-selected', 'true');
-    await showTab(page, 'trends');
-    const { text } = await figures(page, 'E3');
-    expect(text.replace(/^(概率|chance)\s*/, ''), 'the board says what the page says').toBe(chance);
+    await test.step('the page says what the chances rest on', async () => {
+      await page.getByTestId('all-main').getByRole('button').click();
+      await expect(tab(page, 'sure')).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByTestId('sure-page')).toBeVisible();
+      await expect(page.getByTestId('table-sure').locator('tbody tr')).toHaveCount(12);
+      // The draws are refined when the hand rests.
+      await expect(page.getByTestId('sure-draws')).toContainText(locale === 'en' ? '10,000 times' : '10,000 次', { timeout: 15_000 });
+      const chance = (await written(page, 'E3')).at(-1);
+      await expect(page.getByTestId('sure-median').first()).toBeVisible();
+      await expect(page.getByTestId('table-ranges').locator('tbody tr')).toHaveCount(12);
+      await expect(page.getByTestId('sure-observed')).toHaveCount(0);
+      expect(await overflow(page)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
+      await page.getByTestId('sure-why').click();
+      await expect(tab(page, 'why')).toHaveAttribute('aria-selected', 'true');
+      await showTab(page, 'trends');
+      const { text } = await figures(page, 'E3');
+      expect(text.replace(/^(概率|chance)\s*/, ''), 'the board says what the page says').toBe(chance);
+    });
   });
 }
 
-test('a changed range moves the band, undo brings it back, reset too', async ({ page }) => {
+test('a changed range moves the band, undo brings it back, reset too; observed years do not stray', async ({ page }) => {
   await open(page);
   await openPreset(page, 'steady_plan');
   await openSure(page);
@@ -100,11 +94,27 @@ test('a changed range moves the band, undo brings it back, reset too', async ({ 
   await page.getByTestId('range-loss_factor-reset').click();
   await expect(range(page, 'loss_factor', 'low')).toBeFocused();
   await expect.poll(() => written(page, 'E1'), { timeout: 15_000 }).toEqual(before);
+  await test.step('observed years do not stray, and the page says so', async () => {
+    const midterm = { format: 'jigong.scenario/1', actuals: { 2021: { training: 112_000 }, 2022: { training: 118_000 } } };
+    await page.getByTestId('open-file').setInputFiles({ name: 'midterm.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(midterm)) });
+    await expect(page.getByTestId('sure-observed')).toContainText('2022 年及以前');
+  });
 });
 
-test('what is no range is told in words and changes nothing', async ({ page }) => {
+test('a range is worked by keyboard; what is no range is told in words and changes nothing', async ({ page }) => {
   await open(page);
   await openSure(page);
+  await test.step('arrows step, Escape restores', async () => {
+    const low = range(page, 'training_plan_factor', 'low');
+    await low.focus();
+    await low.press('ArrowUp');
+    await expect(low).toHaveValue('0.76');
+    await low.press('Shift+ArrowDown');
+    await expect(low).toHaveValue('0.66');
+    await low.press('Escape');
+    await expect(low).toHaveValue('0.75');
+    await expect(page.getByTestId('range-training_plan_factor')).toHaveAttribute('data-own', 'false');
+  });
   await type(page, 'range-loss_factor-low', '1.6');
   await expect(page.getByTestId('range-loss_factor-refused')).toContainText('最小 1.6 大于最大 1.4');
   await expect(range(page, 'loss_factor', 'low')).toHaveValue('0.7');
@@ -116,20 +126,6 @@ test('what is no range is told in words and changes nothing', async ({ page }) =
   await expect(page.getByTestId('range-opening_delay-refused')).toContainText('合计 105%');
   await expect(range(page, 'opening_delay', 'low')).toHaveValue('30');
   await expect(page.getByTestId('ranges-reset')).toBeDisabled();
-});
-
-test('a range is worked by keyboard: arrows step, Escape restores', async ({ page }) => {
-  await open(page);
-  await openSure(page);
-  const low = range(page, 'training_plan_factor', 'low');
-  await low.focus();
-  await low.press('ArrowUp');
-  await expect(low).toHaveValue('0.76');
-  await low.press('Shift+ArrowDown');
-  await expect(low).toHaveValue('0.66');
-  await low.press('Escape');
-  await expect(low).toHaveValue('0.75');
-  await expect(page.getByTestId('range-training_plan_factor')).toHaveAttribute('data-own', 'false');
 });
 
 test('ranges travel in a link and in a file', async ({ page, browser }) => {
@@ -176,12 +172,4 @@ test('charts over time have bands, and keep them through language and theme', as
   await page.getByTestId('full-table').click();
   const names = (await cells(page.getByTestId('table-enrolment'))).map(([name]) => name);
   for (const name of ['P10–P90', 'P25–P75', 'Median']) expect(names.some((own) => own.startsWith(name)), name).toBe(true);
-});
-
-test('observed years do not stray, and the page says so', async ({ page }) => {
-  await open(page);
-  const midterm = { format: 'jigong.scenario/1', actuals: { 2021: { training: 112_000 }, 2022: { training: 118_000 } } };
-  await page.getByTestId('open-file').setInputFiles({ name: 'midterm.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(midterm)) });
-  await openSure(page);
-  await expect(page.getByTestId('sure-observed')).toContainText('2022 年及以前');
 });

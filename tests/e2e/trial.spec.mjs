@@ -25,14 +25,13 @@ function hand(page) {
 
 const WORDS = {
   'zh-CN': { data: '数据', cities: '分市', import: '读入各市数据', file: '选择文件', take: '采用', cheapest: '最省布点', undo: '撤销', placeholder: /暂填/, mark: /原为/, more: '加一个' },
-  en: { data: 'Data', cities: 'Cities', import: 'Import city figures', file: 'Choose a file', take: 'Import', cheapest: 'Place at least cost', undo: 'Undo', placeholder: /placeholder/i, mark: /was/, more: 'one more' },
+  en: { data: 'Data', cities: 'Cities', import: 'Import city figures', file: 'Choose a file', take: 'Import', cheapest: 'Place at least cost', undo: 'Undo', placeholder: /placeholder/i, mark: /was/, more: 'One more' },
 };
 
 const students = (page) => page.getByTestId('table-city').locator('tbody tr').first();
 
-for (const [device, locale, from] of [['desk', 'zh-CN', 'schools.xlsx'], ['desk', 'en', 'cities.en.xlsx'], ['phone', 'zh-CN', 'schools.xlsx']]) {
+for (const [device, locale, from] of [['desk', 'zh-CN', 'schools.xlsx'], ['phone', 'en', 'cities.en.xlsx']]) {
   test(`from a spreadsheet to placed colleges, ${device}, ${locale}`, async ({ page }) => {
-    test.slow();
     const phone = device === 'phone';
     const words = WORDS[locale];
     await (phone ? openPhone : open)(page, { locale });
@@ -53,8 +52,7 @@ for (const [device, locale, from] of [['desk', 'zh-CN', 'schools.xlsx'], ['desk'
     await expect(page.getByTestId('placeholder-note')).toHaveCount(0);
     await expect(students(page)).toContainText(words.mark);
     await expect(page.getByTestId('warning').first()).toBeVisible();
-    await page.waitForTimeout(600);
-    expect(await page.getByTestId('cities').innerText()).not.toMatch(words.placeholder);
+    await expect(page.getByTestId('cities')).not.toContainText(words.placeholder, { useInnerText: true });
     await expect(page.locator('[data-rule=placeholder_schools]')).toHaveCount(0);
 
     // One click, and the list under it says what was placed.
