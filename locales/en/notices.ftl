@@ -55,7 +55,6 @@ fault-enrolled-twice = give students by province or by city, not both
 fault-cities-missing = does not name all { $expected } cities
 fault-shares-above-one = advanced-level and prospective-technician shares add up to { $sum }, more than 1
 fault-base-yield = does not fit the base year: graduates alone are { $graduates }
-fault-wrong-sum = adds up to { $found } instead of { $expected }
 fault-years-not-in-order = years do not follow each other
 notice-other-figures = This scenario was saved with other figures.
 notice-other-figures-then = Their fingerprint was { $stated } then and is { $now } now: the plan’s own figures have been updated since, so results may differ.

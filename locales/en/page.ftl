@@ -1,6 +1,7 @@
 # The page's frame
 brand = Jigong
-brand-note = Liaoning technical education, 2021–2025 plan
+brand-note = { $province } technical education, { $first }–{ $last } plan
+draft-plan = draft plan { $first }–{ $last }
 page-title = { $title } · Jigong 技工
 language-name = English
 language-short = EN

@@ -55,7 +55,6 @@ fault-enrolled-twice = 全省与分市在校生只能给一种
 fault-cities-missing = 没有写全 { $expected } 个市
 fault-shares-above-one = 高级工与技师占比之和为 { $sum }，超过 1
 fault-base-yield = 与基年毕业生不符：仅毕业生已有 { $graduates } 人
-fault-wrong-sum = 合计为 { $found }，应为 { $expected }
 fault-years-not-in-order = 年份不连续
 notice-other-figures = 这个情景保存时用的是另一组数据。
 notice-other-figures-then = 数据指纹当时为 { $stated }，现为 { $now }：规划的默认数据在此期间有更新，结果可能不同。

@@ -1,6 +1,7 @@
 # 页面框架
 brand = 技工
-brand-note = 辽宁技工教育“十四五”测算
+brand-note = { $province }技工教育 { $first }–{ $last } 年测算
+draft-plan = 规划草案 { $first }–{ $last }
 page-title = { $title } · 技工 Jigong
 language-name = 中文
 language-short = 中

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jigong_formats::library::Work;
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::node::MAX_TEXT;
-use jigong_model::plan::{Fault, FaultKind};
-use jigong_model::scenario::{Edit, Fingerprint, History, Opened, Preset};
+use jigong_model::plan::{Fault, FaultKind, Plan};
+use jigong_model::scenario::{Edit, Fingerprint, History, Preset};
 use jigong_text::report;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ impl Workbench {
     pub fn try_edit(&self, edit: Edit) -> Result<(), Fault> {
         let work = self.work_now();
         let before = self.results.get_untracked();
-        let (scenario, results) = Results::run(self.plan, work.scenario.after(&edit, self.plan), Some(&before))?;
+        let (scenario, results) = Results::run(&work.scenario, &edit, Some(&before))?;
         let continues = self
             .last_edit
             .with_value(|last| last.as_ref().is_some_and(|last| edit.continues(last)));
@@ -70,19 +70,17 @@ impl Workbench {
         });
     }
 
-    /// Opens a preset.
-    pub fn open_preset(&self, preset: Preset) {
+    /// Opens a preset of a plan.
+    pub fn open_preset(&self, plan: &'static Plan, preset: Preset) {
         // The tests read every preset, so this cannot fail; if it did, nothing would happen.
-        if let Ok(scenario) = ValidScenario::preset(self.plan, preset) {
+        if let Ok(scenario) = ValidScenario::preset(plan, preset) {
             self.replace(Work::opened(scenario, Some(preset)));
         }
     }
 
     /// Opens the text of a scenario file; if it is faulty, shows a notice and changes nothing.
     pub fn open_text(&self, text: &str) {
-        let read = Opened::parse(text, self.plan)
-            .and_then(|opened| Ok((ValidScenario::new(self.plan, opened.scenario)?, opened.stated)));
-        match read {
+        match ValidScenario::open(text, self.plan()) {
             Ok((scenario, stated)) => {
                 self.dismiss(&Notice::FileFault(FileFault::NotText));
                 self.replace(Work::opened(scenario, None));
@@ -141,7 +139,7 @@ impl Workbench {
         files::save(
             &file_name(&title, "scenario", "json"),
             "application/json",
-            &scenario.to_text(self.plan),
+            &scenario.to_file(),
         );
     }
 
@@ -198,7 +196,7 @@ impl Workbench {
     /// Recomputes the results of the current scenario, which has run before.
     fn follow(self) {
         let before = self.results.get_untracked();
-        if let Ok(results) = Results::of(self.plan, &self.scenario_now(), Some(&before)) {
+        if let Ok(results) = Results::of(&self.scenario_now(), Some(&before)) {
             self.results.set(Arc::new(results));
         }
     }

@@ -45,7 +45,7 @@ thread_local! {
 pub fn ask_always(desk: Workbench) {
     let asking = asking(desk);
     Effect::new(move |before: Option<Arc<str>>| {
-        let text: Arc<str> = desk.scenario().to_text(desk.plan).into();
+        let text: Arc<str> = desk.scenario().to_file().into();
         let moved = before.is_some_and(|before| before != text);
         desk.analysed.wants.with(|wants| asking.ask(&text, wants, moved));
         text
@@ -59,13 +59,13 @@ pub fn stop(desk: Workbench) {
 
 /// Asks the stopped questions again.
 pub fn ask_again(desk: Workbench) {
-    let text: Arc<str> = desk.scenario_now().to_text(desk.plan).into();
+    let text: Arc<str> = desk.scenario_now().to_file().into();
     asking(desk).ask(&text, &desk.analysed.wants.get_untracked(), false);
 }
 
 fn asking(desk: Workbench) -> Rc<Asking> {
     let new = || {
-        let pool = Pool::new(page::meta(ADDRESS), desk.plan, move |told| take(desk, told));
+        let pool = Pool::new(page::meta(ADDRESS), desk.plan(), move |told| take(desk, told));
         Rc::new_cyclic(|own| Asking {
             desk,
             pool,

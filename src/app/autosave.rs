@@ -51,7 +51,7 @@ pub(super) struct Found {
 
 impl Autosave {
     /// Reads the stored work.
-    pub(super) fn new(plan: &Plan) -> (Self, Found) {
+    pub(super) fn new(plan: &'static Plan) -> (Self, Found) {
         let keeper = Self {
             tab: StoredValue::new(Id::from_bits(page::random_bits())),
             seen: StoredValue::new(None),
@@ -109,7 +109,7 @@ impl Autosave {
     /// Restores the undo steps of the earlier visit, once.
     fn recall(self, desk: Workbench) {
         if let Some(draft) = self.draft.try_update_value(Option::take).flatten() {
-            let (past, future) = draft.steps(desk.plan);
+            let (past, future) = draft.steps(desk.plan());
             if !(past.is_empty() && future.is_empty()) {
                 desk.history.update(|history| history.remember(past, future));
             }
@@ -126,7 +126,7 @@ impl Autosave {
 
     fn write(self, desk: Workbench) {
         self.waiting.set_value(None);
-        match self.obstacle(desk.plan) {
+        match self.obstacle(desk.plan()) {
             None => self.overwrite(desk),
             Some(notice) => {
                 desk.set_kept.set(Kept::No);
@@ -136,7 +136,7 @@ impl Autosave {
     }
 
     /// Why the record in storage must not be overwritten; `None` if it may be.
-    fn obstacle(self, plan: &Plan) -> Option<Notice> {
+    fn obstacle(self, plan: &'static Plan) -> Option<Notice> {
         let text = storage::read(KEY).ok().flatten()?;
         let mark = Mark::of(&text);
         if mark.is_some() && mark != self.seen.get_value() {
@@ -189,7 +189,7 @@ impl Autosave {
         loop {
             let write = |trail: &mut Trail| {
                 desk.history
-                    .with_untracked(|history| Draft::write(history, mark, trail, desk.plan, limit))
+                    .with_untracked(|history| Draft::write(history, mark, trail, limit))
             };
             let text = self.trail.try_update_value(write).unwrap_or_default();
             match storage::write(KEY, &text) {
@@ -217,7 +217,7 @@ impl Autosave {
             return;
         };
         desk.dismiss(&Notice::OtherTab);
-        match Draft::read(&text, desk.plan) {
+        match Draft::read(&text, desk.plan()) {
             Ok(draft) => {
                 self.recall(desk);
                 self.seen.set_value(Some(draft.mark));
@@ -233,7 +233,7 @@ impl Autosave {
     /// Overwrites the record in storage with this tab's work. A record that cannot be read is copied first.
     pub(super) fn keep_mine(self, desk: Workbench) {
         let text = storage::read(KEY).ok().flatten();
-        let unread = text.as_deref().filter(|text| Draft::read(text, desk.plan).is_err());
+        let unread = text.as_deref().filter(|text| Draft::read(text, desk.plan()).is_err());
         if unread.is_some_and(|text| quarantine(KEY, text).is_err()) {
             desk.notify(Notice::NoCopy);
             return;

@@ -10,7 +10,10 @@ use super::workbench::Workbench;
 
 /// Work and results in the form that a link contains.
 fn sent(work: &Work, results: &Results) -> SharedScenario {
+    let plan = work.scenario.plan();
     SharedScenario {
+        plan,
+        edition: plan.edition,
         scenario: (*work.scenario).clone(),
         origin: work.origin,
         figures: results.fingerprint,
@@ -42,10 +45,10 @@ impl Workbench {
 
     fn link_to(self, scenarios: Vec<SharedScenario>, reference: usize) -> Result<String, TooLong> {
         let today = Day::parse(&clock::today()).unwrap_or(Day {
-            year: self.plan.base_year,
+            year: self.plan().base_year,
             month: 1,
             day: 1,
         });
-        Link::of(self.plan, today, scenarios, reference).write(self.plan)
+        Link::of(today, scenarios, reference).write()
     }
 }

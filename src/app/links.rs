@@ -121,7 +121,7 @@ impl Workbench {
     /// used.
     pub fn open_link(self, text: &str) {
         let text = after_sign(text);
-        let arrived = match Link::read(text, self.plan) {
+        let arrived = match Link::read(text, self.plan()) {
             Err(damage) => Arrived::Damaged {
                 text: text.into(),
                 damage: Arc::new(damage),
@@ -153,7 +153,7 @@ impl Workbench {
     fn run_link(self, link: &Link) -> Result<Run, Fault> {
         let (mut works, mut newer, mut all_exact, mut changed) = (Vec::new(), false, true, Vec::new());
         for (at, sent) in link.scenarios.iter().enumerate() {
-            let (scenario, arrival) = Arrival::of(self.plan, link, sent)?;
+            let (scenario, arrival) = Arrival::of(link, sent)?;
             works.push(Work::opened(scenario, sent.origin));
             match arrival {
                 Arrival::Same { exact } => all_exact &= exact,
@@ -222,7 +222,7 @@ impl Workbench {
 
     /// Adds the scenarios of a link to the comparison. If a result differs today, the user decides first.
     pub fn compare_link(self, text: &str) {
-        let link = Link::read(after_sign(text), self.plan).ok();
+        let link = Link::read(after_sign(text), self.plan()).ok();
         match link.map(|link| self.run_link(&link)) {
             Some(Ok(run)) if run.changed.is_empty() => {
                 for work in run.received.works {

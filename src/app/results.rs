@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jigong_analysis::Sampled;
 use jigong_model::outcome::{Outcome, ValidScenario};
 use jigong_model::plan::{Assumptions, Fault, Plan};
-use jigong_model::scenario::{Fingerprint, Levers, Scenario};
+use jigong_model::scenario::{Edit, Fingerprint, Scenario};
 use jigong_text::chart::Facts;
 
 /// Results of a scenario.
@@ -30,6 +30,7 @@ pub struct WithoutLevers {
     pub shipped: Option<Outcome>,
     /// Fingerprint of the assumptions.
     pub fingerprint: Fingerprint,
+    plan: &'static Plan,
     scenario: Scenario,
 }
 
@@ -43,9 +44,9 @@ impl Deref for Results {
 
 impl Results {
     /// What charts are drawn from.
-    pub fn facts<'a>(&'a self, plan: &'a Plan, sampled: Option<&'a Sampled>) -> Facts<'a> {
+    pub fn facts<'a>(&'a self, sampled: Option<&'a Sampled>) -> Facts<'a> {
         Facts {
-            plan,
+            plan: self.plan,
             assumptions: &self.assumptions,
             outcome: &self.outcome,
             status_quo: &self.status_quo,
@@ -53,39 +54,40 @@ impl Results {
         }
     }
 
-    /// Runs a scenario. Results of `before` that are still valid are reused.
+    /// Runs a scenario after an edit. Results of `before` that are still valid are reused.
     ///
     /// # Errors
-    /// As [`ValidScenario::run`].
-    pub(super) fn run(plan: &Plan, scenario: Scenario, before: Option<&Self>) -> Result<(ValidScenario, Self), Fault> {
-        let (scenario, outcome) = ValidScenario::run(plan, scenario)?;
-        let results = Self::with(plan, &scenario, outcome, before)?;
+    /// As [`ValidScenario::after_edit`].
+    pub(super) fn run(scenario: &ValidScenario, edit: &Edit, before: Option<&Self>) -> Result<(ValidScenario, Self), Fault> {
+        let (scenario, outcome) = scenario.after_edit(edit)?;
+        let results = Self::with(&scenario, outcome, before)?;
         Ok((scenario, results))
     }
 
     /// Results of a scenario that has run before.
     ///
     /// # Errors
-    /// None for a scenario that was run with this plan.
-    pub(super) fn of(plan: &Plan, scenario: &ValidScenario, before: Option<&Self>) -> Result<Self, Fault> {
-        Self::with(plan, scenario, Outcome::of(plan, scenario)?, before)
+    /// None: the scenario has run before.
+    pub(super) fn of(scenario: &ValidScenario, before: Option<&Self>) -> Result<Self, Fault> {
+        Self::with(scenario, scenario.outcome()?, before)
     }
 
-    fn with(plan: &Plan, scenario: &Scenario, outcome: Outcome, before: Option<&Self>) -> Result<Self, Fault> {
+    fn with(scenario: &ValidScenario, outcome: Outcome, before: Option<&Self>) -> Result<Self, Fault> {
         let known = before.filter(|before| before.without.holds_for(scenario));
         let without = match known {
             Some(before) => Arc::clone(&before.without),
-            None => Arc::new(WithoutLevers::of(plan, scenario)?),
+            None => Arc::new(WithoutLevers::of(scenario)?),
         };
         Ok(Self { outcome, without })
     }
 }
 
 impl WithoutLevers {
-    fn of(plan: &Plan, scenario: &Scenario) -> Result<Self, Fault> {
+    fn of(scenario: &ValidScenario) -> Result<Self, Fault> {
+        let plan = scenario.plan();
         let without = Scenario {
-            levers: Levers::default(),
-            ..scenario.clone()
+            levers: scenario.levers.decided(plan),
+            ..Scenario::clone(scenario)
         };
         let shipped = Scenario {
             assumptions: BTreeMap::new(),
@@ -99,13 +101,20 @@ impl WithoutLevers {
             shipped: (!scenario.assumptions.is_empty())
                 .then(|| Outcome::of(plan, &shipped))
                 .transpose()?,
+            plan,
             scenario: without,
         })
     }
 
-    /// Whether these results are valid for this scenario: apart from levers, the model reads only these three fields.
-    fn holds_for(&self, scenario: &Scenario) -> bool {
+    /// Whether these results are valid for this scenario: apart from levers that can be moved, the model reads only
+    /// these fields.
+    fn holds_for(&self, scenario: &ValidScenario) -> bool {
         let own = &self.scenario;
-        own.assumptions == scenario.assumptions && own.actuals == scenario.actuals && own.shocks == scenario.shocks
+        std::ptr::eq(self.plan, scenario.plan())
+            && own.assumptions == scenario.assumptions
+            && own.actuals == scenario.actuals
+            && own.shocks == scenario.shocks
+            && own.targets == scenario.targets
+            && own.levers == scenario.levers.decided(self.plan)
     }
 }

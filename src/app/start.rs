@@ -30,13 +30,13 @@ impl Workbench {
     /// # Errors
     /// The plan's data or a preset is damaged; the tests rule this out.
     pub fn open() -> Result<Self, Fault> {
-        let plan: &'static Plan = Box::leak(Box::new(Plan::built_in(Plan::DEFAULT)?));
+        let plan = Plan::built_in(Plan::DEFAULT)?;
         let (keeper, found) = Autosave::new(plan);
         let work = match found.work {
             Some(work) => work,
             None => Work::opened(ValidScenario::preset(plan, FIRST)?, Some(FIRST)),
         };
-        let results = Results::of(plan, &work.scenario, None)?;
+        let results = Results::of(&work.scenario, None)?;
         let (notices, set_notices) = signal(found.notice.into_iter().collect::<Vec<_>>());
         let kept = if notices.with_untracked(Vec::is_empty) {
             Kept::Yes
@@ -48,7 +48,6 @@ impl Workbench {
             .next()
             .ok_or_else(|| Fault::new("cities", jigong_model::plan::FaultKind::Empty))?;
         let desk = Self::new(Parts {
-            plan,
             settings: Settings::load(),
             shown: ViewState::new(city),
             links: Links::new(),

@@ -70,8 +70,6 @@ impl Deref for Workbench {
 /// Parts of the workbench.
 #[derive(Debug)]
 pub struct Parts {
-    /// The plan's data.
-    pub plan: &'static Plan,
     /// Language and theme.
     pub settings: Settings,
     /// State of the display.
@@ -104,6 +102,11 @@ impl Workbench {
     /// A handle of these parts.
     pub(super) fn new(parts: Parts) -> Self {
         Self(Box::leak(Box::new(parts)))
+    }
+
+    /// The plan of the current scenario. Not reactive: the page is built anew when it changes.
+    pub fn plan(&self) -> &'static Plan {
+        self.history.with_untracked(|history| history.present().scenario.plan())
     }
 
     /// The current work. Reactive.

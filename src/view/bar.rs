@@ -1,5 +1,6 @@
 //! The bar at the top: brand, the open scenario, undo and redo, files, language and theme.
 
+use jigong_model::plan::Plan;
 use jigong_model::scenario::limits::TITLE;
 use jigong_model::scenario::{Edit, Preset};
 use jigong_text::report;
@@ -23,10 +24,11 @@ pub fn Bar() -> impl IntoView {
     let kept = text(move || locale.text(kept_word(desk)));
     view! {
         <header class="bar" data-region="bar" tabindex="-1">
-            <div class="brand">{locale.text("brand")}<small>{locale.text("brand-note")}</small></div>
+            <div class="brand">{locale.text("brand")}<small>{report::brand(desk.plan(), locale)}</small></div>
             <div class="doc">
                 <Title />
                 <ScenarioMenu />
+                <DraftMark />
                 <span class="note" class:bad=flag(move || kept_word(desk) == "not-kept")>{kept}</span>
             </div>
             <span class="sp"></span>
@@ -45,6 +47,17 @@ pub fn Bar() -> impl IntoView {
             <FileInput />
         </header>
     }
+}
+
+/// Says that the plan's targets are a draft; empty for other plans.
+#[component]
+pub fn DraftMark() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
+    let plan = desk.plan();
+    plan.draft.then(|| {
+        let title = locale.pick(&plan.title.zh, &plan.title.en).to_owned();
+        view! { <span class="draft" data-testid="draft" title=title>{locale.with("draft-plan", &report::years(plan))}</span> }
+    })
 }
 
 /// Leads to the comparison and back.
@@ -150,16 +163,21 @@ fn ScenarioMenu() -> impl IntoView {
         let lately: Vec<_> = lately.collect();
         let head = (!lately.is_empty()).then(|| view! { <div class="head">{locale.text("saved-scenarios")}</div> });
         let state = locale.text(untrack(|| kept_word(desk)));
-        let preset = move |preset: Preset| {
+        let preset = move |plan: &'static Plan, preset: Preset| {
+            let of = if plan.id == Plan::DEFAULT {
+                String::new()
+            } else {
+                format!("{}-", plan.id)
+            };
             let name = preset.name().replace('_', "-");
             view! {
                 <button
                     type="button"
                     role="menuitem"
-                    data-testid=format!("preset-{}", preset.name())
+                    data-testid=format!("preset-{of}{}", preset.name())
                     on:click=act(move || {
                         close.run(());
-                        desk.open_preset(preset);
+                        desk.open_preset(plan, preset);
                     })
                 >
                     <span></span>
@@ -168,6 +186,17 @@ fn ScenarioMenu() -> impl IntoView {
                 </button>
             }
         };
+        let presets = move |plan: &'static Plan| {
+            view! {
+                <div class="head">{locale.text("presets")}<span class="u">" "{locale.pick(&plan.title.zh, &plan.title.en).to_owned()}</span></div>
+                {Preset::of(plan).map(|own| preset(plan, own)).collect_view()}
+            }
+        };
+        // The plan in hand comes first.
+        let others = Plan::ids()
+            .filter_map(|id| Plan::built_in(id).ok())
+            .filter(|own| own.id != desk.plan().id);
+        let plans: Vec<_> = std::iter::once(desk.plan()).chain(others).map(presets).collect();
         view! {
             {ask("scenario-save".to_owned(), locale.text("save"), state, LibraryCommand::Save)}
             {ask("scenario-save-as".to_owned(), locale.text("save-as"), String::new(), LibraryCommand::SaveAs)}
@@ -176,8 +205,8 @@ fn ScenarioMenu() -> impl IntoView {
             {lately}
             {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), LibraryCommand::All)}
             <hr />
-            <div class="head">{locale.text("presets")}<span class="u">" "{locale.text("help-menu")}</span></div>
-            {Preset::ALL.iter().map(|&own| preset(own)).collect_view()}
+            {plans}
+            <p class="note">{locale.text("help-menu")}</p>
             <hr />
             <button
                 type="button"

@@ -49,7 +49,7 @@ pub use links::LinksPart;
 pub use pages::{Charts, CitiesPanel, PrintSheet};
 pub use reasons::Reasons;
 
-/// The app. It is rebuilt when the language changes, so that texts need not be reactive.
+/// The app. It is rebuilt when the language or the plan changes, so that texts need not be reactive.
 #[component]
 pub fn App(
     /// The workbench.
@@ -59,8 +59,10 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(desk);
     provide_context(parts);
+    // The views read the plan without tracking it, so another plan builds them anew.
+    let plan = memo(move || desk.scenario().plan().id.clone());
     move || {
-        let locale = desk.locale();
+        let (locale, _) = (desk.locale(), plan.get());
         view! { <Spoken locale=locale /> }
     }
 }

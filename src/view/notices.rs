@@ -139,10 +139,9 @@ pub(super) fn fault_words(kind: &FaultKind, locale: Locale) -> String {
         FaultKind::BaseYieldOutOfRange { graduates, .. } => {
             ("fault-base-yield", vec![("graduates", plain(*graduates, 0).into())])
         }
-        FaultKind::WrongSum { expected, found } => (
-            "fault-wrong-sum",
-            vec![("expected", number(*expected)), ("found", number(*found))],
-        ),
+        FaultKind::UnknownPlan => ("fault-unknown-plan", vec![]),
+        FaultKind::NoNextPlan => ("fault-no-next-plan", vec![]),
+        FaultKind::NobodyFullTime => ("fault-nobody-full-time", vec![]),
         FaultKind::YearsNotInOrder => ("fault-years-not-in-order", vec![]),
     };
     locale.with(id, &arguments)

@@ -267,11 +267,17 @@ fn the_static_shell_says_what_the_app_says() {
         .iter()
         .filter(|own| own.standing == jigong_model::plan::Standing::Main)
         .count();
-    let plan = [
-        ("year", plan.last_year().to_string().into()),
-        ("years", plan.years.len().into()),
-        ("count", main.into()),
-    ];
+    let province = &plan.province.name;
+    let plan = |locale: Locale| {
+        [
+            ("province", locale.pick(&province.zh, &province.en).to_owned().into()),
+            ("first", plan.years[0].to_string().into()),
+            ("last", plan.last_year().to_string().into()),
+            ("year", plan.last_year().to_string().into()),
+            ("years", plan.years.len().into()),
+            ("count", main.into()),
+        ]
+    };
     let mut checked = 0;
     for part in page.split("<span class=\"only").skip(1) {
         let Some((head, rest)) = part.split_once('>') else { continue };
@@ -284,7 +290,7 @@ fn the_static_shell_says_what_the_app_says() {
         } else {
             Locale::Chinese
         };
-        assert_eq!(text, locale.with(word, &plan).trim(), "{word} in {}", locale.tag());
+        assert_eq!(text, locale.with(word, &plan(locale)).trim(), "{word} in {}", locale.tag());
         checked += 1;
     }
     assert!(checked > 60, "only {checked} texts of the shell were found");

@@ -8,7 +8,7 @@ use jigong_model::plan::node::{Cursor, MAX_TEXT, Node};
 use jigong_model::plan::range::Range;
 use jigong_model::plan::shape::named;
 use jigong_model::plan::{Fault, FaultKind, Indicator, Plan};
-use jigong_model::scenario::{Opened, Preset};
+use jigong_model::scenario::Preset;
 use serde_json::{Value, json};
 
 /// Format name in a record.
@@ -121,8 +121,8 @@ fn column(cursor: &Cursor, plan: &'static Plan) -> Result<KeptColumn, Fault> {
             "" => None,
             _ => Some(named(&origin, &Preset::from_name, FaultKind::UnknownName)?),
         };
-        let opened = Opened::parse(fields.need("scenario")?.text()?, plan)?;
-        KeptColumn::Other(ValidScenario::new(opened.plan, opened.scenario)?, origin)
+        let (scenario, _) = ValidScenario::open(fields.need("scenario")?.text()?, plan)?;
+        KeptColumn::Other(scenario, origin)
     };
     fields.finish()?;
     Ok(column)

@@ -3,8 +3,8 @@
 use jigong_formats::library::{Id, Work};
 use jigong_model::outcome::ValidScenario;
 use jigong_model::plan::Fault;
+use jigong_model::scenario::Preset;
 use jigong_model::scenario::limits::{self, clipped};
-use jigong_model::scenario::{Opened, Preset};
 use jigong_text::report;
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ impl Workbench {
 
     /// Adds a preset.
     pub fn add_compared_preset(self, preset: Preset) {
-        let added = ValidScenario::preset(self.plan, preset)
+        let added = ValidScenario::preset(self.plan(), preset)
             .and_then(|scenario| self.add_compared(Work::opened(scenario, Some(preset))));
         if let Err(fault) = added {
             self.notify(Notice::FileRefused(fault));
@@ -87,8 +87,8 @@ impl Workbench {
         let notice = match read {
             Err(fault) => Notice::FileFault(fault),
             Ok(text) => {
-                let opened = Opened::parse(&text, self.plan).and_then(|own| ValidScenario::new(self.plan, own.scenario));
-                match opened.and_then(|scenario| self.add_compared(Work::opened(scenario, None))) {
+                let opened = ValidScenario::open(&text, self.plan());
+                match opened.and_then(|(scenario, _)| self.add_compared(Work::opened(scenario, None))) {
                     Err(fault) => Notice::FileRefused(fault),
                     Ok(()) => return self.dismiss(&Notice::FileFault(FileFault::NotText)),
                 }

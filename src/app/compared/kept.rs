@@ -67,10 +67,11 @@ impl Workbench {
         let hand = compared.column(None);
         let quo = Preset::StatusQuo;
         let is_quo = quo
-            .scenario(self.plan)
+            .scenario(self.plan())
             .is_ok_and(|quo| quo.levers == self.scenario_now().levers);
-        let preset = if is_quo { Preset::SteadyPlan } else { quo };
-        let other = ValidScenario::preset(self.plan, preset).and_then(|own| self.other(Work::opened(own, Some(preset))));
+        let example = Preset::of(self.plan()).nth(1).unwrap_or(quo);
+        let preset = if is_quo { example } else { quo };
+        let other = ValidScenario::preset(self.plan(), preset).and_then(|own| self.other(Work::opened(own, Some(preset))));
         let other = other.ok().map(|other| compared.column(Some(other)));
         compared.reference.set(match &other {
             Some(other) if !is_quo => other.id,
@@ -82,7 +83,7 @@ impl Workbench {
     /// Shows the comparison of a record.
     fn show_record(self, text: &str) -> Result<(), Fault> {
         let compared = self.compared;
-        let kept = Kept::parse(text, self.plan)?;
+        let kept = Kept::parse(text, self.plan())?;
         let columns = kept.columns.into_iter().map(|column| match column {
             KeptColumn::Hand => Ok(compared.column(None)),
             KeptColumn::Other(scenario, origin) => {
@@ -130,7 +131,7 @@ impl Workbench {
             reference: reference.unwrap_or_default(),
             sort: compared.sort.get_untracked(),
         };
-        let written = kept.to_text(self.plan).ok_or(StorageFault::Full);
+        let written = kept.to_text().ok_or(StorageFault::Full);
         let end = written.and_then(|text| {
             if compared.from_link.get_untracked() {
                 storage::write_of_tab(KEY, &text);

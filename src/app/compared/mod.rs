@@ -128,7 +128,7 @@ impl Workbench {
     }
 
     fn other(self, work: Work) -> Result<Other, Fault> {
-        Results::of(self.plan, &work.scenario, None).map(|results| Other {
+        Results::of(&work.scenario, None).map(|results| Other {
             work,
             results: Arc::new(results),
         })

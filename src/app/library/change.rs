@@ -92,7 +92,7 @@ impl Workbench {
             self.look_at_shelf();
             return;
         };
-        if let Ok((mut record, mark)) = Record::read(&text, self.plan) {
+        if let Ok((mut record, mark)) = Record::read(&text, self.plan()) {
             let place_taken = storage::read(&key(&record.id)).ok().flatten().is_some();
             let name = self.free_name(&record.name, Some(&record.id));
             let back = if place_taken || name != record.name {
@@ -117,13 +117,13 @@ impl Workbench {
     pub fn save_kept_file(self, kept: &Shelved) {
         let scenario = kept.record.newest().scenario.titled(&kept.record.name);
         let name = file_name(&kept.record.name, "scenario", "json");
-        files::save(&name, "application/json", &scenario.to_text(self.plan));
+        files::save(&name, "application/json", &scenario.to_file());
     }
 
     /// Offers the outcome of the current scenario for download as a file.
     pub fn save_outcome(self) {
         let title = report::title(&self.work_now(), self.settings.locale.get_untracked());
-        let outcome = outcome_json::outcome(self.plan, &self.results.get_untracked().outcome);
+        let outcome = outcome_json::outcome(self.plan(), &self.results.get_untracked().outcome);
         files::save(
             &file_name(&title, "outcome", "json"),
             "application/json",
@@ -178,7 +178,7 @@ impl Workbench {
     pub(super) fn deleted_oldest_first(self, own: &str) -> Vec<String> {
         let changed = |key: &str| {
             let text = storage::read(key).ok().flatten()?;
-            let (record, _) = Record::read(&text, self.plan).ok()?;
+            let (record, _) = Record::read(&text, self.plan()).ok()?;
             Some(record.changed().clone())
         };
         let others = storage::keys(DELETED).into_iter().filter(|key| key != own);

@@ -37,7 +37,7 @@ impl Workbench {
     fn save_at(self, work: &Work, home: &Home) {
         let title = self.title_of(work);
         let text = storage::read(&key(&home.id)).ok().flatten();
-        let found = text.as_deref().map(|text| read(text, &home.id, self.plan));
+        let found = text.as_deref().map(|text| read(text, &home.id, self.plan()));
         match found {
             Some(Ok(kept)) if kept.mark != home.mark => {
                 let name = kept.record.name.clone();
@@ -108,7 +108,7 @@ impl Workbench {
 
     fn save_into(self, work: &Work, mut record: Record, seen: Option<&Mark>, note: &str) -> bool {
         let scenario = work.scenario.titled(&record.name);
-        record.save(Version::of(scenario.clone(), now(), self.plan));
+        record.save(Version::of(scenario.clone(), now()));
         if !note.trim().is_empty() {
             record.note(0, note);
         }
@@ -147,7 +147,7 @@ impl Workbench {
     /// Writes a record and returns its mark; on failure, shows a notice.
     pub(super) fn put(self, record: &mut Record, seen: Option<&Mark>) -> Option<Mark> {
         let mark = Mark::next(seen, self.keeper.tab());
-        let end = match record.write(&mark, self.plan) {
+        let end = match record.write(&mark) {
             Err(_) => Err(NotSaved::TooLarge),
             Ok(text) => self.write_making_room(&key(&record.id), &text).map_err(NotSaved::Storage),
         };
@@ -194,7 +194,7 @@ impl Workbench {
     }
 
     fn new_record(self, work: &Work, id: Id, name: String) -> Record {
-        let version = Version::of(work.scenario.titled(&name), now(), self.plan);
+        let version = Version::of(work.scenario.titled(&name), now());
         Record::new(id, name, work.origin, version)
     }
 

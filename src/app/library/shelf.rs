@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use jigong_formats::library::{Id, Mark, Record, Unread, newest_first, told_name};
-use jigong_model::outcome::Outcome;
 use jigong_model::plan::{Fault, FaultKind, Plan};
 use leptos::prelude::*;
 
@@ -94,7 +93,7 @@ impl Workbench {
                 shelf.aside.push(bin(key));
                 continue;
             };
-            match read(&text, &id, self.plan) {
+            match read(&text, &id, self.plan()) {
                 Ok(kept) => shelf.kept.push(kept),
                 Err(Unread::Newer) => shelf.newer.push(bin(key)),
                 Err(Unread::Altered | Unread::Faulty(_)) => {
@@ -128,13 +127,13 @@ impl Workbench {
 }
 
 /// Reads the record with this id; a record that contains another id is rejected.
-pub(super) fn read(text: &str, id: &Id, plan: &Plan) -> Result<Shelved, Unread> {
+pub(super) fn read(text: &str, id: &Id, plan: &'static Plan) -> Result<Shelved, Unread> {
     let (record, mark) = Record::read(text, plan)?;
     if record.id != *id {
         return Err(Fault::new("id", FaultKind::UnknownName).into());
     }
     Ok(Shelved {
-        met: Outcome::of(plan, &record.newest().scenario)?.met(plan),
+        met: record.newest().scenario.outcome()?.met(record.newest().scenario.plan()),
         record: Arc::new(record),
         mark,
     })

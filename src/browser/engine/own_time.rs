@@ -18,7 +18,7 @@ const SLICE: f64 = 6.0;
 /// The fallback's solver and timer.
 #[derive(Clone)]
 pub(super) struct OwnTime {
-    solver: Rc<RefCell<Solver<'static>>>,
+    solver: Rc<RefCell<Solver>>,
     next: Rc<RefCell<Option<Timeout>>>,
     said: Rc<dyn Fn(Reply)>,
 }

@@ -21,13 +21,18 @@ pub(super) struct Axis {
     high: f64,
     left: f64,
     right: f64,
-    /// Whether the axis includes the target.
-    pub(super) has_target: bool,
+    /// The target, if there is one and the axis includes it.
+    pub(super) target: Option<f64>,
 }
 
 impl Axis {
     /// An axis over these values with a span of at least `least`, from pixel `left` to pixel `right`.
-    pub(super) fn over(values: impl IntoIterator<Item = f64>, target: f64, least: f64, [left, right]: [f64; 2]) -> Self {
+    pub(super) fn over(
+        values: impl IntoIterator<Item = f64>,
+        target: Option<f64>,
+        least: f64,
+        [left, right]: [f64; 2],
+    ) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values {
             low = if value < low { value } else { low };
@@ -38,8 +43,8 @@ impl Axis {
         if lack > 0.0 {
             (low, high) = (low - lack / 2.0, high + lack / 2.0);
         }
-        let has_target = high - low >= (high.max(target) - low.min(target)) * LEAST;
-        if has_target {
+        let target = target.filter(|target| high - low >= (high.max(*target) - low.min(*target)) * LEAST);
+        if let Some(target) = target {
             (low, high) = (low.min(target), high.max(target));
         }
         let room = (high - low) * ROOM;
@@ -48,7 +53,7 @@ impl Axis {
             high: high + room,
             left,
             right,
-            has_target,
+            target,
         }
     }
 

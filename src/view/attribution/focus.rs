@@ -117,18 +117,23 @@ pub(super) fn BaselinePicker() -> impl IntoView {
 
 /// The possible baselines: the presets and all saved scenarios.
 fn offers(desk: Workbench, locale: Locale) -> Vec<Offer> {
-    let preset = |&own: &Preset| -> Option<Offer> {
+    let preset = |own: Preset| -> Option<Offer> {
         let text = match own {
             Preset::StatusQuo => None,
-            _ => Some(own.scenario(desk.plan).ok()?.to_text(desk.plan).into()),
+            _ => Some(own.scenario(desk.plan()).ok()?.to_text(desk.plan()).into()),
         };
         let title = locale.text(&format!("preset-{}", own.name().replace('_', "-")));
         Some((own.name().to_owned(), title, text))
     };
-    let mut offers: Vec<Offer> = Preset::ALL.iter().filter_map(preset).collect();
+    let mut offers: Vec<Offer> = Preset::of(desk.plan()).filter_map(preset).collect();
     desk.library.shelf.with(|shelf| {
-        offers.extend(shelf.kept.iter().map(|kept| {
-            let text = kept.record.newest().scenario.to_text(desk.plan);
+        // The move from a scenario of another plan cannot be split.
+        let of_plan = shelf
+            .kept
+            .iter()
+            .filter(|kept| std::ptr::eq(kept.record.newest().scenario.plan(), desk.plan()));
+        offers.extend(of_plan.map(|kept| {
+            let text = kept.record.newest().scenario.to_file();
             (
                 format!("kept-{}", kept.record.id.as_str()),
                 kept.record.name.clone(),
@@ -141,7 +146,7 @@ fn offers(desk: Workbench, locale: Locale) -> Vec<Offer> {
 
 /// The current baseline: title and scenario. Reactive.
 fn baseline(desk: Workbench, locale: Locale) -> (String, Scenario) {
-    let status_quo = || (locale.text("preset-status-quo"), Scenario::default());
+    let status_quo = || (locale.text("preset-status-quo"), desk.scenario().status_quo(desk.plan()));
     let Some(baseline) = desk.analysed.wants.with(|wants| wants.baseline.clone()) else {
         return status_quo();
     };
@@ -150,7 +155,7 @@ fn baseline(desk: Workbench, locale: Locale) -> (String, Scenario) {
         .into_iter()
         .find(|offer| offer.2.as_ref() == Some(&baseline.text))
         .map_or(baseline.title, |offer| offer.1);
-    Scenario::parse(&baseline.text, desk.plan).map_or_else(|_| status_quo(), |scenario| (title, scenario))
+    Scenario::parse(&baseline.text, desk.plan()).map_or_else(|_| status_quo(), |scenario| (title, scenario))
 }
 
 /// Calls `read` with the baseline and the current scenario. Reactive.
@@ -159,7 +164,7 @@ pub(super) fn between<T>(desk: Workbench, locale: Locale, read: impl FnOnce(&End
     let work = desk.work();
     let own = report::title(&work, locale);
     read(&Ends {
-        plan: desk.plan,
+        plan: desk.plan(),
         scenarios: [&from, &work.scenario],
         titles: [&isolated(&title), &isolated(&own)],
         locale,

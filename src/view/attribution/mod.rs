@@ -142,12 +142,12 @@ fn told(desk: Workbench, locale: Locale) -> Told {
 #[component]
 fn NothingMoved(baseline: String) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let offer = |&own: &Preset| {
+    let offer = |own: Preset| {
         let name = locale.text(&format!("preset-{}", own.name().replace('_', "-")));
-        view! { <button type="button" class="btn sm" data-testid=format!("why-open-{}", own.name()) on:click=act(move || desk.open_preset(own))>{name}</button> }
+        view! { <button type="button" class="btn sm" data-testid=format!("why-open-{}", own.name()) on:click=act(move || desk.open_preset(desk.plan(), own))>{name}</button> }
     };
     view! {
         <p class="empty">{locale.with("why-nothing-moved", &[("baseline", baseline.into())])}</p>
-        <p class="chips">{Preset::ALL.iter().filter(|own| **own != Preset::StatusQuo).map(offer).collect_view()}</p>
+        <p class="chips">{Preset::of(desk.plan()).filter(|own| *own != Preset::StatusQuo).map(offer).collect_view()}</p>
     }
 }

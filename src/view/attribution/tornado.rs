@@ -21,7 +21,7 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = locale.text(&format!("indicator-{}", matters.indicator.name()));
     let label = locale.with("matters-label", &[("name", name.into())]);
-    let goal = report::target(desk.plan, matters.indicator, locale);
+    let goal = report::target(desk.plan(), matters.indicator, matters.target, locale);
     let draw = Callback::new(move |width: f64| {
         let height = TOP + matters.swings.len() as f64 * ROW + FOOT;
         let names = matters
@@ -36,9 +36,9 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
         let foot = height - 20.0;
         let ticks = axis.grid(report::measure(matters.indicator), [TOP - 4.0, foot, height - 5.0], locale);
         let line = axis
-            .has_target
-            .then(|| target_line(&axis, &matters, &goal, [width, foot], locale));
-        let off = (!axis.has_target).then(|| {
+            .target
+            .map(|target| target_line(axis.x(target), &goal, [width, foot], locale));
+        let off = (axis.target.is_none() && matters.target.is_some()).then(|| {
             let text = locale.with("matters-off", &[("target", goal.clone().into())]);
             view! { <text class="tk" x=width y=TOP - 14.0 text-anchor="end">{text}</text> }
         });
@@ -55,8 +55,7 @@ pub(super) fn Tornado(matters: Matters) -> impl IntoView {
     view! { <AtWidth testid="tornado" draw=draw /> }
 }
 
-fn target_line(axis: &Axis, matters: &Matters, goal: &str, [width, foot]: [f64; 2], locale: Locale) -> AnyView {
-    let x = axis.x(matters.target);
+fn target_line(x: f64, goal: &str, [width, foot]: [f64; 2], locale: Locale) -> AnyView {
     let text = format!("{} {goal}", locale.text("target-short"));
     let half = width_of(&text) / 2.0;
     let at = x.clamp(half, (width - half).max(half));

@@ -122,11 +122,14 @@ fn ground(plot: &Plot, reasons: &Reasons, height: f64, locale: Locale) -> AnyVie
     let ticks = plot
         .axis
         .grid(report::measure(reasons.indicator), [TOP - 8.0, foot, height - 6.0], locale);
-    let target = desk.plan.target(reasons.indicator);
+    let target = desk.plan().target(reasons.indicator);
     let word = locale.text(report::standing_word(target.standing));
-    let label = format!("{word} {}", report::target(desk.plan, reasons.indicator, locale));
-    let line = plot.axis.has_target.then(|| {
-        let x = plot.axis.x(reasons.target);
+    let label = format!(
+        "{word} {}",
+        report::target(desk.plan(), reasons.indicator, reasons.target, locale)
+    );
+    let line = plot.axis.target.map(|target| {
+        let x = plot.axis.x(target);
         let half = width_of(&label) / 2.0;
         let at = x.clamp(half, (plot.width - half).max(half));
         view! {

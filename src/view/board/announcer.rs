@@ -34,7 +34,7 @@ pub fn Announcer() -> impl IntoView {
             })
             .collect();
         if !sentences.is_empty() {
-            let (met, short) = verdict(desk.plan, &untrack(|| desk.results()).outcome, locale);
+            let (met, short) = verdict(desk.plan(), &untrack(|| desk.results()).outcome, locale);
             said.try_set(format!("{} {met}{}", sentences.join(" "), short.unwrap_or_default()));
         }
     };

@@ -1,12 +1,12 @@
 //! The target line of an indicator: missed to the left, met to the right. Uncertainty is shown pale from P10 to P90,
-//! dark from P25 to P75.
+//! dark from P25 to P75. Empty without a target.
 //!
 //! Each row has its own fixed scale, so that only the marks move. Drawn at one unit per pixel.
 
 use jigong_text::report::{LINE, place};
 use leptos::prelude::*;
 
-use crate::view::live::text;
+use crate::view::live::{text, when};
 
 use super::reading::Live;
 
@@ -18,11 +18,13 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
     let at = move |value: f64, target: f64| (w * place(live.indicator, value, target)).clamp(5.0, w - 5.0);
     let ring = move || {
         let (_, quo, target, _) = live.line();
-        quo.map(|quo| view! { <circle cx=format!("{:.1}", at(quo, target)) cy=middle r="3.2" class="doth"></circle> })
+        quo.zip(target).map(
+            |(quo, target)| view! { <circle cx=format!("{:.1}", at(quo, target)) cy=middle r="3.2" class="doth"></circle> },
+        )
     };
     let mark = move || {
         let (value, _, target, met) = live.line();
-        let at = at(value?, target);
+        let at = at(value?, target?);
         Some(if met {
             view! { <circle cx=format!("{at:.1}") cy=middle r="4.5" class="dot"></circle> }.into_any()
         } else {
@@ -32,8 +34,10 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
     // Of the seven quantiles P05 to P95, the pair with this distance from both ends.
     let fan = move |from_end: usize| {
         text(move || {
-            let (_, _, target, _) = live.line();
-            let quantiles = live.spread().and_then(|spread| spread.quantiles).unwrap_or([target; 7]);
+            let spread = live.spread().and_then(|spread| spread.quantiles);
+            let (Some(target), Some(quantiles)) = (live.line().2, spread) else {
+                return String::new();
+            };
             let [low, high] = [quantiles[from_end], quantiles[6 - from_end]]
                 .map(|value| (w * place(live.indicator, value, target)).clamp(0.0, w));
             if low < high {
@@ -47,7 +51,7 @@ pub(super) fn Band(live: Live, width: u16, height: u16) -> impl IntoView {
         <svg width=width height=height viewBox=format!("0 0 {width} {height}") aria-hidden="true">
             <path d=fan(1) class="f1"></path>
             <path d=fan(2) class="f2"></path>
-            <line x1=w * LINE x2=w * LINE y1="0" y2=height class="tgt"></line>
+            {when(move || live.has_target(), move || view! { <line x1=w * LINE x2=w * LINE y1="0" y2=height class="tgt"></line> }.into_any())}
             {ring}
             {mark}
         </svg>

@@ -21,13 +21,13 @@ pub(super) fn Chance(
 ) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let quantile = move |at: usize| maybe(move || Some(live.spread()?.quantiles?[at].to_string()));
-    let probability = move || Some(live.spread()?.chance.to_string());
+    let probability = move || Some(live.spread()?.chance?.to_string());
     let words = move || {
         let Some(spread) = live.spread() else {
             return String::new();
         };
         let written = chance(&spread, live.provisional(), locale);
-        if named && !spread.certain {
+        if named && !spread.certain && spread.chance.is_some() {
             locale.with("chance-of", &[("chance", written.into())])
         } else {
             written
@@ -53,13 +53,24 @@ pub(super) fn Chance(
 #[component]
 pub fn AllMain() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let of = move |pick: fn(&Sampled) -> f64| {
+    let of = move |pick: fn(&Sampled) -> Option<f64>| {
         let sampled = desk.analysed.sampled;
-        sampled.with(|sampled| sampled.as_ref().map(|sampled| pick(sampled)))
+        sampled.with(|sampled| sampled.as_ref().and_then(|sampled| pick(sampled)))
     };
     let chance = move || of(|sampled| sampled.all_main);
     let all = move || of(|sampled| sampled.all_targets);
-    let word = |id: &str, holds: fn(Standing) -> bool| locale.with(id, &[("count", desk.plan.targets_that(holds).into())]);
+    let word = move |id: &'static str, holds: fn(Standing) -> bool| {
+        let plan = desk.plan();
+        let count = move || {
+            let results = desk.results();
+            let own = results
+                .outcome
+                .counted(plan)
+                .filter(|own| holds(plan.target(own.indicator).standing));
+            own.count()
+        };
+        text(move || locale.with(id, &[("count", count().into())]))
+    };
     let open = move || open_reasons(desk, Tab::Sure, "tab-sure");
     let link = move || {
         locale.text(if chance().is_some_and(|chance| chance < 0.5) {

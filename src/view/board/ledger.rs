@@ -26,9 +26,9 @@ pub fn Ledger() -> impl IntoView {
         Width::Spine | Width::Phone => 130,
     });
     let text = move |id: &str| locale.text(id);
-    let year = [("year", desk.plan.last_year().to_string().into())];
+    let year = [("year", desk.plan().last_year().to_string().into())];
     let rows = move |holds: fn(Standing) -> bool| {
-        let own = ORDER.into_iter().filter(|&own| holds(desk.plan.target(own).standing));
+        let own = ORDER.into_iter().filter(|&own| holds(desk.plan().target(own).standing));
         own.map(|own| view! { <LedgerRow indicator=own line=line /> }).collect_view()
     };
     view! {
@@ -70,15 +70,15 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
     let source = locale.text("source-label");
     view! {
         <tr
-            class:miss=flag(move || !row.met().get())
+            class:miss=flag(move || row.missed())
             data-testid=format!("indicator-{}", indicator.name())
             data-value=maybe(move || row.exact())
-            data-target=desk.plan.target(indicator).quantity.value.to_string()
-            data-met=text(move || row.met().get().to_string())
+            data-target=maybe(move || row.target_exact())
+            data-met=maybe(move || row.verdict())
         >
             <td>
-                <span class="st" class:met=row.met() class:mis=flag(move || !row.met().get())>
-                    <Mark met=row.met() />
+                <span class="st" class:met=row.met() class:mis=flag(move || row.missed())>
+                    {when(move || row.has_target(), move || view! { <Mark met=row.met() /> }.into_any())}
                     <span>{text(move || row.met_word())}</span>
                 </span>
             </td>
@@ -97,7 +97,7 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
                 </button>
             </th>
             <td class="n v">{figure(move || row.value(), "u vu")}</td>
-            <td class="n t">{row.target()}</td>
+            <td class="n t">{text(move || row.target())}</td>
             <td class="n g">{figure(move || row.gap(), "u du")}</td>
             <td class="n q">{figure(move || row.against_status_quo(), "u du")}</td>
             <td class="b">{live(move || (view! { <Band live=row width=line.get() height=31 /> }).into_any())}</td>

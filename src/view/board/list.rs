@@ -23,10 +23,10 @@ pub fn PhoneList() -> impl IntoView {
 fn ListItem(indicator: Indicator) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let live = Live::new(indicator);
-    let target = desk.plan.target(indicator);
+    let target = desk.plan().target(indicator);
     let word = locale.text(standing_word(target.standing));
     let status = move || {
-        let short = !live.met().get() && live.reading.get().value.is_some();
+        let short = live.missed() && live.reading.get().value.is_some();
         if short {
             locale.with(
                 "missed-by",
@@ -39,17 +39,17 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
     view! {
         <li
             class:met=live.met()
-            class:mis=flag(move || !live.met().get())
+            class:mis=flag(move || live.missed())
             class:asp=!target.standing.is_hard()
             data-testid=format!("indicator-{}", indicator.name())
             data-value=maybe(move || live.exact())
-            data-target=target.quantity.value.to_string()
-            data-met=text(move || live.met().get().to_string())
+            data-target=maybe(move || live.target_exact())
+            data-met=maybe(move || live.verdict())
         >
-            <Mark met=live.met() />
+            {when(move || live.has_target(), move || view! { <Mark met=live.met() /> }.into_any())}
             <div>
                 <button type="button" class="a" data-testid=format!("why-{}", indicator.name()) on:click=act(move || live.explain())>{live.name()}</button>
-                <span class="sub"><b>{status}</b>{word}" "{live.target()}{when(move || live.provisional(), move || view! { " "<span class="draft">{locale.text("provisional")}</span> }.into_any())}</span>
+                <span class="sub"><b>{status}</b>{word}" "{text(move || live.target())}{when(move || live.provisional(), move || view! { " "<span class="draft">{locale.text("provisional")}</span> }.into_any())}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">

@@ -69,7 +69,7 @@ impl Live {
 
     /// The period that the indicator is read at; empty if its name contains it.
     pub(super) fn period(self) -> String {
-        report::period(self.desk.plan, self.indicator, self.locale)
+        report::period(self.desk.plan(), self.indicator, self.locale)
     }
 
     pub(super) fn met(self) -> Signal<bool> {
@@ -77,8 +77,34 @@ impl Live {
         Signal::derive(move || reading.get().met)
     }
 
+    pub(super) fn missed(self) -> bool {
+        self.reading.get().is_missed()
+    }
+
+    pub(super) fn has_target(self) -> bool {
+        self.reading.get().target.is_some()
+    }
+
     pub(super) fn met_word(self) -> String {
-        self.locale.text(if self.reading.get().met { "met" } else { "missed" })
+        let reading = self.reading.get();
+        self.locale.text(if reading.target.is_none() {
+            "target-none"
+        } else if reading.met {
+            "met"
+        } else {
+            "missed"
+        })
+    }
+
+    /// Whether the target is met, for tests and scripts; `None` without a target.
+    pub(super) fn verdict(self) -> Option<String> {
+        let reading = self.reading.get();
+        reading.target.map(|_| reading.met.to_string())
+    }
+
+    /// The target in full precision, for tests and scripts.
+    pub(super) fn target_exact(self) -> Option<String> {
+        self.reading.get().target.map(|target| target.to_string())
     }
 
     pub(super) fn value(self) -> Written {
@@ -87,11 +113,11 @@ impl Live {
 
     /// Whether the value depends on placeholder figures.
     pub(super) fn provisional(self) -> bool {
-        report::is_provisional(self.desk.plan, &self.desk.scenario(), self.indicator)
+        report::is_provisional(self.desk.plan(), &self.desk.scenario(), self.indicator)
     }
 
     pub(super) fn target(self) -> String {
-        report::target(self.desk.plan, self.indicator, self.locale)
+        report::target(self.desk.plan(), self.indicator, self.reading.get().target, self.locale)
     }
 
     pub(super) fn gap(self) -> Written {
@@ -103,7 +129,7 @@ impl Live {
     }
 
     /// Value, status quo, target and whether it is met.
-    pub(super) fn line(self) -> (Option<f64>, Option<f64>, f64, bool) {
+    pub(super) fn line(self) -> (Option<f64>, Option<f64>, Option<f64>, bool) {
         let reading = self.reading.get();
         (reading.value, self.quo.get(), reading.target, reading.met)
     }

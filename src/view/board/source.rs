@@ -31,26 +31,26 @@ pub fn SourceDialog() -> impl IntoView {
 #[component]
 fn Source(indicator: Indicator) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let target = desk.plan.target(indicator);
+    let target = desk.plan().target(indicator);
     let provenance = &target.quantity.provenance;
-    let document = &desk.plan.documents[provenance.source.document];
+    let document = &desk.plan().documents[provenance.source.document];
     let note = provenance
         .note
         .as_ref()
         .map(|note| locale.pick(&note.zh, &note.en).to_owned());
     let statistic = Assumption::EmploymentRate.first_slot();
     let how = [
-        ("base", desk.plan.base_year),
-        ("first", desk.plan.years[0]),
-        ("last", desk.plan.last_year()),
-        ("statistic", desk.plan.provenance[statistic].source.year),
+        ("base", desk.plan().base_year),
+        ("first", desk.plan().years[0]),
+        ("last", desk.plan().last_year()),
+        ("statistic", desk.plan().provenance[statistic].source.year),
     ]
     .map(|(name, year)| (name, year.to_string().into()));
     view! {
         <header><h1 id="source-title">{locale.text(&format!("indicator-{}", indicator.name()))}</h1></header>
         <dl class="facts">
             <dt>{locale.text("col-target")}</dt>
-            <dd><b>{report::target(desk.plan, indicator, locale)}</b></dd>
+            <dd><b>{report::target(desk.plan(), indicator, desk.scenario().target(desk.plan(), indicator), locale)}</b></dd>
             <dt>{locale.text("source-label")}</dt>
             <dd>{locale.pick(&document.zh, &document.en).to_owned()}" "{section(&provenance.source.section, locale)}</dd>
             <dt>{locale.text("grade-label")}</dt>
@@ -69,7 +69,7 @@ fn Source(indicator: Indicator) -> impl IntoView {
 #[component]
 fn Inputs(indicator: Indicator) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let rows = basis(desk.plan, &desk.scenario(), indicator, locale);
+    let rows = basis(desk.plan(), &desk.scenario(), indicator, locale);
     let schools = rests_on_schools(indicator)
         .then(|| view! { <tr><th scope="row">{lead(desk, "figure-cities".to_owned(), locale.text("basis-schools"))}</th><td colspan="3"></td></tr> });
     let none = rows.is_empty() && schools.is_none();
@@ -135,8 +135,8 @@ const fn rests_on_schools(indicator: Indicator) -> bool {
 
 /// Whose counts of schools an indicator rests on, where it does.
 fn schools(desk: Workbench, indicator: Indicator, locale: Locale) -> Option<String> {
-    let left = desk.scenario().placeholder_schools(desk.plan);
-    let arguments = [("count", left.into()), ("base", desk.plan.base_year.to_string().into())];
+    let left = desk.scenario().placeholder_schools(desk.plan());
+    let arguments = [("count", left.into()), ("base", desk.plan().base_year.to_string().into())];
     rests_on_schools(indicator).then(|| locale.with("schools-placeholder", &arguments))
 }
 

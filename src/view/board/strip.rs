@@ -5,7 +5,7 @@ use jigong_text::report::ORDER;
 use leptos::prelude::*;
 
 use crate::app::Workbench;
-use crate::view::live::{act, flag, maybe, text};
+use crate::view::live::{act, flag, maybe, text, when};
 use crate::view::parts::Mark;
 
 use super::reading::Live;
@@ -25,19 +25,19 @@ pub fn Strip(
 fn StripItem(indicator: Indicator, handles: bool) -> impl IntoView {
     let desk = expect_context::<Workbench>();
     let live = Live::new(indicator);
-    let target = desk.plan.target(indicator);
+    let target = desk.plan().target(indicator);
     view! {
         <li
             class:met=live.met()
-            class:mis=flag(move || !live.met().get())
+            class:mis=flag(move || live.missed())
             class:asp=!target.standing.is_hard()
             data-testid=handles.then(|| format!("indicator-{}", indicator.name()))
             data-value=maybe(move || live.exact())
-            data-target=target.quantity.value.to_string()
-            data-met=text(move || live.met().get().to_string())
+            data-target=maybe(move || live.target_exact())
+            data-met=maybe(move || live.verdict())
         >
             <div class="k">
-                <Mark met=live.met() />
+                {when(move || live.has_target(), move || view! { <Mark met=live.met() /> }.into_any())}
                 <button type="button" class="why-of" data-testid=handles.then(|| format!("why-{}", indicator.name())) title=live.name() on:click=act(move || live.explain())>{live.short()}</button>
                 <span class="vh">{text(move || live.met_word())}</span>
             </div>

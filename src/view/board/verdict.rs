@@ -11,7 +11,7 @@ use crate::view::live::{live, memo, text};
 #[component]
 pub fn Verdict() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let parts = memo(move || verdict(desk.plan, &desk.results().outcome, locale));
+    let parts = memo(move || verdict(desk.plan(), &desk.results().outcome, locale));
     view! {
         <h1 data-testid="verdict" title=locale.text("verdict-how")>
             {text(move || parts.get().0)}

@@ -37,7 +37,7 @@ pub(super) fn AddMenu(
         }
     };
     let items = Callback::new(move |close: Callback<()>| {
-        let preset = |&own: &Preset| {
+        let preset = |own: Preset| {
             let words = locale.text(&format!("preset-{}", own.name().replace('_', "-")));
             let run = Callback::new(move |()| desk.add_compared_preset(own));
             item(format!("compare-add-{}", own.name()), None, words, run, close)
@@ -59,7 +59,7 @@ pub(super) fn AddMenu(
         let file = Callback::new(|()| page::click(FILE_INPUT));
         view! {
             <div class="head">{locale.text("presets")}</div>
-            {Preset::ALL.iter().map(preset).collect_view()}
+            {Preset::of(desk.plan()).map(preset).collect_view()}
             {saved}
             <hr />
             {item("compare-add-now".to_owned(), Some(Icon::Copy), locale.text("compare-add-now"), snapshot, close)}

@@ -1,6 +1,5 @@
 //! The heads of the columns: title, how many indicators are met, what differs from the reference, and what can be done.
 
-use jigong_model::plan::Standing;
 use jigong_text::chart::{dash, mark};
 use jigong_text::report::changes::summary;
 use jigong_text::report::verdict;
@@ -62,10 +61,7 @@ fn Head(scene: Scene, at: usize) -> impl IntoView {
     let reference = scene.reference;
     let (plan, outcome) = (scene.plan(), &own.results.outcome);
     let (met, short) = (outcome.met(plan), verdict(plan, outcome, locale).1);
-    let met = [
-        ("count", met.into()),
-        ("total", plan.targets_that(Standing::is_counted).into()),
-    ];
+    let met = [("count", met.into()), ("total", outcome.counted(plan).count().into())];
     let against = if at == reference {
         locale.text("compare-is-reference")
     } else {

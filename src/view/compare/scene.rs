@@ -44,7 +44,7 @@ impl Scene {
     }
 
     pub(super) fn plan(&self) -> &'static Plan {
-        self.desk.plan
+        self.desk.plan()
     }
 
     /// The title of the scenario at that place.
@@ -86,7 +86,7 @@ impl Scene {
 
     /// What charts are drawn from, for the scenarios that are seen.
     pub(super) fn facts(&self) -> Vec<Facts<'_>> {
-        let facts = self.seen.iter().map(|&at| self.columns[at].results.facts(self.plan(), None));
+        let facts = self.seen.iter().map(|&at| self.columns[at].results.facts(None));
         facts.collect()
     }
 

@@ -35,7 +35,7 @@ impl Sight {
         let kept = Memo::new(move |before: Option<&(Filter, Vec<Column>)>| {
             figures.track();
             let filter = desk.shown.filter.get();
-            let mut seen = columns(desk.plan, &desk.scenario_now(), filter);
+            let mut seen = columns(desk.plan(), &desk.scenario_now(), filter);
             if let Some((_, old)) = before.filter(|(of, _)| *of == filter) {
                 seen = Column::ALL
                     .iter()
@@ -45,7 +45,10 @@ impl Sight {
             }
             (filter, seen)
         });
-        let heads: Vec<String> = Column::ALL.iter().map(|column| column.head(desk.plan, locale).name).collect();
+        let heads: Vec<String> = Column::ALL
+            .iter()
+            .map(|column| column.head(desk.plan(), locale).name)
+            .collect();
         let row = |city: CityId| {
             let taken = move |filter: Filter| {
                 figures.track();
@@ -53,8 +56,8 @@ impl Sight {
             };
             let numbers = move || {
                 figures.track();
-                let assumptions = desk.scenario_now().resolved_assumptions(desk.plan);
-                let written = |column: &Column| column.written(desk.plan, &assumptions, city);
+                let assumptions = desk.scenario_now().resolved_assumptions(desk.plan());
+                let written = |column: &Column| column.written(desk.plan(), &assumptions, city);
                 Column::ALL.iter().map(written).collect()
             };
             sight(
@@ -86,11 +89,11 @@ impl Sight {
 fn changed(desk: Workbench, city: CityId) -> Vec<Slot> {
     let scenario = desk.scenario_now();
     let slots = Column::ALL.iter().filter_map(|column| column.slot(city));
-    slots.filter(|&slot| scenario.has_changed(slot, desk.plan)).collect()
+    slots.filter(|&slot| scenario.has_changed(slot, desk.plan())).collect()
 }
 
 fn city_name(desk: Workbench, city: CityId, locale: Locale) -> String {
-    let name = &desk.plan.city(city).name;
+    let name = &desk.plan().city(city).name;
     locale.pick(&name.zh, &name.en).to_owned()
 }
 
@@ -107,7 +110,7 @@ pub(super) fn CitiesTable(sight: Sight) -> impl IntoView {
         let rows: Vec<AnyView> = CityId::all()
             .map(|city| view! { <CityRow sight=sight columns=columns.clone() city=city /> }.into_any())
             .collect();
-        let total = move |column: Column| view! { <td class:under=column.is_open()>{text(move || column.total(desk.plan, &desk.results().assumptions).unwrap_or_default())}</td> };
+        let total = move |column: Column| view! { <td class:under=column.is_open()>{text(move || column.total(desk.plan(), &desk.results().assumptions).unwrap_or_default())}</td> };
         view! {
             <div class="tbl" tabindex="0" role="region" aria-label=locale.text("data-cities")>
                 <table class="dt fc" id="figure-cities" data-testid="figure-cities">
@@ -126,7 +129,7 @@ pub(super) fn CitiesTable(sight: Sight) -> impl IntoView {
 #[component]
 fn Head(column: Column) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let head = column.head(desk.plan, locale);
+    let head = column.head(desk.plan(), locale);
     view! {
         <th scope="col">
             <span class="hn">{head.name}" "<span class="u">{head.unit}</span></span>
@@ -139,7 +142,7 @@ fn Head(column: Column) -> impl IntoView {
 fn CityRow(sight: Sight, columns: Vec<Column>, city: CityId) -> impl IntoView {
     let (desk, locale) = (sight.desk, expect_context::<Locale>());
     let name = city_name(desk, city, locale);
-    let path = format!("cities.{}", desk.plan.city(city).adcode);
+    let path = format!("cities.{}", desk.plan().city(city).adcode);
     let own = Signal::derive(move || {
         sight.figures.track();
         changed(desk, city)
@@ -198,9 +201,12 @@ fn CityRow(sight: Sight, columns: Vec<Column>, city: CityId) -> impl IntoView {
 fn Cell(hand: Hand, own: Signal<Vec<Slot>>) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
     let slot = hand.spot.0;
-    let (path, name) = (slot.path(desk.plan), naming::name(desk.plan, slot, locale));
+    let (path, name) = (slot.path(desk.plan()), naming::name(desk.plan(), slot, locale));
     let is_own = memo(move || own.with(|own| own.contains(&slot)));
-    let shipped = hand.spot.scale(desk.plan).written(hand.spot.value(&desk.plan.assumptions));
+    let shipped = hand
+        .spot
+        .scale(desk.plan())
+        .written(hand.spot.value(&desk.plan().assumptions));
     let was = locale.with("data-was", &[("shipped", shipped.into())]);
     let title = move || is_own.get().then(|| was.clone());
     let (id, handle, label) = (format!("figure-input-{path}"), format!("figure-{path}"), name.clone());
@@ -227,7 +233,7 @@ fn Cell(hand: Hand, own: Signal<Vec<Slot>>) -> impl IntoView {
 
 /// A figure that cannot be changed.
 fn fixed(sight: Sight, column: Column, city: CityId) -> AnyView {
-    let written = column.written(sight.desk.plan, &sight.desk.plan.assumptions, city);
+    let written = column.written(sight.desk.plan(), &sight.desk.plan().assumptions, city);
     view! { <td class="fx">{written}</td> }.into_any()
 }
 
@@ -237,7 +243,7 @@ fn Sources(columns: Vec<Column>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let mut told: Vec<(String, Vec<String>)> = Vec::new();
     for column in columns {
-        let head = column.head(desk.plan, locale);
+        let head = column.head(desk.plan(), locale);
         let said = match head.note {
             Some(note) => format!("{}{} {note}", head.source, locale.text("note-separator").replace('_', "")),
             None => head.source,

@@ -36,7 +36,7 @@ pub(super) fn Filters() -> impl IntoView {
 fn Chip(own: Filter) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let chosen = desk.shown.filter;
-    let count = memo(move || own.count(desk.plan, &desk.scenario()));
+    let count = memo(move || own.count(desk.plan(), &desk.scenario()));
     let (handle, word) = match own {
         Filter::All => ("all", locale.text("data-filter-all")),
         Filter::Changed => ("changed", locale.text("data-filter-changed")),

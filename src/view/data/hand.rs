@@ -51,7 +51,7 @@ impl Hand {
     /// The number in the box.
     pub(super) fn written(self) -> String {
         self.spot
-            .scale(self.desk.plan)
+            .scale(self.desk.plan())
             .written(self.spot.value(&self.desk.results().assumptions))
     }
 
@@ -63,7 +63,7 @@ impl Hand {
 
     /// A number was typed, in the unit of the box.
     pub(super) fn type_number(self, shown: f64) {
-        let value = self.spot.scale(self.desk.plan).value(shown);
+        let value = self.spot.scale(self.desk.plan()).value(shown);
         let inside = self.spot.range().check(value).is_ok();
         self.outside.set(!inside);
         self.typed.set_value(inside.then_some(value));
@@ -78,7 +78,7 @@ impl Hand {
         let now = self.spot.value(&untrack(|| self.desk.results()).assumptions);
         let from = self.typed.get_value().unwrap_or(now);
         self.typed.set_value(None);
-        self.take(self.spot.scale(self.desk.plan).stepped(from, by, self.spot.range()));
+        self.take(self.spot.scale(self.desk.plan()).stepped(from, by, self.spot.range()));
     }
 
     /// The hand rests or leaves: what was typed is taken.
@@ -109,7 +109,7 @@ impl Hand {
         self.desk.rest();
         self.refusal.set(None);
         let reset = self.desk.try_edit(self.spot.reset());
-        self.told(reset.map_err(|fault| (self.spot.value(&self.desk.plan.assumptions), fault)));
+        self.told(reset.map_err(|fault| (self.spot.value(&self.desk.plan().assumptions), fault)));
         self.desk.rest();
     }
 
@@ -130,7 +130,7 @@ impl Hand {
         let edit = if self.spot.0 == high_skilled {
             Ok(mend)
         } else {
-            let own = self.spot.edit(self.desk.plan, &self.desk.scenario_now(), value);
+            let own = self.spot.edit(self.desk.plan(), &self.desk.scenario_now(), value);
             own.map(|own| Edit::All(vec![own, mend]))
         };
         self.desk.rest();
@@ -142,13 +142,13 @@ impl Hand {
     fn own(self) -> Option<f64> {
         let scenario = self.desk.scenario_now();
         scenario.assumptions.contains_key(&self.spot.0.index()).then(|| {
-            let assumptions = scenario.resolved_assumptions(self.desk.plan);
+            let assumptions = scenario.resolved_assumptions(self.desk.plan());
             self.spot.value(&assumptions)
         })
     }
 
     fn take(self, value: f64) {
-        let edit = self.spot.edit(self.desk.plan, &self.desk.scenario_now(), value);
+        let edit = self.spot.edit(self.desk.plan(), &self.desk.scenario_now(), value);
         self.told(edit.and_then(|edit| self.desk.try_edit(edit)).map_err(|fault| (value, fault)));
     }
 
@@ -164,7 +164,7 @@ impl Hand {
         if !matches!(fault.kind, FaultKind::BaseYieldOutOfRange { .. }) {
             return None;
         }
-        let (plan, scenario) = (self.desk.plan, self.desk.scenario_now());
+        let (plan, scenario) = (self.desk.plan(), self.desk.scenario_now());
         let edit = self.spot.edit(plan, &scenario, value).ok()?;
         Misfit::of(plan, &scenario.after(&edit, plan))
     }

@@ -51,7 +51,7 @@ pub(super) fn Head() -> impl IntoView {
 
 fn counts(desk: Workbench, locale: Locale) -> String {
     let scenario = desk.scenario();
-    let count = |filter: Filter| filter.count(desk.plan, &scenario).into();
+    let count = |filter: Filter| filter.count(desk.plan(), &scenario).into();
     locale.with(
         "data-counts",
         &[

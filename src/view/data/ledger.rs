@@ -36,7 +36,7 @@ pub(super) fn Ledger(
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sections = memo(move || {
         figures.track();
-        figures::ledger(desk.plan, &desk.scenario_now(), locale)
+        figures::ledger(desk.plan(), &desk.scenario_now(), locale)
     });
     let titles = untrack(|| sections.get());
     let mut in_sight: Vec<Signal<bool>> = Vec::new();

@@ -23,7 +23,7 @@ pub fn Changed(
     live(move || {
         let scenario = desk.scenario();
         let mut own = slots.get();
-        own.retain(|&slot| scenario.has_changed(slot, desk.plan));
+        own.retain(|&slot| scenario.has_changed(slot, desk.plan()));
         if own.is_empty() {
             return ().into_any();
         }
@@ -42,8 +42,8 @@ pub fn Changed(
 fn words(desk: Workbench, own: &[Slot], locale: Locale) -> String {
     let was = |&slot: &Slot| {
         let spot = Spot(slot);
-        let shipped = spot.scale(desk.plan).written(spot.value(&desk.plan.assumptions));
-        let name = naming::name(desk.plan, slot, locale);
+        let shipped = spot.scale(desk.plan()).written(spot.value(&desk.plan().assumptions));
+        let name = naming::name(desk.plan(), slot, locale);
         locale.with("data-mark-was", &[("name", name.into()), ("shipped", shipped.into())])
     };
     let named: Vec<String> = own.iter().take(NAMED).map(was).collect();

@@ -28,7 +28,7 @@ pub(super) fn Refused(hand: Hand) -> impl IntoView {
 }
 
 fn told(hand: Hand, refusal: &Refusal, locale: Locale) -> AnyView {
-    let value = hand.spot.scale(hand.desk.plan).written(refusal.value);
+    let value = hand.spot.scale(hand.desk.plan()).written(refusal.value);
     let why = match refusal.repair {
         Some(misfit) => misfit_words(&misfit, locale),
         None => fault_words(&refusal.fault.kind, locale),
@@ -51,9 +51,9 @@ fn told(hand: Hand, refusal: &Refusal, locale: Locale) -> AnyView {
 /// The name of the figure that the fault is about, where it is another one.
 fn other_figure(hand: Hand, refusal: &Refusal, locale: Locale) -> String {
     let path = refusal.fault.path.strip_prefix("assumptions.").unwrap_or_default();
-    match Slot::from_path(path, hand.desk.plan) {
+    match Slot::from_path(path, hand.desk.plan()) {
         Some(other) if Spot(other) != hand.spot => {
-            let name = naming::name(hand.desk.plan, other, locale);
+            let name = naming::name(hand.desk.plan(), other, locale);
             locale.with("data-about", &[("name", name.into())])
         }
         _ => String::new(),
@@ -78,7 +78,7 @@ pub(super) fn misfit_words(misfit: &Misfit, locale: Locale) -> String {
 
 /// What may be typed into a box, in its unit. An end that does not belong to the range is told as such.
 fn range_words(hand: Hand, locale: Locale) -> String {
-    let (plan, range) = (hand.desk.plan, hand.spot.range());
+    let (plan, range) = (hand.desk.plan(), hand.spot.range());
     let (scale, unit) = (hand.spot.scale(plan), naming::unit(hand.spot.unit(plan), locale));
     let open = |end: f64| range.check(end).is_err();
     let ends = match (open(range.low), open(range.high)) {

@@ -64,7 +64,7 @@ fn Editable(figure: Slot, row: Row, line: Line, changed: Signal<bool>) -> impl I
 /// The box of a figure.
 #[component]
 pub(super) fn FigureBox(hand: Hand, id: String, label: String) -> impl IntoView {
-    let (scale, range) = (hand.spot.scale(hand.desk.plan), hand.spot.range());
+    let (scale, range) = (hand.spot.scale(hand.desk.plan()), hand.spot.range());
     let rest = Callback::new(move |()| hand.rest());
     view! {
         <NumberBox

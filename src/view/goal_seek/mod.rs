@@ -140,7 +140,7 @@ fn Answer(question: Memo<(Indicator, Option<f64>)>, taken: Taken) -> impl IntoVi
         };
         let (scenario, results) = (desk.scenario(), desk.results());
         let here = Here {
-            plan: desk.plan,
+            plan: desk.plan(),
             scenario: &scenario,
             met: results.outcome.readings.map(|reading| reading.met),
             locale,
@@ -174,7 +174,7 @@ fn is_met(desk: Workbench, ways: &Ways) -> bool {
         None => desk.results().outcome.reading(ways.indicator).met,
         Some(wanted) => desk.analysed.sampled.with(|sampled| {
             let own = sampled.as_ref().map(|own| own.indicators[ways.indicator.index()].chance);
-            own.is_some_and(|own| own >= wanted)
+            own.flatten().is_some_and(|own| own >= wanted)
         }),
     }
 }

@@ -12,7 +12,6 @@ mod tales;
 mod undone;
 mod version;
 
-use jigong_model::plan::Standing;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
@@ -27,7 +26,7 @@ use undone::Undone;
 
 /// Number of counted indicators that a scenario meets, as text.
 fn met_of(desk: Workbench, met: usize, locale: Locale) -> String {
-    let total = desk.plan.targets_that(Standing::is_counted);
+    let total = desk.plan().targets.iter().filter(|own| own.standing.is_counted()).count();
     locale.with("library-met-of", &[("met", met.into()), ("total", total.into())])
 }
 

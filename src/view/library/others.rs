@@ -17,9 +17,8 @@ pub(super) fn Presets(sought: RwSignal<String>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     live(move || {
         let sought = sought.get().to_lowercase();
-        let found: Vec<_> = Preset::ALL
-            .iter()
-            .filter_map(|&preset| {
+        let found: Vec<_> = Preset::of(desk.plan())
+            .filter_map(|preset| {
                 let id = format!("preset-{}", preset.name().replace('_', "-"));
                 let (name, note) = (locale.text(&id), locale.text(&format!("{id}-note")));
                 let all = format!("{name} {note}").to_lowercase();
@@ -39,13 +38,13 @@ pub(super) fn Presets(sought: RwSignal<String>) -> impl IntoView {
 }
 
 fn preset_row(desk: Workbench, locale: Locale, preset: Preset, name: String, note: String) -> AnyView {
-    let scenario = preset.scenario(desk.plan);
+    let scenario = preset.scenario(desk.plan());
     let met = scenario
-        .and_then(|scenario| Outcome::of(desk.plan, &scenario))
-        .map(|outcome| outcome.met(desk.plan));
+        .and_then(|scenario| Outcome::of(desk.plan(), &scenario))
+        .map(|outcome| outcome.met(desk.plan()));
     let met = met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale));
     let open = move || {
-        desk.open_preset(preset);
+        desk.open_preset(desk.plan(), preset);
         leave(desk);
     };
     view! {

@@ -26,7 +26,7 @@ pub(super) fn Undone() -> impl IntoView {
                 *count
             });
             said.set(stepped.as_ref().and_then(|stepped| {
-                let what = step(desk.plan, &stepped.earlier, &stepped.later, locale)?;
+                let what = step(desk.plan(), &stepped.earlier, &stepped.later, locale)?;
                 let id = if stepped.back { "step-undone" } else { "step-redone" };
                 Some(locale.with(id, &[("what", what.into())]))
             }));

@@ -1,7 +1,6 @@
 //! The versions of a saved scenario: time, note, changes since the previous version, and a button to restore.
 
 use jigong_formats::library::{MAX_NOTE, Version};
-use jigong_model::outcome::Outcome;
 use jigong_text::report::changes::summary;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
@@ -25,7 +24,7 @@ pub(super) fn Versions(list: List, own: Memo<Option<Shelved>>) -> impl IntoView 
             let before = all.get(at + 1).map(|before| &before.scenario);
             let since = before.map(|before| {
                 let last = list.locale.text("library-the-last");
-                summary(list.desk.plan, before, &version.scenario, &last, list.locale)
+                summary(list.desk.plan(), before, &version.scenario, &last, list.locale)
             });
             row(list, &kept, at, version, since)
         });
@@ -51,7 +50,7 @@ fn row(list: List, kept: &Shelved, at: usize, version: &Version, since: Option<S
 }
 
 fn met(desk: Workbench, version: &Version, locale: Locale) -> String {
-    let met = Outcome::of(desk.plan, &version.scenario).map(|outcome| outcome.met(desk.plan));
+    let met = version.scenario.outcome().map(|outcome| outcome.met(version.scenario.plan()));
     met.map_or_else(|_| String::new(), |met| met_of(desk, met, locale))
 }
 

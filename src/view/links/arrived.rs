@@ -49,7 +49,7 @@ fn Same(exact: bool, replaced: bool, work: Work) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let fact = locale.text(if exact { "link-same" } else { "link-same-shown" });
     let status_quo = locale.text("preset-status-quo");
-    let moved = summary(desk.plan, &Scenario::default(), &work.scenario, &status_quo, locale);
+    let moved = summary(desk.plan(), &Scenario::default(), &work.scenario, &status_quo, locale);
     let told = locale.with(
         if work.scenario.levers.moved() + work.scenario.assumptions.len() > 0 {
             "link-moved"

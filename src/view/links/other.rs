@@ -37,7 +37,7 @@ pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usi
             .get(*at)
             .filter(|_| several)
             .map(|work| report::title(work, locale));
-        view! { <Table name=name lines=written::lines(desk.plan, then_now, locale) /> }
+        view! { <Table name=name lines=written::lines(desk.plan(), then_now, locale) /> }
     });
     let known = changed.iter().any(|(_, own)| own.as_then.is_some());
     let as_then = known.then(|| {
@@ -53,7 +53,7 @@ pub(super) fn OtherLink(newer: bool, received: Arc<Received>, changed: Arc<[(usi
     });
     let (heading, account) = (
         written::heading(first, newer, locale),
-        written::account(desk.plan, first, newer, locale),
+        written::account(desk.plan(), first, newer, locale),
     );
     let tables = tables.collect_view();
     let open = move || desk.open_as_today(&received);

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use jigong_model::plan::{Assumption, Plan, YEARS};
+use jigong_model::plan::{Assumption, YEARS};
 use jigong_text::chart::option::{self, Drawing, Margins};
 use jigong_text::chart::{Chart, Figure, Form};
 use jigong_text::report;
@@ -44,7 +44,7 @@ fn ChartPanel(
     let figure = memo(move || {
         let results = desk.results();
         let sampled = desk.analysed.sampled.get();
-        let facts = results.facts(desk.plan, sampled.as_deref());
+        let facts = results.facts(sampled.as_deref());
         Figure::of(&facts, chart.get())
     });
     let title = Signal::<String>::from(memo(move || report::title(&desk.work(), locale)));
@@ -80,7 +80,7 @@ fn ChartPanel(
         >
             <div class="fig-h">
                 <h2>{name}</h2>
-                <span class="note">{text(move || figure.with(|figure| notes(desk.plan, figure, locale)))}</span>
+                <span class="note">{text(move || figure.with(|figure| notes(desk, figure, locale)))}</span>
             </div>
             {when(move || desk.charts.get() == app::Charts::Failed, move || view! {
                 <p class="note" role="alert" data-testid="charts-failed">{locale.text("charts-failed")}</p>
@@ -111,7 +111,7 @@ fn ChartPanel(
             }).into_any())}
             <figcaption>{text(move || {
                 let chart = chart.get();
-                cited(desk.plan, &desk.scenario(), chart.indicator(), chart.rests_on(), locale)
+                cited(desk.plan(), &desk.scenario(), chart.indicator(), chart.rests_on(), locale)
             })}</figcaption>
         </figure>
     }
@@ -134,7 +134,8 @@ pub(super) fn chart_title(chart: Chart, locale: Locale) -> String {
 }
 
 /// One line of notes: where the axis starts, and what binds.
-fn notes(plan: &Plan, figure: &Figure, locale: Locale) -> String {
+fn notes(desk: Workbench, figure: &Figure, locale: Locale) -> String {
+    let plan = desk.plan();
     let mut notes = Vec::new();
     let scale = option::scale(figure, locale);
     if figure.form() == Form::Lines && scale.starts_above_zero() {
@@ -158,7 +159,11 @@ fn notes(plan: &Plan, figure: &Figure, locale: Locale) -> String {
             .into(),
     )];
     if let Some(indicator) = figure.chart.indicator() {
-        let pace = plan.target(indicator).quantity.value / YEARS as f64;
+        // The note speaks of the pace that the target needs.
+        let Some(target) = desk.results().outcome.reading(indicator).target else {
+            return notes.join(&locale.text("note-separator").replace('_', " "));
+        };
+        let pace = target / YEARS as f64;
         arguments.push(("pace", figure.chart.measure().value(pace, None, locale).joined().into()));
     }
     let own = locale.with(&format!("chart-{}-note", dashed(figure.chart)), &arguments);

@@ -33,7 +33,7 @@ pub(super) fn CityFigures() -> impl IntoView {
 pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let option = |city: CityId| {
-        let name = &desk.plan.city(city).name;
+        let name = &desk.plan().city(city).name;
         (city.index().to_string(), locale.pick(&name.zh, &name.en).to_owned())
     };
     let pick = Callback::new(move |at: String| {
@@ -54,9 +54,9 @@ pub(super) fn CityPicker(testid: &'static str) -> impl IntoView {
 
 /// The regions that a city belongs to, entirely or with some counties.
 fn regions(desk: Workbench, locale: Locale) -> String {
-    let city = desk.plan.city(desk.shown.city.get());
+    let city = desk.plan().city(desk.shown.city.get());
     let name = |region: &usize| {
-        let own = &desk.plan.regions[*region].name;
+        let own = &desk.plan().regions[*region].name;
         locale.pick(&own.zh, &own.en).to_owned()
     };
     let partly = |region: &usize| locale.with("region-partly", &[("name", name(region).into())]);
@@ -134,7 +134,7 @@ fn CityTable() -> impl IntoView {
             ),
         ]
     };
-    let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);
+    let years = std::iter::once(desk.plan().base_year).chain(desk.plan().years);
     view! {
         <div class="tbl" tabindex="0" role="region" aria-label=locale.text("city-table")>
             <table class="dt" data-testid="table-city">

@@ -37,7 +37,7 @@ pub(super) fn CityMap() -> impl IntoView {
     spawn_local(async move {
         let address = page::meta("jigong:map").unwrap_or_default();
         let text = late::text(&address).await;
-        let read = text.and_then(|text| Outlines::read(&text, desk.plan));
+        let read = text.and_then(|text| Outlines::read(&text, desk.plan()));
         // The panel may have been closed meanwhile.
         outlines.try_set(read.map_or(Fetched::Failed, Fetched::Here));
     });
@@ -102,7 +102,7 @@ fn read(desk: Workbench, pointed: Option<CityId>, locale: Locale) -> String {
     let year = desk.shown.map_year.get();
     let results = desk.results();
     let row = &results.outcome.projection.cities[year];
-    let (name, at) = (&desk.plan.city(city).name, city.index());
+    let (name, at) = (&desk.plan().city(city).name, city.index());
     let count = |value: f64| plain(value, 0).into();
     let mut said = locale.with(
         "map-read",
@@ -129,7 +129,7 @@ fn read(desk: Workbench, pointed: Option<CityId>, locale: Locale) -> String {
 
 /// The calendar year of a year index; 0 is the base year.
 pub(super) fn year_name(desk: Workbench, year: usize) -> String {
-    let own = year.checked_sub(1).map_or(desk.plan.base_year, |at| desk.plan.years[at]);
+    let own = year.checked_sub(1).map_or(desk.plan().base_year, |at| desk.plan().years[at]);
     own.to_string()
 }
 
@@ -150,7 +150,7 @@ fn Regions() -> impl IntoView {
             </button>
         }
     };
-    let regions = desk.plan.regions.iter().enumerate().map(|(at, region)| {
+    let regions = desk.plan().regions.iter().enumerate().map(|(at, region)| {
         let name = |text: &jigong_model::plan::Bilingual| locale.pick(&text.zh, &text.en).to_owned();
         chip(Some(at), name(&region.short), name(&region.name))
     });
@@ -191,7 +191,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
         move || paths[desk.shown.city.get().index()].clone()
     };
     let cities = CityId::all().zip(outlines.cities).map(|(city, outline)| {
-        let name = &desk.plan.city(city).name;
+        let name = &desk.plan().city(city).name;
         let name = locale.pick(&name.zh, &name.en).to_owned();
         let own = memo(move || shaded.with(|(shades, _)| shades[city.index()].clone()));
         let class = move |part: &str| {
@@ -215,13 +215,13 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
             let name = name.clone();
             move || format!("{name} {}", own.get().text)
         };
-        let outside = move || !in_region(desk.plan, city.index(), desk.shown.region.get());
+        let outside = move || !in_region(desk.plan(), city.index(), desk.shown.region.get());
         let [x, y] = outline.label;
         view! {
             <g
                 role="option"
-                id=format!("map-{}", desk.plan.city(city).adcode)
-                data-testid=format!("map-{}", desk.plan.city(city).adcode)
+                id=format!("map-{}", desk.plan().city(city).adcode)
+                data-testid=format!("map-{}", desk.plan().city(city).adcode)
                 aria-selected=text(move || (desk.shown.city.get() == city).to_string())
                 aria-label=spoken
                 class:off=outside
@@ -247,7 +247,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
             role="listbox"
             tabindex="0"
             aria-label=locale.text("map-label")
-            aria-activedescendant=text(move || format!("map-{}", desk.plan.city(desk.shown.city.get()).adcode))
+            aria-activedescendant=text(move || format!("map-{}", desk.plan().city(desk.shown.city.get()).adcode))
             data-testid="map"
             on:keydown=press
         >
@@ -264,7 +264,7 @@ fn Drawing(outlines: Outlines, shaded: Memo<(Vec<Shade>, Vec<Key>)>, pointed: Rw
 
 /// Symbols of a city's projects that have started by the map's year; faint until they open.
 fn signs(sheet: &Sheet, desk: Workbench, city: CityId, [x, y]: [f64; 2], class: &str, locale: Locale) -> AnyView {
-    let year = i64::from(desk.plan.base_year) + desk.shown.map_year.get() as i64;
+    let year = i64::from(desk.plan().base_year) + desk.shown.map_year.get() as i64;
     let own = sheet
         .rows
         .iter()

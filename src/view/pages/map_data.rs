@@ -57,7 +57,7 @@ pub(super) struct Key {
 
 /// The name of a measure.
 pub(super) fn measure_name(desk: Workbench, measure: CityMeasure, locale: Locale) -> String {
-    let base = [("base", desk.plan.base_year.to_string().into())];
+    let base = [("base", desk.plan().base_year.to_string().into())];
     locale.with(&format!("map-{}", measure.name()), &base)
 }
 

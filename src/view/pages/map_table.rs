@@ -21,12 +21,12 @@ pub(super) fn MapTable() -> impl IntoView {
     });
     let title = text(move || measure_name(desk, desk.shown.measure.get(), locale));
     let row = move |city: CityId| {
-        let name = &desk.plan.city(city).name;
+        let name = &desk.plan().city(city).name;
         let cell = move |year: usize| text(move || texts.with(|texts| texts[year][city.index()].clone()));
         view! {
             <tr
                 class:you=flag(move || desk.shown.city.get() == city)
-                class:off=flag(move || !in_region(desk.plan, city.index(), desk.shown.region.get()))
+                class:off=flag(move || !in_region(desk.plan(), city.index(), desk.shown.region.get()))
             >
                 <th scope="row">{locale.pick(&name.zh, &name.en).to_owned()}</th>
                 {(0..=YEARS).map(|year| view! { <td>{cell(year)}</td> }).collect_view()}

@@ -42,14 +42,14 @@ fn MovedLevers() -> impl IntoView {
     });
     let rows: Vec<_> = rows.collect();
     let projects = scenario.levers.college_projects.iter().map(|project| {
-        let city = &desk.plan.city(project.city).name;
+        let city = &desk.plan().city(project.city).name;
         let city = locale.pick(&city.zh, &city.en);
         view! { <li>{format!("{city} {} {}", kind_name(project.kind, locale), project.start)}</li> }
     });
     view! {
         <h2>{locale.with("levers-moved", &[("count", scenario.levers.moved().into())])}</h2>
         <table class="dt">
-            <thead><tr><td></td>{desk.plan.years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr></thead>
+            <thead><tr><td></td>{desk.plan().years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
         <ul>{projects.collect_view()}</ul>
@@ -62,7 +62,7 @@ fn Tables() -> impl IntoView {
     let results = desk.results();
     let title = report::title(&desk.work(), locale);
     let sampled = desk.analysed.sampled.get();
-    let facts = results.facts(desk.plan, sampled.as_deref());
+    let facts = results.facts(sampled.as_deref());
     let figures = Chart::ALL.iter().map(|&chart| {
         let figure = Figure::of(&facts, chart);
         view! { <h2>{chart_name(chart, locale)}</h2><PlainTable figure=figure title=title.clone() /> }
@@ -75,7 +75,7 @@ fn CityEnrolment() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let results = desk.results();
     let rows = CityId::all().map(|city| {
-        let name = &desk.plan.city(city).name;
+        let name = &desk.plan().city(city).name;
         let cells = results
             .outcome
             .enrolled_of(city.index())
@@ -83,7 +83,7 @@ fn CityEnrolment() -> impl IntoView {
             .collect_view();
         view! { <tr><th scope="row">{locale.pick(&name.zh, &name.en).to_owned()}</th>{cells}</tr> }
     });
-    let years = std::iter::once(desk.plan.base_year).chain(desk.plan.years);
+    let years = std::iter::once(desk.plan().base_year).chain(desk.plan().years);
     view! {
         <h2>{locale.text("print-cities")}</h2>
         <table class="dt">
@@ -99,7 +99,7 @@ fn Sources() -> impl IntoView {
     view! {
         <div class="foot">
             <h2>{locale.text("sources-title")}</h2>
-            <ul>{desk.plan.documents.iter().map(|document| view! { <li>{locale.pick(&document.zh, &document.en).to_owned()}</li> }).collect_view()}</ul>
+            <ul>{desk.plan().documents.iter().map(|document| view! { <li>{locale.pick(&document.zh, &document.en).to_owned()}</li> }).collect_view()}</ul>
             <p>{locale.text("fitness-note")}</p>
         </div>
     }

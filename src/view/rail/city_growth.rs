@@ -17,7 +17,7 @@ use super::lever::{range_note, shown_number, track, unit};
 pub fn CityGrowthRow() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let name = move |city: CityId| {
-        let own = &desk.plan.city(city).name;
+        let own = &desk.plan().city(city).name;
         locale.pick(&own.zh, &own.en).to_owned()
     };
     let grown = memo(move || {

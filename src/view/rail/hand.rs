@@ -41,7 +41,7 @@ impl Hand {
     /// The value in words, for screen readers.
     pub(super) fn spoken(self, locale: Locale) -> Signal<String> {
         let (values, grid, lever) = (self.values(), self.lever.grid(), self.lever);
-        let year = self.desk.plan.last_year().to_string();
+        let year = self.desk.plan().last_year().to_string();
         text(move || {
             let values = values.get();
             let message = if differ(&values) {

@@ -51,7 +51,7 @@ pub fn Schedule(
     };
     view! {
         <div class="sched" role="group" aria-label=locale.with("years-of", &[("name", lever_name(lever, locale).into())])>
-            {desk.plan.years.into_iter().enumerate().map(|(at, year)| box_of(at, year)).collect_view()}
+            {desk.plan().years.into_iter().enumerate().map(|(at, year)| box_of(at, year)).collect_view()}
         </div>
         {when(move || refused.get(), move || view! {
             <p class="warn" role="alert">{range_note("range-refused", grid, locale)}</p>

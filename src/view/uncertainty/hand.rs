@@ -38,7 +38,7 @@ impl Hand {
 
     /// The formatted number.
     pub(super) fn written(self) -> String {
-        let ends = self.desk.scenario().ranges.get(self.shock, self.desk.plan);
+        let ends = self.desk.scenario().ranges.get(self.shock, self.desk.plan());
         uncertain::scale(self.shock).written(ends[self.end])
     }
 
@@ -84,7 +84,7 @@ impl Hand {
     }
 
     fn ends(self) -> [f64; 2] {
-        self.desk.scenario_now().ranges.get(self.shock, self.desk.plan)
+        self.desk.scenario_now().ranges.get(self.shock, self.desk.plan())
     }
 
     fn take(self, value: f64) {

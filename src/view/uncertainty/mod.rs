@@ -44,7 +44,7 @@ fn Draws() -> impl IntoView {
     let sampled = desk.analysed.sampled;
     live(move || {
         let drawn = sampled.with(|sampled| sampled.as_ref().map(|sampled| uncertainty::draws(sampled.samples, locale)));
-        let observed = uncertainty::observed(desk.plan, &desk.scenario(), locale);
+        let observed = uncertainty::observed(desk.plan(), &desk.scenario(), locale);
         view! {
             <p class="say" data-testid="sure-draws">{drawn.unwrap_or_else(|| locale.text("sure-waiting"))}</p>
             {observed.map(|observed| view! { <p class="say" data-testid="sure-observed">{observed}</p> })}
@@ -94,7 +94,7 @@ fn Reading() -> impl IntoView {
 #[component]
 fn Together() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let pairs = desk.plan.uncertainty.rank_correlations.iter();
+    let pairs = desk.plan().uncertainty.rank_correlations.iter();
     let pairs = pairs.map(|pair| view! { <li>{jigong_text::report::uncertain::pair(*pair, locale)}</li> });
     view! {
         <section aria-labelledby="sure-together">

@@ -21,8 +21,8 @@ use super::hand::Hand;
 #[component]
 pub(super) fn RangesTable() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let uncertainty = &desk.plan.uncertainty;
-    let document = &desk.plan.documents[uncertainty.source.document];
+    let uncertainty = &desk.plan().uncertainty;
+    let document = &desk.plan().documents[uncertainty.source.document];
     let arguments = [
         ("document", locale.pick(&document.zh, &document.en).to_owned().into()),
         ("grade", locale.text(&format!("grade-{}", uncertainty.grade.name())).into()),
@@ -73,7 +73,7 @@ fn Row(shock: UncertainInput) -> impl IntoView {
     let refused = RwSignal::new(None);
     let hands = [0, 1].map(|end| Hand::new(desk, shock, end, refused));
     let likeliest = move || {
-        let ends = desk.scenario().ranges.get(shock, desk.plan);
+        let ends = desk.scenario().ranges.get(shock, desk.plan());
         uncertain::likeliest(shock, ends, &desk.results().assumptions, locale)
     };
     let acts = locale.text(&format!("sure-acts-{}", shock.name().replace('_', "-")));
@@ -90,7 +90,7 @@ fn Row(shock: UncertainInput) -> impl IntoView {
             <td role="cell" data-col=column("sure-col-greatest")><End hand=hands[1] /></td>
             <td role="cell" class="gr" data-col=column("sure-col-grade")>
                 {when(move || !own.get(), move || {
-                    let grade = desk.plan.uncertainty.grade.name();
+                    let grade = desk.plan().uncertainty.grade.name();
                     view! { <span class="gd">{locale.text(&format!("grade-{grade}-short"))}</span> }.into_any()
                 })}
                 {when(move || own.get(), move || view! { <Own shock=shock /> }.into_any())}
@@ -103,7 +103,7 @@ fn Row(shock: UncertainInput) -> impl IntoView {
 #[component]
 fn Own(shock: UncertainInput) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let [low, _, high] = desk.plan.uncertainty.ranges[shock.index()];
+    let [low, _, high] = desk.plan().uncertainty.ranges[shock.index()];
     let was = uncertain::range(shock, [low, high], Detail::Ends, locale);
     let reset = move || {
         desk.rest();

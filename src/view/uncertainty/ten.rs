@@ -57,18 +57,30 @@ fn Row(indicator: Indicator) -> impl IntoView {
             let sampled = sampled.as_ref()?;
             let spread = &sampled.indicators[indicator.index()];
             Some((
-                uncertainty::quantiles(desk.plan, sampled, indicator, locale),
-                chance(spread, report::is_provisional(desk.plan, &desk.scenario(), indicator), locale),
+                uncertainty::quantiles(desk.plan(), sampled, indicator, locale),
+                chance(
+                    spread,
+                    report::is_provisional(desk.plan(), &desk.scenario(), indicator),
+                    locale,
+                ),
             ))
         })
     };
     let plain = text(move || report::value(desk.results().outcome.reading(indicator), locale).joined());
-    let missed = flag(move || !desk.results().outcome.reading(indicator).met);
+    let missed = flag(move || desk.results().outcome.reading(indicator).is_missed());
+    let target = move || {
+        report::target(
+            desk.plan(),
+            indicator,
+            desk.results().outcome.reading(indicator).target,
+            locale,
+        )
+    };
     view! {
         <tr role="row" data-testid=format!("sure-{}", indicator.name())>
             <th scope="row" role="rowheader">
                 {locale.text(&format!("indicator-{}", indicator.name()))}
-                <span class="u">{report::period(desk.plan, indicator, locale)}</span>
+                <span class="u">{report::period(desk.plan(), indicator, locale)}</span>
             </th>
             {live(move || {
                 let quantiles = strays().map_or_else(|| [0; 3].map(|_| NOTHING.to_owned()), |(quantiles, _)| quantiles);
@@ -77,7 +89,7 @@ fn Row(indicator: Indicator) -> impl IntoView {
                 cells.collect_view().into_any()
             })}
             <td role="cell" data-col=locale.text("sure-col-plain") class:mis=missed>{plain}</td>
-            <td role="cell" data-col=locale.text("col-target")>{report::target(desk.plan, indicator, locale)}</td>
+            <td role="cell" data-col=locale.text("col-target")>{text(target)}</td>
             <td role="cell" data-col=locale.text("col-chance")><b>{text(move || strays().map_or_else(|| NOTHING.to_owned(), |(_, chance)| chance))}</b></td>
         </tr>
     }
@@ -85,13 +97,13 @@ fn Row(indicator: Indicator) -> impl IntoView {
 
 /// The chance of meeting several targets at once.
 #[component]
-fn AtOnce(word: &'static str, holds: fn(Standing) -> bool, of: fn(&Sampled) -> f64) -> impl IntoView {
+fn AtOnce(word: &'static str, holds: fn(Standing) -> bool, of: fn(&Sampled) -> Option<f64>) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let sampled = desk.analysed.sampled;
-    let chance = move || sampled.with(|sampled| sampled.as_ref().map(|sampled| percent(of(sampled))));
+    let chance = move || sampled.with(|sampled| sampled.as_ref().and_then(|sampled| of(sampled).map(percent)));
     view! {
         <tr role="row" class="sum" data-testid=word>
-            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{uncertainty::at_once(word, desk.plan, holds, locale)}</th>
+            <th scope="row" role="rowheader" colspan=BEFORE + 1 class="text">{uncertainty::at_once(word, desk.plan(), holds, locale)}</th>
             <td role="cell" data-col=locale.text("col-chance")>{text(move || chance().unwrap_or_else(|| NOTHING.to_owned()))}</td>
         </tr>
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::plan::{Fault, Plan};
 use crate::scenario::limits::{self, clipped};
-use crate::scenario::{Edit, Preset, Scenario};
+use crate::scenario::{Edit, Fingerprint, Opened, Preset, Scenario};
 
 use super::Outcome;
 
@@ -36,6 +36,16 @@ impl ValidScenario {
         scenario.check(plan)?;
         let outcome = Outcome::of(plan, &scenario)?;
         Ok((Self(Arc::new(Parts { plan, scenario })), outcome))
+    }
+
+    /// Reads, checks and runs a scenario file of any plan; also returns the fingerprint that it states. `in_hand` is the
+    /// plan that stands for its own id.
+    ///
+    /// # Errors
+    /// As [`Opened::parse`] and [`ValidScenario::run`].
+    pub fn open(text: &str, in_hand: &'static Plan) -> Result<(Self, Option<Fingerprint>), Fault> {
+        let Opened { plan, scenario, stated } = Opened::parse(text, in_hand)?;
+        Ok((Self::new(plan, scenario)?, stated))
     }
 
     /// The plan it belongs to.

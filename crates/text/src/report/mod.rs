@@ -24,8 +24,8 @@ use jigong_model::outcome::{Outcome, Reading};
 use jigong_model::plan::{Indicator, Plan, Standing};
 use jigong_model::scenario::Scenario;
 
-use crate::words::Locale;
 use crate::words::number::{Measure, NOTHING, Written};
+use crate::words::{Locale, Value};
 
 pub use title::title;
 pub use verdict::verdict;
@@ -81,6 +81,24 @@ pub fn period(plan: &Plan, indicator: Indicator, locale: Locale) -> String {
     ];
     let written = locale.with(&format!("indicator-{}-period", indicator.name()), &arguments);
     written.trim().to_owned()
+}
+
+/// First and last plan year, as arguments of messages.
+pub fn years(plan: &Plan) -> [(&'static str, Value); 2] {
+    [
+        ("first", plan.years[0].to_string().into()),
+        ("last", plan.last_year().to_string().into()),
+    ]
+}
+
+/// What stands beside the name of the program: province and years of the plan.
+pub fn brand(plan: &Plan, locale: Locale) -> String {
+    let [first, last] = years(plan);
+    let name = &plan.province.name;
+    locale.with(
+        "brand-note",
+        &[("province", locale.pick(&name.zh, &name.en).to_owned().into()), first, last],
+    )
 }
 
 /// An indicator's value as displayed.

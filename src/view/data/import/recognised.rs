@@ -18,8 +18,8 @@ pub(super) fn Recognised(import: Import, preview: Preview) -> impl IntoView {
     let locale = import.locale;
     let columns = preview.form.is_some().then(|| preview.clone());
     let layout = preview.layout.map(|layout| layout_words(layout, &preview, locale));
-    let problem = |finding: &Finding<Problem>| problem_words(import.desk.plan, finding, locale);
-    let note = |finding: &Finding<Note>| note_words(import.desk.plan, finding, locale);
+    let problem = |finding: &Finding<Problem>| problem_words(import.desk.plan(), finding, locale);
+    let note = |finding: &Finding<Note>| note_words(import.desk.plan(), finding, locale);
     let problems: Vec<String> = preview.problems.listed.iter().map(problem).collect();
     let notes: Vec<String> = preview.notes.listed.iter().map(note).collect();
     let total = problems.len() + preview.problems.unlisted as usize;

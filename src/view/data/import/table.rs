@@ -28,7 +28,7 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
     let arriving = |&column: &Column| {
         let lane = given(&preview, column);
         let any = lane.iter().any(Option::is_some);
-        any.then(|| (column, arrivals(desk.plan, &scenario, column, &lane)))
+        any.then(|| (column, arrivals(desk.plan(), &scenario, column, &lane)))
     };
     let columns: Vec<(Column, Vec<Arrival>)> = Column::ALL.iter().filter_map(arriving).collect();
     if columns.is_empty() {
@@ -41,7 +41,7 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
         .count();
     let comma = locale.text("list-separator").replace('_', " ");
     let heads = columns.iter().map(|(column, _)| {
-        let head = column.head(desk.plan, locale);
+        let head = column.head(desk.plan(), locale);
         view! { <th scope="col">{head.name}{comma.clone()}<span class="u">{head.unit}</span></th> }
     });
     let heads = heads.collect_view();
@@ -52,7 +52,7 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
     });
     let title = match preview.accepted() {
         Some(table) => {
-            let count = changes(desk.plan, &scenario, &table);
+            let count = changes(desk.plan(), &scenario, &table);
             locale.with(
                 "import-differing",
                 &[("count", count.into()), ("differing", differing.into())],
@@ -76,7 +76,7 @@ pub(super) fn PreviewTable(import: Import, preview: Preview) -> impl IntoView {
 fn row_name(import: Import, at: usize) -> String {
     match CityId::new(at) {
         Some(city) => {
-            let name = &import.desk.plan.city(city).name;
+            let name = &import.desk.plan().city(city).name;
             import.locale.pick(&name.zh, &name.en).to_owned()
         }
         None => import.locale.text("whole-province"),

@@ -53,7 +53,7 @@ impl Import {
             date: untrack(|| self.date.get()).trim().to_owned(),
             why,
         };
-        let edit = take_over(desk.plan, &desk.scenario_now(), &table, &from, mend);
+        let edit = take_over(desk.plan(), &desk.scenario_now(), &table, &from, mend);
         desk.rest();
         desk.try_edit(edit)?;
         desk.rest();
@@ -70,7 +70,7 @@ pub(super) fn Taking(import: Import) -> impl IntoView {
     let locale = import.locale;
     let needs = memo(move || {
         let table = import.accepted()?;
-        misfit(import.desk.plan, &import.desk.scenario(), &table)
+        misfit(import.desk.plan(), &import.desk.scenario(), &table)
     });
     let mend = RwSignal::new(true);
     let fault = RwSignal::new(None::<Fault>);

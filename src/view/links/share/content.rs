@@ -23,7 +23,7 @@ pub(super) fn Content(share: Share) -> impl IntoView {
         locale.with("share-length", &[("count", length.into())])
     };
     let result = memo(move || SharedResult::of(&desk.results().outcome).fingerprint());
-    let verdict = memo(move || report::verdict(desk.plan, &desk.results().outcome, locale));
+    let verdict = memo(move || report::verdict(desk.plan(), &desk.results().outcome, locale));
     view! {
         <p class="note" data-testid="share-length">{length}</p>
         <div class="sh">
@@ -87,7 +87,7 @@ fn Together(share: Share) -> impl IntoView {
 /// The changes against the status quo, one per line.
 fn said(share: Share) -> AnyView {
     let Share { desk, locale, .. } = share;
-    let rows = changes(desk.plan, &Scenario::default(), &desk.scenario(), locale);
+    let rows = changes(desk.plan(), &Scenario::default(), &desk.scenario(), locale);
     if rows.is_empty() {
         return view! { <li>{locale.text("share-nothing")}</li> }.into_any();
     }

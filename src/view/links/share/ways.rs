@@ -77,7 +77,7 @@ pub(super) fn Ways(share: Share, on_close: Callback<()>) -> impl IntoView {
 fn in_words(share: Share) -> String {
     let Share { desk, locale, .. } = share;
     let title = report::title(&desk.work(), locale);
-    let (met, short) = report::verdict(desk.plan, &desk.results().outcome, locale);
+    let (met, short) = report::verdict(desk.plan(), &desk.results().outcome, locale);
     let verdict = format!("{met}{}", short.unwrap_or_default());
     locale.with(
         "share-words",

@@ -17,7 +17,7 @@ use super::{keys, kind_name, rejection};
 #[component]
 pub(super) fn Cell(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let start = desk.plan.years[year];
+    let start = desk.plan().years[year];
     let here = memo(move || hand.sheet.with(|sheet| signs(sheet, city, start)));
     let impossible = move || {
         let kind = desk.shown.kind.get();
@@ -71,7 +71,7 @@ fn drawn(sign: &Sign, year: usize, locale: Locale) -> AnyView {
 
 /// The cell's text for screen readers.
 fn spoken(signs: &[Sign], impossible: bool, city: CityId, start: u16, hand: Hand, locale: Locale) -> String {
-    let own = &hand.desk.plan.city(city).name;
+    let own = &hand.desk.plan().city(city).name;
     let place = locale.with(
         "college-cell",
         &[
@@ -92,7 +92,7 @@ fn spoken(signs: &[Sign], impossible: bool, city: CityId, start: u16, hand: Hand
 #[component]
 pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String>, refused: Signal<bool>) -> impl IntoView {
     let desk = hand.desk;
-    let start = i64::from(desk.plan.years[year]);
+    let start = i64::from(desk.plan().years[year]);
     let count = memo(move || {
         let kind = desk.shown.kind.get();
         jigong_model::scenario::college_block::count(&desk.scenario().levers, city, kind, start)
@@ -124,7 +124,7 @@ pub(super) fn Count(hand: Hand, city: CityId, year: usize, spoken: Signal<String
             step="1"
             inputmode="numeric"
             id=hand.id(city, year)
-            data-testid=format!("college-{}-{start}", desk.plan.city(city).adcode)
+            data-testid=format!("college-{}-{start}", desk.plan().city(city).adcode)
             tabindex=text(move || if hand.is_entry(city, year) { "0" } else { "-1" })
             aria-label=spoken
             aria-invalid=maybe(move || refused.get().then_some("true"))

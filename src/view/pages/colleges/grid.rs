@@ -2,7 +2,7 @@
 
 use jigong_model::plan::{Assumption, CityId, Slot, Tier, YEARS};
 use jigong_text::words::Locale;
-use jigong_text::words::number::plain;
+use jigong_text::words::number::{NOTHING, plain};
 use leptos::prelude::*;
 
 use crate::view::data::mark::Changed;
@@ -16,9 +16,9 @@ use super::rows::{Order, sort_key};
 #[component]
 pub(super) fn GridTable(hand: Hand) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let years = desk.plan.years;
-    let base = desk.plan.base_year.to_string();
-    let last = desk.plan.last_year().to_string();
+    let years = desk.plan().years;
+    let base = desk.plan().base_year.to_string();
+    let last = desk.plan().last_year().to_string();
     let sorted = RwSignal::new(Order::Plan);
     let head = move |order: Order, label: String, class: &'static str| {
         let sort = move || {
@@ -63,7 +63,7 @@ pub(super) fn GridTable(hand: Hand) -> impl IntoView {
 #[component]
 fn CityRow(hand: Hand, city: CityId) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let own = desk.plan.city(city);
+    let own = desk.plan().city(city);
     let at = city.index();
     let schools = memo(move || {
         let cities = &desk.results().outcome.projection.cities;
@@ -132,12 +132,18 @@ fn Totals(hand: Hand) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
     let row =
         move |word: &'static str, target: jigong_model::plan::Indicator, read: fn(&jigong_model::projection::Year) -> f64| {
-            let target_text = plain(desk.plan.target(target).quantity.value, 0);
+            let goal = move || {
+                desk.results()
+                    .outcome
+                    .reading(target)
+                    .target
+                    .map_or_else(|| NOTHING.to_owned(), |value| plain(value, 0))
+            };
             let cell = move |at: usize| move || plain(read(&desk.results().outcome.projection.years[at]), 0);
             let met = Signal::derive(move || desk.results().outcome.reading(target).met);
             view! {
                 <tr class="sum">
-                    <th scope="row" colspan="3">{locale.with(word, &[("target", target_text.into())])}</th>
+                    <th scope="row" colspan="3">{text(move || locale.with(word, &[("target", goal().into())]))}</th>
                     {(1..=YEARS).map(|at| view! { <td>{text(cell(at))}</td> }).collect_view()}
                     <td class="tot" class:none=flag(move || !met.get())>{text(cell(YEARS))}</td>
                     <td colspan="3">

@@ -41,7 +41,7 @@ impl Hand {
             rows: memo(move || {
                 let region = desk.shown.region.get();
                 order.with(|order| {
-                    let inside = |city: &CityId| in_region(desk.plan, city.index(), region);
+                    let inside = |city: &CityId| in_region(desk.plan(), city.index(), region);
                     order.iter().copied().filter(inside).collect()
                 })
             }),
@@ -53,7 +53,7 @@ impl Hand {
 
     /// Id of a cell's input.
     pub(super) fn id(self, city: CityId, year: usize) -> String {
-        format!("cell-{}-{}", self.desk.plan.city(city).adcode, self.desk.plan.years[year])
+        format!("cell-{}-{}", self.desk.plan().city(city).adcode, self.desk.plan().years[year])
     }
 
     /// Whether the cell is the grid's tab stop: the selected one, or in the first row if the selected city is not
@@ -139,7 +139,7 @@ impl Hand {
                 edits.extend(kinds.iter().map(|&kind| Edit::SetProjectCount {
                     city,
                     kind,
-                    start: i64::from(self.desk.plan.years[year]),
+                    start: i64::from(self.desk.plan().years[year]),
                     count,
                 }));
             }
@@ -151,7 +151,7 @@ impl Hand {
     pub(super) fn copied(self) -> String {
         let (cities, years) = untrack(|| self.block());
         let kind = self.desk.shown.kind.get_untracked();
-        let years = &self.desk.plan.years[years];
+        let years = &self.desk.plan().years[years];
         CollegeBlock::of(&self.desk.scenario_now().levers, kind, &cities, years).to_text()
     }
 
@@ -166,7 +166,7 @@ impl Hand {
             .unwrap_or(0);
         let kind = self.desk.shown.kind.get_untracked();
         let edit =
-            CollegeBlock::parse(text).and_then(|block| block.into_edit(self.desk.plan, kind, &rows[below..], *years.start()));
+            CollegeBlock::parse(text).and_then(|block| block.into_edit(self.desk.plan(), kind, &rows[below..], *years.start()));
         match edit {
             Ok(edit) => self.send(edit),
             Err(fault) => self.told.set(Some(untrack(|| said(self.desk, fault)))),
@@ -185,7 +185,7 @@ impl Hand {
 pub(in super::super) fn sheet(desk: Workbench) -> Memo<Sheet> {
     memo(move || {
         let results = desk.results();
-        Sheet::of(desk.plan, &desk.scenario(), &results.assumptions).unwrap_or_default()
+        Sheet::of(desk.plan(), &desk.scenario(), &results.assumptions).unwrap_or_default()
     })
 }
 

@@ -56,7 +56,7 @@ pub(super) fn Colleges() -> impl IntoView {
             }.into_any())}
             <KindKey />
             {when(move || desk.shown.kind.get() == ProjectKind::NewBuild, move || view! { <p class="note" data-testid="new-build-note">{locale.text("new-build-note")}</p> }.into_any())}
-            {when(move || desk.scenario().placeholder_schools(desk.plan) > 0, move || view! { <p class="note" data-testid="placeholder-note">{locale.with("schools-placeholder-note", &[("base", desk.plan.base_year.to_string().into())])}</p> }.into_any())}
+            {when(move || desk.scenario().placeholder_schools(desk.plan()) > 0, move || view! { <p class="note" data-testid="placeholder-note">{locale.with("schools-placeholder-note", &[("base", desk.plan().base_year.to_string().into())])}</p> }.into_any())}
         </section>
     }
 }
@@ -67,11 +67,11 @@ fn refused_in_hand(hand: Hand, locale: Locale) -> Option<String> {
     if desk.shown.width.get() == Width::Phone {
         return None;
     }
-    let (city, start) = (desk.shown.city.get(), desk.plan.years[hand.year.get()]);
+    let (city, start) = (desk.shown.city.get(), desk.plan().years[hand.year.get()]);
     let all = hand.sheet.with(|sheet| signs(sheet, city, start));
     let refused = all.iter().filter(|sign| sign.lead.is_err());
     let words: Vec<String> = refused.map(|sign| sign.words(start, locale)).collect();
-    let name = &desk.plan.city(city).name;
+    let name = &desk.plan().city(city).name;
     let told = [
         ("city", locale.pick(&name.zh, &name.en).into()),
         ("year", start.to_string().into()),

@@ -29,7 +29,7 @@ pub(super) fn PhoneColleges(hand: Hand) -> impl IntoView {
 #[component]
 fn City(hand: Hand, city: CityId, open: RwSignal<bool>) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let own = &desk.plan.city(city).name;
+    let own = &desk.plan().city(city).name;
     let name = locale.pick(&own.zh, &own.en).to_owned();
     let colleges = memo(move || {
         let cities = &desk.results().outcome.projection.cities;
@@ -48,7 +48,7 @@ fn City(hand: Hand, city: CityId, open: RwSignal<bool>) -> impl IntoView {
             own.map(|row| kind_glyph(row.project.kind)).collect_view().into_any()
         })
     };
-    let id = format!("cl-{}", desk.plan.city(city).adcode);
+    let id = format!("cl-{}", desk.plan().city(city).adcode);
     view! {
         <li class:open=is_open>
             <button type="button" class="cl-h" aria-expanded=text(move || is_open.get().to_string()) aria-controls=id.clone() on:click=act(toggle)>
@@ -80,7 +80,7 @@ fn Years(hand: Hand, city: CityId) -> impl IntoView {
 #[component]
 fn YearLine(hand: Hand, city: CityId, year: usize) -> impl IntoView {
     let (desk, locale) = (hand.desk, expect_context::<Locale>());
-    let start = desk.plan.years[year];
+    let start = desk.plan().years[year];
     let kind = desk.shown.kind;
     let count = move |levers: &jigong_model::scenario::Levers| {
         jigong_model::scenario::college_block::count(levers, city, kind.get(), i64::from(start))

@@ -51,7 +51,7 @@ pub(in super::super) fn Projects() -> impl IntoView {
                                 <th scope="col" rowspan="2">{locale.text("col-training")}</th>
                                 <td rowspan="2"></td>
                             </tr>
-                            <tr>{desk.plan.years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr>
+                            <tr>{desk.plan().years.map(|year| view! { <th scope="col">{year.to_string()}</th> }).collect_view()}</tr>
                         </thead>
                         <tbody>
                             {live(move || {
@@ -74,13 +74,13 @@ pub(in super::super) fn Projects() -> impl IntoView {
 #[component]
 fn AddProject() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let start = RwSignal::new(desk.plan.years[1]);
+    let start = RwSignal::new(desk.plan().years[1]);
     let pick = Callback::new(move |year: String| {
         if let Ok(year) = year.parse() {
             start.set(year);
         }
     });
-    let years = desk.plan.years.map(|year| (year.to_string(), year.to_string()));
+    let years = desk.plan().years.map(|year| (year.to_string(), year.to_string()));
     let add = move || {
         desk.rest();
         let project = Project {
@@ -132,7 +132,7 @@ fn Line(at: usize, row: Memo<Option<ProjectRow>>) -> impl IntoView {
         move || brought().map_or_else(|| NOTHING.to_owned(), |own| plain(read(&own), 0))
     };
     let opens = move || match brought() {
-        Some(own) if own.opens > i64::from(desk.plan.last_year()) => {
+        Some(own) if own.opens > i64::from(desk.plan().last_year()) => {
             locale.with("opens-late", &[("year", own.opens.to_string().into())])
         }
         Some(own) => own.opens.to_string(),
@@ -217,6 +217,6 @@ fn Places(at: usize, kind: ProjectKind, row: Memo<Option<ProjectRow>>) -> impl I
 }
 
 fn city_name(desk: Workbench, city: CityId, locale: Locale) -> String {
-    let name = &desk.plan.city(city).name;
+    let name = &desk.plan().city(city).name;
     locale.pick(&name.zh, &name.en).to_owned()
 }

@@ -1,6 +1,6 @@
 //! The placement dialog: constraints, and the plans that meet them, or why none does and the closest plan.
 
-use jigong_analysis::placement::{Placement, Proposal, place};
+use jigong_analysis::placement::{Placement, Proposal};
 use jigong_text::report::placement as written;
 use jigong_text::words::Locale;
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use crate::browser::page;
 use crate::view::live::{act, live, memo, text};
 use crate::view::parts::{Icon, Window};
 
-use super::Asked;
 use super::effect::Effect;
 use super::plans::Plans;
 use super::wishes::WishForm;
+use super::{Asked, placed};
 
 /// The dialog; open as long as it is mounted.
 #[component]
@@ -23,11 +23,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
         asked.open.set(false);
         request_animation_frame(|| page::focus("place-options"));
     };
-    let answer = memo(move || {
-        asked
-            .wishes
-            .with(|wishes| place(desk.plan, &desk.results().assumptions, wishes))
-    });
+    let answer = memo(move || asked.wishes.with(|wishes| placed(&desk.scenario(), wishes)));
     let chosen = RwSignal::new(0_usize);
     let plans = memo(move || match answer.get() {
         Placement::Optimal { plans } => plans,
@@ -50,7 +46,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
             <header>
                 <h1 id="place-title">{locale.text("place-title")}</h1>
             </header>
-            <p class="note">{locale.with("place-intro", &[("base", desk.plan.base_year.to_string().into())])}</p>
+            <p class="note">{locale.with("place-intro", &[("base", desk.plan().base_year.to_string().into())])}</p>
             <WishForm asked=asked />
             {live(move || if possible.get() {
                 ().into_any()
@@ -87,7 +83,7 @@ fn Reasons(answer: Memo<Placement>) -> impl IntoView {
             let none = closest.is_none().then(|| locale.text("place-closest-none"));
             let said = reasons
                 .iter()
-                .map(|reason| written::reason(desk.plan, reason, locale))
+                .map(|reason| written::reason(desk.plan(), reason, locale))
                 .chain(none);
             said.map(|said| view! { <li>{said}</li> }).collect_view().into_any()
         }
@@ -108,7 +104,7 @@ fn Reasons(answer: Memo<Placement>) -> impl IntoView {
 #[component]
 fn Chosen(asked: Asked, proposal: Proposal) -> impl IntoView {
     let locale = expect_context::<Locale>();
-    let lines = written::starts(asked.desk.plan, &proposal, locale);
+    let lines = written::starts(asked.desk.plan(), &proposal, locale);
     let nothing = lines.is_empty().then(|| view! { <li>{locale.text("place-already")}</li> });
     view! {
         <div class="chosen">

@@ -25,9 +25,11 @@ const MOVED: [Indicator; 6] = [
 #[component]
 pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let next = desk.scenario().after(&Edit::SetProjects(proposal.projects), desk.plan);
+    let scenario = desk.scenario();
+    let projects = scenario.levers.with_projects(desk.plan(), &proposal.projects);
+    let next = scenario.after(&Edit::SetProjects(projects), desk.plan());
     // The figures are the current ones, so the scenario can be run.
-    let Ok(then) = Outcome::of(desk.plan, &next) else {
+    let Ok(then) = Outcome::of(desk.plan(), &next) else {
         return ().into_any();
     };
     let results = desk.results();
@@ -50,7 +52,7 @@ pub(super) fn Effect(proposal: Proposal) -> impl IntoView {
     };
     view! {
         <table class="dt effect" data-testid="place-effect">
-            <caption>{locale.with("place-effect", &[("year", desk.plan.last_year().to_string().into())])}</caption>
+            <caption>{locale.with("place-effect", &[("year", desk.plan().last_year().to_string().into())])}</caption>
             <tbody>{MOVED.into_iter().map(row).collect_view()}</tbody>
         </table>
     }

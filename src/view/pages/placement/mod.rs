@@ -8,7 +8,8 @@ mod effect;
 mod plans;
 mod wishes;
 
-use jigong_analysis::placement::{Placement, PlacementConstraints, Proposal, place};
+use jigong_analysis::placement::{Placement, PlacementConstraints, Proposal, place, with_carried};
+use jigong_model::outcome::ValidScenario;
 use jigong_model::scenario::{Edit, Project};
 use jigong_text::report::placement as written;
 use jigong_text::words::Locale;
@@ -35,7 +36,8 @@ impl Asked {
         let desk = self.desk;
         let replaced = desk.scenario_now().levers.college_projects.len();
         desk.rest();
-        desk.edit(Edit::SetProjects(proposal.projects.clone()));
+        let projects = desk.scenario_now().levers.with_projects(desk.plan(), &proposal.projects);
+        desk.edit(Edit::SetProjects(projects));
         desk.rest();
         let mut said = locale.with(
             "placed",
@@ -45,12 +47,20 @@ impl Asked {
                 ("replaced", replaced.into()),
             ],
         );
-        for line in written::starts(desk.plan, proposal, locale) {
+        for line in written::starts(desk.plan(), proposal, locale) {
             said.push(' ');
             said.push_str(&line);
         }
         self.said.set(Some((said, proposal.projects.clone())));
     }
+}
+
+/// The placement for a scenario: on the base year's schools as its carried projects leave them.
+pub(super) fn placed(scenario: &ValidScenario, wishes: &PlacementConstraints) -> Placement {
+    let plan = scenario.plan();
+    // A scenario that has run has a base year, so the fallback is not used.
+    let assumptions = with_carried(plan, scenario).unwrap_or_else(|_| scenario.resolved_assumptions(plan));
+    place(plan, &assumptions, wishes)
 }
 
 /// The two buttons and the message.
@@ -59,16 +69,13 @@ pub(super) fn PlacementButtons() -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let asked = Asked {
         desk,
-        wishes: RwSignal::new(PlacementConstraints::of_plan(desk.plan)),
+        wishes: RwSignal::new(PlacementConstraints::of(desk.plan(), &desk.scenario_now())),
         open: RwSignal::new(false),
         said: RwSignal::new(None),
     };
     let cheapest = move || {
-        let answer = place(
-            desk.plan,
-            &untrack(|| desk.results()).assumptions,
-            &PlacementConstraints::of_plan(desk.plan),
-        );
+        let scenario = desk.scenario_now();
+        let answer = placed(&scenario, &PlacementConstraints::of(desk.plan(), &scenario));
         match answer {
             Placement::Optimal { plans } => {
                 if let Some(best) = plans.first() {
@@ -77,14 +84,14 @@ pub(super) fn PlacementButtons() -> impl IntoView {
             }
             // The dialog shows the reasons and the closest plan.
             Placement::Infeasible { .. } => {
-                asked.wishes.set(PlacementConstraints::of_plan(desk.plan));
+                asked.wishes.set(PlacementConstraints::of(desk.plan(), &desk.scenario_now()));
                 asked.open.set(true);
             }
         }
     };
     view! {
         <div class="place">
-            <button type="button" class="btn sm pri" data-testid="place-cheapest" title=locale.with("place-cheapest-hint", &[("base", desk.plan.base_year.to_string().into())]) on:click=act(cheapest)>{locale.text("place-cheapest")}</button>
+            <button type="button" class="btn sm pri" data-testid="place-cheapest" title=locale.with("place-cheapest-hint", &[("base", desk.plan().base_year.to_string().into())]) on:click=act(cheapest)>{locale.text("place-cheapest")}</button>
             <button type="button" class="btn sm" id="place-options" data-testid="place-options" aria-haspopup="dialog" on:click=act(move || asked.open.set(true))>{locale.text("place-options")}</button>
             <p class="note" role="status" data-testid="placed">{text(move || {
                 let placed = desk.scenario();

@@ -79,7 +79,7 @@ fn Line(at: usize, proposal: Proposal, chosen: RwSignal<usize>, possible: Memo<b
 
 /// Residents per college in a city: 万 in Chinese, millions in English.
 fn people_of(desk: Workbench, city: jigong_model::plan::CityId, people: f64, locale: Locale) -> String {
-    let name = &desk.plan.city(city).name;
+    let name = &desk.plan().city(city).name;
     let people = match locale {
         Locale::Chinese => plain(people, 0),
         Locale::English => plain(people / 100.0, 2),

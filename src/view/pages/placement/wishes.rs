@@ -170,7 +170,7 @@ fn ByCity(asked: Asked, city: CityId) -> impl IntoView {
     let locale = expect_context::<Locale>();
     let desk = asked.desk;
     let wishes = asked.wishes;
-    let name = &desk.plan.city(city).name;
+    let name = &desk.plan().city(city).name;
     let name = locale.pick(&name.zh, &name.en).to_owned();
     let now = memo(move || {
         wishes.with(|wishes| match wishes.cities[city.index()] {

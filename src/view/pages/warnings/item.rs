@@ -20,8 +20,8 @@ const BRIEF: usize = 3;
 pub(super) fn Item(told: Told) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
     let Told { warning, repairs } = told;
-    let said = advice::warning(desk.plan, &warning, locale);
-    let source = advice::source(desk.plan, &desk.scenario_now(), warning.basis, locale);
+    let said = advice::warning(desk.plan(), &warning, locale);
+    let source = advice::source(desk.plan(), &desk.scenario_now(), warning.basis, locale);
     let info = warning.severity() == Severity::Info;
     let icon = if info { Icon::Info } else { Icon::Warning };
     let all = RwSignal::new(false);
@@ -54,12 +54,12 @@ pub(super) fn Item(told: Told) -> impl IntoView {
 #[component]
 fn Mend(repair: Repair) -> impl IntoView {
     let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
-    let label = advice::repair(desk.plan, &repair, locale);
+    let label = advice::repair(desk.plan(), &repair, locale);
     // The current scenario can be run, and therefore also with its repair.
-    let found = effect(desk.plan, &desk.scenario_now(), &repair)
+    let found = effect(desk.plan(), &desk.scenario_now(), &repair)
         .ok()
         .filter(|_| repair.edit.is_some());
-    let told = found.as_ref().map(|effect| advice::effect(desk.plan, effect, locale));
+    let told = found.as_ref().map(|effect| advice::effect(desk.plan(), effect, locale));
     let harms = found
         .filter(|effect| !effect.worse.is_empty())
         .and_then(|_| told.as_ref().map(|told| told.harms.join(" ")));

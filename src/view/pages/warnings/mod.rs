@@ -96,7 +96,7 @@ fn rested(desk: Workbench) -> Rested {
 }
 
 fn told(desk: Workbench, scenario: &ValidScenario, results: &Results) -> Vec<Told> {
-    let (plan, assumptions, outcome) = (desk.plan, &results.assumptions, &results.outcome);
+    let (plan, assumptions, outcome) = (desk.plan(), &results.assumptions, &results.outcome);
     let found = warnings(plan, scenario, assumptions, outcome);
     let cheaper = hint(plan, scenario, assumptions, outcome);
     let with_repairs = |warning: Warning| Told {
