@@ -106,7 +106,6 @@ change-observations = { $count } observed figures
 change-shocks = { $count } inputs of a single draw
 change-ranges = { $count } ranges of uncertainty
 change-targets = { $count } targets
-target-none = no target
 rolled-reason = carried on from “{ $title }”
 
 # Units of the uncertain inputs

@@ -53,3 +53,4 @@ compare-keep = Save this one in its place
 compare-earlier = Back to the earlier one
 compare-own-data = On own data
 compare-plan-data = On the plan’s data
+compare-other-plans = { $count } more of other plans, not shown

@@ -72,3 +72,29 @@ step-changed = { $more ->
     [0] { $name }, { $from } → { $to }
    *[other] { $name }, { $from } → { $to }, and { $more } more
 }
+
+# Continue in the next plan
+draft-mark = draft
+rolled-title = { $title } (continued)
+rolled-project = { $city }: { $kind }, start { $year }
+rolled-doubt = { $year } has not been observed yet. Projected values are carried on, not counted ones; carry on again once the count is there.
+roll-title = Continue in the next plan: { $first }–{ $last }
+roll-title-none = Continue in the next plan
+roll-intro = A new scenario starts from the end of { $year } of “{ $title }”; the old one stays as it is, one undo leads back to it. No new plan has been issued, so the earlier targets go on until you set your own.
+roll-refused = Cannot be carried on: { $fault }
+roll-save = Save as file
+roll-make = Create “{ $title }”
+roll-col-name = Base figures carried on, { $base }
+roll-col-carried = Carried on
+roll-col-before = Placeholder
+roll-projects = { $count } projects carried on
+roll-projects-note = Projects whose places are still coming into use; those in full use are part of the base figures.
+roll-not = Not carried on
+roll-not-note = Levers return to their defaults; observed figures, own targets and random draws stay with the old scenario. Free places, teachers and training capacity are spread over the cities with their students.
+
+# Own targets
+target-title = Target: { $name }
+target-empty = Leave empty for no target.
+target-range = Please enter a number from { $low } to { $high }.
+target-set = Use
+target-back = Back to the plan’s { $target }

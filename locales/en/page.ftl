@@ -2,6 +2,7 @@
 brand = Jigong
 brand-note = { $province } technical education, { $first }–{ $last } plan
 draft-plan = draft plan { $first }–{ $last }
+carry-on = Continue in the next plan…
 page-title = { $title } · Jigong 技工
 language-name = English
 language-short = EN

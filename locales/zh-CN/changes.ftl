@@ -85,7 +85,6 @@ change-observations = { $count } 项实际完成数
 change-shocks = { $count } 项单次模拟
 change-ranges = { $count } 项不确定范围
 change-targets = { $count } 项目标
-target-none = 不设目标
 rolled-reason = 转自“{ $title }”
 
 # 不确定因素的单位

@@ -47,3 +47,4 @@ compare-keep = 保存这组，替换原来的
 compare-earlier = 回到原来的对比
 compare-own-data = 用自填数据
 compare-plan-data = 用规划数据
+compare-other-plans = 另有 { $count } 个情景属于其他规划，未列出

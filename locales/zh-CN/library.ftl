@@ -69,3 +69,29 @@ step-changed = { $more ->
     [0] { $name }，{ $from } → { $to }
    *[other] { $name }，{ $from } → { $to }，另有 { $more } 项
 }
+
+# 转入下一规划
+draft-mark = 草案
+rolled-title = { $title }（续）
+rolled-project = { $city }  { $kind }，{ $year } 年启动
+rolled-doubt = { $year } 年还没有实际完成数。结转的是测算值，不是统计数；有了实际完成数再转一次，基数会更新。
+roll-title = 转入下一规划：{ $first }–{ $last } 年
+roll-title-none = 转入下一规划
+roll-intro = 以“{ $title }”{ $year } 年末为新的基年，另成一个情景；原情景不变，撤销一次即回到它。新规划尚未印发，目标暂沿用上一规划，可自定。
+roll-refused = 不能转入：{ $fault }
+roll-save = 存为文件
+roll-make = 生成“{ $title }”
+roll-col-name = 结转的基数，{ $base } 年
+roll-col-carried = 结转值
+roll-col-before = 原暂填数
+roll-projects = 结转的项目 { $count } 个
+roll-projects-note = 新容量还在逐年到位的才结转；已全部到位的算进基数。
+roll-not = 不结转
+roll-not-note = 调节项回到默认值；实际完成数、自定目标、随机扰动留在原情景。空余容量、教师与培训能力按学生数摊到各市。
+
+# 自定目标
+target-title = 目标：{ $name }
+target-empty = 留空即不设目标。
+target-range = 请填 { $low }–{ $high } 之间的数。
+target-set = 采用
+target-back = 恢复规划目标 { $target }

@@ -2,6 +2,7 @@
 brand = 技工
 brand-note = { $province }技工教育 { $first }–{ $last } 年测算
 draft-plan = 规划草案 { $first }–{ $last }
+carry-on = 转入下一规划…
 page-title = { $title } · 技工 Jigong
 language-name = 中文
 language-short = 中

@@ -135,12 +135,18 @@ impl Workbench {
         let work = self.work_now();
         let title = report::title(&work, self.settings.locale.get_untracked());
         // The file gets the title that the user sees, even if it comes from the preset.
-        let scenario = work.scenario.titled(&title);
-        files::save(
-            &file_name(&title, "scenario", "json"),
-            "application/json",
-            &scenario.to_file(),
-        );
+        self.save_file(&work.scenario.titled(&title));
+    }
+
+    /// Offers a scenario for download as a file, under its title.
+    pub fn save_file(&self, scenario: &ValidScenario) {
+        let name = file_name(&scenario.title, "scenario", "json");
+        files::save(&name, "application/json", &scenario.to_file());
+    }
+
+    /// Opens the scenario of the next plan that carries on the current one, as one undo step.
+    pub fn carry_on(&self, next: ValidScenario) {
+        self.replace(Work::opened(next, None));
     }
 
     /// Shows a notice; it replaces an earlier one of its kind.

@@ -204,6 +204,7 @@ fn ScenarioMenu() -> impl IntoView {
             {head}
             {lately}
             {ask("scenario-all".to_owned(), locale.text("all-scenarios"), String::new(), LibraryCommand::All)}
+            {ask("scenario-roll".to_owned(), locale.text("carry-on"), String::new(), LibraryCommand::Roll)}
             <hr />
             {plans}
             <p class="note">{locale.text("help-menu")}</p>

@@ -98,18 +98,31 @@ pub fn aside(pick: fn(Parts) -> Part, missing: &'static str) -> AnyView {
     placed(pick, "late aside", missing)
 }
 
+/// A view that needs no part, but texts that come with the parts.
+pub fn worded(draw: Callback<(), AnyView>) -> AnyView {
+    waited(|| Box::pin(async { Ok(()) }), draw, "late aside", "part-missing")
+}
+
 fn placed(pick: fn(Parts) -> Part, class: &'static str, missing: &'static str) -> AnyView {
-    let (part, locale) = (pick(expect_context::<Parts>()), expect_context::<Locale>());
-    let state = RwSignal::new(State::Coming);
-    fetch(part, locale, state);
+    let part = pick(expect_context::<Parts>());
+    let draw = Callback::new(move |()| now(&mut (part.draw)()).and_then(Result::ok).into_any());
+    waited(part.fetch, draw, class, missing)
+}
+
+/// What is drawn once a file, the texts and the styles of the parts are loaded.
+fn waited(file: fn() -> Coming<()>, draw: Callback<(), AnyView>, class: &'static str, missing: &'static str) -> AnyView {
+    let (locale, state) = (expect_context::<Locale>(), RwSignal::new(State::Coming));
+    fetch(file, locale, state);
     live(move || {
         match state.get() {
-        State::Coming => view! { <div class=class aria-busy="true" data-testid="part-coming"><p>{locale.text("part-coming")}</p></div> }.into_any(),
-        State::Here => now(&mut (part.draw)()).and_then(Result::ok).into_any(),
+        State::Coming => {
+            view! { <div class=class aria-busy="true" data-testid="part-coming"><p>{locale.text("part-coming")}</p></div> }.into_any()
+        }
+        State::Here => draw.run(()),
         State::Missing => view! {
             <div class=class role="alert" data-testid=missing>
                 <p>{locale.text(missing)}</p>
-                <button type="button" class="btn sm" on:click=act(move || fetch(part, locale, state))>{locale.text("part-again")}</button>
+                <button type="button" class="btn sm" on:click=act(move || fetch(file, locale, state))>{locale.text("part-again")}</button>
             </div>
         }
         .into_any(),
@@ -117,9 +130,9 @@ fn placed(pick: fn(Parts) -> Part, class: &'static str, missing: &'static str) -
     })
 }
 
-fn fetch(part: Part, locale: Locale, state: RwSignal<State>) {
+fn fetch(file: fn() -> Coming<()>, locale: Locale, state: RwSignal<State>) {
     let ended = |end: Result<(), Missing>| if end.is_ok() { State::Here } else { State::Missing };
-    let mut coming = both((part.fetch)(), Box::pin(guise(locale)));
+    let mut coming = both(file(), Box::pin(guise(locale)));
     if let Some(end) = now(&mut coming) {
         state.set(ended(end));
         return;

@@ -9,13 +9,19 @@ const example = (name) => join(process.env.CARGO_TARGET_DIR ?? join(root, 'targe
 
 /** Builds the examples once before the first test; stale ones would compare the page with another model. */
 export function buildNative() {
-  execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project', '--example', 'ask'], { cwd: root, stdio: 'inherit' });
+  execFileSync('cargo', ['build', '--release', '--quiet', '--example', 'project', '--example', 'ask', '--example', 'roll'], { cwd: root, stdio: 'inherit' });
 }
 
 /** The outcome file of a scenario, as `examples/project` prints it. */
 export function runCase(scenario) {
   const input = JSON.stringify({ format: 'jigong.scenario/1', ...scenario });
   return JSON.parse(execFileSync(example('project'), ['-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
+}
+
+/** The scenario of the next plan that carries on a scenario, as `examples/roll` prints it. */
+export function rolled(scenario) {
+  const input = JSON.stringify({ format: 'jigong.scenario/1', ...scenario });
+  return JSON.parse(execFileSync(example('roll'), ['-'], { input, encoding: 'utf8', maxBuffer: 1 << 24 }));
 }
 
 /** The answer to a question about a scenario, as `examples/ask` prints it. */

@@ -71,7 +71,7 @@ export async function indicators(page) {
   const read = await page.locator('[data-testid^="indicator-"]').evaluateAll((elements) => elements.map(({ dataset }) => ({ ...dataset })));
   const entries = read.map(({ testid, value, target, met }) => [
     testid.slice('indicator-'.length),
-    { value: number(value ?? null), target: number(target), met: met === 'true' },
+    { value: number(value ?? null), target: number(target ?? null), met: met === undefined ? null : met === 'true' },
   ]);
   return Object.fromEntries(entries);
 }

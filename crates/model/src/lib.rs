@@ -10,6 +10,7 @@
 //!
 //! A module imports only from the modules above it in this table.
 
+mod built_in;
 pub mod outcome;
 pub mod plan;
 pub mod projection;

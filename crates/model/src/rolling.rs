@@ -1,4 +1,4 @@
-//! Rolling on: the scenario of the next plan that starts where a scenario of this plan ends. docs/model.md, section 14.
+//! Rolling on: the scenario of the next plan that starts where a scenario of this plan ends. docs/model.md, section 12.
 //!
 //! The run is the scenario without its shocks, because a draw is not what happened. What this module does not set keeps
 //! the next plan's default.

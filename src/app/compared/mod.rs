@@ -97,13 +97,21 @@ impl Workbench {
             work: column.other.as_ref().map_or_else(|| self.work(), |other| other.work.clone()),
             results: column.other.map_or_else(|| self.results(), |other| other.results),
         });
-        let columns: Vec<Beside> = columns.collect();
+        // Scenarios of other plans have other years and targets, so they are not shown beside this one.
+        let plan = self.work().scenario.plan();
+        let columns: Vec<Beside> = columns.filter(|own| std::ptr::eq(own.work.scenario.plan(), plan)).collect();
         let Some(sort) = self.compared.sort.get() else {
             return columns;
         };
         let outcomes: Vec<&Outcome> = columns.iter().map(|own| &own.results.outcome).collect();
         let places = order(&outcomes, sort.indicator, sort.greatest_first);
         places.into_iter().map(|at| columns[at].clone()).collect()
+    }
+
+    /// Number of scenarios of other plans, which are kept but not shown. Reactive.
+    pub fn beside_of_other_plans(self) -> usize {
+        let shown = self.beside().len();
+        self.compared.columns.with(|columns| columns.len() - shown)
     }
 
     /// Id of the column that the others are measured against. Reactive.

@@ -115,9 +115,7 @@ impl Workbench {
 
     /// Offers a saved scenario for download as a scenario file.
     pub fn save_kept_file(self, kept: &Shelved) {
-        let scenario = kept.record.newest().scenario.titled(&kept.record.name);
-        let name = file_name(&kept.record.name, "scenario", "json");
-        files::save(&name, "application/json", &scenario.to_file());
+        self.save_file(&kept.record.newest().scenario.titled(&kept.record.name));
     }
 
     /// Offers the outcome of the current scenario for download as a file.

@@ -11,6 +11,7 @@ mod shelf;
 use std::sync::Arc;
 
 use jigong_formats::library::Id;
+use jigong_model::plan::Indicator;
 use leptos::prelude::*;
 
 pub use save::NotSaved;
@@ -29,6 +30,10 @@ pub enum LibraryCommand {
     Open(Id),
     /// Offer the outcome for download as a file.
     SaveOutcome,
+    /// Show what would be carried on into the next plan.
+    Roll,
+    /// Ask for an own target.
+    Target(Indicator),
 }
 
 /// A notice about saved scenarios. At most one of each kind is shown.

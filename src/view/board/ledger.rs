@@ -13,6 +13,7 @@ use crate::view::parts::{Icon, Mark};
 use super::band::{Band, BandHead};
 use super::chance::Chance;
 use super::reading::Live;
+use super::target::TargetButton;
 
 const COLUMNS: u8 = 8;
 
@@ -97,7 +98,7 @@ fn LedgerRow(indicator: Indicator, line: Signal<u16>) -> impl IntoView {
                 </button>
             </th>
             <td class="n v">{figure(move || row.value(), "u vu")}</td>
-            <td class="n t">{text(move || row.target())}</td>
+            <td class="n t"><TargetButton live=row /></td>
             <td class="n g">{figure(move || row.gap(), "u du")}</td>
             <td class="n q">{figure(move || row.against_status_quo(), "u du")}</td>
             <td class="b">{live(move || (view! { <Band live=row width=line.get() height=31 /> }).into_any())}</td>

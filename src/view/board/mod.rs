@@ -8,6 +8,7 @@ mod list;
 mod reading;
 mod source;
 mod strip;
+mod target;
 mod verdict;
 
 pub use announcer::Announcer;

@@ -120,6 +120,15 @@ impl Live {
         report::target(self.desk.plan(), self.indicator, self.reading.get().target, self.locale)
     }
 
+    /// The target, or that there is none.
+    pub(super) fn target_or_word(self) -> String {
+        if self.has_target() {
+            self.target()
+        } else {
+            self.locale.text("target-none")
+        }
+    }
+
     pub(super) fn gap(self) -> Written {
         report::gap(&self.reading.get(), self.locale)
     }

@@ -70,6 +70,7 @@ pub fn ComparePage() -> impl IntoView {
                     let id = if seen < count { "compare-seen" } else { "compare-title" };
                     locale.with(id, &[("count", count.into()), ("seen", seen.into())])
                 })}</h1>
+                {when(move || desk.beside_of_other_plans() > 0, move || view! { <span class="note" data-testid="compare-other-plans">{text(move || locale.with("compare-other-plans", &[("count", desk.beside_of_other_plans().into())]))}</span> }.into_any())}
                 <span class="sp"></span>
                 <AddMenu asking=asking />
                 <ShareTogether />

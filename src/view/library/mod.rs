@@ -5,10 +5,12 @@
 
 mod list;
 mod others;
+mod roll;
 mod row;
 mod save_as;
 mod sign;
 mod tales;
+mod target;
 mod undone;
 mod version;
 
@@ -17,11 +19,13 @@ use leptos::prelude::*;
 
 use crate::app::{LibraryCommand, Workbench};
 use crate::browser::page;
-use crate::view::live::when;
+use crate::view::live::{live, when};
 
 use list::AllDialog;
+use roll::RollDialog;
 use save_as::SaveDialog;
 use tales::Tales;
+use target::TargetDialog;
 use undone::Undone;
 
 /// Number of counted indicators that a scenario meets, as text.
@@ -48,13 +52,18 @@ pub fn LibraryPart() -> impl IntoView {
         }
         // Reads again, because records may have been moved aside since the page was opened.
         Some(LibraryCommand::All) => desk.watch_shelf(),
-        Some(LibraryCommand::SaveAs) | None => {}
+        Some(LibraryCommand::SaveAs | LibraryCommand::Roll | LibraryCommand::Target(_)) | None => {}
     });
     view! {
         <Undone />
         {when(move || errand.get() != Some(LibraryCommand::All), || view! { <Tales /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::All), || view! { <AllDialog /> }.into_any())}
         {when(move || errand.get() == Some(LibraryCommand::SaveAs), || view! { <SaveDialog /> }.into_any())}
+        {when(move || errand.get() == Some(LibraryCommand::Roll), || view! { <RollDialog /> }.into_any())}
+        {live(move || match errand.get() {
+            Some(LibraryCommand::Target(indicator)) => view! { <TargetDialog indicator=indicator /> }.into_any(),
+            _ => ().into_any(),
+        })}
     }
 }
 

@@ -8,10 +8,11 @@ use proc_macro2::{TokenStream, TokenTree};
 /// What packages import from each other is held by their Cargo.toml.
 pub(super) const ORDER: &[(&str, &str, u8)] = &[
     ("crates/model/src/", "plan", 0),
-    ("crates/model/src/", "scenario", 1),
-    ("crates/model/src/", "projection", 2),
-    ("crates/model/src/", "outcome", 3),
-    ("crates/model/src/", "rolling", 4),
+    ("crates/model/src/", "built_in", 1),
+    ("crates/model/src/", "scenario", 2),
+    ("crates/model/src/", "projection", 3),
+    ("crates/model/src/", "outcome", 4),
+    ("crates/model/src/", "rolling", 5),
     ("crates/text/src/", "words", 0),
     ("crates/text/src/", "report", 1),
     ("crates/text/src/", "advice", 2),

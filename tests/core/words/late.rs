@@ -40,6 +40,7 @@ const PARTS: &[&str] = &[
     "src/view/library/",
     "src/view/links/",
     "src/view/pages/",
+    "src/view/rail/meaning.rs",
     "src/view/reasons.rs",
     "src/view/uncertainty/",
     "src/view/goal_seek/",

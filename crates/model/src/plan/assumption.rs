@@ -235,7 +235,8 @@ const FIRST: [usize; FIELDS] = {
 pub const SLOTS: usize = FIRST[FIELDS - 1] + Assumption::ALL[FIELDS - 1].shape().slots();
 
 /// A value for every slot; NaN for absent optional ones.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Vec<f64>", into = "Vec<f64>")]
 pub struct Assumptions {
     values: Box<[f64; SLOTS]>,
 }
@@ -314,5 +315,20 @@ impl Assumptions {
         let mut lane = [0.0; CITIES];
         lane.copy_from_slice(&self.values[first..first + CITIES]);
         lane
+    }
+}
+
+impl From<Assumptions> for Vec<f64> {
+    fn from(own: Assumptions) -> Self {
+        own.values.to_vec()
+    }
+}
+
+impl TryFrom<Vec<f64>> for Assumptions {
+    type Error = &'static str;
+
+    fn try_from(values: Vec<f64>) -> Result<Self, Self::Error> {
+        let values = values.into_boxed_slice().try_into();
+        values.map(Self::new).map_err(|_| "another number of figures")
     }
 }

@@ -16,7 +16,7 @@ use super::slot::Slot;
 const NUMBER: Range = Range::whole(1.0, 1e6);
 
 /// An earlier edition.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Earlier {
     /// The day from which it was valid.
     pub date: String,

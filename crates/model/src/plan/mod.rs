@@ -4,7 +4,6 @@
 //! equations or texts.
 
 pub mod assumption;
-mod built_in;
 mod editions;
 pub mod fault;
 mod load;
@@ -24,10 +23,11 @@ pub use shock::UncertainInput;
 pub use slot::{Part, Slot};
 pub use uncertainty::Uncertainty;
 
+use serde::{Deserialize, Serialize};
 use shape::names;
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bilingual {
     /// Chinese.
     pub zh: String,
@@ -36,7 +36,7 @@ pub struct Bilingual {
 }
 
 /// Document, section and year of a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Index in [`Plan::documents`].
     pub document: usize,
@@ -47,7 +47,7 @@ pub struct Source {
 }
 
 /// Unit, source, grade and derivation of a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provenance {
     /// Unit of the figure.
     pub unit: Unit,
@@ -60,7 +60,7 @@ pub struct Provenance {
 }
 
 /// One or more numbers with their provenance.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quantity<T = f64> {
     /// The number or numbers.
     pub value: T,
@@ -69,7 +69,7 @@ pub struct Quantity<T = f64> {
 }
 
 /// A city of the province.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct City {
     /// Six-digit administrative code.
     pub adcode: String,
@@ -88,7 +88,7 @@ pub struct City {
 }
 
 /// A region of the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Region {
     /// Name in files.
     pub id: String,
@@ -101,7 +101,7 @@ pub struct Region {
 }
 
 /// A programme of study.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Programme {
     /// Name with mode and entry.
     pub name: Bilingual,
@@ -204,7 +204,7 @@ impl Standing {
 }
 
 /// A target of the plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// Which indicator it sets.
     pub indicator: Indicator,
@@ -217,7 +217,7 @@ pub struct Target {
 }
 
 /// The province that a plan is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Province {
     /// Six-digit administrative code.
     pub adcode: String,
@@ -226,7 +226,7 @@ pub struct Province {
 }
 
 /// Bounds of the placement of new colleges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlacementBounds {
     /// Index of the first plan year in which a project may start: not before the plan was issued.
     pub first_start: usize,
@@ -237,7 +237,7 @@ pub struct PlacementBounds {
 }
 
 /// The plan's data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Name in files.
     pub id: String,

@@ -5,7 +5,7 @@ use super::shape::{CITIES, CityId, ProjectKind, Tier};
 use super::{Plan, Provenance};
 
 /// Index of a figure in the flat list of all assumptions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Slot(usize);
 
 /// Which part of its assumption a slot holds.

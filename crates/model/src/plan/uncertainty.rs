@@ -8,7 +8,7 @@ use super::shape::{Grade, named};
 use super::shock::UncertainInput;
 
 /// Ranges of the uncertain inputs; all have one source and grade.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Uncertainty {
     /// By [`UncertainInput::index`]: low, mode, high. For the opening delay: chance of one year, mode, chance of two
     /// years.

@@ -108,7 +108,7 @@ impl Start {
     }
 }
 
-/// What the next plan starts from, at the end of the last plan year. docs/model.md, section 14.
+/// What the next plan starts from, at the end of the last plan year. docs/model.md, section 12.
 #[derive(Debug, Clone, Copy)]
 pub struct End {
     /// Stocks of the province by cell, persons.

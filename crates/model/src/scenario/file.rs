@@ -12,8 +12,8 @@ use super::figures::{nobody_full_time, shares_above_one};
 use super::lever::CITY_GROWTH_RANGE;
 use super::limits::MAX_PROJECTS;
 use super::{
-    Actuals, CityGrowth, DataSet, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, OwnTarget, OwnTargets,
-    Project, Ranges, Reason, RolledFrom, Scenario, Shocks, UncertainInput, limits,
+    Actuals, CityGrowth, Fingerprint, GrowthSeries, Lever, Levers, Observed, ObservedEnrolment, OwnTarget, OwnTargets, Project,
+    Ranges, Reason, RolledFrom, Scenario, Shocks, UncertainInput, limits,
 };
 
 /// Format name in a scenario file.
@@ -97,63 +97,33 @@ fn head<'a>(fields: &mut Fields<'a>) -> Result<Option<Cursor<'a>>, Fault> {
 
 /// Reads all other fields.
 fn content(mut fields: Fields, plan: &Plan) -> Result<(Scenario, Option<Fingerprint>), Fault> {
-    let title = text(fields.take("title"), limits::TITLE)?;
-    let note = text(fields.take("note"), limits::NOTE)?;
-    let levers = fields
-        .take("levers")
-        .map(|field| levers(&field, plan))
-        .transpose()?
-        .unwrap_or_default();
-    let assumptions = fields
-        .take("assumptions")
-        .map(|field| assumptions(&field, plan))
-        .transpose()?
-        .unwrap_or_default();
-    let shocks = fields
-        .take("shocks")
-        .map(|field| shocks(&field))
-        .transpose()?
-        .unwrap_or_default();
-    let actuals = fields
-        .take("actuals")
-        .map(|field| actuals(&field, plan))
-        .transpose()?
-        .unwrap_or_default();
-    let mut targets = fields
-        .take("targets")
-        .map(|field| own_targets(&field))
-        .transpose()?
-        .unwrap_or_default();
-    let (data, stated) = fields
-        .take("data")
-        .map(|field| data_set(&field, plan, &mut targets))
-        .transpose()?
-        .unwrap_or_default();
-    let rolled_from = fields.take("rolled_from").map(|field| RolledFrom::read(&field)).transpose()?;
-    let ranges = fields
-        .take("uncertainty")
-        .map(|field| Ranges::read(&field))
-        .transpose()?
-        .unwrap_or_default();
+    let mut read = Scenario::default();
+    let stated = fill(&mut read, &mut fields, plan)?;
     fields.finish()?;
-    let scenario = Scenario {
-        title,
-        note,
-        levers,
-        assumptions,
-        data,
-        shocks,
-        actuals,
-        ranges,
-        targets,
-        rolled_from,
-    };
-    Ok((scenario, stated))
+    Ok((read, stated))
 }
 
-/// An optional text; empty if not given.
-fn text(field: Option<Cursor>, limit: usize) -> Result<String, Fault> {
-    field.map_or(Ok(String::new()), |field| field.text_up_to(limit).map(str::to_owned))
+/// Fills a scenario; returns the fingerprint of its figures, if stated. The parts are read in place, so that a fault has
+/// nothing to take down, which would be a third of the code.
+fn fill(read: &mut Scenario, fields: &mut Fields, plan: &Plan) -> Result<Option<Fingerprint>, Fault> {
+    read.title = fields.text_up_to("title", limits::TITLE)?;
+    read.note = fields.text_up_to("note", limits::NOTE)?;
+    fields.given("levers", &mut |field| levers(field, plan, &mut read.levers))?;
+    fields.given("assumptions", &mut |field| assumptions(field, plan, &mut read.assumptions))?;
+    fields.given("shocks", &mut |field| shocks(field, &mut read.shocks))?;
+    fields.given("actuals", &mut |field| actuals(field, plan, &mut read.actuals))?;
+    fields.given("targets", &mut |field| own_targets(field, &mut read.targets))?;
+    let mut stated = None;
+    fields.given("data", &mut |field| data_set(field, plan, read, &mut stated))?;
+    fields.given("rolled_from", &mut |field| {
+        read.rolled_from = Some(RolledFrom::read(field)?);
+        Ok(())
+    })?;
+    fields.given("uncertainty", &mut |field| {
+        read.ranges = Ranges::read(field)?;
+        Ok(())
+    })?;
+    Ok(stated)
 }
 
 /// The id of a scenario's plan; the default plan's if none is given.
@@ -162,9 +132,8 @@ fn plan_id<'a>(field: Option<&Cursor<'a>>) -> Result<&'a str, Fault> {
 }
 
 /// Own targets; `null` takes a target away.
-fn own_targets(cursor: &Cursor) -> Result<OwnTargets, Fault> {
+fn own_targets(cursor: &Cursor, read: &mut OwnTargets) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
-    let mut read = OwnTargets::default();
     for &indicator in Indicator::ALL {
         if let Some(field) = fields.take(indicator.name()) {
             read.0[indicator.index()] = Some(OwnTarget {
@@ -173,49 +142,49 @@ fn own_targets(cursor: &Cursor) -> Result<OwnTargets, Fault> {
             });
         }
     }
-    fields.finish()?;
-    Ok(read)
+    fields.finish()
 }
 
 /// Name in paths of reasons for own targets.
 pub(super) const TARGETS: &str = "targets.";
 
-fn data_set(cursor: &Cursor, plan: &Plan, targets: &mut OwnTargets) -> Result<(DataSet, Option<Fingerprint>), Fault> {
+fn data_set(cursor: &Cursor, plan: &Plan, read: &mut Scenario, stated: &mut Option<Fingerprint>) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
-    let mut data = DataSet {
-        name: text(fields.take("name"), limits::DATA_NAME)?,
-        date: text(fields.take("date"), limits::DATA_DATE)?,
-        note: text(fields.take("note"), limits::REMARK)?,
-        reasons: BTreeMap::new(),
+    read.data.name = fields.text_up_to("name", limits::DATA_NAME)?;
+    read.data.date = fields.text_up_to("date", limits::DATA_DATE)?;
+    read.data.note = fields.text_up_to("note", limits::REMARK)?;
+    fields.given("fingerprint", &mut |field| {
+        *stated = Some(named(field, &Fingerprint::parse, FaultKind::UnknownName)?);
+        Ok(())
+    })?;
+    fields.given("reasons", &mut |field| {
+        let reasons = field.fields()?.rest();
+        reasons.iter().try_for_each(|(path, entry)| reason(path, entry, plan, read))
+    })?;
+    fields.finish()
+}
+
+/// The reason for a figure, or for an own target.
+fn reason(path: &str, entry: &Cursor, plan: &Plan, read: &mut Scenario) -> Result<(), Fault> {
+    let mut parts = entry.fields()?;
+    let reason = Reason {
+        by: parts.text_up_to("by", limits::REMARK)?,
+        on: parts.text_up_to("on", limits::REMARK)?,
+        why: parts.text_up_to("why", limits::REMARK)?,
     };
-    let stated = fields
-        .take("fingerprint")
-        .map(|field| named(&field, &Fingerprint::parse, FaultKind::UnknownName))
-        .transpose()?;
-    if let Some(reasons) = fields.take("reasons") {
-        for (path, entry) in reasons.fields()?.rest() {
-            let mut parts = entry.fields()?;
-            let reason = Reason {
-                by: text(parts.take("by"), limits::REMARK)?,
-                on: text(parts.take("on"), limits::REMARK)?,
-                why: text(parts.take("why"), limits::REMARK)?,
-            };
-            parts.finish()?;
-            let unknown = || entry.fault(FaultKind::UnknownField);
-            if let Some(id) = path.strip_prefix(TARGETS) {
-                let indicator = Indicator::from_name(id).ok_or_else(unknown)?;
-                let own = targets.0[indicator.index()].as_mut().ok_or_else(unknown)?;
-                own.reason = reason;
-            } else {
-                let slot = Slot::from_path(path, plan).ok_or_else(unknown)?;
-                if !reason.is_empty() {
-                    data.reasons.insert(slot, reason);
-                }
-            }
+    parts.finish()?;
+    let unknown = || entry.fault(FaultKind::UnknownField);
+    if let Some(id) = path.strip_prefix(TARGETS) {
+        let indicator = Indicator::from_name(id).ok_or_else(unknown)?;
+        let own = read.targets.0[indicator.index()].as_mut().ok_or_else(unknown)?;
+        own.reason = reason;
+    } else {
+        let slot = Slot::from_path(path, plan).ok_or_else(unknown)?;
+        if !reason.is_empty() {
+            read.data.reasons.insert(slot, reason);
         }
     }
-    fields.finish()?;
-    Ok((data, stated))
+    Ok(())
 }
 
 fn city(cursor: &Cursor, plan: &Plan, adcode: &str) -> Result<CityId, Fault> {
@@ -223,9 +192,8 @@ fn city(cursor: &Cursor, plan: &Plan, adcode: &str) -> Result<CityId, Fault> {
         .ok_or_else(|| cursor.fault(FaultKind::UnknownCity))
 }
 
-fn levers(cursor: &Cursor, plan: &Plan) -> Result<Levers, Fault> {
+fn levers(cursor: &Cursor, plan: &Plan, read: &mut Levers) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
-    let mut read = Levers::default();
     for &lever in Lever::ALL {
         if let Some(field) = fields.take(lever.name()) {
             read.yearly[lever.index()] = Some(field.numbers(lever.range())?);
@@ -247,17 +215,13 @@ fn levers(cursor: &Cursor, plan: &Plan) -> Result<Levers, Fault> {
             let mut parts = entry.fields()?;
             let mut own = CityGrowth::default();
             for &series in GrowthSeries::ALL {
-                own.series[series.index()] = parts
-                    .take(series.name())
-                    .map(|part| part.number(CITY_GROWTH_RANGE))
-                    .transpose()?;
+                own.series[series.index()] = parts.number(series.name(), CITY_GROWTH_RANGE)?;
             }
             parts.finish()?;
             read.city_growth[city.index()] = (!own.is_empty()).then_some(own);
         }
     }
-    fields.finish()?;
-    Ok(read)
+    fields.finish()
 }
 
 fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
@@ -271,15 +235,14 @@ fn project(cursor: &Cursor, plan: &Plan) -> Result<Project, Fault> {
         city: city(&place, plan, place.text()?)?,
         kind: named(&fields.need("kind")?, &ProjectKind::from_name, FaultKind::UnknownKind)?,
         start: fields.need("start")?.number(START)? as i64,
-        places: fields.take("places").map(|places| places.number(PLACES)).transpose()?,
+        places: fields.number("places", PLACES)?,
     };
     fields.finish()?;
     Ok(project)
 }
 
-fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fault> {
+fn assumptions(cursor: &Cursor, plan: &Plan, changed: &mut BTreeMap<usize, f64>) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
-    let mut changed = BTreeMap::new();
     for &assumption in Assumption::ALL {
         let Some(field) = fields.take(assumption.name()) else {
             continue;
@@ -298,7 +261,7 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
             Shape::Cohort => {
                 let cells = cohort(&field, range)?;
                 changed.extend(cells.iter().enumerate().map(|(at, &value)| (first + at, value)));
-                if nobody_full_time(&changed) {
+                if nobody_full_time(changed) {
                     return Err(field.fault(FaultKind::NobodyFullTime));
                 }
             }
@@ -336,8 +299,7 @@ fn assumptions(cursor: &Cursor, plan: &Plan) -> Result<BTreeMap<usize, f64>, Fau
         }
     }
     fields.finish()?;
-    check_shares(cursor, &changed, plan)?;
-    Ok(changed)
+    check_shares(cursor, changed, plan)
 }
 
 /// Persons by programme and year of study; all programmes are named.
@@ -385,21 +347,15 @@ fn every_city(cursor: &Cursor, plan: &Plan, range: Range) -> Result<PerCity, Fau
     }
 }
 
-fn shocks(cursor: &Cursor) -> Result<Shocks, Fault> {
+fn shocks(cursor: &Cursor, read: &mut Shocks) -> Result<(), Fault> {
     let mut fields = cursor.fields()?;
-    let mut read = Shocks::default();
     for &shock in UncertainInput::ALL {
-        read.values[shock.index()] = fields
-            .take(shock.name())
-            .map(|field| field.number(shock.range()))
-            .transpose()?;
+        read.values[shock.index()] = fields.number(shock.name(), shock.range())?;
     }
-    fields.finish()?;
-    Ok(read)
+    fields.finish()
 }
 
-fn actuals(cursor: &Cursor, plan: &Plan) -> Result<Actuals, Fault> {
-    let mut read = Actuals::default();
+fn actuals(cursor: &Cursor, plan: &Plan, read: &mut Actuals) -> Result<(), Fault> {
     for (year, entry) in cursor.fields()?.rest() {
         let known = plan.years.iter().position(|own| own.to_string() == year);
         let Some(at) = known else {
@@ -407,17 +363,13 @@ fn actuals(cursor: &Cursor, plan: &Plan) -> Result<Actuals, Fault> {
         };
         read.years[at] = Some(observed(&entry, plan)?);
     }
-    Ok(read)
+    Ok(())
 }
 
 fn observed(cursor: &Cursor, plan: &Plan) -> Result<Observed, Fault> {
     let mut fields = cursor.fields()?;
-    let number = |field: Option<Cursor>, range: Range| field.map(|field| field.number(range)).transpose();
-    let province = number(fields.take("enrolled"), COUNT)?;
-    let by_city = fields
-        .take("enrolled_by_city")
-        .map(|field| every_city(&field, plan, COUNT))
-        .transpose()?;
+    let province = fields.number("enrolled", COUNT)?;
+    let by_city = fields.read("enrolled_by_city", &|field| every_city(field, plan, COUNT))?;
     let read = Observed {
         enrolled: match (province, by_city) {
             (Some(_), Some(_)) => return Err(cursor.fault(FaultKind::EnrolledTwice)),
@@ -425,11 +377,11 @@ fn observed(cursor: &Cursor, plan: &Plan) -> Result<Observed, Fault> {
             (None, Some(lane)) => Some(ObservedEnrolment::ByCity(lane)),
             (None, None) => None,
         },
-        full_time_intake: number(fields.take("full_time_intake"), COUNT)?,
-        part_time_intake: number(fields.take("part_time_intake"), COUNT)?,
-        training: number(fields.take("training"), COUNT)?,
-        high_skilled: number(fields.take("high_skilled"), COUNT)?,
-        employment_rate: number(fields.take("employment_rate"), SHARE)?,
+        full_time_intake: fields.number("full_time_intake", COUNT)?,
+        part_time_intake: fields.number("part_time_intake", COUNT)?,
+        training: fields.number("training", COUNT)?,
+        high_skilled: fields.number("high_skilled", COUNT)?,
+        employment_rate: fields.number("employment_rate", SHARE)?,
     };
     fields.finish()?;
     if read == Observed::default() {

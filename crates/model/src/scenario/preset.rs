@@ -26,7 +26,10 @@ names! {
 impl Preset {
     /// The presets of a plan, in menu order. Every plan has a status quo.
     pub fn of(plan: &Plan) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|preset| preset.text(plan).is_some())
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|preset| plan.preset(preset.name()).is_some())
     }
 
     /// Parses the scenario; it has no title.
@@ -34,11 +37,8 @@ impl Preset {
     /// # Errors
     /// The plan has no such preset; or a fault of the shipped file, which tests exclude.
     pub fn scenario(self, plan: &Plan) -> Result<Scenario, Fault> {
-        match self.text(plan) {
-            Some("") => Ok(Scenario::default()),
-            Some(text) => Scenario::parse(text, plan),
-            None => Err(Fault::new("preset", FaultKind::UnknownName)),
-        }
+        let text = plan.preset(self.name());
+        Scenario::parse(text.ok_or_else(|| Fault::new("preset", FaultKind::UnknownName))?, plan)
     }
 
     /// The indicators that the preset is designed to meet.
@@ -50,23 +50,5 @@ impl Preset {
             Self::ApprenticeshipPush => &[Indicator::Enrolment, Indicator::HighSkilled],
             Self::TrainingFirst => &[Indicator::HighSkilled, Indicator::Training],
         }
-    }
-
-    /// The scenario file; empty for the status quo, `None` if the plan has no such preset.
-    fn text(self, plan: &Plan) -> Option<&'static str> {
-        macro_rules! preset {
-            ($plan:literal, $name:literal) => {
-                include_str!(concat!("../../../../plans/", $plan, "/presets/", $name, ".json"))
-            };
-        }
-        Some(match (plan.id.as_str(), self) {
-            (_, Self::StatusQuo) => "",
-            ("liaoning-2021", Self::SteadyPlan) => preset!("liaoning-2021", "steady_plan"),
-            ("liaoning-2021", Self::MergersForCoverage) => preset!("liaoning-2021", "mergers_for_coverage"),
-            ("liaoning-2021", Self::ApprenticeshipPush) => preset!("liaoning-2021", "apprenticeship_push"),
-            ("liaoning-2021", Self::TrainingFirst) => preset!("liaoning-2021", "training_first"),
-            ("liaoning-2026", Self::HoldTheLevel) => preset!("liaoning-2026", "hold_the_level"),
-            _ => return None,
-        })
     }
 }

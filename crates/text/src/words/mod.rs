@@ -33,6 +33,7 @@ const FIRST: &[[&str; 2]] = &[file!("page"), file!("levers"), file!("outcomes"),
 /// Messages that are loaded later.
 #[cfg(not(target_arch = "wasm32"))]
 const LATE: &[[&str; 2]] = &[
+    file!("meanings"),
     file!("charts"),
     file!("cities"),
     file!("placement"),

@@ -176,6 +176,41 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// The number in the field of that name, if present.
+    ///
+    /// # Errors
+    /// As [`Cursor::number`].
+    #[inline(never)]
+    pub fn number(&mut self, name: &str, range: Range) -> Result<Option<f64>, Fault> {
+        self.take(name).map(|field| field.number(range)).transpose()
+    }
+
+    /// The text in the field of that name, of at most `limit` characters; empty if absent.
+    ///
+    /// # Errors
+    /// As [`Cursor::text_up_to`].
+    #[inline(never)]
+    pub fn text_up_to(&mut self, name: &str, limit: usize) -> Result<String, Fault> {
+        self.take(name)
+            .map_or(Ok(String::new()), |field| field.text_up_to(limit).map(str::to_owned))
+    }
+
+    /// Reads the field of that name, if present.
+    ///
+    /// # Errors
+    /// As `read`.
+    pub fn read<T>(&mut self, name: &str, read: &dyn Fn(&Cursor) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+        self.take(name).map(|field| read(&field)).transpose()
+    }
+
+    /// Calls `read` with the field of that name, if present.
+    ///
+    /// # Errors
+    /// As `read`.
+    pub fn given(&mut self, name: &str, read: &mut dyn FnMut(&Cursor) -> Result<(), Fault>) -> Result<(), Fault> {
+        self.take(name).map_or(Ok(()), |field| read(&field))
+    }
+
     /// The field of that name.
     ///
     /// # Errors

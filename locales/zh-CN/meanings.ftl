@@ -1,0 +1,27 @@
+# 各调节项：含义与依据
+lever-full-time-intake-growth-meaning = 全日制招生计划每年比上一年增减多少；实招还受生源、办学容量、教师制约。
+lever-full-time-intake-growth-source = 规划（十四）稳定全日制招生。
+lever-part-time-intake-growth-meaning = 非全日制招生计划（企业职工、新型学徒）每年比上一年增减多少。
+lever-part-time-intake-growth-source = 规划（十四）扩大非全日制招生。
+lever-apprentices-added-meaning = 在非全日制招生之外，每年增招的企业新型学徒人数，按各市权重分配。
+lever-apprentices-added-source = 规划（十九）全面实施企业新型学徒制。
+lever-senior-intake-share-meaning = 全日制招生中高级工班所占比例；高级工容量不够时，超出部分转读中级工。
+lever-senior-intake-share-source = 规划（十四）逐步提升高级工班招生比例；默认值为模型假设。
+lever-upper-secondary-entry-share-meaning = 高级工班新生中高中毕业生的比例，其余为初中毕业生；高中毕业生学制较短，规划期内可以毕业。
+lever-upper-secondary-entry-share-source = 规划（十四）扩大招收高中毕业生比例；默认值为模型假设。
+lever-part-time-senior-share-meaning = 非全日制招生中读高级工的比例，其余读中级工。
+lever-part-time-senior-share-source = 规划（十九）联合培养高级工；默认值为模型假设。
+lever-training-growth-meaning = 职业技能培训人次每年比上一年增减多少；受教师数量制约。
+lever-training-growth-source = 规划（十五）不断扩大培训规模。
+lever-certificate-yield-added-meaning = 培训人次中取得高级工以上证书的比例，在基年推算值之上增加几个百分点。
+lever-certificate-yield-added-source = 规划（十五）（十六）提升培训质量、职业技能等级认定。
+lever-dropout-reduction-meaning = 各学年流失率比基年降低百分之几。
+lever-dropout-reduction-source = 基年流失率按全国招生、毕业与在校生校准。
+lever-teacher-growth-meaning = 教师在补足离职之外每年净增多少；生师比另有上限。
+lever-teacher-growth-source = 规划（九）按生师比例配齐专业教师；辽宁省技工院校管理暂行办法。
+lever-employment-rate-added-meaning = 各层次毕业生就业率在基年之上增减几个百分点。
+lever-employment-rate-added-source = 规划（二十五）深化就业创业服务。
+lever-quality-schools-built-meaning = 每年建成的优质技工院校数；合计不超过技师学院与高级技工学校之和。
+lever-quality-schools-built-source = 规划 专栏6 遴选优质技工院校。
+lever-quality-majors-built-meaning = 每年建成的省级优质专业数；合计不超过每校上限。
+lever-quality-majors-built-source = 规划 专栏6 遴选优质专业。
