@@ -47,7 +47,7 @@ mod readers {
     }
 
     /// Times a reader with one text.
-    fn time<T>(bencher: Bencher, text: &Worst, read: impl Fn(&str, &Plan) -> T + Sync) {
+    fn time<T>(bencher: Bencher, text: &Worst, read: impl Fn(&str, &'static Plan) -> T + Sync) {
         match &*PLAN {
             Ok(plan) => bencher.bench(|| read(black_box(&text.1), plan)),
             // The tests keep the shipped files whole; without them there is nothing to time.

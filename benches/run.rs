@@ -23,7 +23,7 @@ mod stages {
 
     /// The steady plan with everything that a stage may start from.
     struct Ready {
-        plan: Plan,
+        plan: &'static Plan,
         scenario: Scenario,
         assumptions: Assumptions,
         base: Base,
@@ -34,10 +34,10 @@ mod stages {
     impl Ready {
         fn new() -> Result<Self, Fault> {
             let plan = Plan::built_in(Plan::DEFAULT)?;
-            let scenario = Preset::SteadyPlan.scenario(&plan)?;
-            let assumptions = scenario.resolved_assumptions(&plan);
-            let base = Base::new(&plan, &assumptions)?;
-            let policy = Policy::new(&plan, &base, &assumptions, &scenario.levers);
+            let scenario = Preset::SteadyPlan.scenario(plan)?;
+            let assumptions = scenario.resolved_assumptions(plan);
+            let base = Base::new(plan, &assumptions)?;
+            let policy = Policy::new(plan, &base, &assumptions, &scenario.levers);
             let start = Start::new(&base, &policy, &scenario.actuals);
             Ok(Self {
                 plan,
@@ -78,29 +78,29 @@ mod stages {
     /// The base year, from the assumptions.
     #[divan::bench]
     fn base(bencher: Bencher) {
-        time(bencher, |ready| Base::new(&ready.plan, &ready.assumptions).is_ok());
+        time(bencher, |ready| Base::new(ready.plan, &ready.assumptions).is_ok());
     }
 
     /// Levers read, projects decided.
     #[divan::bench]
     fn policy(bencher: Bencher) {
         time(bencher, |ready| {
-            Policy::new(&ready.plan, &ready.base, &ready.assumptions, &ready.scenario.levers)
+            Policy::new(ready.plan, &ready.base, &ready.assumptions, &ready.scenario.levers)
         });
     }
 
     /// All stages: what a moved lever costs before anything is drawn.
     #[divan::bench]
     fn project(bencher: Bencher) {
-        time(bencher, |ready| projection::project(&ready.plan, &ready.scenario));
+        time(bencher, |ready| projection::project(ready.plan, &ready.scenario));
     }
 
     /// The warnings of a finished run: what a moved lever costs before they are looked at.
     #[divan::bench]
     fn warnings(bencher: Bencher) {
-        match Ready::new().and_then(|ready| Ok((Outcome::of(&ready.plan, &ready.scenario)?, ready))) {
+        match Ready::new().and_then(|ready| Ok((Outcome::of(ready.plan, &ready.scenario)?, ready))) {
             Ok((outcome, ready)) => {
-                bencher.bench(|| advice::warnings(&ready.plan, &ready.scenario, &ready.assumptions, black_box(&outcome)));
+                bencher.bench(|| advice::warnings(ready.plan, &ready.scenario, &ready.assumptions, black_box(&outcome)));
             }
             Err(fault) => eprintln!("{fault}"),
         }
@@ -110,7 +110,7 @@ mod stages {
     #[divan::bench]
     fn link_write(bencher: Bencher) {
         match link() {
-            Ok((plan, link)) => bencher.bench(|| black_box(&link).write(&plan).is_ok()),
+            Ok((_plan, link)) => bencher.bench(|| black_box(&link).write().is_ok()),
             Err(fault) => eprintln!("{fault}"),
         }
     }
@@ -120,30 +120,30 @@ mod stages {
     fn link_read(bencher: Bencher) {
         match link() {
             Ok((plan, link)) => {
-                let text = link.write(&plan).unwrap_or_default();
-                bencher.bench(|| Link::read(black_box(&text), &plan).is_ok());
+                let text = link.write().unwrap_or_default();
+                bencher.bench(|| Link::read(black_box(&text), plan).is_ok());
             }
             Err(fault) => eprintln!("{fault}"),
         }
     }
 
     /// The steady plan's link.
-    fn link() -> Result<(Plan, Link), Fault> {
+    fn link() -> Result<(&'static Plan, Link), Fault> {
         let Ready { plan, scenario, .. } = Ready::new()?;
         let made = Day {
             year: plan.base_year,
             month: 1,
             day: 1,
         };
-        let sent = SharedScenario::of(&plan, scenario, Some(Preset::SteadyPlan))?;
-        let link = Link::of(&plan, made, vec![sent], 0);
+        let sent = SharedScenario::of(plan, scenario, Some(Preset::SteadyPlan))?;
+        let link = Link::of(made, vec![sent], 0);
         Ok((plan, link))
     }
 
     /// A scenario file read and checked.
     #[divan::bench]
     fn scenario(bencher: Bencher) {
-        time(bencher, |ready| Preset::SteadyPlan.scenario(&ready.plan));
+        time(bencher, |ready| Preset::SteadyPlan.scenario(ready.plan));
     }
 }
 
@@ -164,15 +164,15 @@ mod questions {
     fn job(bencher: Bencher, question: &Question) {
         let ready = || -> Result<_, Fault> {
             let plan = Plan::built_in(Plan::DEFAULT)?;
-            let text = Preset::SteadyPlan.scenario(&plan)?.to_text(&plan);
+            let text = Preset::SteadyPlan.scenario(plan)?.to_text(plan);
             Ok((plan, text))
         };
         match ready() {
             Ok((plan, text)) => {
                 let mut cache = Cache::default();
                 bencher.bench_local(|| {
-                    let job = Job::new(&plan, black_box(&text), question);
-                    job.and_then(|job| job.finish(&plan, &mut cache)).is_ok()
+                    let job = Job::new(plan, black_box(&text), question);
+                    job.and_then(|job| job.finish(&mut cache)).is_ok()
                 });
             }
             Err(fault) => eprintln!("{fault}"),

@@ -22,7 +22,7 @@ mod engine {
     /// A scenario with everything that does not depend on a draw.
     #[wasm_bindgen]
     pub struct Engine {
-        plan: Plan,
+        plan: &'static Plan,
         text: String,
         scenario: Scenario,
         base: Base,
@@ -123,26 +123,26 @@ mod engine {
         /// # Errors
         /// As [`Engine::new`].
         pub fn outcome(&self) -> Result<String, String> {
-            let outcome = Outcome::of(&self.plan, &self.scenario).map_err(|fault| fault.to_string())?;
-            Ok(outcome_json::outcome(&self.plan, &outcome).to_string())
+            let outcome = Outcome::of(self.plan, &self.scenario).map_err(|fault| fault.to_string())?;
+            Ok(outcome_json::outcome(self.plan, &outcome).to_string())
         }
     }
 
     impl Engine {
         fn answer(&self, question: &Question) -> Result<Answer, Fault> {
-            Job::new(&self.plan, &self.text, question)?.finish(&self.plan, &mut Cache::default())
+            Job::new(self.plan, &self.text, question)?.finish(&mut Cache::default())
         }
 
         fn ready(text: &str) -> Result<Self, Fault> {
             let plan = Plan::built_in(Plan::DEFAULT)?;
-            let scenario = Scenario::parse(text, &plan)?;
-            let assumptions = scenario.resolved_assumptions(&plan);
-            let base = Base::new(&plan, &assumptions)?;
-            let policy = Policy::new(&plan, &base, &assumptions, &scenario.levers);
+            let scenario = Scenario::parse(text, plan)?;
+            let assumptions = scenario.resolved_assumptions(plan);
+            let base = Base::new(plan, &assumptions)?;
+            let policy = Policy::new(plan, &base, &assumptions, &scenario.levers);
             let start = Start::new(&base, &policy, &scenario.actuals);
             let draws = vec![Draw::of(&scenario.shocks, &base)];
             let projection = start.projection().clone();
-            let under_draws = PolicyUnderDraws::new(&plan, &base, &policy, &scenario.actuals);
+            let under_draws = PolicyUnderDraws::new(plan, &scenario.targets_in_use(plan), &base, &policy, &scenario.actuals);
             Ok(Self {
                 text: text.to_owned(),
                 bundle: Bundle::new(&draws),

@@ -10,6 +10,7 @@
     reason = "this script uses the reader of plan files only"
 )]
 
+#[allow(clippy::all, clippy::pedantic, reason = "linted as part of the library")]
 #[path = "src/plan/mod.rs"]
 mod plan;
 
@@ -44,11 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(list, "(\"{id}\", LazyLock::new(|| read(include_bytes!(\"{id}.plan\")))),")?;
         for path in entries(&folder.join("presets"))? {
             let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-            writeln!(
-                presets,
-                "(\"{id}\", \"{name}\", include_str!({:?})),",
-                fs::canonicalize(&path)?
-            )?;
+            fs::copy(&path, out.join(format!("{id}.{name}.json")))?;
+            writeln!(presets, "(\"{id}\", \"{name}\", include_str!(\"{id}.{name}.json\")),")?;
         }
     }
     let (number, default) = (plans.len(), &plans.first().ok_or("there is no plan")?.0.id);

@@ -132,7 +132,7 @@ impl Workbench {
     }
 
     fn meet(self, link: &Link) -> Arrived {
-        let run = match self.run_link(link) {
+        let run = match Self::run_link(link) {
             Err(fault) => return Arrived::Impossible(fault),
             Ok(run) => run,
         };
@@ -150,7 +150,7 @@ impl Workbench {
     }
 
     /// Runs all scenarios of a link.
-    fn run_link(self, link: &Link) -> Result<Run, Fault> {
+    fn run_link(link: &Link) -> Result<Run, Fault> {
         let (mut works, mut newer, mut all_exact, mut changed) = (Vec::new(), false, true, Vec::new());
         for (at, sent) in link.scenarios.iter().enumerate() {
             let (scenario, arrival) = Arrival::of(link, sent)?;
@@ -223,7 +223,7 @@ impl Workbench {
     /// Adds the scenarios of a link to the comparison. If a result differs today, the user decides first.
     pub fn compare_link(self, text: &str) {
         let link = Link::read(after_sign(text), self.plan()).ok();
-        match link.map(|link| self.run_link(&link)) {
+        match link.map(|link| Self::run_link(&link)) {
             Some(Ok(run)) if run.changed.is_empty() => {
                 for work in run.received.works {
                     if let Err(fault) = self.add_compared(work) {

@@ -188,7 +188,7 @@ fn ScenarioMenu() -> impl IntoView {
         };
         let presets = move |plan: &'static Plan| {
             view! {
-                <div class="head">{locale.text("presets")}<span class="u">" "{locale.pick(&plan.title.zh, &plan.title.en).to_owned()}</span></div>
+                <div class="head">{locale.text("presets")}<span class="u">{format!(" {}–{}", plan.years[0], plan.last_year())}</span></div>
                 {Preset::of(plan).map(|own| preset(plan, own)).collect_view()}
             }
         };
@@ -207,7 +207,7 @@ fn ScenarioMenu() -> impl IntoView {
             {ask("scenario-roll".to_owned(), locale.text("carry-on"), String::new(), LibraryCommand::Roll)}
             <hr />
             {plans}
-            <p class="note">{locale.text("help-menu")}</p>
+            <div class="head">{locale.text("help-menu")}</div>
             <hr />
             <button
                 type="button"

@@ -8,7 +8,7 @@ use crate::app::Workbench;
 use crate::browser::page;
 use crate::view::live::{act, flag, live, memo, text};
 
-use super::bar::PhoneBar;
+use super::bar::{DraftMark, PhoneBar};
 use super::board::{AllMain, PhoneList, Strip, Verdict};
 use super::help::Help;
 use super::late::{ComparePlace, aside};
@@ -48,7 +48,7 @@ pub fn PhoneShell() -> impl IntoView {
                 }
             >
                 <main id="board" tabindex="-1" data-region="board">
-                    <section class="ph-v"><Verdict /><AllMain /></section>
+                    <section class="ph-v"><Verdict /><DraftMark /><AllMain /></section>
                     <PhoneList />
                     <Help id="help-board" />
                     <PanelTabs />

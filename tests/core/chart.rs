@@ -15,11 +15,11 @@ use proptest::prelude::*;
 
 fn with_facts(preset: Preset, check: impl Fn(&Facts)) {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = preset.scenario(&plan).unwrap();
-    let outcome = Outcome::of(&plan, &scenario).unwrap();
-    let status_quo = Outcome::of(&plan, &Scenario::default()).unwrap();
+    let scenario = preset.scenario(plan).unwrap();
+    let outcome = Outcome::of(plan, &scenario).unwrap();
+    let status_quo = Outcome::of(plan, &Scenario::default()).unwrap();
     check(&Facts {
-        plan: &plan,
+        plan,
         assumptions: &plan.assumptions,
         outcome: &outcome,
         status_quo: &status_quo,
@@ -208,13 +208,13 @@ proptest! {
 fn several_scenarios_have_a_line_each_told_apart_by_mark_and_dash() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let runs: Vec<Outcome> = Preset::of(&PLAN)
-        .map(|own| Outcome::of(&plan, &own.scenario(&plan).unwrap()).unwrap())
+        .map(|own| Outcome::of(plan, &own.scenario(plan).unwrap()).unwrap())
         .collect();
     let facts: Vec<Facts> = runs
         .iter()
         .map(|outcome| Facts {
             sampled: None,
-            plan: &plan,
+            plan,
             assumptions: &plan.assumptions,
             outcome,
             status_quo: &runs[0],

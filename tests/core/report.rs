@@ -31,14 +31,14 @@ fn outcome(preset: Preset) -> (&'static Plan, Outcome) {
 fn the_steady_plan_misses_by_54() {
     let (plan, outcome) = outcome(Preset::SteadyPlan);
     assert_eq!(
-        verdict(&plan, &outcome, Chinese),
+        verdict(plan, &outcome, Chinese),
         (
             "按测算值，9 项指标中 8 项达标；".to_owned(),
             Some("高技能人才差 54 人".to_owned())
         )
     );
     assert_eq!(
-        verdict(&plan, &outcome, English),
+        verdict(plan, &outcome, English),
         (
             "Central case: 8 of 9 indicators met; ".to_owned(),
             Some("high-skilled short by 54".to_owned())
@@ -57,10 +57,10 @@ fn the_steady_plan_misses_by_54() {
 #[test]
 fn several_shortfalls_are_named_and_the_rest_counted() {
     let (plan, outcome) = outcome(Preset::StatusQuo);
-    let (met, short) = verdict(&plan, &outcome, Chinese);
+    let (met, short) = verdict(plan, &outcome, Chinese);
     assert_eq!(met, "按测算值，9 项指标中 3 项达标；");
     assert_eq!(short.unwrap(), "在校生差 0.30 万人，另有 5 项未达标");
-    let (_, short) = verdict(&plan, &outcome, English);
+    let (_, short) = verdict(plan, &outcome, English);
     assert_eq!(short.unwrap(), "enrolment short by 3,000, 5 more missed");
 }
 
@@ -71,10 +71,10 @@ fn all_met_is_one_sentence() {
         reading.met = true;
     }
     let all = "Central case: all 9 indicators met";
-    assert_eq!(verdict(&plan, &outcome, English), (all.to_owned(), None));
+    assert_eq!(verdict(plan, &outcome, English), (all.to_owned(), None));
     // What is guidance neither makes nor breaks the verdict.
     outcome.readings[Indicator::SchoolFloor.index()].met = false;
-    assert_eq!(verdict(&plan, &outcome, English), (all.to_owned(), None));
+    assert_eq!(verdict(plan, &outcome, English), (all.to_owned(), None));
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn what_cannot_be_computed_is_said() {
     let (plan, mut outcome) = outcome(Preset::SteadyPlan);
     outcome.readings[Indicator::Employment.index()].value = None;
     outcome.readings[Indicator::Employment.index()].met = false;
-    let (_, short) = verdict(&plan, &outcome, English);
+    let (_, short) = verdict(plan, &outcome, English);
     assert!(short.unwrap().contains("employment cannot be computed"));
     assert_eq!(value(outcome.reading(Indicator::Employment), English).joined(), "–");
 }

@@ -249,7 +249,7 @@ test('the source of an indicator names its figures, leads to them, and tells the
     await test.step(`the figures of an indicator, ${locale}`, async () => {
       await speak(page, locale);
       await showTab(page, 'trends');
-      await indicatorOf(page, 'E2').getByRole('button').last().click();
+      await indicatorOf(page, 'E2').locator('.tiny').click();
       const basis = page.getByTestId('source-basis');
       for (const said of ['96.8', national, derived]) await expect(basis.getByTestId('basis-employment_rate.M3')).toContainText(said);
       await basis.getByTestId('basis-employment_rate.H3').getByRole('button').click();
@@ -275,7 +275,7 @@ test('the source of an indicator names its figures, leads to them, and tells the
     await showTab(page, 'data');
     await set(page, 'base_enrolled', '67200');
     await showTab(page, 'trends');
-    await indicatorOf(page, 'E1').getByRole('button').last().click();
+    await indicatorOf(page, 'E1').locator('.tiny').click();
     await expect(page.getByTestId('basis-base_enrolled')).toContainText('67,200');
     await expect(page.getByTestId('basis-base_enrolled')).toContainText('规划数据为 67,000');
   });

@@ -1,8 +1,7 @@
 // A link from one browser to another: the same result, then and now after new defaults, damage that opens nothing.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
-  caseFile, expect, expectOutcome, indicator, indicators, kept, open, openPreset, overflow, presetFile, ready, root, runCase, test, type,
+  caseFile, expect, expectOutcome, indicator, indicators, kept, open, openPreset, overflow, plan, presetFile, ready, runCase, test, type,
 } from './support.mjs';
 
 const notice = (page, kind) => page.locator(`[data-testid=link-notice][data-kind=${kind}]`);
@@ -34,22 +33,40 @@ async function send(page, scenario) {
   await expectOutcome(page, runCase(scenario));
 }
 
+const doubles = (...values) => Buffer.concat(values.map((value) => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return bytes;
+}));
+const short = (text) => Buffer.concat([Buffer.from([Buffer.byteLength(text)]), Buffer.from(text)]);
+
 /** The program with a second edition of the plan's figures, as a later release would ship it: the same files, but for the
- *  figures inside of them. */
+ *  figures inside of them. The build stores them as postcard (crates/model/build.rs): texts with their length before them,
+ *  small numbers as one byte. */
 function secondEdition() {
-  const text = readFileSync(join(root, 'plans/liaoning-2021/plan.json'));
-  const plan = JSON.parse(text.toString());
-  const earlier = { certificate_rate: plan.assumptions.certificate_rate.value, 'employment_rate.M3': plan.assumptions.employment_rate.M3.value };
-  plan.assumptions.certificate_rate.value = 0.93;
-  plan.assumptions.employment_rate.M3.value = 0.969;
-  plan.edition = { number: 2, date: '2027-02-01', earlier: [{ date: plan.edition.date, figures: earlier }] };
-  const changed = Buffer.alloc(text.length, ' ');
-  expect(changed.write(JSON.stringify(plan))).toBeLessThan(text.length);
+  const { edition: { date }, title, assumptions } = plan;
+  const [rate, employment] = [assumptions.certificate_rate.value, assumptions.employment_rate.M3.value];
+  // Places of these two figures in the list of all figures.
+  const [rateAt, employmentAt] = [24, 45];
+  const earlier = [short(date), Buffer.from([2, rateAt]), doubles(rate), Buffer.from([employmentAt]), doubles(employment)];
+  const head = Buffer.concat([Buffer.from([1]), short(date), Buffer.from([0]), short(title.zh), short(title.en)]);
+  const later = Buffer.concat([Buffer.from([2]), short('2027-02-01'), Buffer.from([1]), ...earlier, short(title.zh)]);
+  // The title is cut, so that everything after it stays in its place.
+  const changed = Buffer.concat([later, short(title.en.slice(0, head.length - later.length - 1))]);
+  expect(changed.length).toBe(head.length);
+  const first = doubles(assumptions.base_enrolled.value, assumptions.base_training.value, assumptions.base_high_skilled.value);
   return (program) => {
-    const at = program.indexOf(text);
-    expect(at, 'the figures stand in the program as they are').toBeGreaterThan(0);
-    expect(program.indexOf(text, at + 1)).toBe(-1);
-    return Buffer.concat([program.subarray(0, at), changed, program.subarray(at + text.length)]);
+    const at = program.indexOf(head);
+    expect(at, 'the edition and the title stand in the program').toBeGreaterThan(0);
+    expect(program.indexOf(head, at + 1)).toBe(-1);
+    const figures = program.indexOf(first, at);
+    expect(program.readDoubleLE(figures + rateAt * 8)).toBe(rate);
+    expect(program.readDoubleLE(figures + employmentAt * 8)).toBe(employment);
+    const other = Buffer.from(program);
+    changed.copy(other, at);
+    other.writeDoubleLE(0.93, figures + rateAt * 8);
+    other.writeDoubleLE(0.969, figures + employmentAt * 8);
+    return other;
   };
 }
 

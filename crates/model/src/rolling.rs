@@ -75,7 +75,7 @@ fn made(plan: &Plan, scenario: &Scenario, next: &Plan, words: &Words) -> Result<
         },
         assumptions: made,
         data,
-        ranges: scenario.ranges.clone(),
+        ranges: scenario.ranges,
         rolled_from: Some(RolledFrom {
             title: Some(clipped(&words.title, limits::TITLE).to_owned()),
             plan: Some(plan.id.clone()),

@@ -20,7 +20,7 @@ impl Workbench {
     /// The model cannot run it; nothing is added.
     pub fn add_compared(self, work: Work) -> Result<(), Fault> {
         self.open_comparison();
-        let other = self.other(work)?;
+        let other = Self::other(work)?;
         let column = self.compared.column(Some(other));
         self.compared.columns.update(|columns| columns.push(column));
         self.keep_comparison();
@@ -156,7 +156,7 @@ impl Workbench {
         self.open_comparison();
         let compared = self.compared;
         let mut columns = vec![compared.column(None)];
-        let others = others.into_iter().filter_map(|work| self.other(work).ok());
+        let others = others.into_iter().filter_map(|work| Self::other(work).ok());
         columns.extend(others.map(|other| compared.column(Some(other))));
         compared
             .reference

@@ -71,7 +71,7 @@ impl Workbench {
             .is_ok_and(|quo| quo.levers == self.scenario_now().levers);
         let example = Preset::of(self.plan()).nth(1).unwrap_or(quo);
         let preset = if is_quo { example } else { quo };
-        let other = ValidScenario::preset(self.plan(), preset).and_then(|own| self.other(Work::opened(own, Some(preset))));
+        let other = ValidScenario::preset(self.plan(), preset).and_then(|own| Self::other(Work::opened(own, Some(preset))));
         let other = other.ok().map(|other| compared.column(Some(other)));
         compared.reference.set(match &other {
             Some(other) if !is_quo => other.id,
@@ -87,7 +87,7 @@ impl Workbench {
         let columns = kept.columns.into_iter().map(|column| match column {
             KeptColumn::Hand => Ok(compared.column(None)),
             KeptColumn::Other(scenario, origin) => {
-                let other = self.other(Work::opened(scenario, origin))?;
+                let other = Self::other(Work::opened(scenario, origin))?;
                 Ok(compared.column(Some(other)))
             }
         });

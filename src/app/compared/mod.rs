@@ -135,7 +135,7 @@ impl Workbench {
         taken.and_then(|(_, column)| column.other).map(|other| other.work)
     }
 
-    fn other(self, work: Work) -> Result<Other, Fault> {
+    fn other(work: Work) -> Result<Other, Fault> {
         Results::of(&work.scenario, None).map(|results| Other {
             work,
             results: Arc::new(results),

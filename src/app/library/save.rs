@@ -58,7 +58,7 @@ impl Workbench {
             Some(Err(_)) | None => {
                 self.look_at_shelf();
                 let name = self.free_name(&title, Some(&home.id));
-                let record = self.new_record(work, home.id.clone(), name);
+                let record = new_record(work, home.id.clone(), name);
                 self.save_into(work, record, None, "");
             }
         }
@@ -68,7 +68,7 @@ impl Workbench {
     pub fn save_under(self, name: &str, note: &str) -> bool {
         let work = self.work_now();
         let name = self.free_name(name, None);
-        let record = self.new_record(&work, new_id(), name);
+        let record = new_record(&work, new_id(), name);
         self.save_into(&work, record, None, note)
     }
 
@@ -193,15 +193,15 @@ impl Workbench {
         end
     }
 
-    fn new_record(self, work: &Work, id: Id, name: String) -> Record {
-        let version = Version::of(work.scenario.titled(&name), now());
-        Record::new(id, name, work.origin, version)
-    }
-
     fn title_of(self, work: &Work) -> String {
         let title = report::title(work, self.settings.locale.get_untracked());
         clean(&title).unwrap_or(title)
     }
+}
+
+fn new_record(work: &Work, id: Id, name: String) -> Record {
+    let version = Version::of(work.scenario.titled(&name), now());
+    Record::new(id, name, work.origin, version)
 }
 
 /// An id for a new record.

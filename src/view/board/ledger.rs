@@ -32,6 +32,7 @@ pub fn Ledger() -> impl IntoView {
         let own = ORDER.into_iter().filter(|&own| holds(desk.plan().target(own).standing));
         own.map(|own| view! { <LedgerRow indicator=own line=line /> }).collect_view()
     };
+    let hopes = desk.plan().targets.iter().any(|own| own.standing == Standing::Aspiration);
     view! {
         <table class="ledger" data-testid="ledger">
             <caption class="vh">{locale.with("ledger-caption", &year)}</caption>
@@ -52,7 +53,7 @@ pub fn Ledger() -> impl IntoView {
             </thead>
             <tbody>
                 {rows(Standing::is_hard)}
-                <tr class="hope"><td colspan=COLUMNS>{text("aspiration")}</td></tr>
+                {hopes.then(|| view! { <tr class="hope"><td colspan=COLUMNS>{text("aspiration")}</td></tr> })}
                 {rows(|own| own == Standing::Aspiration)}
                 <tr class="hope">
                     <td colspan=COLUMNS - 2>{text("guidance")}</td>

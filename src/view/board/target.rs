@@ -21,7 +21,7 @@ pub(super) fn TargetButton(live: Live) -> impl IntoView {
             type="button"
             class="goal"
             class:own=own
-            class:draft=desk.plan().draft
+            class:drafted=desk.plan().draft
             id=id.clone()
             data-testid=id
             aria-label=text(label)

@@ -41,33 +41,17 @@ pub(super) fn TargetDialog(indicator: Indicator) -> impl IntoView {
         desk.rest();
         close();
     };
-    let save = move || {
-        let typed = value.get_untracked();
-        let reason = Reason {
-            by: by.get_untracked(),
-            on: clock::today(),
-            why: why.get_untracked(),
-        };
-        if typed.trim().is_empty() {
-            return set(Some(OwnTarget { value: None, reason }));
+    let save = move || match read_target(&value.get_untracked(), indicator, scale, locale) {
+        Ok(value) => {
+            let (by, why) = (by.get_untracked(), why.get_untracked());
+            let reason = Reason {
+                by,
+                on: clock::today(),
+                why,
+            };
+            set(Some(OwnTarget { value, reason }));
         }
-        let range = indicator.target_range();
-        let read = read_number(&typed)
-            .map(|shown| scale.value(shown))
-            .filter(|value| range.check(*value).is_ok());
-        match read {
-            Some(value) => set(Some(OwnTarget {
-                value: Some(value),
-                reason,
-            })),
-            None => fault.set(locale.with(
-                "target-range",
-                &[
-                    ("low", scale.written(range.low).into()),
-                    ("high", scale.written(range.high).into()),
-                ],
-            )),
-        }
+        Err(said) => fault.set(said),
     };
     let shipped = report::target(plan, indicator, plan.target(indicator).quantity.value, locale);
     let back = scenario.targets.get(indicator).is_some().then(|| {
@@ -120,4 +104,22 @@ pub(super) fn TargetDialog(indicator: Indicator) -> impl IntoView {
             </form>
         </Window>
     }
+}
+
+/// A typed target: nothing typed is a target that is taken away.
+///
+/// # Errors
+/// Words about the range, if the text is no number in it.
+fn read_target(typed: &str, indicator: Indicator, scale: Scale, locale: Locale) -> Result<Option<f64>, String> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let range = indicator.target_range();
+    let value = read_number(typed)
+        .map(|shown| scale.value(shown))
+        .filter(|value| range.check(*value).is_ok());
+    value.map(Some).ok_or_else(|| {
+        let (low, high) = (scale.written(range.low).into(), scale.written(range.high).into());
+        locale.with("target-range", &[("low", low), ("high", high)])
+    })
 }

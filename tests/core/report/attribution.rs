@@ -23,14 +23,14 @@ fn asked(plan: &'static Plan, baseline: Option<&Scenario>, scenario: &Scenario, 
 
 fn told(baseline: &Scenario, scenario: &Scenario, indicator: Indicator, locale: Locale) -> Option<Reasons> {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let attribution = asked(&plan, Some(baseline), scenario, By::Indicators);
-    let outcome = Outcome::of(&plan, scenario).unwrap();
+    let attribution = asked(plan, Some(baseline), scenario, By::Indicators);
+    let outcome = Outcome::of(plan, scenario).unwrap();
     let titles = match locale {
         Chinese => ["维持现状", "稳步推进"],
         English => ["Status quo", "Steady plan"],
     };
     let ends = Ends {
-        plan: &plan,
+        plan,
         scenarios: [baseline, scenario],
         titles,
         locale,
@@ -39,7 +39,7 @@ fn told(baseline: &Scenario, scenario: &Scenario, indicator: Indicator, locale: 
 }
 
 fn preset(own: Preset) -> Scenario {
-    own.scenario(&Plan::built_in(Plan::DEFAULT).unwrap()).unwrap()
+    own.scenario(Plan::built_in(Plan::DEFAULT).unwrap()).unwrap()
 }
 
 /// A written number.
@@ -118,11 +118,11 @@ fn the_sentences_are_english_too() {
 fn what_is_written_adds_up_to_the_last_digit() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let mut changed = preset(Preset::SteadyPlan);
-    changed = changed.after(&Edit::SetLever(Lever::FullTimeIntakeGrowth, -0.031), &plan);
-    changed = changed.after(&Edit::SetLever(Lever::EmploymentRateAdded, 0.0035), &plan);
+    changed = changed.after(&Edit::SetLever(Lever::FullTimeIntakeGrowth, -0.031), plan);
+    changed = changed.after(&Edit::SetLever(Lever::EmploymentRateAdded, 0.0035), plan);
     let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
-    let figures = changed.after(&Edit::SetFigure(slot, value * 0.97), &plan);
+    let figures = changed.after(&Edit::SetFigure(slot, value * 0.97), plan);
     let presets = Preset::of(&PLAN).map(preset);
     let all: Vec<Scenario> = presets.chain([changed, figures]).collect();
     let mut rows = 0;
@@ -151,7 +151,7 @@ fn changed_figures_are_a_step_of_their_own_and_the_last() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let slot = jigong_model::plan::Slot::all().next().unwrap();
     let value = plan.assumptions.slot(slot.index());
-    let scenario = preset(Preset::SteadyPlan).after(&Edit::SetFigure(slot, value * 0.97), &plan);
+    let scenario = preset(Preset::SteadyPlan).after(&Edit::SetFigure(slot, value * 0.97), plan);
     let told = told(&Scenario::default(), &scenario, Indicator::Enrolment, Chinese).unwrap();
     let last = told.rows.last().unwrap();
     assert_eq!((last.mover, last.setting.as_str()), (Mover::Assumptions, "1 个数字"));
@@ -166,7 +166,7 @@ fn changed_figures_are_a_step_of_their_own_and_the_last() {
 fn a_lever_that_the_baseline_moves_too_is_told_from_what() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let from = preset(Preset::SteadyPlan);
-    let to = from.after(&Edit::SetLever(Lever::PartTimeIntakeGrowth, 0.02), &plan);
+    let to = from.after(&Edit::SetLever(Lever::PartTimeIntakeGrowth, 0.02), plan);
     let told = told(&from, &to, Indicator::Enrolment, Chinese).unwrap();
     assert_eq!(told.rows.len(), 1);
     assert_eq!(told.rows[0].setting, "+6.0%/年，改为 +2.0%/年");
@@ -190,7 +190,7 @@ fn by_year_and_by_city_add_up_column_by_column() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let (from, to) = (Scenario::default(), preset(Preset::SteadyPlan));
     let ends = Ends {
-        plan: &plan,
+        plan,
         scenarios: [&from, &to],
         titles: ["维持现状", "稳步推进"],
         locale: Chinese,
@@ -201,7 +201,7 @@ fn by_year_and_by_city_add_up_column_by_column() {
         By::Cities(Indicator::Colleges),
         By::Years(Indicator::Employment),
     ] {
-        let attribution = asked(&plan, None, &to, by);
+        let attribution = asked(plan, None, &to, by);
         let split = split(&ends, &attribution).unwrap();
         assert_eq!(split.heads.len(), attribution.columns.len());
         for column in 0..split.heads.len() {
@@ -213,7 +213,7 @@ fn by_year_and_by_city_add_up_column_by_column() {
         };
         assert!(split.rows.is_sorted_by(|one, other| size(one) >= size(other)), "{by:?}");
     }
-    let attribution = asked(&plan, None, &to, By::Indicators);
+    let attribution = asked(plan, None, &to, By::Indicators);
     assert!(split(&ends, &attribution).is_none());
     assert!(attribution.players.contains(&Player::Projects));
 }

@@ -37,9 +37,9 @@ fn steady(plan: &'static Plan) -> Scenario {
 #[test]
 fn what_would_close_the_gap_of_54() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = steady(&plan);
-    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
-    let here = here(&plan, &scenario, Chinese);
+    let scenario = steady(plan);
+    let ways = asked(plan, &scenario, Indicator::HighSkilled, None);
+    let here = here(plan, &scenario, Chinese);
     let rows = here.rows(&ways);
     let training = rows.iter().find(|row| row.lever == Lever::TrainingGrowth).unwrap();
     let Reach::Meets(taking) = &training.reach else {
@@ -57,8 +57,8 @@ fn what_would_close_the_gap_of_54() {
 fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for preset in [Preset::StatusQuo, Preset::SteadyPlan, Preset::TrainingFirst] {
-        let scenario = preset.scenario(&plan).unwrap();
-        let here = here(&plan, &scenario, English);
+        let scenario = preset.scenario(plan).unwrap();
+        let here = here(plan, &scenario, English);
         for indicator in [
             Indicator::Enrolment,
             Indicator::Employment,
@@ -66,17 +66,17 @@ fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
             Indicator::Training,
             Indicator::QualitySchools,
         ] {
-            let ways = asked(&plan, &scenario, indicator, None);
+            let ways = asked(plan, &scenario, indicator, None);
             for row in here.rows(&ways) {
                 if let Reach::Meets(taking) = row.reach
                     && let Some(edit) = taking.edit
                 {
-                    let after = Outcome::of(&plan, &scenario.after(&edit, &plan)).unwrap();
+                    let after = Outcome::of(plan, &scenario.after(&edit, plan)).unwrap();
                     assert!(after.reading(indicator).met, "{preset:?} {indicator:?} {:?}", row.lever);
                 }
             }
             if let Some(combined) = here.combined(&ways) {
-                let after = Outcome::of(&plan, &scenario.after(&combined.edit, &plan)).unwrap();
+                let after = Outcome::of(plan, &scenario.after(&combined.edit, plan)).unwrap();
                 assert!(after.reading(indicator).met, "{preset:?} {indicator:?} together");
                 assert!(combined.norm.contains('%'), "{}", combined.norm);
             }
@@ -87,9 +87,9 @@ fn every_way_that_is_offered_meets_the_target_when_it_is_taken() {
 #[test]
 fn the_smallest_part_of_a_range_stands_first_and_what_cannot_be_last() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = steady(&plan);
-    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
-    let rows = here(&plan, &scenario, Chinese).rows(&ways);
+    let scenario = steady(plan);
+    let ways = asked(plan, &scenario, Indicator::HighSkilled, None);
+    let rows = here(plan, &scenario, Chinese).rows(&ways);
     let rank = |reach: &Reach| match reach {
         Reach::Meets(_) => 0,
         Reach::Everywhere => 1,
@@ -111,12 +111,12 @@ fn observed_years_keep_their_values() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let text = std::fs::read_to_string("tests/cases/midterm_2023.json").unwrap();
     let case: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let scenario = Scenario::parse(&case["scenario"].to_string(), &plan).unwrap();
+    let scenario = Scenario::parse(&case["scenario"].to_string(), plan).unwrap();
     let observed = scenario.actuals.observed_until();
     assert!(observed > 0);
-    let ways = asked(&plan, &scenario, Indicator::HighSkilled, None);
-    let assumptions = scenario.resolved_assumptions(&plan);
-    for row in here(&plan, &scenario, Chinese).rows(&ways) {
+    let ways = asked(plan, &scenario, Indicator::HighSkilled, None);
+    let assumptions = scenario.resolved_assumptions(plan);
+    for row in here(plan, &scenario, Chinese).rows(&ways) {
         if let Reach::Meets(taking) = row.reach {
             let Some(Edit::SetLeverYears(lever, years)) = taking.edit else {
                 continue;
@@ -135,9 +135,9 @@ fn observed_years_keep_their_values() {
 #[test]
 fn with_a_chance_the_closest_one_is_told_where_it_is_out_of_reach() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = Preset::StatusQuo.scenario(&plan).unwrap();
-    let ways = asked(&plan, &scenario, Indicator::HighSkilled, Some(0.9));
-    let rows = here(&plan, &scenario, English).rows(&ways);
+    let scenario = Preset::StatusQuo.scenario(plan).unwrap();
+    let ways = asked(plan, &scenario, Indicator::HighSkilled, Some(0.9));
+    let rows = here(plan, &scenario, English).rows(&ways);
     assert!(!rows.is_empty());
     for row in rows {
         if let Reach::Never(said) = row.reach {

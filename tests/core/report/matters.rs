@@ -18,9 +18,9 @@ fn sensitivity(plan: &'static Plan, scenario: &Scenario) -> Sensitivity {
 
 fn told(indicator: Indicator, locale: Locale) -> Matters {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
-    let outcome = Outcome::of(&plan, &scenario).unwrap();
-    matters(&sensitivity(&plan, &scenario), outcome.reading(indicator), locale).unwrap()
+    let scenario = Preset::SteadyPlan.scenario(plan).unwrap();
+    let outcome = Outcome::of(plan, &scenario).unwrap();
+    matters(&sensitivity(plan, &scenario), outcome.reading(indicator), locale).unwrap()
 }
 
 #[test]
@@ -55,9 +55,9 @@ fn which_uncertainty_to_reduce_first_is_one_sentence() {
 #[test]
 fn no_total_index_reads_below_the_one_alone() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    let scenario = Preset::SteadyPlan.scenario(&plan).unwrap();
-    let outcome = Outcome::of(&plan, &scenario).unwrap();
-    let mut found = sensitivity(&plan, &scenario);
+    let scenario = Preset::SteadyPlan.scenario(plan).unwrap();
+    let outcome = Outcome::of(plan, &scenario).unwrap();
+    let mut found = sensitivity(plan, &scenario);
     let at = Indicator::HighSkilled.index();
     for (alone, total) in found.sobol.first_order.iter().zip(&mut found.sobol.total) {
         total[at] = alone[at].map(|alone| alone - 0.01);

@@ -38,8 +38,8 @@ fn met(from: &'static Plan, to: &'static Plan) -> (ThenNow, bool) {
 #[test]
 fn an_older_link_in_both_languages() {
     let plan = later();
-    let (then_now, newer) = met(&PLAN, &plan);
-    let zh = lines(&plan, &then_now, Locale::Chinese);
+    let (then_now, newer) = met(&PLAN, plan);
+    let zh = lines(plan, &then_now, Locale::Chinese);
     assert_eq!(zh.len(), 1);
     assert_eq!(
         [&zh[0].name, &zh[0].then, &zh[0].now, &zh[0].change],
@@ -49,10 +49,10 @@ fn an_older_link_in_both_languages() {
     assert_eq!(zh[0].because, ["高级工毕业生取证率由 95 改为 98（%）"]);
     assert_eq!(heading(&then_now, newer, Locale::Chinese), "当时与今天：1 项指标的数字变了");
     assert_eq!(
-        account(&plan, &then_now, newer, Locale::Chinese),
+        account(plan, &then_now, newer, Locale::Chinese),
         "这条链接存于 2026 年 3 月 9 日。调节项一个不差地读出了；变的是此后更新的数据或公式。其中 1 项达标与否变了。"
     );
-    let en = lines(&plan, &then_now, Locale::English);
+    let en = lines(plan, &then_now, Locale::English);
     assert_eq!([&en[0].then, &en[0].now, &en[0].change], ["49,946", "50,007", "+61"]);
     assert_eq!(
         heading(&then_now, newer, Locale::English),
@@ -62,7 +62,7 @@ fn an_older_link_in_both_languages() {
 
 #[test]
 fn a_newer_link_says_so_and_names_no_figure() {
-    let (then_now, newer) = met(&later(), &PLAN);
+    let (then_now, newer) = met(later(), &PLAN);
     assert!(newer);
     let zh = lines(&PLAN, &then_now, Locale::Chinese);
     assert_eq!(zh[0].because, ["发送人的数据或公式比本页新"]);

@@ -6,11 +6,11 @@ use jigong_model::plan::{Assumption as A, Plan, Slot, Tier, YEARS};
 use jigong_model::rolling::Words;
 use jigong_model::scenario::Project;
 
-use crate::words::number::plain;
+use crate::words::number::{plain, trimmed};
 use crate::words::{Locale, isolated};
 
-use super::figures::naming;
-use super::figures::{self};
+use super::figures::scale::Scale;
+use super::figures::{self, naming};
 use super::title::title;
 
 /// A base figure of the new scenario.
@@ -46,12 +46,13 @@ pub fn base_figures(next: &ValidScenario, locale: Locale) -> Vec<BaseFigure> {
     let plan = next.plan();
     let one = |assumption: A| {
         let slot = Slot::of(assumption).next()?;
-        let row = figures::row(plan, next, slot, locale);
+        let unit = slot.provenance(plan).unit;
+        let written = |value: f64| rounded(Scale::of(unit).shown(value));
         Some(BaseFigure {
-            name: row.name,
-            carried: row.written,
-            before: row.shipped,
-            unit: row.unit,
+            name: naming::name(plan, slot, locale),
+            carried: written(figures::value(plan, next, slot)),
+            before: written(plan.assumptions.slot(slot.index())),
+            unit: naming::unit(unit, locale),
         })
     };
     let shown = [
@@ -71,6 +72,15 @@ pub fn base_figures(next: &ValidScenario, locale: Locale) -> Vec<BaseFigure> {
         unit: naming::unit(jigong_model::plan::Unit::School, locale),
     };
     shown.into_iter().filter_map(one).chain([colleges]).collect()
+}
+
+/// With about three digits; counts whole.
+fn rounded(shown: f64) -> String {
+    match shown.abs() {
+        size if size >= 100.0 => plain(shown, 0),
+        size if size >= 2.0 => trimmed(shown, 1),
+        _ => trimmed(shown, 3),
+    }
 }
 
 /// A carried project: city, kind and start year, and its places.
