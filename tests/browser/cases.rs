@@ -22,8 +22,8 @@ fn run(plan: &Plan, text: &str) -> Result<Outcome, Fault> {
 fn every_case_agrees() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for case in CASES {
-        let outcome = run(&plan, &case.scenario()).unwrap();
-        let differences = differences(&outcome_json::outcome(&plan, &outcome), &case.outcome());
+        let outcome = run(plan, &case.scenario()).unwrap();
+        let differences = differences(&outcome_json::outcome(plan, &outcome), &case.outcome());
         assert!(differences.is_empty(), "{}: {differences:#?}", case.name);
     }
 }
@@ -33,20 +33,20 @@ fn every_case_gives_the_native_bits() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     let lines = CASES
         .iter()
-        .map(|case| format!("{} {:016x}\n", case.name, digest(&run(&plan, &case.scenario()).unwrap())));
+        .map(|case| format!("{} {:016x}\n", case.name, digest(&run(plan, &case.scenario()).unwrap())));
     assert_eq!(lines.collect::<String>(), GOLDEN);
 }
 
 #[wasm_bindgen_test]
 fn every_answer_gives_the_native_bits() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
-    assert_eq!(digests(&plan), include_str!("../golden/answers.txt"));
+    assert_eq!(digests(plan), include_str!("../golden/answers.txt"));
 }
 
 #[wasm_bindgen_test]
 fn every_bad_file_is_refused_with_its_path() {
     let plan = Plan::built_in(Plan::DEFAULT).unwrap();
     for (path, text) in bad_files() {
-        assert_eq!(run(&plan, &text).expect_err(&text).path, path, "{text}");
+        assert_eq!(run(plan, &text).expect_err(&text).path, path, "{text}");
     }
 }
