@@ -42,6 +42,15 @@ test('the steady plan is carried on into 2026–2030, gets a target of its own, 
     await expect(page.getByTestId('draft')).toHaveCount(0);
     await page.getByTestId('redo').click();
   });
+  await test.step('colleges placed for the planner stand beside those that were carried on', async () => {
+    await showTab(page, 'cities');
+    await page.getByTestId('place-cheapest').click();
+    await expect(page.getByTestId('placed')).not.toBeEmpty();
+    expect(await page.getByTestId('projects').locator('tbody tr').count()).toBeGreaterThan(4);
+    expect((await indicator(page, 'E5')).met).toBe(true);
+    await page.getByTestId('undo').click();
+    await expectOutcome(page, runCase(next));
+  });
   await test.step('an own target, with its reason, and what it takes with 80 % chance', async () => {
     await setTarget(page, 'E1', '80000', '省里研究稿');
     await expect.poll(async () => (await indicator(page, 'E1')).target).toBe(80000);

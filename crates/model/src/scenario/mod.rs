@@ -127,6 +127,12 @@ impl Levers {
         carried.chain(projects).copied().collect()
     }
 
+    /// Number of projects of the plan's years.
+    pub fn own_projects(&self, plan: &Plan) -> usize {
+        let own = |project: &&Project| !project.is_carried(plan);
+        self.college_projects.iter().filter(own).count()
+    }
+
     /// Whether any city has additional growth.
     pub fn has_city_growth(&self) -> bool {
         self.city_growth.iter().any(Option::is_some)

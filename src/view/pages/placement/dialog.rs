@@ -38,7 +38,7 @@ pub(super) fn PlacementDialog(asked: Asked) -> impl IntoView {
         }
     };
     let replaced = move || {
-        let count = desk.scenario().levers.college_projects.len();
+        let count = desk.scenario().levers.own_projects(desk.plan());
         locale.with("place-replaces", &[("count", count.into())])
     };
     view! {

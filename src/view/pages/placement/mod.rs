@@ -34,10 +34,11 @@ impl Asked {
     /// Replaces all projects by a plan's and sets the message.
     fn take(self, proposal: &Proposal, locale: Locale) {
         let desk = self.desk;
-        let replaced = desk.scenario_now().levers.college_projects.len();
+        let (plan, before) = (desk.plan(), desk.scenario_now());
+        let replaced = before.levers.own_projects(plan);
         desk.rest();
-        let projects = desk.scenario_now().levers.with_projects(desk.plan(), &proposal.projects);
-        desk.edit(Edit::SetProjects(projects));
+        let projects = before.levers.with_projects(plan, &proposal.projects);
+        desk.edit(Edit::SetProjects(projects.clone()));
         desk.rest();
         let mut said = locale.with(
             "placed",
@@ -47,11 +48,11 @@ impl Asked {
                 ("replaced", replaced.into()),
             ],
         );
-        for line in written::starts(desk.plan(), proposal, locale) {
+        for line in written::starts(plan, proposal, locale) {
             said.push(' ');
             said.push_str(&line);
         }
-        self.said.set(Some((said, proposal.projects.clone())));
+        self.said.set(Some((said, projects)));
     }
 }
 

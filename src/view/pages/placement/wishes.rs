@@ -196,13 +196,13 @@ fn ByCity(asked: Asked, city: CityId) -> impl IntoView {
     }
 }
 
-/// The accepted projects of a city in the current scenario, by kind.
+/// The accepted projects of the plan's years in a city, by kind.
 fn planned(desk: Workbench, city: CityId) -> Counts {
     let results = untrack(|| desk.results());
     let rejected = |at: usize| results.outcome.projection.rejected.iter().any(|own| own.index == at);
     let mut counts = [0; ProjectKind::ALL.len()];
     for (at, project) in desk.scenario_now().levers.college_projects.iter().enumerate() {
-        if project.city == city && !rejected(at) {
+        if project.city == city && !project.is_carried(desk.plan()) && !rejected(at) {
             counts[project.kind.index()] += 1;
         }
     }
