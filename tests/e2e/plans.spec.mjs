@@ -43,13 +43,17 @@ test('the steady plan is carried on into 2026–2030, gets a target of its own, 
     await page.getByTestId('redo').click();
   });
   await test.step('colleges placed for the planner stand beside those that were carried on', async () => {
+    await setTarget(page, 'E5', '27');
+    expect(await indicator(page, 'E5')).toMatchObject({ value: 25, met: false });
     await showTab(page, 'cities');
     await page.getByTestId('place-cheapest').click();
-    await expect(page.getByTestId('placed')).not.toBeEmpty();
-    expect(await page.getByTestId('projects').locator('tbody tr').count()).toBeGreaterThan(4);
-    expect((await indicator(page, 'E5')).met).toBe(true);
-    await page.getByTestId('undo').click();
-    await expectOutcome(page, runCase(next));
+    await expect(page.getByTestId('placed')).toContainText('2 处');
+    await expect(page.getByTestId('projects').locator('tbody tr')).toHaveCount(6);
+    expect(await indicator(page, 'E5')).toMatchObject({ value: 27, met: true });
+    for (const left of [runCase({ ...next, targets: { E5: 27 } }), runCase(next)]) {
+      await page.getByTestId('undo').click();
+      await expectOutcome(page, left);
+    }
   });
   await test.step('an own target, with its reason, and what it takes with 80 % chance', async () => {
     await setTarget(page, 'E1', '80000', '省里研究稿');
@@ -86,6 +90,11 @@ test('the draft plan on a phone: its presets, a target taken away and put back, 
   const preset = { plan: 'liaoning-2026', levers: { full_time_intake_growth: Array(5).fill(0.014) } };
   await expectOutcome(page, runCase(preset));
   expect((await indicator(page, 'E1')).met).toBe(true);
+  await test.step('targets are set beside the reasons, where a finger has room', async () => {
+    await expect(page.getByTestId('indicator-E8')).toContainText('≥ 50');
+    await page.getByTestId('why-E8').click();
+    await expect(page.getByTestId('target-E8')).toHaveText('Target ≥ 50');
+  });
   await setTarget(page, 'E8', '');
   await expectOutcome(page, runCase({ ...preset, targets: { E8: null } }));
   await expect(page.getByTestId('target-E8')).toHaveText('no target');

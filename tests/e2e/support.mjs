@@ -33,6 +33,8 @@ export const test = base.extend({
     const faults = [];
     await watch(context, new URL(baseURL).origin, faults);
     await use(context);
+    // What the page still asks for when a test ends is not answered any more.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
     const unexpected = faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)));
     expect(unexpected, 'the page stays free of faults').toEqual([]);
   },

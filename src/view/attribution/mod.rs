@@ -17,11 +17,12 @@ mod width;
 use focus::{BaselinePicker, IndicatorPicker};
 use jigong_model::outcome::Reading;
 use jigong_model::scenario::Preset;
+use jigong_text::report;
 use jigong_text::report::attribution::{Reasons, reasons};
 use jigong_text::words::Locale;
 use leptos::prelude::*;
 
-use crate::app::Workbench;
+use crate::app::{LibraryCommand, Width, Workbench};
 use crate::view::help::Help;
 use crate::view::live::{act, live, memo, text, when};
 use crate::view::parts::Icon;
@@ -61,6 +62,7 @@ pub fn WhyPanel() -> impl IntoView {
             <div class="why-tools">
                 <IndicatorPicker />
                 <SourceButton />
+                {(desk.shown.width.get_untracked() == Width::Phone).then(|| view! { <TargetButton /> })}
                 <span class="sp"></span>
                 <BaselinePicker />
                 <button type="button" class="btn sm bare" data-testid="why-table" aria-pressed=text(move || table.get().to_string()) on:click=act(move || table.update(|table| *table = !*table))>
@@ -86,6 +88,26 @@ fn SourceButton() -> impl IntoView {
         <button type="button" class="tiny" data-testid="why-source" aria-label=locale.text("why-source") title=locale.text("why-source") on:click=act(open)>
             {Icon::Source.draw()}
         </button>
+    }
+}
+
+/// Opens the dialog for an own target of the indicator. For phones, whose list has no room for a button.
+#[component]
+fn TargetButton() -> impl IntoView {
+    let (desk, locale) = (expect_context::<Workbench>(), expect_context::<Locale>());
+    let id = text(move || format!("target-{}", desk.shown.indicator.get().name()));
+    let written = move || {
+        let indicator = desk.shown.indicator.get();
+        let target = desk.scenario().target(desk.plan(), indicator);
+        if target.is_none() {
+            return locale.text("target-none");
+        }
+        let target = report::target(desk.plan(), indicator, target, locale);
+        format!("{} {target}", locale.text("col-target"))
+    };
+    let open = move || desk.library.ask(LibraryCommand::Target(desk.shown.indicator.get_untracked()));
+    view! {
+        <button type="button" class="btn sm" id=id data-testid=id on:click=act(open)>{text(written)}</button>
     }
 }
 

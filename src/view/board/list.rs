@@ -12,7 +12,6 @@ use crate::view::parts::Mark;
 use super::band::Band;
 use super::chance::Chance;
 use super::reading::Live;
-use super::target::TargetButton;
 
 /// The list.
 #[component]
@@ -50,7 +49,7 @@ fn ListItem(indicator: Indicator) -> impl IntoView {
             {when(move || live.has_target(), move || view! { <Mark met=live.met() /> }.into_any())}
             <div>
                 <button type="button" class="a" data-testid=format!("why-{}", indicator.name()) on:click=act(move || live.explain())>{live.name()}</button>
-                <span class="sub"><b>{status}</b>{word}" "<TargetButton live=live />{when(move || live.provisional(), move || view! { " "<span class="draft">{locale.text("provisional")}</span> }.into_any())}</span>
+                <span class="sub"><b>{status}</b>{word}" "{text(move || live.target_or_word())}{when(move || live.provisional(), move || view! { " "<span class="draft">{locale.text("provisional")}</span> }.into_any())}</span>
             </div>
             <span class="bd"><Band live=live width=84 height=58 /></span>
             <div class="r">
