@@ -54,6 +54,7 @@ test('the steady plan is carried on into 2026–2030, gets a target of its own, 
       await page.getByTestId('undo').click();
       await expectOutcome(page, left);
     }
+    await showTab(page, 'trends');
   });
   await test.step('an own target, with its reason, and what it takes with 80 % chance', async () => {
     await setTarget(page, 'E1', '80000', '省里研究稿');
