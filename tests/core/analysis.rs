@@ -2,9 +2,9 @@
 
 mod attribution;
 mod bits;
-mod goal_seek;
+pub mod goal_seek;
 mod placement;
 mod province;
-mod reference;
+pub mod reference;
 mod sampling;
 mod ways;

@@ -38,6 +38,18 @@ async function openBinding(page) {
   await page.getByTestId('map-measure').selectOption('binding');
 }
 
+/** The cities: with a refused project under a notice, then with a region and the limit that binds. */
+async function readCities(page, axe) {
+  await showTab(page, 'cities');
+  await expect(page.getByTestId('map')).toBeVisible();
+  await page.getByTestId('add-project').click();
+  await page.getByTestId('add-project').click();
+  await openBadFile(page);
+  await axe.read('cities, notice');
+  await openBinding(page);
+  await axe.read('cities, region, binding limit');
+}
+
 test('a desk, in Chinese and light', async ({ page }) => {
   test.setTimeout(60_000);
   await open(page, { locale: 'zh-CN', theme: 'light' });
@@ -58,14 +70,7 @@ test('a desk, in Chinese and light', async ({ page }) => {
   await openSource(page, page.getByTestId('indicator-E1').locator('.tiny'));
   await axe.read('source dialog');
   await page.keyboard.press('Escape');
-  await showTab(page, 'cities');
-  await expect(page.getByTestId('map')).toBeVisible();
-  await page.getByTestId('add-project').click();
-  await page.getByTestId('add-project').click();
-  await openBadFile(page);
-  await axe.read('cities, notice');
-  await openBinding(page);
-  await axe.read('cities, region, binding limit');
+  await readCities(page, axe);
   await page.getByTestId('compare').click();
   await page.getByTestId('sort-E1').click();
   await expect(page.locator('.plot svg')).toBeVisible();
@@ -94,14 +99,7 @@ test('a phone, in English and dark', async ({ page }) => {
   await openSource(page, page.getByTestId('why-source'));
   await axe.read('source dialog');
   await page.keyboard.press('Escape');
-  await showTab(page, 'cities');
-  await expect(page.getByTestId('map')).toBeVisible();
-  await page.getByTestId('add-project').click();
-  await page.getByTestId('add-project').click();
-  await openBadFile(page);
-  await axe.read('cities, notice');
-  await openBinding(page);
-  await axe.read('cities, region, binding limit');
+  await readCities(page, axe);
   await page.getByTestId('open-levers').click();
   await page.getByTestId('drawer').locator('.lever .l button').first().click();
   await page.getByTestId('years-senior_intake_share').click();

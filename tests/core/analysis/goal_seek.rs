@@ -23,17 +23,23 @@ fn answers(scenario: &Scenario) -> Value {
     let pairs = Indicator::ALL
         .iter()
         .flat_map(|&indicator| levers_of(indicator).iter().map(move |&lever| (indicator, lever)));
-    let answer = |(indicator, lever): (Indicator, Lever)| {
-        let (status, value) = match goal_seek(&trial, indicator, lever) {
-            Ok(Sought::MetEverywhere) => ("met_everywhere", None),
-            Ok(Sought::Found(value)) => ("found", Some(value)),
-            Ok(Sought::InfeasibleWithinRange) => ("infeasible_within_range", None),
-            Err(Unsought::Observed) => ("observed", None),
-            Err(Unsought::NoTarget) => ("no_target", None),
-        };
-        json!({ "target": indicator.name(), "lever": lever.name(), "status": status, "value": value })
-    };
-    pairs.map(answer).collect()
+    pairs
+        .map(|(indicator, lever)| {
+            let (status, value) = answer(&trial, indicator, lever);
+            json!({ "target": indicator.name(), "lever": lever.name(), "status": status, "value": value })
+        })
+        .collect()
+}
+
+/// The answer in the words of `analysis.json`: status and value.
+pub fn answer(trial: &Trial, indicator: Indicator, lever: Lever) -> (&'static str, Option<f64>) {
+    match goal_seek(trial, indicator, lever) {
+        Ok(Sought::MetEverywhere) => ("met_everywhere", None),
+        Ok(Sought::Found(value)) => ("found", Some(value)),
+        Ok(Sought::InfeasibleWithinRange) => ("infeasible_within_range", None),
+        Err(Unsought::Observed) => ("observed", None),
+        Err(Unsought::NoTarget) => ("no_target", None),
+    }
 }
 
 #[test]

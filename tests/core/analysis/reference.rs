@@ -23,7 +23,7 @@ use crate::support::{PLAN, case};
 static ANALYSIS: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(include_str!("../../cases/analysis.json")).unwrap());
 
 /// The outputs of the file, in its order.
-const OUTPUTS: [(Indicator, &str); 6] = [
+pub const OUTPUTS: [(Indicator, &str); 6] = [
     (Indicator::Enrolment, "enrolled"),
     (Indicator::Employment, "employment_rate"),
     (Indicator::HighSkilled, "cumulative_high_skilled"),

@@ -1,6 +1,5 @@
 //! The analyses under other plans: uncertain inputs, sampling, goal seek, placement and attribution.
 
-use jigong_analysis::goal_seek::{Sought, Unsought, goal_seek};
 use jigong_analysis::hypercube::correlated;
 use jigong_analysis::monte_carlo::Sampling;
 use jigong_analysis::placement::{Placement, PlacementConstraints, place, with_carried};
@@ -12,6 +11,8 @@ use jigong_model::plan::{Indicator, UncertainInput};
 use jigong_model::scenario::{Lever, Scenario};
 use serde_json::{Value, json};
 
+use crate::analysis::goal_seek::answer;
+use crate::analysis::reference::OUTPUTS;
 use crate::support::close;
 
 use super::{file, opened};
@@ -54,17 +55,9 @@ fn uncertain_inputs_take_their_modes_from_the_scenario() {
 
 #[test]
 fn the_sampled_summaries_agree() {
-    let outputs = [
-        (Indicator::Enrolment, "enrolled"),
-        (Indicator::Employment, "employment_rate"),
-        (Indicator::HighSkilled, "cumulative_high_skilled"),
-        (Indicator::Training, "cumulative_training"),
-        (Indicator::Colleges, "technician_colleges"),
-        (Indicator::CoveredCities, "cities_covered"),
-    ];
     for (name, expected) in file("analysis.json")["monte_carlo_64_seed_1"].as_object().unwrap() {
         let found = sampled(&of(name), 64);
-        for (indicator, output) in outputs {
+        for (indicator, output) in OUTPUTS {
             let (own, expected) = (&found.indicators[indicator.index()], &expected[output]);
             close(own.mean.unwrap(), expected["mean"].as_f64().unwrap());
             let shares = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
@@ -85,13 +78,7 @@ fn goal_seek_agrees() {
             let text = |key: &str| expected[key].as_str().unwrap();
             let indicator = Indicator::from_name(text("target")).unwrap();
             let lever = Lever::from_name(text("lever")).unwrap();
-            let (status, value) = match goal_seek(&trial, indicator, lever) {
-                Ok(Sought::MetEverywhere) => ("met_everywhere", None),
-                Ok(Sought::Found(value)) => ("found", Some(value)),
-                Ok(Sought::InfeasibleWithinRange) => ("infeasible_within_range", None),
-                Err(Unsought::Observed) => ("observed", None),
-                Err(Unsought::NoTarget) => ("no_target", None),
-            };
+            let (status, value) = answer(&trial, indicator, lever);
             assert_eq!(
                 (status, json!(value)),
                 (text("status"), expected["value"].clone()),
